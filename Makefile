@@ -1,0 +1,82 @@
+# `make run` and `make test` need nothing but Python 3.11 or later; a second call does no set-up.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check
+SHARED := ../shared
+RUN    := $(BIN)/factcheck run seeds/
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check score conformance bench slow showcase lock clean
+
+help: ## this page
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+# --- set-up -------------------------------------------------------------------------------------------------
+# The build requirement comes first, pinned and hashed like all others: one dependency is a source archive, and
+# without build isolation nothing that is not in a lock takes part in building it.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; this is $(PYTHON) " + sys.version.split()[0] + ". Say: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.core: requirements/build.txt requirements/core.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements/build.txt
+	$(PIP) install --quiet --require-hashes --no-build-isolation -r requirements/core.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.core
+	$(PIP) install --quiet --require-hashes --no-build-isolation -r requirements/dev.txt
+	@touch $@
+
+# --- use ----------------------------------------------------------------------------------------------------
+
+run: $(VENV)/.core ## check the five articles in seeds/, write claims/ and reports/, print the report
+	@$(RUN) || [ $$? -eq 1 ]  # 1 = all was read and there are findings
+
+showcase: $(VENV)/.core ## write claims/*.jsonl and reports/report.md anew, as committed
+	rm -f claims/*.jsonl
+	@$(RUN) > /dev/null || [ $$? -eq 1 ]
+	@$(RUN) -f md -o reports/report.md || [ $$? -eq 1 ]
+
+# --- prove --------------------------------------------------------------------------------------------------
+
+check: $(VENV)/.dev ## formatter, linter and type checker
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+
+test: check ## everything that must pass: check, then the test suite
+	$(BIN)/pytest
+
+slow: $(VENV)/.dev ## the large sizes that the normal suite leaves out
+	$(BIN)/pytest -m slow
+
+score: $(VENV)/.core ## score the reports on annotated stories (they live beside the repository)
+	@[ -d $(SHARED)/score ] || { echo "make score: no annotated stories: $(SHARED)/score is missing beside this folder"; exit 2; }
+	@cd $(SHARED)/score && python='$(CURDIR)/$(BIN)/python' factcheck='$(CURDIR)/$(BIN)/factcheck'; \
+	$$python -B score_stories.py --factcheck $$factcheck seeds ../stories/train && \
+	$$python -B score_stories.py --factcheck $$factcheck --totals ../stories/check
+
+conformance: $(VENV)/.core ## score the reading of values on other projects' tests
+	$(BIN)/python benchmarks/conformance.py
+
+bench: $(VENV)/.core ## time and memory of the commands
+	$(BIN)/python benchmarks/run_seeds.py
+
+# --- keep ---------------------------------------------------------------------------------------------------
+
+COMPILE = .make/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+          --custom-compile-command 'make lock'
+
+lock: ## pin the newest releases that pyproject.toml admits, with hashes and without addresses
+	$(PYTHON) -m venv .make/lock
+	.make/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	echo 'setuptools>=77' | $(COMPILE) --upgrade - --output-file requirements/build.txt
+	$(COMPILE) --upgrade pyproject.toml --output-file requirements/core.txt
+	$(COMPILE) --upgrade pyproject.toml --extra dev --constraint requirements/core.txt --output-file requirements/dev.txt
+
+clean: ## remove what set-up and tests made
+	rm -rf $(VENV) .make build dist src/factcheck.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
