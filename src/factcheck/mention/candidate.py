@@ -1,0 +1,61 @@
+"""What a phenomenon file yields, and which of two overlapping findings stays.
+
+A phenomenon is one pure function `find(text, lang, when)`: it yields a Mention for what it has read and
+an Unread for what it recognises but must not guess (2월 30일, a 60-digit number). It need not care about
+other phenomena: `settle` keeps the longest of overlapping findings, then the one listed first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import Lang, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that carry a value which we refuse to read: counted in the report, never compared."""
+
+    start: int
+    end: int
+    reason: str
+    """A short snake_case code: too_many_digits | no_such_day | hidden_character | mixed_script | …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All that was recognised in one text, both parts sorted by start and free of overlap (glosses excepted)."""
+
+    mentions: tuple[Mention, ...]
+    unread: tuple[Unread, ...]
+
+
+Found = Mention | Unread
+Find = Callable[[str, Lang, date | None], Iterator[Found]]
+"""`when` is the day (a datetime is a date) that relative words are resolved against; None leaves them unread."""
+
+
+def settle(found: Iterable[Found]) -> list[Found]:
+    """The findings that stay, sorted by start: longest first, then in the order given. Touching is no overlap.
+
+    Findings must come in the listed order of their phenomena. Linear after sorting.
+    """
+    ranked = sorted(enumerate(found), key=lambda pair: (pair[1].start - pair[1].end, pair[0]))
+    taken = _Taken(max((each.end for _, each in ranked), default=0))
+    return sorted((each for _, each in ranked if taken.take(each.start, each.end)), key=lambda each: each.start)
+
+
+class _Taken:
+    """Which characters already belong to a finding."""
+
+    def __init__(self, size: int) -> None:
+        self.marks = bytearray(size)
+
+    def take(self, start: int, end: int) -> bool:
+        """Claim [start, end) when it is wholly free; since longer ones come first, only the ends can clash."""
+        if start >= end or self.marks[start] or self.marks[end - 1]:
+            return False
+        self.marks[start:end] = b"\x01" * (end - start)
+        return True
