@@ -1,0 +1,181 @@
+"""Which claims speak of the same thing: blocking, a score for every candidate pair, vetoes, mutual best match.
+
+The score is the overlap of the words around two values, each word weighted by how closely it binds to its value and
+by how rare it is in the story. Weights came from the measurements in docs/architecture.md and are not worth tuning:
+what splits look-alike claims is structure, and that is what the vetoes read (axes, periods, siblings).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.model import Claim
+from factcheck.overlap import Meeting, meet
+
+ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
+PREDICATE_WEIGHT = 0.8
+BLOCK_CAP = 400
+"""Claims in one block; a larger block is too common a word to align by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of different articles that may be about one data item. `first.id < second.id`."""
+
+    first: Claim
+    second: Claim
+    score: float
+    meeting: Meeting
+    """same | near | apart: how the readings of the two meet."""
+    veto: str | None
+    """Why the two are different items after all, or None."""
+
+
+class Story:
+    """All claims of one run, with what is needed to compare any two of them."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
+        self.idf = _inverse_frequency(self.claims)
+        self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
+        self.norms = {cid: sum(vector.values()) for cid, vector in self.vectors.items()}
+        self.siblings = _siblings(self.claims)
+        self.printed = _printed(self.claims)
+
+    def _vector(self, claim: Claim) -> Mapping[str, float]:
+        context = claim.context
+        weights: dict[str, float] = {}
+        for zone, weight in ZONE_WEIGHTS:
+            for word in getattr(context, zone):
+                weights[word] = max(weights.get(word, 0.0), weight * self.idf.get(word, 1.0))
+        if context.predicate:
+            weights[context.predicate] = max(weights.get(context.predicate, 0.0), PREDICATE_WEIGHT * self.idf.get(context.predicate, 1.0))
+        return weights
+
+    def similarity(self, a: Claim, b: Claim) -> float:
+        """0 to 1: shared weight over the geometric mean of both weights."""
+        left, right = self.vectors[a.id], self.vectors[b.id]
+        if len(left) > len(right):
+            left, right = right, left
+        shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
+        norm = math.sqrt(self.norms[a.id] * self.norms[b.id])
+        return shared / norm * _naming(a, b) if norm else 0.0
+
+    def pairs(self) -> Iterator[Pair]:
+        """Candidate pairs of different articles, scored, in a fixed order."""
+        for a, b in sorted(self._candidates(), key=lambda p: (p[0].id, p[1].id)):
+            yield Pair(a, b, round(self.similarity(a, b), 6), meet(a.readings, b.readings), self.veto(a, b))
+
+    def _candidates(self) -> set[tuple[Claim, Claim]]:
+        blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            for key in _block_keys(claim):
+                blocks[key].append(claim)
+        found: set[tuple[Claim, Claim]] = set()
+        for members in blocks.values():
+            if len(members) <= BLOCK_CAP:
+                found.update(_ordered(a, b) for a, b in combinations(members, 2) if a.article != b.article)
+        return found
+
+    def veto(self, a: Claim, b: Claim) -> str | None:
+        """Why the two are different data items, whatever their words say."""
+        marks_a, marks_b = dict(a.axes), dict(b.axes)
+        for axis in sorted(marks_a.keys() & marks_b.keys()):
+            if marks_a[axis] != marks_b[axis]:
+                return f"axis.{axis}"
+        if _disjoint_periods(a.as_of, b.as_of):
+            return "period"
+        if ("framing" in marks_a) != ("framing" in marks_b) and "change_by" in {marks_a.get("framing"), marks_b.get("framing")}:
+            return "axis.framing"
+        if self._are_siblings(a, b):
+            return "sibling"
+        return None
+
+    def _are_siblings(self, a: Claim, b: Claim) -> bool:
+        """Some article sets the two labels side by side (매출 … 영업이익; 의성 … 안동): they name different things."""
+        left, right = _naming_words(a), _naming_words(b)
+        if not left or not right or left <= right or right <= left:
+            return False
+        return any((x, y) in self.siblings for x in left - right for y in right - left)
+
+    def in_one_article(self, a: Claim, b: Claim) -> bool:
+        """An article that prints both values says that they differ: two items, not a contradiction."""
+        return any(value_key(a) in self.printed[x.article] and value_key(b) in self.printed[x.article] for x in (a, b))
+
+
+def value_key(claim: Claim) -> tuple[str, str, str]:
+    """Unit and written value, for exact look-ups."""
+    return claim.value.unit or "", str(claim.value.lo), str(claim.value.hi)
+
+
+def base_unit(claim: Claim) -> str:
+    """The unit in which a claim is compared."""
+    return claim.readings[0].unit if claim.readings else claim.value.unit or ""
+
+
+def _ordered(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    return (a, b) if a.id < b.id else (b, a)
+
+
+def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    for reading in claim.readings:
+        for word in claim.context.clause | claim.context.label | claim.context.head | claim.context.topic:
+            yield reading.unit, word
+        if isinstance(claim.value.lo, Decimal) and claim.significant > 1:
+            yield reading.unit, "", str(claim.value.lo), str(claim.value.hi)
+
+
+def _naming_words(claim: Claim) -> frozenset[str]:
+    return claim.context.label or claim.context.head
+
+
+def _naming(a: Claim, b: Claim) -> float:
+    """Factor for the words that name the values: they agree, or speak of different things."""
+    left, right = a.context.label | a.context.head, b.context.label | b.context.head
+    if not left or not right:
+        return 0.9
+    return 1.1 if left & right else 0.6
+
+
+def _inverse_frequency(claims: Sequence[Claim]) -> Mapping[str, float]:
+    """ln(1 + N / n) over distinct sentences, so that a word in every sentence weighs little."""
+    sentences = {(c.article, c.sentence): c.context.sentence | c.context.clause | c.context.label | c.context.head for c in claims}
+    counts = Counter(word for words in sentences.values() for word in words)
+    return {word: math.log1p(len(sentences) / count) for word, count in counts.items()}
+
+
+def _siblings(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """Pairs of naming words that one sentence sets against each other at values of one unit."""
+    groups: dict[tuple[str, tuple[int, int], str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[(claim.article, claim.sentence, base_unit(claim))].append(claim)
+    found: set[tuple[str, str]] = set()
+    for members in groups.values():
+        for a, b in combinations(members[:40], 2):
+            found |= _contrast(_naming_words(a), _naming_words(b))
+    return frozenset(found)
+
+
+def _contrast(left: frozenset[str], right: frozenset[str]) -> set[tuple[str, str]]:
+    pairs = {(x, y) for x in left - right for y in right - left}
+    return pairs | {(y, x) for x, y in pairs}
+
+
+def _printed(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str, str, str]]]:
+    found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for claim in claims:
+        found[claim.article].add(value_key(claim))
+    return {article: frozenset(keys) for article, keys in found.items()}
+
+
+def _disjoint_periods(a: str | None, b: str | None) -> bool:
+    """Two calendar periods of a month or more that share no day; single days are as-of dates and move with the story."""
+    if not a or not b or "/" not in a or "/" not in b:
+        return False
+    (a_lo, _, a_hi), (b_lo, _, b_hi) = a.partition("/"), b.partition("/")
+    return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)

@@ -1,0 +1,237 @@
+"""Mentions in clauses become claims: who, what, value, how sure, when.
+
+Runs once per article, on its own text only; what other articles call the same thing is resolved later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from factcheck.grammar import Fixed, parse
+from factcheck.grammar.clause import Parse, Word
+from factcheck.grammar.marks import Cues, axes_of, modality_of, speaker_of
+from factcheck.grammar.zones import Zones, zones
+from factcheck.lexicon.concepts import CONCEPT_FINDER
+from factcheck.mention import scan
+from factcheck.mention.candidate import Unread
+from factcheck.mention.name import Gloss, Person, find_glosses, find_people
+from factcheck.model import Article, Claim, Context, Mention, Subject, Value
+from factcheck.text import Sentence, sentences
+
+MAX_CLAIMS = 20_000
+"""Claims of one article; more than any newspaper text holds, so that a hostile one stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article states, and what in it was recognised but not read."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    people: tuple[Person, ...]
+    glosses: tuple[Gloss, ...]
+    sentences: tuple[Sentence, ...]
+    unread: tuple[Unread, ...]
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What stays in force from sentence to sentence: Korean drops what the reader knows."""
+
+    topic: tuple[Word, ...] = ()
+    entity: str | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One article while it is read."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    people: tuple[Person, ...]
+    glosses: tuple[Gloss, ...]
+    carried: _Carried = field(default_factory=_Carried)
+    claims: list[Claim] = field(default_factory=list)
+    seen: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+def extract(article: Article) -> Extraction:
+    """All claims of one article, in the order of its text."""
+    spans = sentences(article)
+    found = scan(article.text, article.language, article.published_at)
+    people = tuple(p for p in find_people(article.text, article.language) if _holder(spans, p.start) is not None)
+    glosses = tuple(g for g in find_glosses(article.text) if _holder(spans, g.start) is not None)
+    reading = _Reading(article, spans, people, glosses)
+    inside = [m for m in found.mentions if _holder(spans, m.start) is not None][:MAX_CLAIMS]
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in inside:
+        by_sentence.setdefault(_holder(spans, mention.start) or 0, []).append(mention)
+    for index, parsed in _parses(reading, by_sentence):
+        _claims_of_sentence(reading, index, parsed, by_sentence.get(index, []))
+    unread = tuple(u for u in found.unread if _holder(spans, u.start) is not None)
+    return Extraction(article, tuple(reading.claims), people, glosses, spans, unread)
+
+
+def _holder(spans: tuple[Sentence, ...], place: int) -> int | None:
+    """Index of the sentence that holds a clean position."""
+    index = bisect_right(spans, place, key=lambda s: s.start) - 1
+    return index if index >= 0 and place < spans[index].end else None
+
+
+def _parses(reading: _Reading, by_sentence: dict[int, list[Mention]]) -> Iterator[tuple[int, Parse]]:
+    """Every sentence is parsed: the ones without a value still set the topic."""
+    text, lang = reading.article.text, reading.article.language
+    for index, sentence in enumerate(reading.sentences):
+        fixed = _fixed(sentence, by_sentence.get(index, []), reading)
+        yield index, parse(text, lang, [(sentence.start, sentence.end)], fixed)[0]
+
+
+def _fixed(sentence: Sentence, mentions: Iterable[Mention], reading: _Reading) -> list[Fixed]:
+    """Values, people and glossed names of a sentence as disjoint spans, values first."""
+    wanted = [(m.start, m.end, "value") for m in mentions if m.gloss_of is None]
+    wanted += [(p.start, p.end, "name") for p in reading.people if sentence.start <= p.start < sentence.end]
+    taken: list[Fixed] = []
+    for start, end, kind in wanted:
+        if end <= sentence.end and all(end <= a or b <= start for a, b, _ in taken):
+            taken.append((start, end, kind))
+    return sorted(taken)
+
+
+def _claims_of_sentence(reading: _Reading, index: int, parsed: Parse, mentions: list[Mention]) -> None:
+    cues = Cues(reading.article.text, reading.article.language, parsed, tuple(mentions))
+    for mention in mentions:
+        if mention.gloss_of is None:
+            reading.claims.append(_claim(reading, index, mention, cues))
+    _carry(reading, parsed)
+
+
+def _carry(reading: _Reading, parsed: Parse) -> None:
+    """The sentence's last topic stays in force; a named one also becomes the entity in force."""
+    for clause in parsed.clauses:
+        for phrase in clause.phrases:
+            words = tuple(word for word in phrase.words if word.kind != "value")
+            if phrase.role in {"topic", "subject"} and words:
+                _set_topic(reading, phrase.role, words)
+
+
+def _set_topic(reading: _Reading, role: str, words: tuple[Word, ...]) -> None:
+    if role == "topic":
+        reading.carried.topic = words
+    name = entity_name(reading.article.text, words)
+    if name and (role == "topic" or reading.carried.entity is None):
+        reading.carried.entity = name
+
+
+def entity_name(text: str, words: tuple[Word, ...]) -> str | None:
+    """The words of a phrase from its first name to its last word, if it holds a name (SK텔레콤, LG AI연구원)."""
+    first = next((n for n, word in enumerate(words) if word.kind == "name" or _is_latin_name(text, word)), None)
+    if first is None:
+        return None
+    last = max(n for n, word in enumerate(words) if n <= first + 2)
+    return text[words[first].start : words[last].end].strip("'\"‘’“” ")
+
+
+def _is_latin_name(text: str, word: Word) -> bool:
+    surface = text[word.start : word.end]
+    return len(surface) > 1 and surface[0].isascii() and surface[0].isupper()
+
+
+def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim:
+    article, sentence = reading.article, reading.sentences[index]
+    around = zones(cues.parsed, mention.start, mention.end)
+    raw = article.raw_span(mention.start, mention.end)
+    topic = around.topic or reading.carried.topic
+    name = entity_name(article.text, around.topic) or entity_name(article.text, around.label) or reading.carried.entity
+    subject = name or _surface(article.text, around.topic) or article.title or article.id
+    return Claim(
+        id=_claim_id(reading, sentence, mention),
+        article=article.id,
+        kind=mention.kind,
+        start=raw[0],
+        end=raw[1],
+        quote=article.raw[raw[0] : raw[1]],
+        sentence=article.raw_span(sentence.start, sentence.end),
+        where=article.blocks[sentence.block].kind,
+        subject=Subject(key_of(subject), subject, subject),
+        attribute=_attribute(article, mention, around, topic),
+        axes=axes_of(cues, mention, around),
+        value=mention.value,
+        readings=mention.readings,
+        hedge=mention.hedge,
+        framing=mention.framing,
+        direction=mention.direction,
+        modality=modality_of(cues, mention, around),
+        as_of=cues.period_before(mention),
+        speaker=speaker_of(cues),
+        derivation=mention.rules,
+        span=(mention.start, mention.end),
+        scope=(sentence.start, sentence.end),
+        context=_context(article, mention, around, topic),
+        counter=mention.counter,
+        significant=mention.significant,
+    )
+
+
+def _claim_id(reading: _Reading, sentence: Sentence, mention: Mention) -> str:
+    """Hash of the sentence and the value's words in it: edits elsewhere leave it alone."""
+    article = reading.article
+    words, quote = article.text[sentence.start : sentence.end], article.text[mention.start : mention.end]
+    count = reading.seen[(words, quote)] = reading.seen.get((words, quote), 0) + 1
+    source = "\0".join((article.publisher or "", article.title or "", article.published_at or "", words, quote, str(count)))
+    return hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def key_of(surface: str) -> str:
+    """One key for spellings that differ in spaces, quotation marks and case only."""
+    return "".join(sign for sign in surface.casefold() if sign.isalnum())
+
+
+def _surface(text: str, words: tuple[Word, ...]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
+
+
+def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...]) -> str:
+    """The lexicon's name of what is measured, from the closest words outward, else the text's own head words."""
+    finder = CONCEPT_FINDER[article.language]
+    for words in (around.label, around.head):
+        hits = list(finder.find(_surface(article.text, words)))
+        if hits:
+            return hits[-1].names[0]
+    after = list(finder.find(article.text, mention.end, min(around.span[1], mention.end + 24)))
+    if after:
+        return after[0].names[0]
+    own = around.label or around.head or topic
+    return _surface(article.text, own)[:60] or mention.counter or mention.kind
+
+
+def _context(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...]) -> Context:
+    label = _lemmas(around.label) | _concepts(article, _surface(article.text, around.label))
+    head = _lemmas(around.head) | _concepts(article, _surface(article.text, around.head))
+    clause = around.clause | _concepts(article, article.text[around.span[0] : around.span[1]])
+    return Context(
+        label=label,
+        head=head | (frozenset({mention.counter}) if mention.counter else frozenset()),
+        predicate=around.predicate,
+        segment=around.segment,
+        clause=clause,
+        sentence=around.sentence,
+        topic=_lemmas(topic),
+        names=frozenset(w.lemma for words in (around.topic, around.label) for w in words if w.kind == "name"),
+    )
+
+
+def _lemmas(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(word.lemma for word in words if word.kind != "value")
+
+
+def _concepts(article: Article, surface: str) -> frozenset[str]:
+    """Concepts as words of their own: they match across wordings and languages."""
+    return frozenset(f"={name}" for hit in CONCEPT_FINDER[article.language].find(surface) for name in hit.names)
+
+
+def value_text(text: str) -> Value:
+    """A name or a role as a value."""
+    return Value(text=text)

@@ -1,0 +1,135 @@
+"""What the words around a value are to it: the phrase that names it, what it counts, its subject and predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.grammar.clause import Clause, Parse, Phrase, Word
+
+NAMING = frozenset({"topic", "subject", "object", "bare", "beside", "possessive", "place"})
+_EMPTY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Lemmas by how closely they bind to one value, and the words of its subject."""
+
+    label: tuple[Word, ...]
+    """The nearest phrase before the value that names it."""
+    head: tuple[Word, ...]
+    """The words after the value in its own phrase: what is counted."""
+    predicate: str | None
+    modal: tuple[str, ...]
+    negated: bool
+    segment: frozenset[str]
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    topic: tuple[Word, ...]
+    """Topic or subject phrase in force in this sentence, empty when the sentence has none before the value."""
+    span: tuple[int, int]
+    """Clean span of the clause."""
+
+
+def zones(parse: Parse, start: int, end: int) -> Zones:
+    """Zones of the value at the clean span; empty ones where the parse lost it."""
+    place = next((n for n, clause in enumerate(parse.clauses) if clause.start <= start < clause.end), None)
+    sentence = frozenset(lemma for clause in parse.clauses for phrase in clause.phrases for lemma in phrase.lemmas)
+    if place is None:
+        return Zones((), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (parse.start, parse.end))
+    clause = parse.clauses[place]
+    index = _phrase_index(clause, start)
+    governor = _governor(parse, place)
+    topic = _topic(parse, place, start)
+    return Zones(
+        label=_label(clause, index, start) or _label_outside(parse, place),
+        head=_head(clause, index, end),
+        predicate=governor.predicate,
+        modal=tuple(part for each in parse.clauses[place:] for part in each.modal),
+        negated=governor.negated,
+        segment=_segment(clause, index),
+        clause=frozenset(lemma for phrase in clause.phrases for lemma in phrase.lemmas),
+        sentence=sentence,
+        topic=topic,
+        span=(clause.start, clause.end),
+    )
+
+
+def _governor(parse: Parse, place: int) -> Clause:
+    """The first clause from here on with a predicate: coordinated subjects share the last one's (각각 줄었다)."""
+    return next((clause for clause in parse.clauses[place:] if clause.predicate), parse.clauses[place])
+
+
+def _phrase_index(clause: Clause, start: int) -> int | None:
+    return next((n for n, phrase in enumerate(clause.phrases) if phrase.start <= start < phrase.end), None)
+
+
+def _label(clause: Clause, index: int | None, start: int) -> tuple[Word, ...]:
+    """Words before the value in its own phrase, else the nearest phrase before it that names something."""
+    if index is None:
+        return ()
+    own = tuple(word for word in _run_before(clause.phrases[index], start) if word.kind != "value")
+    if own:
+        return own
+    for phrase in reversed(clause.phrases[:index]):
+        words = _after_last_value(phrase)
+        if words and phrase.role in NAMING:
+            return words
+    return ()
+
+
+def _label_outside(parse: Parse, place: int) -> tuple[Word, ...]:
+    """A clause that begins with its value is named by the phrase before it: 의성(62%), 매출은 … 이며 3%."""
+    for clause in reversed(parse.clauses[:place]):
+        for phrase in reversed(clause.phrases):
+            words = _after_last_value(phrase)
+            if words and phrase.role in NAMING:
+                return words
+    return ()
+
+
+def _run_before(phrase: Phrase, start: int) -> tuple[Word, ...]:
+    """The words between the previous value and this one."""
+    run: list[Word] = []
+    for word in phrase.words:
+        if word.start >= start:
+            break
+        run = [] if word.kind == "value" else [*run, word]
+    return tuple(run)
+
+
+def _after_last_value(phrase: Phrase) -> tuple[Word, ...]:
+    last = max((n for n, word in enumerate(phrase.words) if word.kind == "value"), default=-1)
+    tail = phrase.words[last + 1 :]
+    return tail if tail else tuple(word for word in phrase.words[: max(last, 0)] if word.kind != "value")
+
+
+def _head(clause: Clause, index: int | None, end: int) -> tuple[Word, ...]:
+    if index is None:
+        return ()
+    words: list[Word] = []
+    for word in clause.phrases[index].words:
+        if word.start < end:
+            continue
+        if word.kind == "value":
+            break
+        words.append(word)
+    return tuple(words)
+
+
+def _segment(clause: Clause, index: int | None) -> frozenset[str]:
+    """Lemmas of the value's phrase and its two neighbours."""
+    if index is None:
+        return _EMPTY
+    near = clause.phrases[max(0, index - 1) : index + 2]
+    return frozenset(lemma for phrase in near for lemma in phrase.lemmas)
+
+
+def _topic(parse: Parse, place: int, start: int) -> tuple[Word, ...]:
+    """The last topic, else subject, before the value; a new topic replaces the old one at once."""
+    before = [phrase for clause in parse.clauses[: place + 1] for phrase in clause.phrases if phrase.start < start]
+    for role in ("topic", "subject"):
+        for phrase in reversed(before):
+            words = tuple(word for word in phrase.words if word.kind != "value")
+            if phrase.role == role and words:
+                return words
+    return ()

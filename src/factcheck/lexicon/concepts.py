@@ -1,0 +1,90 @@
+"""Words that name an attribute or a definition axis, and the one pass that finds them in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from factcheck.lexicon import load
+from factcheck.model import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The spellings of one concept or mark, by language."""
+
+    ko: tuple[str, ...]
+    en: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """Shape of concepts.toml."""
+
+    concepts: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """Shape of axes.toml: axis → mark → cue words."""
+
+    axes: Mapping[str, Mapping[str, Words]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of the lexicon in a text."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    """Concepts, or `axis=mark` pairs, that the word stands for."""
+
+
+class Finder:
+    """Finds the words of a table in text, longest first; spaces inside a Korean word are optional."""
+
+    def __init__(self, table: Mapping[str, Words], lang: Lang) -> None:
+        names: dict[str, list[str]] = {}
+        for name, words in table.items():
+            for word in words.ko if lang == "ko" else words.en:
+                names.setdefault(_key(word), []).append(name)
+        self.names = MappingProxyType({word: tuple(found) for word, found in names.items()})
+        ordered = sorted((word for found in table.values() for word in (found.ko if lang == "ko" else found.en)), key=lambda w: (-len(w), w))
+        body = "|".join(_spaced(word, lang) for word in ordered)
+        self.pattern = re.compile(body if lang == "ko" else rf"(?<![a-z])(?:{body})(?![a-z])", re.IGNORECASE)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
+        """Hits in order, none inside another."""
+        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
+            yield Hit(match.start(), match.end(), self.names[_key(match.group())])
+
+
+def _key(word: str) -> str:
+    return "".join(word.lower().split())
+
+
+def _spaced(word: str, lang: Lang) -> str:
+    if lang == "ko":
+        return " ?".join(re.escape(sign) for sign in _key(word))
+    return re.escape(word.lower()).replace(r"\ ", r"\s")
+
+
+CONCEPTS = load("concepts.toml", Concepts).concepts
+AXES = load("axes.toml", Axes).axes
+_MARKS: Mapping[str, Words] = MappingProxyType({f"{axis}={mark}": words for axis, marks in AXES.items() for mark, words in marks.items()})
+
+CONCEPT_FINDER: Mapping[Lang, Finder] = MappingProxyType({"ko": Finder(CONCEPTS, "ko"), "en": Finder(CONCEPTS, "en")})
+AXIS_FINDER: Mapping[Lang, Finder] = MappingProxyType({"ko": Finder(_MARKS, "ko"), "en": Finder(_MARKS, "en")})
+
+
+def marks(hits: Iterable[Hit]) -> dict[str, str]:
+    """Axis → mark of the hits; an axis with two different marks tells nothing and is left out."""
+    found: dict[str, set[str]] = {}
+    for hit in hits:
+        for name in hit.names:
+            axis, _, mark = name.partition("=")
+            found.setdefault(axis, set()).add(mark)
+    return {axis: next(iter(seen)) for axis, seen in sorted(found.items()) if len(seen) == 1}

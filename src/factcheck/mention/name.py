@@ -1,0 +1,157 @@
+"""People with their titles, and names with a gloss: found on the raw words, before any morphology.
+
+A person is a name that stands beside a title (최태원 SK그룹 회장, Mayor Josephine Adeyemi-Clark): no list of names is
+needed, and a misspelt name is found like a right one. Refused: names without a title (too many words look like one),
+reporters' bylines, and candidates that contain a particle between name and title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck import lexicon
+from factcheck.model import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Titles of one language; `reporters` sign articles and are no part of a story."""
+
+    exclusive: tuple[str, ...]
+    common: tuple[str, ...]
+    reporters: tuple[str, ...]
+    close: tuple[str, ...] = ()
+    """Titles that are ordinary words too (검사, 시장): they must follow the name at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surnames:
+    """Korean surnames of one and of two syllables."""
+
+    ko: tuple[str, ...]
+    compound: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Shape of titles.toml."""
+
+    ko: TitleWords
+    en: TitleWords
+    surnames: Surnames
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name beside a title. Spans are clean."""
+
+    start: int
+    end: int
+    name: str
+    title: str
+    """The title word as written, without its organisation."""
+    organisation: str
+    """Words between name and title, or before the title; empty when the text gives none."""
+    role: tuple[int, int]
+    """Span of organisation and title."""
+    exclusive: bool
+    """One holder at a time within one organisation."""
+    doubtful: bool = False
+    """The name ends like a noun with its particle (경찰은, but also 지은): another text must confirm it."""
+    rivals: tuple[str, ...] = ()
+    """Name-like words between name and title: the rarer of them in the story is the person (태령셀 한도윤 사장)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A name and its other spelling in parentheses: 배키(VAETKI)."""
+
+    start: int
+    end: int
+    name: str
+    gloss: str
+
+
+TITLES = lexicon.load("titles.toml", Titles)
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+_KO_TITLE = _either(TITLES.ko.exclusive + TITLES.ko.common)
+_SURNAME = f"(?:{_either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
+_NAME = f"{_SURNAME}[가-힣]{{2}}"
+_ORG_WORD = r"[가-힣A-Za-z0-9·&\-]{1,20}"
+_TAIL = r"(?=[은는이가을를의도과와께]|[\s,.·()\[\]\"'”’]|에게|으로|로|$)"
+_NAME_FIRST = re.compile(
+    rf"(?<![가-힣A-Za-z])(?P<names>{_NAME}(?:·{_NAME}){{0,3}})(?:\([0-9]{{1,3}}\))?\s(?P<org>(?:{_ORG_WORD}\s){{0,4}}?)"
+    rf"(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:\([A-Z]{{2,6}}\))?{_TAIL}"
+)
+_TITLE_FIRST = re.compile(
+    rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:[은는]\s|\s)"
+    rf"(?P<names>{_NAME})(?=[은는이가을를의도과와]\s|[,.·()]|\s?[/\"'”’]|이다|$)"
+)
+_PARTICLE_END = re.compile(r"(?:[은는을를의]|에서|에게|으로|부터|까지|하고|하며|했던|된|한|할|하는|있는|라는|라고|이라고|다고|며|면서)$")
+_KO_GLOSS = re.compile(r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9.\-]{0,24})\((?P<gloss>[A-Z][A-Za-z0-9.&\- ]{1,24}|[가-힣]{2,12})\)")
+
+_EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
+_EN_WORD = r"[A-Z][a-z'’]{1,15}(?:-[A-Z][a-z]{1,15})?"
+_EN_NAME = rf"{_EN_WORD}(?:\s(?:[A-Z]\.|{_EN_WORD})){{1,2}}"
+_EN_TITLE_FIRST = re.compile(rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))\s(?P<names>{_EN_NAME})")
+_EN_NAME_FIRST = re.compile(rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])")
+
+_EXCLUSIVE = frozenset(TITLES.ko.exclusive + TITLES.en.exclusive)
+_NAME_ALONE = re.compile(_NAME)
+_ANY_TITLE = frozenset(TITLES.ko.exclusive + TITLES.ko.common)
+_PARTICLE_LIKE = frozenset("은는이가을를에의와과도로만다해한지게서")
+_CLOSE_TITLES = frozenset(TITLES.ko.close)
+_REPORTERS = re.compile(rf"^\s?(?:{_either(TITLES.ko.reporters)})")
+
+
+def find_people(text: str, lang: Lang) -> Iterator[Person]:
+    """People beside a title, by start."""
+    patterns = (_NAME_FIRST, _TITLE_FIRST) if lang == "ko" else (_EN_TITLE_FIRST, _EN_NAME_FIRST)
+    found: dict[tuple[int, int], Person] = {}
+    for pattern in patterns:
+        for match in _overlapping(pattern, text):
+            for each in _people(text, match):
+                found.setdefault((each.start, each.end), each)
+    yield from (found[place] for place in sorted(found))
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches, and those that begin inside the organisation of another (태령셀 한도윤 사장)."""
+    place = 0
+    while match := pattern.search(text, place):
+        yield match
+        inner = match.end("names") + 1 if match.re is _NAME_FIRST else match.end()
+        place = max(inner, place + 1)
+
+
+def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
+    groups = match.groupdict()
+    head, org = groups.get("head") or "", (groups.get("org") or "").strip()
+    if any(len(word) > 2 and _PARTICLE_END.search(word) for word in org.split()) or _REPORTERS.match(text[match.end() : match.end() + 8]):
+        return
+    title = match["title"]
+    if title in _CLOSE_TITLES and org:
+        return
+    place = match.start("names")
+    edges = [match.start(name) for name in ("org", "head", "title") if name in groups and match.start(name) >= 0]
+    role = (min(edges), match.end("title"))
+    rivals = tuple(word for word in org.split() if _NAME_ALONE.fullmatch(word))
+    organisation = " ".join(filter(None, (org, head)))
+    for name in match["names"].split("·"):
+        doubtful = name[-1] in _PARTICLE_LIKE
+        if name not in _ANY_TITLE:
+            yield Person(place, place + len(name), name, title, organisation, role, title.lower() in _EXCLUSIVE, doubtful, rivals)
+        place += len(name) + 1
+
+
+def find_glosses(text: str) -> Iterator[Gloss]:
+    """Names with another spelling in parentheses."""
+    for match in _KO_GLOSS.finditer(text):
+        yield Gloss(match.start(), match.end(), match["name"], match["gloss"])

@@ -1,0 +1,65 @@
+"""Do two written values meet? All admissible readings of both sides are tried before anything is called apart.
+
+Interval consistency after XBRL Calculations 1.1: a written number is the interval that its precision allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from factcheck.model import Interval, Reading
+
+Meeting = Literal["same", "near", "apart", "incomparable"]
+"""`same`: some pair of readings overlaps at strict width; `near`: only at lenient width; `apart`: none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The pairs of readings that were tried, for the report: `0 of 4 pairs of readings meet`."""
+
+    meeting: Meeting
+    tried: int
+    met: tuple[tuple[str, str], ...]
+    """Names of the readings that meet."""
+
+
+def overlap(a: Interval, b: Interval) -> bool:
+    """True when the two intervals share a number."""
+    return _below(a, b) and _below(b, a)
+
+
+def _below(a: Interval, b: Interval) -> bool:
+    """The lower end of `a` is not above the upper end of `b`."""
+    if a.lo is None or b.hi is None or a.lo < b.hi:
+        return True
+    return a.lo == b.hi and not a.lo_open and not b.hi_open
+
+
+def prove(a: Sequence[Reading], b: Sequence[Reading]) -> Proof:
+    """Try every pair of readings with one unit, strict widths first."""
+    pairs = [(x, y) for x in a for y in b if x.unit == y.unit]
+    strict = tuple((x.name, y.name) for x, y in pairs if overlap(x.strict, y.strict))
+    if strict:
+        return Proof("same", len(pairs), strict)
+    lenient = tuple((x.name, y.name) for x, y in pairs if overlap(x.lenient, y.lenient))
+    if lenient:
+        return Proof("near", len(pairs), lenient)
+    return Proof("apart" if pairs else "incomparable", len(pairs), ())
+
+
+def meet(a: Sequence[Reading], b: Sequence[Reading]) -> Meeting:
+    """How the two meet; see `prove` for the pairs."""
+    return prove(a, b).meeting
+
+
+def gap(a: Interval, b: Interval) -> Decimal:
+    """ln(larger near end / smaller near end), 0 where they overlap or where an end is not positive (field study 5)."""
+    low, high = (a, b) if (a.hi is not None and b.lo is not None and a.hi < b.lo) else (b, a)
+    if low.hi is None or high.lo is None or low.hi >= high.lo:
+        return Decimal(0)
+    if low.hi <= 0:
+        return Decimal(1)
+    return (high.lo / low.hi).ln()
