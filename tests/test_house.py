@@ -26,7 +26,21 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "factcheck"
 
 ROOMS = (
-    *("model", "errors", "text", "lexicon", "numerals", "value", "grammar", "mention", "claim", "resolve", "align", "compare"),
+    *(
+        "model",
+        "errors",
+        "text",
+        "lexicon",
+        "rules",
+        "numerals",
+        "value",
+        "grammar",
+        "mention",
+        "claim",
+        "resolve",
+        "align",
+        "compare",
+    ),
     *("inside", "witness", "rank", "config", "pipeline", "read", "store", "ledger", "engine", "report", "api", "desk", "lsp"),
     *("cli", "__init__", "__main__"),
 )

@@ -1,0 +1,272 @@
+"""Article text is hostile: every compiled pattern of the package must take time in proportion to the text.
+
+The patterns are found by walking the package, so a new one is tested without being named here. Each is run over
+hostile texts of 1k to 16k characters (64k under the `slow` mark): texts that pump what numbers, names, mark-up and
+quotations are made of, and texts made of the pattern's own beginnings. CPU time may at most grow by `LIMIT` when the
+text doubles. No number of seconds is asserted, for machines differ.
+"""
+
+from __future__ import annotations
+
+import ast
+import gc
+import importlib
+import inspect
+import pkgutil
+import re
+import signal
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from re import _parser as parser
+
+import pytest
+
+import factcheck
+
+LIMIT = 2.5
+"""Linear growth is 2, quadratic is 4."""
+NOTICEABLE = 0.002
+"""Seconds of CPU time below which a clock says nothing about growth."""
+HANGS = 2.0
+"""Seconds of CPU time after which a run is given up: only exponential growth gets there at the smallest size."""
+SMALL, LARGE, HUGE = 1_000, 16_000, 64_000
+
+PUMPS: Mapping[str, str] = {
+    "digits": "7",
+    "grouped": "1,",
+    "spaced digits": "1 ",
+    "decimals": "1.",
+    "scales": "3천억",
+    "numerals in words": "이천삼백만",
+    "one hundred and": "two hundred and ",
+    "spaces": " ",
+    "lines": "\n \t",
+    "brackets": "((",
+    "tags": "<a ",
+    "entities": "&#1;&",
+    "syllables": "가",
+    "letters": "aB",
+    "quotes": "“'\"",
+    "joints": "1~2-3/4:",
+    "names": "김 대표 ",
+    "dotted": "A.b·",
+}
+
+Found = Mapping[str, re.Pattern[str]]
+
+
+# --- finding the patterns ---------------------------------------------------------------------------------------
+
+
+def patterns_in(value: object, name: str, depth: int = 6) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern within a value: itself, in containers, in fields, or behind a cached loader without parameters."""
+    if isinstance(value, re.Pattern):
+        yield name, value
+    elif depth == 0 or isinstance(value, str | bytes):
+        return
+    elif isinstance(value, Mapping):
+        for key, held in value.items():
+            yield from patterns_in(held, f"{name}[{key!r}]", depth - 1)
+    elif isinstance(value, tuple | list | set | frozenset):
+        for place, held in enumerate(value):
+            yield from patterns_in(held, f"{name}[{place}]", depth - 1)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from patterns_in(getattr(value, field.name), f"{name}.{field.name}", depth - 1)
+    elif hasattr(value, "cache_info") and _is_ours(value) and not inspect.signature(value).parameters:
+        yield from patterns_in(value(), f"{name}()", depth - 1)
+
+
+def _is_ours(value: object) -> bool:
+    return str(getattr(value, "__module__", "")).startswith("factcheck")
+
+
+def modules() -> list[str]:
+    """Names of all modules of the package."""
+    walked = pkgutil.walk_packages(factcheck.__path__, "factcheck.")
+    return sorted(module.name for module in walked if not module.name.endswith("__main__"))
+
+
+def patterns_of(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern that a name of the module leads to."""
+    for variable, value in sorted(vars(importlib.import_module(module)).items()):
+        yield from patterns_in(value, f"{module.removeprefix('factcheck.')}.{variable}")
+
+
+def discovered() -> tuple[Found, Mapping[str, str]]:
+    """All patterns of the package by the first place where they are found, each once; and modules that do not load."""
+    places: dict[tuple[str, int], tuple[str, re.Pattern[str]]] = {}
+    broken: dict[str, str] = {}
+    for module in modules():
+        try:
+            for name, pattern in patterns_of(module):
+                places.setdefault((pattern.pattern, pattern.flags), (name, pattern))
+        except Exception as error:  # told by a test of its own, so that one broken module does not hide the others
+            broken[module] = repr(error)
+    return dict(places.values()), broken
+
+
+FOUND, BROKEN = discovered()
+
+
+# --- hostile texts ----------------------------------------------------------------------------------------------
+
+
+def exemplar(pattern: re.Pattern[str]) -> str:
+    """A short text of the shape that the pattern looks for: the first branch everywhere, repeats kept low."""
+    return "".join(_written(parser.parse(pattern.pattern, pattern.flags)))
+
+
+def _written(parsed: object) -> Iterator[str]:
+    for kind, argument in parsed:
+        match str(kind):
+            case "LITERAL":
+                yield chr(argument)
+            case "IN":
+                yield _member(argument)
+            case "ANY" | "NOT_LITERAL":
+                yield "x"
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                low, high, body = argument
+                yield "".join(_written(body)) * (low or min(high, 1))
+            case "SUBPATTERN":
+                yield from _written(argument[-1])
+            case "ATOMIC_GROUP":
+                yield from _written(argument)
+            case "BRANCH":
+                yield from _written(argument[1][0])
+
+
+def _member(choices: list[tuple[object, object]]) -> str:
+    kind, argument = choices[0]
+    match str(kind):
+        case "LITERAL":
+            return chr(argument)
+        case "RANGE":
+            return chr(argument[0])
+        case "CATEGORY":
+            return {"CATEGORY_DIGIT": "7", "CATEGORY_SPACE": " "}.get(str(argument), "x")
+    return "x"
+
+
+def texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, Callable[[int], str]]]:
+    """Makers of hostile texts of a given size, by name."""
+    shape = exemplar(pattern)
+    own = {"its own words": shape, "its own beginnings": shape[:-1], "its own first half": shape[: len(shape) // 2]}
+    for name, pump in {**PUMPS, **own}.items():
+        if pump:
+            yield name, lambda size, pump=pump: (pump * (size // len(pump) + 1))[:size]
+    yield "one long repeat", lambda size: shape + shape[-1:] * size + "\0"
+
+
+# --- measuring --------------------------------------------------------------------------------------------------
+
+
+class Hang(Exception):
+    """A run that was given up."""
+
+
+def _give_up(signum: int, frame: object) -> None:
+    raise Hang
+
+
+def cpu_time(pattern: re.Pattern[str], text: str, runs: int) -> float:
+    """Least CPU time of several runs over the whole text, as the stages of the program run it."""
+    best = HANGS
+    for _ in range(runs):
+        signal.setitimer(signal.ITIMER_VIRTUAL, HANGS)
+        start = time.thread_time()
+        for _match in pattern.finditer(text):
+            pass
+        best = min(best, time.thread_time() - start)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return best
+
+
+def growth(pattern: re.Pattern[str], text_of: Callable[[int], str], largest: int) -> float:
+    """First ratio of CPU times for a doubled text that is above `LIMIT`; else the last one. Infinite for a hang."""
+    size, ratio = SMALL, 0.0
+    before = cpu_time(pattern, text_of(size), 1)
+    while size < largest and ratio <= LIMIT:
+        size *= 2
+        after = cpu_time(pattern, text_of(size), 1)
+        ratio = after / before if before >= NOTICEABLE else 0.0
+        for runs in (3, 7, 15):  # a busy machine makes a ratio too large now and then, never every time
+            if ratio > LIMIT:
+                before, after = (cpu_time(pattern, text_of(part), runs) for part in (size // 2, size))
+                ratio = after / before
+        before = after
+    return ratio
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """Within it, a run that hangs raises, and no garbage collection disturbs the clock."""
+    before = signal.signal(signal.SIGVTALRM, _give_up)
+    gc.disable()
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        gc.enable()
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def too_fast_growing(pattern: re.Pattern[str], largest: int) -> Iterator[tuple[str, float]]:
+    """Hostile texts on which the pattern grows faster than `LIMIT`, with the ratio."""
+    for name, text_of in texts(pattern):
+        try:
+            with watched():
+                ratio = growth(pattern, text_of, largest)
+        except Hang:
+            ratio = float("inf")
+        if ratio > LIMIT:
+            yield name, round(ratio, 1)
+
+
+# --- the tests --------------------------------------------------------------------------------------------------
+
+
+def test_every_module_was_walked() -> None:
+    assert BROKEN == {}
+    assert FOUND
+
+
+@pytest.mark.parametrize("name", sorted(FOUND))
+def test_pattern_is_linear(name: str) -> None:
+    assert dict(too_fast_growing(FOUND[name], LARGE)) == {}, FOUND[name].pattern[:200]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(FOUND))
+def test_pattern_is_linear_on_long_texts(name: str) -> None:
+    assert dict(too_fast_growing(FOUND[name], HUGE)) == {}, FOUND[name].pattern[:200]
+
+
+@pytest.mark.parametrize("bad", [r"\d+\s*억", r"<[^>]+>", r"(?:\d+\s*[조억만천]?\s*)+원", r"\s+$", r"(?:a|ab|b)*c", r"\w+@\w+"])
+def test_the_measure_sees_what_grows(bad: str) -> None:
+    assert any(too_fast_growing(re.compile(bad), LARGE))
+
+
+@pytest.mark.parametrize("good", [r"(?<![0-9])[0-9]{1,18}\s{0,2}억", r"<[^<>]{1,200}>", r"가{1,9}", r"[0-9](?:,?[0-9]){0,17}"])
+def test_the_measure_passes_what_does_not(good: str) -> None:
+    assert dict(too_fast_growing(re.compile(good), LARGE)) == {}
+
+
+def test_no_pattern_hides_in_a_function() -> None:
+    """`re.search(text, ...)` compiles where the walk above cannot see it; a function that makes one must be cached."""
+    faults = [fault for path in sorted(Path(factcheck.__path__[0]).rglob("*.py")) for fault in _hidden(path)]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def _hidden(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        function = node.func if isinstance(node, ast.Call) else None
+        if not isinstance(function, ast.Attribute) or ast.unparse(function.value) != "re":
+            continue
+        if function.attr not in {"compile", "escape"}:
+            yield f"{path.name}:{node.lineno}: re.{function.attr}: compile it at module level"
