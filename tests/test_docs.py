@@ -65,7 +65,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_of_seeds(tmp_path_factory.mktemp("docs"))
 
 
-@pytest.mark.parametrize("block", examples())
+@pytest.mark.parametrize("block", list(examples()))
 def test_example_is_current(block: str, folder: Path) -> None:
     assert block == renewed(block, folder), "run `make showcase`"
 
