@@ -1,0 +1,132 @@
+"""What `explain` and `normalize` print: the pages of the rules, and how a value is read, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+
+from factcheck.errors import UsageError
+from factcheck.mention import scan
+from factcheck.mention.candidate import Unread
+from factcheck.model import Bound, Interval, Lang, Mention, Reading, message
+from factcheck.report.border import safe
+from factcheck.report.cells import hanging
+from factcheck.report.json import exact
+from factcheck.report.messages import tell, word
+from factcheck.rules import RULES, Rule, family_name, matching
+
+_PARTS = ("what", "why", "example", "counter_example", "silence")
+_LABEL = 10
+
+
+def rule_pages(code: str | None, lang: Lang, width: int) -> str:
+    """The page of one rule, of every rule whose code begins so, or the list of all. Raises UsageError for no match."""
+    if code is None:
+        return "\n".join(_rule_list(lang)) + "\n"
+    found = matching(code)
+    if not found:
+        raise UsageError(message("cli.unknown_rule", code=code))
+    return "\n\n".join("\n".join(_rule_page(rule, lang, width)) for rule in found) + "\n"
+
+
+def _rule_list(lang: Lang) -> Iterator[str]:
+    for place, rule in enumerate(RULES.values()):
+        before = list(RULES.values())[place - 1].family if place else ""
+        if rule.family != before:
+            yield ("\n" if place else "") + f"{rule.family}xx  {family_name(rule.family, lang)}"
+        yield f"  {rule.id}  {rule.page(lang).name}"
+
+
+def _rule_page(rule: Rule, lang: Lang, width: int) -> Iterator[str]:
+    page = rule.page(lang)
+    kind = word(f"severity.{rule.severity}", lang)
+    outcome = f" · {word(f'outcome.{rule.outcome}', lang)}" if rule.outcome else ""
+    yield f"{rule.id}  {page.name}  ({kind}{outcome}; {family_name(rule.family, lang)})"
+    for part in _PARTS:
+        yield from hanging(word(f"explain.{part}", lang), getattr(page, part), _LABEL, width)
+    yield from hanging(word("explain.ignore", lang), f"factcheck run … --ignore {rule.id}", _LABEL, width)
+
+
+def reading_steps(text: str, lang: Lang | None, when: str | None) -> str:
+    """Every value of a text with its words, parts and admissible readings. Raises UsageError for a bad date."""
+    found = scan(text, lang, _day(when))
+    spoken = lang or _spoken(text)
+    blocks = [_mention_steps(each, text, spoken) for each in found.mentions]
+    blocks += [_refusal(each, text, spoken) for each in found.unread]
+    if not blocks:
+        return safe(tell(message("normalize.nothing", text=text), spoken), "terminal") + "\n"
+    return "\n\n".join("\n".join(safe(line, "terminal") for line in block) for block in blocks) + "\n"
+
+
+def _day(when: str | None) -> date | None:
+    try:
+        return datetime.fromisoformat(when) if when else None
+    except ValueError:
+        raise UsageError(message("cli.bad_date", given=str(when))) from None
+
+
+def _spoken(text: str) -> Lang:
+    return "ko" if any("가" <= sign <= "힣" for sign in text) else "en"
+
+
+def _mention_steps(mention: Mention, text: str, lang: Lang) -> list[str]:
+    rows = [
+        ("written", text[slice(*mention.extent)]),
+        ("value_words", f"{mention.quote}  [{mention.start}:{mention.end}]"),
+        *(("numeral", f"{text[start:end]} → {_grouped(number)}") for start, end, number in mention.numerals),
+        ("kind", _name("kind", mention.kind, lang)),
+        ("value", _value(mention)),
+        *(("hedge", _name("hedge", each, lang)) for each in [mention.hedge] if each != "exact"),
+        *(("framing", _name("framing", each, lang)) for each in [mention.framing] if each),
+        *(("direction", _name("direction", each, lang)) for each in [mention.direction] if each),
+        *(("base_period", each) for each in [mention.base_period] if each),
+        *(("counter", each) for each in [mention.counter] if each),
+        *(("gloss", f"[{each}]") for each in [mention.gloss_of] if each is not None),
+        *(("reading", _reading(each, lang)) for each in mention.readings),
+        *(("rules", " → ".join(mention.rules)) for _ in [1] if mention.rules),
+    ]
+    return [f"{label:<{_pad(label, lang)}}  {value}" for label, value in ((word(f"normalize.{key}", lang), text) for key, text in rows)]
+
+
+def _refusal(unread: Unread, text: str, lang: Lang) -> list[str]:
+    reason = word(f"unread.{unread.reason}", lang, unread.reason)
+    return [tell(message("normalize.unread", quote=text[unread.start : unread.end], reason=reason), lang)]
+
+
+def _pad(label: str, lang: Lang) -> int:
+    # A Hangul syllable is two cells wide and `str` pads by characters.
+    return 12 - (len(label) if lang == "ko" else 0)
+
+
+def _name(family: str, value: str, lang: Lang) -> str:
+    return word(f"{family}.{value}", lang, value)
+
+
+def _value(mention: Mention) -> str:
+    value = mention.value
+    if value.text or value.items:
+        return ", ".join(value.items) or str(value.text)
+    ends = _bound(value.lo) if value.is_point else f"{_bound(value.lo)} … {_bound(value.hi)}"
+    return f"{ends} {value.unit}" if value.unit else ends
+
+
+def _reading(reading: Reading, lang: Lang) -> str:
+    return (
+        f"{_name('reading', reading.name, lang)}: {_interval(reading.strict)} {reading.unit}"
+        f"  ({word('normalize.at_most', lang)} {_interval(reading.lenient)})"
+    )
+
+
+def _interval(interval: Interval) -> str:
+    left, right = "(" if interval.lo_open or interval.lo is None else "[", ")" if interval.hi_open or interval.hi is None else "]"
+    return f"{left}{_bound(interval.lo, '-∞')}, {_bound(interval.hi, '∞')}{right}"
+
+
+def _bound(bound: Bound, end: str = "…") -> str:
+    return end if bound is None else bound if isinstance(bound, str) else _grouped(bound)
+
+
+def _grouped(number: Decimal) -> str:
+    whole, point, rest = exact(number).partition(".")
+    return f"{Decimal(whole):,f}{point}{rest}" if whole != "-0" else f"-0{point}{rest}"

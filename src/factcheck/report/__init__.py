@@ -1,0 +1,32 @@
+"""From a Report to something a person or a program reads: one function per format, listed in `RENDERERS`.
+
+Each renderer imports its room only when it is called: a JSON report needs no terminal and no template engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from factcheck.model import Report
+from factcheck.report.settings import RenderSettings, language_of
+
+__all__ = ["RENDERERS", "RenderSettings", "Renderer", "language_of"]
+
+Renderer = Callable[[Report, RenderSettings], str]
+
+
+def _json(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.json import render
+
+    return render(report, settings)
+
+
+def _jsonl(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.json import render_lines
+
+    return render_lines(report, settings)
+
+
+RENDERERS: Mapping[str, Renderer] = MappingProxyType({"json": _json, "jsonl": _jsonl})
+"""Format name → renderer. The same report and settings always give the same text."""

@@ -1,0 +1,59 @@
+"""The one output border: nothing from an article, a path or a setting reaches a reader except through `safe`.
+
+Each target has its own dangers (threats T7 to T11): a terminal obeys control characters, Markdown makes links and
+images, HTML makes elements. What is taken away is shown, never dropped: an editor must see that it was there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Target = Literal["terminal", "markdown", "html", "data"]
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]{1,1000}")
+_ZERO_WIDTH = "\u200b-\u200d\u2060\ufeff\u00ad\u180e"
+_NEAR_DIGIT = re.compile(rf"(?<=[0-9])[{_ZERO_WIDTH}]|[{_ZERO_WIDTH}](?=[0-9])")
+_LOOSE_ZERO_WIDTH = re.compile(rf"[{_ZERO_WIDTH}]")
+# C0 and DEL, C1, the bidirectional controls of Unicode, interlinear marks, tags and lone surrogates.
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2061-\u206f\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$:@=^\"'])")
+_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+
+
+def safe(text: str, target: Target) -> str:
+    """`text` as one line that cannot steer the reader's program.
+
+    terminal   controls become ‹U+202E›, so none but our own colour codes reach the screen
+    markdown   the same, and every character that could begin mark-up is escaped
+    html       the same; the template engine escapes `<`, `>`, `&` and quotes after it
+    data       lone surrogates alone become ‹U+D800›: JSON escapes the rest and must keep what was written
+    """
+    if target == "data":
+        return _STEERING.sub(lambda found: _named(found) if "\ud800" <= found.group() <= "\udfff" else found.group(), text)
+    shown = _STEERING.sub(_named, _BREAKS.sub(" ", text))
+    shown = _LOOSE_ZERO_WIDTH.sub("", _NEAR_DIGIT.sub(_named, shown))
+    return _MARKDOWN.sub(_escaped, shown) if target == "markdown" else shown
+
+
+def json_safe(text: str) -> str:
+    """JSON text whose strings hold no raw control: the data stays the same, a terminal that shows it is not steered."""
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def web_link(url: str | None) -> str | None:
+    """The URL when a reader may be given it as a link: http or https, printable ASCII, no quotes; else None."""
+    if url and len(url) <= 2_000 and re.fullmatch(r"https?://[A-Za-z0-9][!#-&(-;=?-\[\]-z|~]{1,2000}", url):
+        return url
+    return None
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"‹U+{ord(found.group()):04X}›"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    # Entities for what a Markdown parser may still take up after a backslash (raw HTML, links without brackets).
+    return {"<": "&lt;", ">": "&gt;", "&": "&amp;", ":": "&#58;", "@": "&#64;"}.get(found.group(), "\\" + found.group())

@@ -1,0 +1,70 @@
+"""Layout in terminal cells: a Hangul syllable takes two, and no line may be wider than the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+
+def width(text: str) -> int:
+    """Cells of a text; combining marks and zero-width signs take none, wide and full-width characters two."""
+    return len(text) if text.isascii() else sum(_cells(sign) for sign in text)
+
+
+def pad(text: str, cells: int) -> str:
+    """`text` filled with spaces to `cells`."""
+    return text + " " * (cells - width(text))
+
+
+def cut(text: str, cells: int) -> str:
+    """At most `cells` of the text; what is cut is shown by an ellipsis."""
+    if width(text) <= cells:
+        return text
+    return head(text, cells - 1).rstrip() + "…" if cells > 0 else ""
+
+
+def head(text: str, cells: int) -> str:
+    """The longest beginning of the text that fits `cells`."""
+    used = 0
+    for place, sign in enumerate(text):
+        used += _cells(sign)
+        if used > cells:
+            return text[:place]
+    return text
+
+
+def tail(text: str, cells: int) -> str:
+    """The longest end of the text that fits `cells`."""
+    return head(text[::-1], cells)[::-1]
+
+
+def wrapped(text: str, cells: int) -> list[str]:
+    """Lines of at most `cells`, broken at spaces, inside a word only when the word alone is too wide."""
+    lines = [""]
+    for each in text.split(" "):
+        glued = f"{lines[-1]} {each}" if lines[-1] else each
+        if width(glued) <= cells:
+            lines[-1] = glued
+            continue
+        rest = each if not lines[-1] else lines.append("") or each
+        while width(rest) > cells:
+            lines[-1] = head(rest, max(cells, 2))
+            rest = rest[len(lines[-1]) :]
+            lines.append("")
+        lines[-1] = rest
+    return [line for line in lines if line] or [""]
+
+
+def hanging(label: str, text: str, indent: int, cells: int) -> Iterator[str]:
+    """A label and its text, the text wrapped and aligned beside the label."""
+    for number, line in enumerate(wrapped(text, cells - indent)):
+        yield (pad(label, indent) if number == 0 else " " * indent) + line
+
+
+def _cells(sign: str) -> int:
+    if combining(sign) or sign in "\u200b\u200c\u200d\u2060\ufeff":
+        return 0
+    # Conjoining medial and final jamo join the syllable before them (decomposed Hangul).
+    if "\u1160" <= sign <= "\u11ff":
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1

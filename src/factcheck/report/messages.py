@@ -1,0 +1,90 @@
+"""Messages for people: from a key and arguments to a sentence in Korean or English.
+
+Every `lexicon/messages.*.toml` is read, so each room brings its own file. A table is one message:
+`[read.too_large]` with `ko` and `en`; `{name}` is replaced by the argument, `{name:은/는}` appends the particle that
+fits the argument's last sound. A key that no file has is shown with its arguments: tests find it, no run dies of it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from factcheck.model import Lang, Message
+
+_SLOT = re.compile(r"\{([a-z_][a-z0-9_]{0,40})(?::([가-힣]{0,3})/([가-힣]{1,3}))?\}")
+_SPOKEN = MappingProxyType(
+    {"0": "영", "1": "일", "2": "이", "3": "삼", "4": "사", "5": "오", "6": "육", "7": "칠", "8": "팔", "9": "구"}
+)
+_TRAILING = "\"'”’」』)]}】›%"
+
+
+def tell(given: Message, lang: Lang) -> str:
+    """The sentence of a message. Its arguments are still article text: the border comes after."""
+    arguments = {name: value if isinstance(value, str) else tell(value, lang) for name, value in given.args}
+    template = catalogue()[lang].get(given.key)
+    if template is None:
+        return " ".join([given.key, *(f"{name}={value}" for name, value in sorted(arguments.items()))])
+    return _SLOT.sub(lambda slot: _filled(slot, arguments), template)
+
+
+def word(key: str, lang: Lang, default: str | None = None) -> str:
+    """A single label such as `severity.error`; `default` (or the key) where the catalogue has none."""
+    return catalogue()[lang].get(key, key if default is None else default)
+
+
+@cache
+def catalogue() -> Mapping[Lang, Mapping[str, str]]:
+    """All messages by language and key. Raises ValueError for a table without both languages or a key that two files have."""
+    found: dict[Lang, dict[str, str]] = {"ko": {}, "en": {}}
+    folder = files("factcheck.lexicon")
+    for name in sorted(each.name for each in folder.iterdir() if re.fullmatch(r"messages\.[a-z_.]{1,40}toml", each.name)):
+        for key, table in _tables(tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8")), name):
+            if key in found["ko"]:
+                raise ValueError(f"{name}: [{key}] stands in another messages file too")
+            found["ko"][key], found["en"][key] = table["ko"], table["en"]
+    return MappingProxyType({lang: MappingProxyType(texts) for lang, texts in found.items()})
+
+
+def slots(template: str) -> frozenset[str]:
+    """Names of the arguments that a template asks for."""
+    return frozenset(found.group(1) for found in _SLOT.finditer(template))
+
+
+def _tables(table: Mapping[str, object], name: str, path: str = "") -> list[tuple[str, dict[str, str]]]:
+    found: list[tuple[str, dict[str, str]]] = []
+    for key, value in table.items():
+        where = f"{path}.{key}" if path else key
+        if not isinstance(value, dict):
+            raise ValueError(f"{name}: {where}: a message is a table with ko and en")
+        if isinstance(value.get("ko"), str) and isinstance(value.get("en"), str) and len(value) == 2:
+            found.append((where, value))
+        elif "ko" in value or "en" in value or not value:
+            raise ValueError(f"{name}: [{where}] needs ko and en, both sentences, and nothing else")
+        else:
+            found += _tables(value, name, where)
+    return found
+
+
+def _filled(slot: re.Match[str], arguments: Mapping[str, str]) -> str:
+    name, after_consonant, after_vowel = slot.groups()
+    value = arguments.get(name, slot.group())
+    if after_vowel is None:
+        return value
+    return value + particle(value, after_consonant or "", after_vowel)
+
+
+def particle(value: str, after_consonant: str, after_vowel: str) -> str:
+    """은 or 는, 이 or 가, 으로 or 로 …; both, as `은(는)`, where the sound of the last character is not known."""
+    last = value.rstrip(_TRAILING)[-1:]
+    last = _SPOKEN.get(last, last)
+    if not "가" <= last <= "힣":
+        return f"{after_consonant}({after_vowel})"
+    final = (ord(last) - ord("가")) % 28
+    if not final or (final == 8 and after_vowel == "로"):  # 로, not 으로, after ㄹ
+        return after_vowel
+    return after_consonant
