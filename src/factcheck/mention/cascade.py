@@ -1,0 +1,82 @@
+"""A finite-state cascade (Abney 1996): words become coded tokens, rules rewrite runs of codes, level by level.
+
+A rule is an id, a regular expression over codes (one character per token) and a production. Since the codes
+of a text are one short string, a level costs one scan, and the grammar of a language stays a readable list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import trunc
+from typing import Generic, TypeVar
+
+from factcheck.numerals import read_digits
+
+BREAK = "|"
+"""Code that stands wherever tokens do not touch; no rule matches over it."""
+
+Meaning = TypeVar("Meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Generic[Meaning]):
+    """A coded stretch of text. Words carry `number`, what a production made carries `meaning`."""
+
+    code: str
+    start: int
+    end: int
+    number: int = 0
+    meaning: Meaning | None = None
+    numerals: tuple[tuple[int, int, Decimal], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Meaning]):
+    """`make` gets the matched tokens and returns the meaning of the run, or None to leave it as it is."""
+
+    id: str
+    codes: re.Pattern[str]
+    make: Callable[[Sequence[Token[Meaning]]], Meaning | None]
+    code: str = "X"
+
+
+def whole(digits: str) -> int:
+    """The number that a few ASCII digits write; -1 where the door of numbers refuses them."""
+    number = read_digits(digits)
+    return trunc(number.value) if number else -1
+
+
+def joined(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) -> list[Token[Meaning]]:
+    """The tokens with a BREAK wherever the text between two of them is more than `gap` allows."""
+    row: list[Token[Meaning]] = []
+    for token in tokens:
+        if row and token.start > row[-1].end and not gap.fullmatch(text, row[-1].end, token.start):
+            row.append(Token(BREAK, row[-1].end, row[-1].end))
+        row.append(token)
+    return row
+
+
+def rewrite(row: list[Token[Meaning]], rules: Sequence[Rule[Meaning]]) -> list[Token[Meaning]]:
+    """Apply each rule once, in order, left to right; a match becomes one token with the rule's code."""
+    for rule in rules:
+        codes = "".join(token.code for token in row)
+        if rule.codes.search(codes):
+            row = list(_applied(row, codes, rule))
+    return row
+
+
+def _applied(row: list[Token[Meaning]], codes: str, rule: Rule[Meaning]) -> Iterator[Token[Meaning]]:
+    done = 0
+    for match in rule.codes.finditer(codes):
+        first, last = match.span()
+        meaning = rule.make(row[first:last]) if first < last else None
+        if meaning is None:
+            continue
+        yield from row[done:first]
+        run = row[first:last]
+        yield Token(rule.code, run[0].start, run[-1].end, 0, meaning, sum((each.numerals for each in run), ()))
+        done = last
+    yield from row[done:]

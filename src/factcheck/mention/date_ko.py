@@ -1,0 +1,203 @@
+"""Korean dates: the grammar. Tokens come from date_ko_words, meaning from date_fields.
+
+Codes: Y 2025년, N 25년, y 올해, j 그해, M 12월, m 지난달, z 같은 달, D 30일, d 어제, a 이날, K 지난주, q 다음 분기, Q 3분기,
+H 상반기, S 가을, W 월요일, w (월), o 둘째, k 주, p 말, e 연말, E 주말, T 오는, A 1990년대, C 21세기, G 전/뒤,
+i v l r a length in days, weeks, months, years, 1 2 3 year, month and day in Sino-Korean words, f 부터, ~ a dash,
+X a date that is read, ! a word that only looks like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.mention import calendar_math as calendar
+from factcheck.mention.calendar_math import Grain
+from factcheck.mention.cascade import Rule, Token, joined, rewrite
+from factcheck.mention.date_fields import UNKNOWN, Fields, Moment, Outcome, Part, Refused, Resolved
+from factcheck.mention.date_ko_words import tokens
+from factcheck.mention.date_span import Span
+
+Tokens = Sequence[Token[Moment]]
+_GAP = re.compile(r"[ \u00a0]{0,2}|의[ ]")
+_PARTS: tuple[Part | None, ...] = (None, "early", "mid", "late", "start", "end", "within", None, None)
+_WELDED: tuple[Grain | None, ...] = (None, "year", "month", "week")
+FIRST_YEAR = 1500
+"""A bare year before this is as often a length of time (천년, 1000년)."""
+LAST_DAY, BY_THEN = 7, 8
+"""Entries of [words.part]: 말일 is a day, 내 and 안 are a bound."""
+
+
+def read(text: str) -> list[Token[Moment]]:
+    """Every date of a Korean text as an X token, unresolved, in order."""
+    row = joined(text, tokens(text), _GAP)
+    return [token for token in rewrite(row, RULES) if token.code == "X"]
+
+
+def fields_of(run: Tokens) -> Fields | None:
+    """The fields that a run of tokens states, read token by token; None when a part cannot be in a calendar."""
+    fields = Fields()
+    for token in run:
+        fields = _with(fields, token)
+    return fields
+
+
+def _with(fields: Fields, token: Token[Moment]) -> Fields:
+    number = token.number
+    if token.code in _SETTERS:
+        return _SETTERS[token.code](fields, number)
+    if token.code == "p":
+        return _with_part(fields, number)
+    return fields
+
+
+def _with_part(fields: Fields, number: int) -> Fields:
+    if number == LAST_DAY:
+        return replace(fields, day=-1)
+    return replace(fields, part="within") if number == BY_THEN else replace(fields, part=_PARTS[number])
+
+
+def _welded(fields: Fields, number: int) -> Fields:
+    """연말, 월초: the part of the year or month in force, this one if none is named."""
+    grain = _WELDED[number // 10]
+    fields = _with_part(fields, number % 10)
+    if grain == "year":
+        return fields if fields.year is not None or fields.year_by is not None else replace(fields, year_by=0)
+    return fields if fields.grain else replace(fields, grain=grain, slot_by=0)
+
+
+def _short_year(number: int) -> int:
+    return number + (2000 if number < 70 else 1900)
+
+
+def _weekend(fields: Fields, _: int) -> Fields:
+    toward = fields.toward or 0
+    return replace(
+        fields, grain="week", slot_by=fields.slot_by if fields.slot_by is not None else toward, part="late", toward=None
+    )
+
+
+_SETTERS = {
+    "Y": lambda f, n: replace(f, year=n),
+    "1": lambda f, n: replace(f, year=n),
+    "N": lambda f, n: replace(f, year=_short_year(n)),
+    "y": lambda f, n: replace(f, year_by=n),
+    "j": lambda f, n: replace(f, year_by=n, marked="date.last_year"),
+    "M": lambda f, n: replace(f, grain="month", slot=n),
+    "2": lambda f, n: replace(f, grain="month", slot=n),
+    "m": lambda f, n: replace(f, grain="month", slot_by=n),
+    "z": lambda f, n: replace(f, grain="month", slot_by=n, marked="date.last_month"),
+    "D": lambda f, n: replace(f, day=n),
+    "3": lambda f, n: replace(f, day=n),
+    "d": lambda f, n: replace(f, day_by=n),
+    "a": lambda f, n: replace(f, day_by=n, marked="date.last_day"),
+    "K": lambda f, n: replace(f, grain="week", slot_by=n),
+    "q": lambda f, n: replace(f, grain="quarter", slot_by=n),
+    "Q": lambda f, n: replace(f, grain="quarter", slot=n),
+    "H": lambda f, n: replace(f, grain="half", slot=n),
+    "S": lambda f, n: replace(f, grain="season", slot=n),
+    "T": lambda f, n: replace(f, toward=n),
+    "w": lambda f, n: replace(f, stated=n),
+    "o": lambda f, n: replace(f, nth=n),
+    "k": lambda f, n: replace(f, week=f.nth, nth=None),
+    "e": _welded,
+    "E": _weekend,
+    "W": lambda f, n: replace(f, stated=n) if f.day is not None or f.day_by is not None else replace(f, weekday=n),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """1990년대, 21세기: a decade or century."""
+
+    grain: Grain
+    number: int
+
+    def resolve(self, ref: date | None) -> Outcome:
+        """The ten or hundred years; 70년대 is of the last century, 20년대 of this one."""
+        year = (self.number - 1) * 100 if self.grain == "century" else self.number
+        if self.grain == "decade" and self.number < 100:
+            year += 2000 if self.number < 30 else 1900
+        if year % 10 or not 0 <= year <= 2999:
+            return Refused("no_such_year")
+        if self.grain == "century":
+            first = calendar.block("year", year + 1)
+            last = calendar.block("year", year + 100)
+            days = calendar.Days(first.first, last.last, "century") if first and last else None
+        else:
+            days = calendar.block("decade", year)
+        return Resolved(days, rules=("date.absolute",)) if days else Refused("no_such_year")
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """사흘 전, 2년 뒤: so many units from the day of publication. Months and years are meant by the month."""
+
+    unit: str
+    count: int
+
+    def resolve(self, ref: date | None) -> Outcome:
+        """The day, or the month that holds it."""
+        if ref is None:
+            return UNKNOWN
+        if self.unit in "일주":
+            return Resolved(
+                calendar.one(calendar.shift(ref, self.count * (7 if self.unit == "주" else 1))), rules=("date.relative",)
+            )
+        moved = calendar.shift_months(ref, self.count * (12 if self.unit == "년" else 1))
+        days = calendar.around("month", moved) if moved else None
+        return Resolved(days, rules=("date.relative", "date.ago"), vague=True) if days else Refused("no_such_year")
+
+
+def _decade(run: Tokens) -> Moment:
+    return Block("decade", run[0].number)
+
+
+def _century(run: Tokens) -> Moment:
+    return Block("century", run[0].number)
+
+
+def _range(run: Tokens) -> Moment | None:
+    first, last = run[0].meaning, run[-1].meaning
+    return Span(first, last) if first and last else None
+
+
+def _in_words(run: Tokens) -> Moment | None:
+    """천년 and 오백년 are lengths; a year in words must be a year of the press."""
+    fields = fields_of(run)
+    return fields if fields and (fields.slot is not None or (fields.year or 0) >= FIRST_YEAR) else None
+
+
+def _stated(run: Tokens) -> Moment | None:
+    fields = run[0].meaning
+    return replace(fields, stated=run[1].number) if isinstance(fields, Fields) else None
+
+
+def _steps(run: Tokens) -> Moment:
+    return Steps({"i": "일", "v": "주", "l": "월", "r": "년"}[run[0].code], run[0].number * run[1].number)
+
+
+def _rule(name: str, codes: str, make: object = fields_of) -> Rule[Moment]:
+    return Rule(f"date.ko.{name}", re.compile(codes), make)  # type: ignore[arg-type]
+
+
+RULES: tuple[Rule[Moment], ...] = (
+    _rule("decade", "A", _decade),
+    _rule("century", "C", _century),
+    _rule("in_words", "(?:1[2M]|[Yyj]2)(?:[3D][wW]?)?|(?:2[3D]|M3)[wW]?|1", _in_words),
+    _rule("stated", "X[wW]", _stated),
+    _rule("steps", "[ivlr]G", _steps),
+    _rule("day", "(?:[YNyj][Mm]|T?M|m|z)D[wW]?"),
+    _rule("nth_weekday", "(?:[YNyj]M|M|m)o(?:kW|W|k)"),
+    _rule("month", "(?:[YNyj][Mm]|T?M|m|z)[pe]?"),
+    _rule("quarter", "(?:[YNyj]Q|T?Q|q|[YNyj]H|T?H|[YNyj]S|TS)[pe]?"),
+    _rule("year", "[Yyj][pe]?|[eE]|Ne"),
+    _rule("week", "KE|KW|Ke?|TE|TW"),
+    _rule("relative_day", "[da][wW]?"),
+    _rule("bare_day", "T?D[wW]?"),
+    _rule("weekday", "W"),
+    _rule("range", "X[~f]X", _range),
+)
+"""Longest first: what a rule has joined, later ones see as one X."""

@@ -1,0 +1,266 @@
+"""Korean text to the coded tokens of time that date_ko's rules are written over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck import lexicon
+from factcheck.mention import date_numeric
+from factcheck.mention.cascade import Token, whole
+from factcheck.mention.date_fields import Moment
+
+Numerals = tuple[tuple[int, int, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Shape of dates.ko.toml."""
+
+    particles: tuple[str, ...]
+    glued_after_day: tuple[str, ...]
+    duration_after: tuple[str, ...]
+    duration_before: tuple[str, ...]
+    traps: tuple[str, ...]
+    not_month: tuple[str, ...]
+    words: Mapping[str, Mapping[str, int]]
+
+
+WORDS = lexicon.load("dates.ko.toml", DateWords)
+_STRONG: Mapping[str, str] = {
+    "year_by": "y",
+    "month_by": "m",
+    "week_by": "K",
+    "quarter_by": "q",
+    "day_by": "d",
+    "anaphor_day": "a",
+    "anchored_year": "j",
+    "anchored_month": "z",
+    "toward": "T",
+    "weekday": "W",
+    "half": "H",
+    "season": "S",
+    "nth": "o",
+    "welded": "e",
+    "weekend": "E",
+    "days": "i",
+    "weeks": "v",
+    "months": "l",
+    "years": "r",
+}
+_WEAK: Mapping[str, str] = {"part": "p", "week": "k", "step": "G", "weekday": "W"}
+_CODES = {word: (code, number) for name, code in _STRONG.items() for word, number in WORDS.words[name].items()}
+_WEAK_CODES = {word: (code, number) for name, code in _WEAK.items() for word, number in WORDS.words[name].items()}
+_UNITS = {
+    "년도": "Y",
+    "년": "Y",
+    "월": "M",
+    "일": "D",
+    "분기": "Q",
+    "년대": "A",
+    "세기": "C",
+    "개월": "l",
+    "달": "l",
+    "주일": "v",
+    "주": "v",
+    "주년": "!",
+}
+_LENGTHS = {"Y": "r", "D": "i"}
+_LINK = r"~∼〜～–—\-"
+_MIDDLE = "·ㆍ・"
+_SINO_DIGITS = {sign: place for place, sign in enumerate("영일이삼사오육칠팔구")} | {"륙": 6, "유": 6, "시": 10}
+_SINO_POWERS = {"십": 10, "백": 100, "천": 1000}
+
+
+def either(words: Iterable[str]) -> str:
+    """A regex of the words, longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+
+
+_PARTICLE = either(WORDS.particles)
+_AFTER = either(
+    (*WORDS.words["part"], *WORDS.glued_after_day, *WORDS.words["half"], *WORDS.words["season"], *WORDS.words["bound"])
+)
+CLOSES = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_AFTER}")
+"""What may follow a word of time: anything but Hangul, a particle that ends there, or a further word of time."""
+DURATION_AFTER = re.compile(rf"[ ]?{either(WORDS.duration_after)}")
+_DURATION_BEFORE = re.compile(rf"(?:^|[^가-힣0-9]){either(WORDS.duration_before)}[ ]?$")
+_SINO = "[일이삼사오육륙칠팔구]"
+_MASTER = re.compile(
+    rf"(?P<trap>(?<!월){either(WORDS.traps)})"
+    rf"|(?P<numeric>{date_numeric.START})"
+    rf"|(?<![0-9A-Za-z])(?<![0-9][.,])(?P<number>['’‘]?[0-9]{{1,8}})"
+    rf"(?:[ ]?(?P<link>[{_LINK}{_MIDDLE}/])[ ]?(?P<second>['’‘]?[0-9]{{1,6}}))?[ ]?"
+    rf"(?P<unit>년대|년도|주년|년|개월|월|주일|일|분기|세기|달|주)"
+    r"|\((?P<bracket>[월화수목금토일])(?:요일)?\)"
+    rf"|(?P<sino_year>{_SINO}?천(?:{_SINO}?백)?(?:{_SINO}?십)?{_SINO}?)년"
+    rf"|(?P<sino_month>십일|십이|[일이삼사오유칠팔구시])월"
+    rf"|(?P<sino_day>(?:[이삼]?십)?{_SINO}|[이삼]?십)일(?!월)"
+    rf"|(?P<word>{either(_CODES)})"
+    r"|(?P<few>올)(?=[ ]?(?:[0-9]|상반기|하반기|봄|여름|가을|겨울|연말|들어|한 해|초(?![가-힣])|말(?![가-힣])|추석|설))"
+    rf"|(?P<between>[{_LINK}])"
+)
+_SUFFIX = re.compile(
+    rf"[ ]?(?P<weak>{either(_WEAK_CODES)})(?=[^가-힣]|$|{_PARTICLE}(?![가-힣])|{_AFTER})|(?P<link>부터|에서)(?=[ ])"
+)
+_NOT_MONTH = re.compile(either(WORDS.not_month))
+
+
+def tokens(text: str) -> Iterator[Token[Moment]]:
+    """Coded tokens in order; `!` marks words that only look like time."""
+    end = 0
+    for match in _MASTER.finditer(text):
+        if match.start() < end or not _begins(text, match, end):
+            continue
+        for token in _tokens_of(text, match):
+            end = token.end
+            yield token
+        while end > match.start() and (weak := _suffix(text, end)):
+            end = weak.end
+            yield weak
+
+
+def _begins(text: str, match: re.Match[str], end: int) -> bool:
+    """Words stand free on the left or at the end of another word of time; numbers may follow anything."""
+    kind = match.lastgroup
+    start = match.start()
+    if kind in {"word", "few", "sino_year", "sino_month", "sino_day"} and start and "가" <= text[start - 1] <= "힣":
+        return end == start
+    return True
+
+
+def _tokens_of(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
+    kind, start, end = match.lastgroup, match.start(), match.end()
+    if kind == "trap":
+        yield Token("!", start, end)
+    elif kind == "between":
+        yield Token("~", start, end)
+    elif kind == "bracket":
+        yield Token("w", start, end, "월화수목금토일".index(match["bracket"]))
+    elif kind == "few":
+        yield Token("y", start, end, 0)
+    elif kind == "word":
+        yield from _word(text, match)
+    elif kind == "numeric":
+        found = date_numeric.read(text, start, "ko")
+        yield from [found] if found else []
+    elif kind == "unit":
+        yield from _number(text, match)
+    else:
+        yield from _sino(text, match)
+
+
+def _word(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
+    code, number = _CODES[match["word"]]
+    if code in "ToivlrSHW" or CLOSES.match(text, match.end()):
+        yield Token(code, match.start(), match.end(), number)
+
+
+def _suffix(text: str, end: int) -> Token[Moment] | None:
+    match = _SUFFIX.match(text, end)
+    if match is None:
+        return None
+    if match["link"]:
+        return Token("f", end, match.end(), match["link"] == "부터")
+    code, number = _WEAK_CODES[match["weak"]]
+    return Token(code, match.start("weak"), match.end(), number)
+
+
+def _number(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
+    unit, end = match["unit"], match.end()
+    code = _unit_code(text, match)
+    if code is None:
+        return
+    first = _value(match["number"])
+    if match["second"] is None:
+        yield Token(code, match.start(), end, first, None, _numeral(match, "number", first))
+        return
+    second = _value(match["second"])
+    if match["link"] in _MIDDLE or match["link"] == "/":
+        if unit == "분기" and second == 4 and first <= 4:
+            yield Token("Q", match.start(), end, first, None, _numeral(match, "number", first))
+        elif second == first + 1 and code in "MYQ":
+            yield from _pair(match, code, first, second)
+        return
+    yield from _pair(match, code, first, second)
+
+
+def _pair(match: re.Match[str], code: str, first: int, second: int) -> Iterator[Token[Moment]]:
+    yield Token(code, match.start(), match.end("number"), first, None, _numeral(match, "number", first))
+    yield Token("~", match.start("link"), match.end("link"))
+    yield Token(code, match.start("second"), match.end(), second, None, _numeral(match, "second", second))
+
+
+def _value(digits: str) -> int:
+    """ASCII digits only, by the pattern; `'25` is the year 2025, `'87` the year 1987."""
+    number = whole(digits.lstrip("'’‘"))
+    if digits[0] in "'’‘" and len(digits) == 3:
+        return number + (2000 if number < 70 else 1900)
+    return number
+
+
+def _numeral(match: re.Match[str], group: str, value: int) -> Numerals:
+    return ((match.start(group), match.end(group), Decimal(value)),)
+
+
+def _unit_code(text: str, match: re.Match[str]) -> str | None:
+    """The code of a number with its unit: a place in the calendar, or a length of time (U), or nothing (None)."""
+    unit, end, digits = match["unit"], match.end(), match["number"]
+    code = _UNITS[unit]
+    if code in "YDM" and unit != "년도" and is_length(text, match.start(), end, unit):
+        return _LENGTHS.get(code)
+    if code == "D":
+        return "D" if _closes_day(text, end) else None
+    if code == "M":
+        return None if _NOT_MONTH.match(text, end) else "M"
+    if code == "Y":
+        short = len(digits) < 4 and digits[0] not in "'’‘"
+        return ("N" if len(digits) == 2 else "r") if short else "Y"
+    return code
+
+
+def is_length(text: str, start: int, end: int, unit: str) -> bool:
+    """True where `30일` or `4년` is a length of time by the words around it."""
+    after = DURATION_AFTER.match(text, end)
+    if (
+        after
+        and unit == "일"
+        and text[start - 2 : start].strip() == "월"
+        and not re.match(r"[ ]?(?:간|동안|째)", text[end : end + 3])
+    ):
+        return False
+    if after and _closes_length(text, after):
+        return True
+    return bool(_DURATION_BEFORE.search(text, max(0, start - 8), start))
+
+
+def _closes_length(text: str, after: re.Match[str]) -> bool:
+    """`내` in 3년 내, not in 3일 내린; one-syllable words must end there or take a particle."""
+    if len(after.group().strip()) > 1:
+        return True
+    return bool(re.match(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])", text[after.end() : after.end() + 5]))
+
+
+def _closes_day(text: str, end: int) -> bool:
+    return bool(CLOSES.match(text, end))
+
+
+def _sino(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
+    """이천이십사년 삼월 이십일; alone, 이월 (carried over) and 일일 are words, so date_ko asks for company."""
+    kind = str(match.lastgroup)
+    code = {"sino_year": "1", "sino_month": "2", "sino_day": "3"}[kind]
+    number = _sino_value(match[kind])
+    yield Token(code, match.start(), match.end(), number, None, _numeral(match, kind, number))
+
+
+def _sino_value(word: str) -> int:
+    total, digit = 0, 0
+    for sign in word:
+        if sign in _SINO_POWERS:
+            total += (digit or 1) * _SINO_POWERS[sign]
+            digit = 0
+        else:
+            digit = _SINO_DIGITS[sign]
+    return total + digit

@@ -1,0 +1,135 @@
+"""Dates and spans of days, in both languages, resolved against the day of publication.
+
+`find` reads; the grammars are date_ko and date_en. What a date is assumed to mean is always in `Mention.rules`
+(date_fields). Refused with a reason: days that no calendar has (2월 30일, 13월), years of five digits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from factcheck.mention import calendar_math as calendar
+from factcheck.mention import date_ko
+from factcheck.mention.bounds import Bound, bound_ko
+from factcheck.mention.calendar_math import WEEKDAYS, Days
+from factcheck.mention.candidate import Found, Unread
+from factcheck.mention.cascade import Token
+from factcheck.mention.date_fields import Fields, Moment, Outcome, Refused, Resolved, with_other
+from factcheck.model import Hedge, Interval, Lang, Mention, Reading, Value
+
+UNIT = "date"
+FRESH_DAYS, NEARBY = 7, 1_500
+"""`이날` may point to a day mentioned at most so many characters before, and at most so many days old."""
+
+
+def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
+    """One Mention per date or span of dates; an Unread for words that name no day."""
+    memory = _Memory(when.date() if isinstance(when, datetime) else when)
+    for token in date_ko.read(text) if lang == "ko" else []:
+        if token.meaning is None:
+            continue
+        outcome = memory.resolve(token)
+        if isinstance(outcome, Refused):
+            yield Unread(token.start, token.end, outcome.reason)
+        else:
+            yield _mention(text, token, outcome, bound_ko(text, token))
+
+
+class _Memory:
+    """The dates mentioned so far, for 그해, 같은 달 and 이날."""
+
+    def __init__(self, ref: date | None) -> None:
+        self.ref = ref
+        self.last: date | None = None
+        self.day: tuple[int, date] | None = None
+
+    def resolve(self, token: Token[Moment]) -> Outcome:
+        """What the token means here, remembered for later ones."""
+        moment = token.meaning
+        assert moment is not None
+        marked = moment.marked if isinstance(moment, Fields) else None
+        if marked == "date.last_day":
+            outcome = self.that_day(moment, token.start)
+        elif marked:
+            outcome = moment.resolve(self.last) if self.last else Refused("no_date_before")
+        else:
+            outcome = moment.resolve(self.ref)
+            self.remember(token, outcome)
+        return outcome
+
+    def remember(self, token: Token[Moment], outcome: Outcome) -> None:
+        days = outcome.days if isinstance(outcome, Resolved) else None
+        if days and days.first:
+            self.last = days.first
+            if days.first == days.last and self.ref and 0 <= (self.ref - days.first).days <= FRESH_DAYS:
+                self.day = (token.end, days.first)
+
+    def that_day(self, moment: Moment, start: int) -> Outcome:
+        """이날: the day last mentioned where that is close by and fresh, else the article's; the other one stays a reading."""
+        here = moment.resolve(self.ref)
+        if self.day is None or start - self.day[0] > NEARBY:
+            return replace(here, rules=(*here.rules, "date.article_day")) if isinstance(here, Resolved) else here
+        there = moment.resolve(self.day[1])
+        if isinstance(there, Refused):
+            return there
+        return with_other(there, "article_day", here)
+
+
+def _mention(text: str, token: Token[Moment], outcome: Resolved, bound: Bound) -> Mention:
+    meaning = token.meaning
+    days = outcome.days
+    stated = meaning.stated if isinstance(meaning, Fields) else None
+    written = WEEKDAYS[stated] if stated is not None else outcome.text
+    value = Value(text=written) if days is None else replace(_value(days, bound), text=written)
+    return Mention(
+        start=token.start,
+        end=token.end,
+        extent=(bound.start, bound.end),
+        numerals=token.numerals,
+        quote=text[token.start : token.end],
+        kind="date",
+        value=value,
+        readings=tuple(_readings(outcome, bound)),
+        hedge=_hedge(outcome, bound),
+        rules=(*outcome.rules, *bound.rules),
+    )
+
+
+def _value(days: Days, bound: Bound) -> Value:
+    days = bound.applied(days)
+    return Value(_iso(days.first), _iso(days.last), "day")
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _hedge(outcome: Resolved, bound: Bound) -> Hedge:
+    if bound.hedge != "exact":
+        return bound.hedge
+    return "vague" if outcome.vague else "exact"
+
+
+def _readings(outcome: Resolved, bound: Bound) -> Iterator[Reading]:
+    if outcome.days is None:
+        return
+    yield _reading("as_written", bound.applied(outcome.days), bound.applied(outcome.lenient or outcome.days), bound)
+    for name, days in outcome.others:
+        yield _reading(name, bound.applied(days), bound.applied(days), bound)
+    if bound.further is not None:
+        opened = bound.further.applied(outcome.days)
+        yield _reading("from_then_on", opened, opened, bound)
+
+
+def _reading(name: str, strict: Days, lenient: Days, bound: Bound) -> Reading:
+    slack = bound.slack if lenient.first != lenient.last else min(bound.slack, 3)
+    wide = Interval(_moved(lenient.first, -slack), _moved(lenient.last, slack))
+    return Reading(name, UNIT, Interval(calendar.ordinal(strict.first), calendar.ordinal(strict.last)), wide)
+
+
+def _moved(day: date | None, days: int) -> Decimal | None:
+    number = calendar.ordinal(day)
+    return None if number is None else number + days
