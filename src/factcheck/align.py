@@ -54,7 +54,9 @@ class Story:
             for word in getattr(context, zone):
                 weights[word] = max(weights.get(word, 0.0), weight * self.idf.get(word, 1.0))
         if context.predicate:
-            weights[context.predicate] = max(weights.get(context.predicate, 0.0), PREDICATE_WEIGHT * self.idf.get(context.predicate, 1.0))
+            weights[context.predicate] = max(
+                weights.get(context.predicate, 0.0), PREDICATE_WEIGHT * self.idf.get(context.predicate, 1.0)
+            )
         return weights
 
     def similarity(self, a: Claim, b: Claim) -> float:
@@ -144,7 +146,9 @@ def _naming(a: Claim, b: Claim) -> float:
 
 def _inverse_frequency(claims: Sequence[Claim]) -> Mapping[str, float]:
     """ln(1 + N / n) over distinct sentences, so that a word in every sentence weighs little."""
-    sentences = {(c.article, c.sentence): c.context.sentence | c.context.clause | c.context.label | c.context.head for c in claims}
+    sentences = {
+        (c.article, c.sentence): c.context.sentence | c.context.clause | c.context.label | c.context.head for c in claims
+    }
     counts = Counter(word for words in sentences.values() for word in words)
     return {word: math.log1p(len(sentences) / count) for word, count in counts.items()}
 

@@ -35,6 +35,8 @@ class Extraction:
     glosses: tuple[Gloss, ...]
     sentences: tuple[Sentence, ...]
     unread: tuple[Unread, ...]
+    glossed_values: tuple[tuple[Claim, Claim], ...] = ()
+    """A value and the claim that its gloss in parentheses makes, for the check of the two; the gloss is no claim of its own."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Reading:
     glosses: tuple[Gloss, ...]
     carried: _Carried = field(default_factory=_Carried)
     claims: list[Claim] = field(default_factory=list)
+    glossed: list[tuple[Claim, Claim]] = field(default_factory=list)
     seen: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
@@ -72,7 +75,7 @@ def extract(article: Article) -> Extraction:
     for index, parsed in _parses(reading, by_sentence):
         _claims_of_sentence(reading, index, parsed, by_sentence.get(index, []))
     unread = tuple(u for u in found.unread if _holder(spans, u.start) is not None)
-    return Extraction(article, tuple(reading.claims), people, glosses, spans, unread)
+    return Extraction(article, tuple(reading.claims), people, glosses, spans, unread, tuple(reading.glossed))
 
 
 def _holder(spans: tuple[Sentence, ...], place: int) -> int | None:
@@ -103,8 +106,11 @@ def _fixed(sentence: Sentence, mentions: Iterable[Mention], reading: _Reading) -
 def _claims_of_sentence(reading: _Reading, index: int, parsed: Parse, mentions: list[Mention]) -> None:
     cues = Cues(reading.article.text, reading.article.language, parsed, tuple(mentions))
     for mention in mentions:
+        claim = _claim(reading, index, mention, cues)
         if mention.gloss_of is None:
-            reading.claims.append(_claim(reading, index, mention, cues))
+            reading.claims.append(claim)
+        elif reading.claims and reading.claims[-1].span[0] == mention.gloss_of:
+            reading.glossed.append((reading.claims[-1], claim))
     _carry(reading, parsed)
 
 

@@ -33,14 +33,15 @@ ALARMS: tuple[Severity, ...] = ("blocker", "error", "warning")
 class Message:
     """A sentence for people, not yet in a language: a key of `lexicon/messages.*.toml` and its arguments.
 
-    An argument may itself be a Message; article text stays data and passes the output border later.
+    An argument may itself be a Message, or a Value that is shown in the reader's notation; article text stays data and
+    passes the output border later.
     """
 
     key: str
-    args: tuple[tuple[str, str | Message], ...] = ()
+    args: tuple[tuple[str, str | Message | Value], ...] = ()
 
 
-def message(key: str, **args: str | Message) -> Message:
+def message(key: str, **args: str | Message | Value) -> Message:
     """Build a Message; arguments are kept sorted by name so that equal messages are equal values."""
     return Message(key, tuple(sorted(args.items())))
 

@@ -26,7 +26,9 @@ _DROP = frozenset(
 _AUXILIARIES = frozenset(
     "is are was were be been being has have had do does did will would can could may might must shall should".split()
 )
-_MODAL = frozenset("will would could may might must shall should expected expects plan plans planned aims aim forecast forecasts".split())
+_MODAL = frozenset(
+    "will would could may might must shall should expected expects plan plans planned aims aim forecast forecasts".split()
+)
 _CONJUNCTIONS = frozenset("and but or while whereas although though because if so yet".split())
 _VERBS = frozenset(
     "said says say told rose rise rises risen fell fall falls fallen dropped drops grew grow grown climbed climbs slipped jumped jump "
@@ -89,7 +91,9 @@ def _parse_one(text: str, start: int, end: int, fixed: list[tuple[int, int, str]
     for first, last, kind in fixed:
         _read(builder, text, place, first)
         surface = text[first:last]
-        builder.words.append(Word(surface if kind == "name" else surface.lower(), first, last, "name" if kind == "name" else "value"))
+        builder.words.append(
+            Word(surface if kind == "name" else surface.lower(), first, last, "name" if kind == "name" else "value")
+        )
         place = last
     _read(builder, text, place, end)
     builder.close_clause("final", end)
@@ -149,9 +153,30 @@ def lemma(word: str) -> str:
 
 
 _IRREGULAR_PAIRS = (
-    ("rose", "rise"), ("risen", "rise"), ("fell", "fall"), ("fallen", "fall"), ("grew", "grow"), ("grown", "grow"),
-    ("said", "say"), ("told", "tell"), ("sold", "sell"), ("bought", "buy"), ("paid", "pay"), ("spent", "spend"),
-    ("won", "win"), ("lost", "lose"), ("took", "take"), ("made", "make"), ("came", "come"), ("went", "go"), ("people", "person"),
-    ("died", "die"), ("killed", "kill"), ("injured", "injure"), ("dropped", "drop"), ("increased", "increase"), ("raised", "raise"),
+    ("rose", "rise"),
+    ("risen", "rise"),
+    ("fell", "fall"),
+    ("fallen", "fall"),
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("said", "say"),
+    ("told", "tell"),
+    ("sold", "sell"),
+    ("bought", "buy"),
+    ("paid", "pay"),
+    ("spent", "spend"),
+    ("won", "win"),
+    ("lost", "lose"),
+    ("took", "take"),
+    ("made", "make"),
+    ("came", "come"),
+    ("went", "go"),
+    ("people", "person"),
+    ("died", "die"),
+    ("killed", "kill"),
+    ("injured", "injure"),
+    ("dropped", "drop"),
+    ("increased", "increase"),
+    ("raised", "raise"),
 )
 _IRREGULAR = dict(_IRREGULAR_PAIRS)

@@ -21,7 +21,17 @@ _ROLES: MappingProxyType[str, Role] = MappingProxyType(
     {"JKS": "subject", "JKC": "subject", "JKO": "object", "JKG": "possessive", "JKB": "place", "JC": "beside", "JKQ": "quoted"}
 )
 _PARTICLES: MappingProxyType[str, Role] = MappingProxyType(
-    {"은": "topic", "는": "topic", "ᆫ": "topic", "도": "topic", "보다": "than", "로": "means", "으로": "means", "와": "beside", "과": "beside"}
+    {
+        "은": "topic",
+        "는": "topic",
+        "ᆫ": "topic",
+        "도": "topic",
+        "보다": "than",
+        "로": "means",
+        "으로": "means",
+        "와": "beside",
+        "과": "beside",
+    }
 )
 _NOUNS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XR", "W_SERIAL"})
 _VERBS = frozenset({"VV", "VA", "VV-R", "VV-I", "VA-R", "VA-I"})

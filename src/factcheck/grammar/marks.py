@@ -16,8 +16,18 @@ _NEAR = 40
 
 _MODALITY_CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("goal", re.compile(r"목표|지향|겨냥|aims?\s|goal|target")),
-    ("plan", re.compile(r"예정|계획|방침|추진|하기로|기로\s?(?:했|하)|키로|할\s?것|될\s?것|앞두|나선다|plans?\s|planned|will\s|intends?|is\sto\s|are\sto\s|scheduled")),
-    ("forecast", re.compile(r"전망|예상|관측|추정|내다봤|내다본|점쳤|점친|것으로\s?보|기대|forecast|expects?|expected|estimate|projected|outlook|sees\s")),
+    (
+        "plan",
+        re.compile(
+            r"예정|계획|방침|추진|하기로|기로\s?(?:했|하)|키로|할\s?것|될\s?것|앞두|나선다|plans?\s|planned|will\s|intends?|is\sto\s|are\sto\s|scheduled"
+        ),
+    ),
+    (
+        "forecast",
+        re.compile(
+            r"전망|예상|관측|추정|내다봤|내다본|점쳤|점친|것으로\s?보|기대|forecast|expects?|expected|estimate|projected|outlook|sees\s"
+        ),
+    ),
     ("condition", re.compile(r"(?:으|다)면\s|경우|if\s|unless\s")),
     ("denied", re.compile(r"부인했|사실이\s?아니|아니라고|denied|denies")),
 )
@@ -28,8 +38,12 @@ _SPEAKER = re.compile(
 )
 _COMPARED = re.compile(r"(?:보다|대비|에\s?비해|과\s?비교|견주|than|compared|versus|from)\s?")
 _OUT_OF = re.compile(r"^[가-힣]{0,2}\s?(?:중|가운데)(?=\s|에서|,)")
-_TOTAL = re.compile(r"(?:총|모두|합계|전체|전부|도합|합쳐|합치면|합하면|통틀어|in\sall|total\sof|a\stotal|altogether|combined)\s?[가-힣A-Za-z]{0,6}\s?$")
-_LEVEL_WORDS = MappingProxyType({"ko": ("증가", "감소", "늘", "줄", "올랐", "내렸", "상승", "하락"), "en": ("increase", "decrease", "rise", "fall")})
+_TOTAL = re.compile(
+    r"(?:총|모두|합계|전체|전부|도합|합쳐|합치면|합하면|통틀어|in\sall|total\sof|a\stotal|altogether|combined)\s?[가-힣A-Za-z]{0,6}\s?$"
+)
+_LEVEL_WORDS = MappingProxyType(
+    {"ko": ("증가", "감소", "늘", "줄", "올랐", "내렸", "상승", "하락"), "en": ("increase", "decrease", "rise", "fall")}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,9 @@ class Finder:
             for word in words.ko if lang == "ko" else words.en:
                 names.setdefault(_key(word), []).append(name)
         self.names = MappingProxyType({word: tuple(found) for word, found in names.items()})
-        ordered = sorted((word for found in table.values() for word in (found.ko if lang == "ko" else found.en)), key=lambda w: (-len(w), w))
+        ordered = sorted(
+            (word for found in table.values() for word in (found.ko if lang == "ko" else found.en)), key=lambda w: (-len(w), w)
+        )
         body = "|".join(_spaced(word, lang) for word in ordered)
         self.pattern = re.compile(body if lang == "ko" else rf"(?<![a-z])(?:{body})(?![a-z])", re.IGNORECASE)
 
@@ -74,7 +76,9 @@ def _spaced(word: str, lang: Lang) -> str:
 
 CONCEPTS = load("concepts.toml", Concepts).concepts
 AXES = load("axes.toml", Axes).axes
-_MARKS: Mapping[str, Words] = MappingProxyType({f"{axis}={mark}": words for axis, marks in AXES.items() for mark, words in marks.items()})
+_MARKS: Mapping[str, Words] = MappingProxyType(
+    {f"{axis}={mark}": words for axis, marks in AXES.items() for mark, words in marks.items()}
+)
 
 CONCEPT_FINDER: Mapping[Lang, Finder] = MappingProxyType({"ko": Finder(CONCEPTS, "ko"), "en": Finder(CONCEPTS, "en")})
 AXIS_FINDER: Mapping[Lang, Finder] = MappingProxyType({"ko": Finder(_MARKS, "ko"), "en": Finder(_MARKS, "en")})

@@ -94,14 +94,20 @@ _TITLE_FIRST = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:[은는]\s|\s)"
     rf"(?P<names>{_NAME})(?=[은는이가을를의도과와]\s|[,.·()]|\s?[/\"'”’]|이다|$)"
 )
-_PARTICLE_END = re.compile(r"(?:[은는을를의]|에서|에게|으로|부터|까지|하고|하며|했던|된|한|할|하는|있는|라는|라고|이라고|다고|며|면서)$")
-_KO_GLOSS = re.compile(r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9.\-]{0,24})\((?P<gloss>[A-Z][A-Za-z0-9.&\- ]{1,24}|[가-힣]{2,12})\)")
+_PARTICLE_END = re.compile(
+    r"(?:[은는을를의]|에서|에게|으로|부터|까지|하고|하며|했던|된|한|할|하는|있는|라는|라고|이라고|다고|며|면서)$"
+)
+_KO_GLOSS = re.compile(
+    r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9.\-]{0,24})\((?P<gloss>[A-Z][A-Za-z0-9.&\- ]{1,24}|[가-힣]{2,12})\)"
+)
 
 _EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
 _EN_WORD = r"[A-Z][a-z'’]{1,15}(?:-[A-Z][a-z]{1,15})?"
 _EN_NAME = rf"{_EN_WORD}(?:\s(?:[A-Z]\.|{_EN_WORD})){{1,2}}"
 _EN_TITLE_FIRST = re.compile(rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))\s(?P<names>{_EN_NAME})")
-_EN_NAME_FIRST = re.compile(rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])")
+_EN_NAME_FIRST = re.compile(
+    rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
+)
 
 _EXCLUSIVE = frozenset(TITLES.ko.exclusive + TITLES.en.exclusive)
 _NAME_ALONE = re.compile(_NAME)
@@ -134,7 +140,9 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
 def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
     groups = match.groupdict()
     head, org = groups.get("head") or "", (groups.get("org") or "").strip()
-    if any(len(word) > 2 and _PARTICLE_END.search(word) for word in org.split()) or _REPORTERS.match(text[match.end() : match.end() + 8]):
+    if any(len(word) > 2 and _PARTICLE_END.search(word) for word in org.split()) or _REPORTERS.match(
+        text[match.end() : match.end() + 8]
+    ):
         return
     title = match["title"]
     if title in _CLOSE_TITLES and org:

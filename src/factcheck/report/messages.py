@@ -14,7 +14,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from factcheck.model import Lang, Message
+from factcheck.display import shown
+from factcheck.model import Lang, Message, Value
 
 _SLOT = re.compile(r"\{([a-z_][a-z0-9_]{0,40})(?::([가-힣]{0,3})/([가-힣]{1,3}))?\}")
 _SPOKEN = MappingProxyType(
@@ -25,11 +26,17 @@ _TRAILING = "\"'”’」』)]}】›%"
 
 def tell(given: Message, lang: Lang) -> str:
     """The sentence of a message. Its arguments are still article text: the border comes after."""
-    arguments = {name: value if isinstance(value, str) else tell(value, lang) for name, value in given.args}
+    arguments = {name: _told(value, lang) for name, value in given.args}
     template = catalogue()[lang].get(given.key)
     if template is None:
         return " ".join([given.key, *(f"{name}={value}" for name, value in sorted(arguments.items()))])
     return _SLOT.sub(lambda slot: _filled(slot, arguments), template)
+
+
+def _told(value: str | Message | Value, lang: Lang) -> str:
+    if isinstance(value, str):
+        return value
+    return shown(value, lang) if isinstance(value, Value) else tell(value, lang)
 
 
 def word(key: str, lang: Lang, default: str | None = None) -> str:

@@ -1,0 +1,1 @@
+"""Two claims, one outcome with proof: one file per rule family."""

@@ -1,0 +1,37 @@
+"""A finding before it is ranked: the groups that differ or agree, why, and how sure we are that they belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model import Claim, Message, Outcome, Severity, Slip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule found. `groups` holds the claims of each distinct value; order does not matter yet."""
+
+    rule: str
+    outcome: Outcome
+    severity: Severity
+    groups: tuple[tuple[Claim, ...], ...]
+    why: tuple[Message, ...]
+    confidence: Decimal
+    """0 to 1: how sure we are that the claims are about one data item."""
+    gap: Decimal = Decimal(1)
+    """How far apart, ln of the ratio of the nearest readings; 1 for categories."""
+    subject: str = ""
+    attribute: str = ""
+    slip: Slip | None = None
+    ask: Message | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, in the order of the groups."""
+        return tuple(claim for group in self.groups for claim in group)
+
+    @property
+    def is_alarm(self) -> bool:
+        """True for what an editor must look at before printing."""
+        return self.severity in {"blocker", "error", "warning"}

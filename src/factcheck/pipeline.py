@@ -1,0 +1,132 @@
+"""The order of the stages, once: articles in, a report out. No files, no clock, no terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.align import Story
+from factcheck.claim import Extraction, extract
+from factcheck.compare.glosses import compare_glosses
+from factcheck.compare.names import compare_people
+from factcheck.compare.numbers import compare_numbers
+from factcheck.config import Settings
+from factcheck.inside import CHECKS
+from factcheck.model import Article, Claim, Coverage, FailedInput, Finding, Lang, Problem, Report, message
+from factcheck.rank import rank
+from factcheck.resolve import Glossed, Holder, glossed, holders
+from factcheck.witness import witnesses
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a stage, the steps done and the steps in all."""
+
+
+def run(
+    articles: Sequence[Article],
+    failed: Sequence[FailedInput],
+    problems: Sequence[Problem],
+    settings: Settings,
+    progress: Progress | None = None,
+) -> Report:
+    """Compare the articles with one another and each with itself."""
+    ordered = tuple(sorted(articles, key=lambda a: (a.sha256, a.path)))
+    extractions = _extract_all(ordered, progress)
+    people, names = holders(extractions), glossed(extractions)
+    numbers = _unique([claim for each in extractions for claim in each.claims])
+    days = {article.id: article.date for article in ordered}
+    compared = compare_numbers(Story(numbers), days)
+    drafts = [*compared.drafts, *compare_people(people), *compare_glosses(names)]
+    drafts += [draft for each in extractions for check in CHECKS for draft in check(each)]
+    claims = _all_claims(numbers, people, names, compared.items)
+    sources = witnesses(ordered)
+    ranked = rank(drafts, ordered, sources, _language(ordered))
+    findings, ties = tuple(f for f in ranked if f.severity != "tie"), tuple(f for f in ranked if f.severity == "tie")
+    unread = _unread(extractions)
+    return Report(
+        articles=ordered,
+        claims=claims,
+        findings=findings,
+        ties=ties,
+        coverage=_coverage(claims, findings, ties, len(unread)),
+        problems=(*problems, *unread),
+        witnesses=sources,
+        complete=not failed,
+        settings_sha256=settings.sha256,
+        failed=tuple(sorted(failed, key=lambda f: f.path)),
+    )
+
+
+def _extract_all(articles: Sequence[Article], progress: Progress | None) -> list[Extraction]:
+    found = []
+    for n, article in enumerate(articles, 1):
+        found.append(extract(article))
+        if progress:
+            progress("extract", n, len(articles))
+    return found
+
+
+def _unique(claims: Sequence[Claim]) -> list[Claim]:
+    """Copies of one article give equal ids: the second is numbered, in the order of the inputs."""
+    seen: Counter[str] = Counter()
+    found = []
+    for claim in claims:
+        seen[claim.id] += 1
+        found.append(claim if seen[claim.id] == 1 else replace(claim, id=f"{claim.id}-{seen[claim.id]}"))
+    return found
+
+
+def _all_claims(
+    numbers: Sequence[Claim], people: Sequence[Holder], names: Sequence[Glossed], items: Mapping[str, str]
+) -> tuple[Claim, ...]:
+    """Every claim once, with its data item, in the order of the text."""
+    every = {claim.id: replace(claim, item=items.get(claim.id)) for claim in numbers}
+    for holder in people:
+        every.setdefault(holder.name.id, holder.name)
+        every.setdefault(holder.role.id, holder.role)
+    for each in names:
+        for claim in each.claims:
+            every.setdefault(claim.id, claim)
+    return tuple(sorted(every.values(), key=lambda c: (c.article, c.start, c.end, c.kind, c.id)))
+
+
+def _language(articles: Sequence[Article]) -> Lang:
+    korean = sum(article.language == "ko" for article in articles)
+    return "ko" if korean * 2 >= len(articles) else "en"
+
+
+def _unread(extractions: Sequence[Extraction]) -> list[Problem]:
+    found = []
+    for each in extractions:
+        for unread in each.unread:
+            start, end = each.article.raw_span(unread.start, unread.end)
+            words = each.article.raw[start:end][:80]
+            told = message("value.unread", words=words, reason=message(f"unread.{unread.reason}"))
+            found.append(Problem("FC901", told, each.article.path, each.article.id, start, end))
+    return found
+
+
+_RANKED = ("conflicting", "noted", "tied", "single")
+
+
+def _coverage(claims: Sequence[Claim], findings: Sequence[Finding], ties: Sequence[Finding], unread: int) -> Coverage:
+    """Each claim counts once, in its worst state."""
+    state: dict[str, str] = {claim.id: "single" for claim in claims}
+    for tie in ties:
+        kind = "corroborated" if sum(p.witnesses for p in tie.positions) > 1 else "tied"
+        state.update({cid: kind for p in tie.positions for cid in p.claims})
+    for severity_is_note in (True, False):
+        for finding in findings:
+            if (finding.severity == "info") == severity_is_note:
+                kind = "noted" if severity_is_note else "conflicting"
+                state.update({cid: kind for p in finding.positions for cid in p.claims})
+    counts = Counter(state[claim.id] for claim in claims)
+    return Coverage(
+        mentions=len(claims) + unread,
+        tied=counts["tied"],
+        corroborated=counts["corroborated"],
+        single=counts["single"],
+        noted=counts["noted"],
+        conflicting=counts["conflicting"],
+        unread=unread,
+    )

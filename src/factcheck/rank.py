@@ -1,0 +1,112 @@
+"""Drafts become ranked findings: named factors, a total order, a fingerprint that survives unrelated edits.
+
+score = S_type · p² · (1 − e^(−3g)) · k · (0.5 + H), field study section 5. p is squared because a false alarm costs more
+than a find earns; H prefers an even split to a lone outlier.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from decimal import Context, Decimal
+from types import MappingProxyType
+
+from factcheck.compare.draft import Draft
+from factcheck.display import shown
+from factcheck.model import Article, Claim, Finding, Lang, Position, Severity
+
+SEVERITY_WEIGHT: Mapping[Severity, Decimal] = MappingProxyType(
+    {"blocker": Decimal(8), "error": Decimal(4), "warning": Decimal(2), "info": Decimal(1), "tie": Decimal(0)}
+)
+PROMINENT = frozenset({"title", "deck", "lead"})
+WEIGHTY = frozenset({"person_name", "deaths", "title", "parameter_count", "contract_value"})
+_EXACT = Context(prec=28)
+
+
+def rank(drafts: Sequence[Draft], articles: Sequence[Article], witnesses: Mapping[str, str], lang: Lang) -> tuple[Finding, ...]:
+    """Findings in the order in which an editor should see them; ties between scores fall by id."""
+    by_id = {article.id: article for article in articles}
+    found = {finding.id: finding for draft in drafts for finding in (_finding(draft, by_id, witnesses, lang),)}
+    return tuple(sorted(found.values(), key=lambda f: (f.severity == "info", -f.score, f.id)))
+
+
+def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[str, str], lang: Lang) -> Finding:
+    positions = sorted((_position(group, articles, witnesses, lang) for group in draft.groups), key=_newest_first)
+    parts = _parts(draft, witnesses)
+    score = Decimal(1)
+    for _, factor in parts:
+        score *= factor
+    subject = draft.subject or _most_common([c.subject.name for c in draft.claims])
+    attribute = draft.attribute or _most_common([c.attribute for c in draft.claims])
+    return Finding(
+        id=_fingerprint(draft, positions, attribute),
+        rule=draft.rule,
+        outcome=draft.outcome,
+        severity=draft.severity,
+        score=score.quantize(Decimal("0.0001")),
+        score_parts=parts,
+        subject=subject,
+        attribute=attribute,
+        positions=tuple(positions),
+        why=draft.why,
+        slip=draft.slip,
+        ask=draft.ask,
+    )
+
+
+def _newest_first(position: Position) -> tuple[bool, str, str, tuple[str, ...]]:
+    """Newest value first, unknown dates last, then by what is written."""
+    day = position.last_seen or ""
+    return (not day, "".join(chr(0x10FFFF - ord(sign)) for sign in day), position.display, position.claims)
+
+
+def _position(group: tuple[Claim, ...], articles: Mapping[str, Article], witnesses: Mapping[str, str], lang: Lang) -> Position:
+    ordered = sorted(group, key=lambda c: (articles[c.article].date or "", c.article, c.start), reverse=True)
+    sources = tuple(dict.fromkeys(c.article for c in ordered))
+    days = sorted(filter(None, (articles[each].date for each in sources)))
+    return Position(
+        value=ordered[0].value,
+        display=shown(ordered[0].value, lang),
+        claims=tuple(c.id for c in ordered),
+        articles=sources,
+        witnesses=len({witnesses.get(each, each) for each in sources}),
+        first_seen=days[0] if days else None,
+        last_seen=days[-1] if days else None,
+    )
+
+
+def _parts(draft: Draft, witnesses: Mapping[str, str]) -> tuple[tuple[str, Decimal], ...]:
+    spread = Decimal(1) - (Decimal(-3) * draft.gap).exp(_EXACT)
+    return (
+        ("severity", SEVERITY_WEIGHT[draft.severity]),
+        ("same_item", (draft.confidence * draft.confidence).quantize(Decimal("0.0001"))),
+        ("distance", max(spread, Decimal("0.05")).quantize(Decimal("0.0001"))),
+        ("consequence", _consequence(draft)),
+        ("split", _split(draft, witnesses)),
+    )
+
+
+def _consequence(draft: Draft) -> Decimal:
+    """3 in a headline or lead, 2 for names, deaths and money of record, else 1."""
+    if any(c.where in PROMINENT for c in draft.claims):
+        return Decimal(3)
+    return Decimal(2) if draft.attribute in WEIGHTY or any(c.attribute in WEIGHTY for c in draft.claims) else Decimal(1)
+
+
+def _split(draft: Draft, witnesses: Mapping[str, str]) -> Decimal:
+    """0.5 + Gini of the witnesses over the values."""
+    counts = [len({witnesses.get(c.article, c.article) for c in group}) for group in draft.groups]
+    total = sum(counts)
+    shares = sum(Decimal(n * n) for n in counts) / Decimal(total * total) if total else Decimal(1)
+    return (Decimal("1.5") - shares).quantize(Decimal("0.0001"))
+
+
+def _most_common(names: Sequence[str]) -> str:
+    return min(set(names), key=lambda name: (-names.count(name), name)) if names else ""
+
+
+def _fingerprint(draft: Draft, positions: Sequence[Position], attribute: str) -> str:
+    """Rule, attribute and values; no places, no order, no titles."""
+    values = sorted({position.display for position in positions})
+    source = "\0".join((draft.rule, attribute, *values))
+    return hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,0 +1,145 @@
+"""Names become claims and entities: who holds which role, which spelling stands for which name.
+
+Works on the whole story: a name that one article leaves doubtful another may settle.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.claim import Extraction, key_of
+from factcheck.mention.name import Gloss, Person
+from factcheck.model import Article, Claim, Context, Subject, Value
+from factcheck.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person as one article names them, with the claims that carry the name and the role."""
+
+    person: Person
+    article: str
+    name: Claim
+    role: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """A gloss as one article prints it, and every plain use of its name there."""
+
+    gloss: Gloss
+    article: str
+    claims: tuple[Claim, ...]
+
+
+def holders(extractions: Sequence[Extraction]) -> list[Holder]:
+    """Everybody who is named beside a title, article by article, in the order of the text."""
+    return [_holder(each, person) for each in extractions for person in each.people]
+
+
+def _holder(each: Extraction, person: Person) -> Holder:
+    role = each.article.text[person.role[0] : person.role[1]].strip()
+    name = text_claim(each, "name", (person.start, person.end), (role, "person_name"), person.name)
+    title = text_claim(each, "role", person.role, (person.name, "title"), role)
+    return Holder(person, each.article.id, name, title)
+
+
+def glossed(extractions: Sequence[Extraction]) -> list[Glossed]:
+    """Every gloss with a claim for itself and one for each plain use of its name in that article."""
+    return [_glossed(each, gloss) for each in extractions for gloss in each.glosses]
+
+
+def _glossed(each: Extraction, gloss: Gloss) -> Glossed:
+    text = each.article.text
+    places = [(gloss.start, gloss.end)]
+    if len(gloss.name) > 1:
+        places += [(m.start(), m.end()) for m in re.finditer(re.escape(gloss.name), text) if m.start() != gloss.start][:20]
+    claims = tuple(
+        text_claim(each, "name", place, (gloss.name, "name"), text[place[0] : place[1]])
+        for place in places
+        if _sentence_at(each.sentences, place[0])
+    )
+    return Glossed(gloss, each.article.id, claims)
+
+
+def _sentence_at(spans: Sequence[Sentence], place: int) -> Sentence | None:
+    return next((s for s in spans if s.start <= place < s.end), None)
+
+
+def text_claim(each: Extraction, kind: str, span: tuple[int, int], about: tuple[str, str], text: str) -> Claim:
+    """A claim whose value is words at a clean span; `about` is subject and attribute."""
+    article = each.article
+    sentence = _sentence_at(each.sentences, span[0])
+    scope = (sentence.start, sentence.end) if sentence else span
+    raw = article.raw_span(*span)
+    where = article.blocks[sentence.block].kind if sentence else "body"
+    return Claim(
+        id=_text_id(article, kind, span, scope),
+        article=article.id,
+        kind=kind,
+        start=raw[0],
+        end=raw[1],
+        quote=article.raw[raw[0] : raw[1]],
+        sentence=article.raw_span(*scope),
+        where=where,
+        subject=Subject(key_of(about[0]), about[0], about[0]),
+        attribute=about[1],
+        axes=(),
+        value=Value(text=text),
+        derivation=(f"{kind}.beside_title" if about[1] != "name" else "name.gloss",),
+        span=span,
+        scope=scope,
+        context=Context(),
+    )
+
+
+def _text_id(article: Article, kind: str, span: tuple[int, int], scope: tuple[int, int]) -> str:
+    """Hash of the sentence and the words' place in it."""
+    words = article.text[scope[0] : scope[1]]
+    parts = (
+        kind,
+        article.publisher or "",
+        article.title or "",
+        article.published_at or "",
+        words,
+        str(span[0] - scope[0]),
+        str(span[1] - scope[0]),
+    )
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Every sign of the shorter stands in the longer in order, beginning with its first (과기정통부, 국토부)."""
+    if not 2 <= len(short) < len(long) or short[0] != long[0]:
+        return False
+    signs = iter(long)
+    return all(sign in signs for sign in short)
+
+
+def entities(claims: Sequence[Claim], glosses: Sequence[Glossed]) -> Mapping[str, str]:
+    """Subject id → id of its entity: spellings joined by a gloss or by abbreviation, the longest spelling leads."""
+    links = sorted({(key_of(g.gloss.name), key_of(g.gloss.gloss)) for g in glosses})
+    keys = sorted({c.subject.id for c in claims} | {k for pair in links for k in pair}, key=lambda k: (-len(k), k))
+    leader = {key: key for key in keys}
+    for short, long in _same(keys, links):
+        leader[_lead(leader, short)] = _lead(leader, long)
+    return {key: _lead(leader, key) for key in keys}
+
+
+def _same(keys: Sequence[str], links: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from links
+    for n, long in enumerate(keys):
+        for short in keys[n + 1 :]:
+            if 3 <= len(short) <= 8 and len(long) <= 30 and not short.isascii() and abbreviates(short, long):
+                yield short, long
+
+
+def _lead(leader: Mapping[str, str], key: str) -> str:
+    for _ in range(len(leader)):
+        if leader[key] == key:
+            break
+        key = leader[key]
+    return key
