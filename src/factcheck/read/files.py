@@ -1,0 +1,243 @@
+"""Paths → bytes → articles: files, folders, globs and standard input, in an order that depends on content alone.
+
+Only regular files are opened (a FIFO would hang, M15), nothing outside the named files and folders is read (T12), and
+one bad input costs itself only (T19).
+"""
+
+from __future__ import annotations
+
+import errno
+import glob
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from hashlib import sha256
+from pathlib import Path
+
+from factcheck.errors import UsageError
+from factcheck.model import Article, FailedInput, Message, Problem, message
+from factcheck.read.article import failed, megabytes, read_bytes
+from factcheck.read.limits import Limits
+
+SUFFIXES = (".txt", ".md", ".html", ".htm")
+"""Read when found in a folder; a file that is named is read whatever its suffix."""
+STDIN = "-"
+_CODES = {"read.too_large": "FC806", "read.too_long": "FC806", "read.too_many": "FC806", "read.empty": "FC805"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """Everything that came of the named inputs; articles are sorted by the hash of their bytes."""
+
+    articles: tuple[Article, ...]
+    failed: tuple[FailedInput, ...]
+    problems: tuple[Problem, ...]
+    """Repairs and refusals, the failed inputs among them with `failed=True`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    path: Path
+    named: bool
+    """Given as it is, not found in a folder."""
+    root: Path | None = None
+
+
+_Found = _Candidate | FailedInput | Problem
+
+
+def read_paths(paths: Sequence[str], *, base: Path, limits: Limits = Limits(), stdin: bytes | None = None) -> ReadResult:
+    """Read all articles that the paths name. Raises UsageError when there is none, with the reason of the first input."""
+    failures: list[FailedInput] = []
+    notes: list[Problem] = []
+    articles: list[Article] = []
+    for found in _unique(_read_all(paths, base, limits, stdin)):
+        match found:
+            case Article():
+                articles.append(found)
+            case FailedInput():
+                failures.append(found)
+            case Problem():
+                notes.append(found)
+    if not articles:
+        raise UsageError(_nothing(failures, notes))
+    articles = _identified(articles)
+    notes += [problem for article in articles for problem in article.problems]
+    notes += [Problem(_CODES.get(each.error.key, "FC801"), each.error, each.path, failed=True) for each in failures]
+    return ReadResult(
+        tuple(articles),
+        tuple(sorted(failures, key=lambda each: (each.path, each.error.key))),
+        tuple(sorted(notes, key=lambda each: (each.path, each.code, each.message.key))),
+    )
+
+
+def _nothing(failures: list[FailedInput], notes: list[Problem]) -> Message:
+    reasons = [each.error for each in sorted(failures, key=lambda each: each.path)] + [each.message for each in notes]
+    if len(reasons) == 1:
+        return reasons[0]
+    if not reasons:
+        return message("read.nothing")
+    return message("read.nothing_of", count=str(len(reasons)), first=reasons[0])
+
+
+def _unique(found: Iterator[Article | FailedInput | Problem]) -> list[Article | FailedInput | Problem]:
+    """Each path once, however often it was named."""
+    seen: dict[tuple[type, str, str], Article | FailedInput | Problem] = {}
+    for each in found:
+        key = each.message.key if isinstance(each, Problem) else ""
+        seen.setdefault((type(each), each.path, key), each)
+    return list(seen.values())
+
+
+def _identified(articles: list[Article]) -> list[Article]:
+    """Sorted by content, then path; equal ids get a suffix from the path, so that order never matters."""
+    count = Counter(article.id for article in articles)
+    named = [article if count[article.id] == 1 else _renamed(article) for article in articles]
+    return sorted(named, key=lambda article: (article.sha256, article.path))
+
+
+def _renamed(article: Article) -> Article:
+    own = f"{article.id}-{sha256(article.path.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+    return replace(article, id=own, problems=tuple(replace(problem, article=own) for problem in article.problems))
+
+
+# --- which files -----------------------------------------------------------------------------------------------
+
+
+def _read_all(paths: Sequence[str], base: Path, limits: Limits, stdin: bytes | None) -> Iterator[Article | FailedInput | Problem]:
+    count = 0
+    for path in paths:
+        if path == STDIN:
+            yield read_bytes(stdin or b"", STDIN, limits)
+            continue
+        for found in _candidates(path, base):
+            count += isinstance(found, _Candidate)
+            if count > limits.max_articles:
+                yield _problem(
+                    "FC806", message("read.too_many", limit=str(limits.max_articles), path=shown(path)), path, lost=True
+                )
+                return
+            yield _read(found, base, limits) if isinstance(found, _Candidate) else found
+
+
+def _problem(code: str, why: Message, path: str, lost: bool = False) -> Problem:
+    return Problem(code, why, shown(path), failed=lost)
+
+
+def _candidates(path: str, base: Path) -> Iterator[_Found]:
+    if "\0" in path:
+        yield failed(None, shown(path), message("read.not_found", path=shown(path)))
+        return
+    place = base / path
+    if os.path.isdir(place):
+        yield from _folder(place, path)
+    elif os.path.lexists(place):
+        yield _Candidate(place, named=True)
+    elif glob.has_magic(path):
+        yield from _pattern(path, base)
+    else:
+        yield failed(None, shown(path), _missing(path, place))
+
+
+def _missing(path: str, place: Path) -> Message:
+    if path.lower().startswith(("http://", "https://")):
+        return message("read.is_url", path=shown(path))
+    try:
+        near = get_close_matches(place.name, sorted(os.listdir(place.parent))[:1_000], n=1)
+    except OSError:
+        near = []
+    if near:
+        return message("read.not_found_near", path=shown(path), near=shown(near[0]))
+    return message("read.not_found", path=shown(path))
+
+
+def _pattern(path: str, base: Path) -> Iterator[_Found]:
+    matches = sorted(glob.glob(path, root_dir=base, recursive=True))
+    if not matches:
+        yield _problem("FC801", message("read.no_match", path=shown(path)), path)
+    for match in matches:
+        place = base / match
+        if os.path.isdir(place):
+            yield from _folder(place, match)
+        else:
+            yield _Candidate(place, named=place.suffix.lower() not in SUFFIXES)
+
+
+def _folder(place: Path, path: str) -> Iterator[_Found]:
+    """All files with a known suffix below a folder; links are followed only to files inside it, never to folders."""
+    root = Path(os.path.realpath(place))
+    empty = True
+    for folder, folders, names in os.walk(place, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.startswith(".") or not name.lower().endswith(SUFFIXES):
+                continue
+            empty = False
+            file = Path(folder) / name
+            inside = Path(os.path.realpath(file)).is_relative_to(root)
+            yield (
+                _Candidate(file, named=False)
+                if inside
+                else _problem("FC801", message("read.outside", path=shown(str(file))), str(file))
+            )
+    if empty:
+        yield _problem("FC801", message("read.folder_empty", path=shown(path), suffixes=" ".join(SUFFIXES)), path)
+
+
+# --- their bytes -----------------------------------------------------------------------------------------------
+
+
+def _read(candidate: _Candidate, base: Path, limits: Limits) -> Article | FailedInput:
+    path = shown(_relative(candidate.path, base))
+    try:
+        data = _bytes(candidate.path, limits)
+    except OSError as error:
+        return failed(None, path, _os_error(error, path))
+    if isinstance(data, bytes):
+        return read_bytes(data, path, limits)
+    return FailedInput(
+        path, None, data, message("read.too_large", path=path, size=megabytes(data), limit=megabytes(limits.max_bytes))
+    )
+
+
+def _bytes(path: Path, limits: Limits) -> bytes | int:
+    """The content of a regular file, or its size when that is over the limit. Raises OSError."""
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(errno.EINVAL, "not a regular file")
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
+        if status.st_size > limits.max_bytes:
+            return status.st_size
+        data = file.read(limits.max_bytes + 1)
+    return data if len(data) <= limits.max_bytes else len(data)
+
+
+def _os_error(error: OSError, path: str) -> Message:
+    match error.errno:
+        case errno.EINVAL:
+            return message("read.not_regular", path=path)
+        case errno.EACCES | errno.EPERM:
+            return message("read.no_permission", path=path)
+        case errno.ENOENT | errno.ELOOP:
+            return message("read.broken_link", path=path)
+        case _:
+            return message("read.io_error", path=path, reason=error.strerror or type(error).__name__)
+
+
+def _relative(path: Path, base: Path) -> str:
+    """Relative to the folder that the command was started in, with `/` between the parts; absolute outside of it."""
+    try:
+        return Path(os.path.abspath(path)).relative_to(os.path.abspath(base)).as_posix()
+    except ValueError:
+        return Path(os.path.abspath(path)).as_posix()
+
+
+def shown(path: str) -> str:
+    """A file name as text that every output can hold: bytes that are no UTF-8 become escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
