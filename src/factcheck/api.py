@@ -8,32 +8,36 @@ Paths are files, folders, globs, or `-` for standard input. Nothing is written a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from os import PathLike, fspath
+from pathlib import Path
 
 from factcheck.config import Settings
 from factcheck.model import Finding, Report
+from factcheck.pipeline import Progress
 from factcheck.pipeline import run as run_pipeline
-from factcheck.read import read_paths
+from factcheck.read import Limits, ReadResult, read_paths
 
-Progress = Callable[[str, int, int], None]
-"""Called with the name of a stage, the steps done and the steps in all."""
-Path = str | PathLike[str]
+AnyPath = str | PathLike[str]
 
 
-def run(paths: Sequence[Path] | Path, settings: Settings | None = None, progress: Progress | None = None) -> Report:
+def run(paths: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None) -> Report:
     """Read the articles and report where they cannot all be right. Raises UsageError when nothing can be read."""
     chosen = settings or Settings()
-    found = read_paths(_listed(paths))
+    found = _read(_listed(paths), chosen)
     report = run_pipeline(found.articles, found.failed, found.problems, chosen, progress)
     return without_ignored(report, chosen)
 
 
-def check(draft: Path, against: Sequence[Path] | Path, settings: Settings | None = None, progress: Progress | None = None) -> Report:
+def check(
+    draft: AnyPath, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
+) -> Report:
     """The findings and ties that touch one draft, compared with everything in `against`. Raises UsageError."""
-    mine = {article.sha256 for article in read_paths(_listed(draft)).articles}
-    report = run((*_listed(draft), *_listed(against)), settings, progress)
+    chosen = settings or Settings()
+    mine = {article.sha256 for article in _read(_listed(draft), chosen).articles}
+    report = run((*_listed(draft), *_listed(against)), chosen, progress)
     return touching(report, frozenset(article.id for article in report.articles if article.sha256 in mine))
 
 
@@ -57,5 +61,11 @@ def without_ignored(report: Report, settings: Settings) -> Report:
     )
 
 
-def _listed(paths: Sequence[Path] | Path) -> tuple[str, ...]:
+def _read(paths: tuple[str, ...], settings: Settings) -> ReadResult:
+    limits = Limits(max_bytes=settings.max_file_bytes, max_articles=settings.max_articles)
+    stdin = sys.stdin.buffer.read(limits.max_bytes + 1) if "-" in paths else None
+    return read_paths(paths, base=Path(), limits=limits, stdin=stdin)
+
+
+def _listed(paths: Sequence[AnyPath] | AnyPath) -> tuple[str, ...]:
     return (fspath(paths),) if isinstance(paths, str | PathLike) else tuple(fspath(each) for each in paths)

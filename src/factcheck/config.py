@@ -16,7 +16,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck.errors import UsageError
 from factcheck.model import message
 
-MEBIBYTE = 1_048_576
 _CODE = re.compile(r"FC[0-9]{1,3}")
 
 
@@ -27,7 +26,7 @@ class Settings(BaseModel):
 
     ignore: tuple[Annotated[str, Field(pattern=r"^FC[0-9]{1,3}$")], ...] = ()
     """Rule codes or their beginnings (`FC2` for the family); their findings and ties are left out."""
-    max_file_bytes: Annotated[int, Field(ge=1, le=1_024 * MEBIBYTE)] = 10 * MEBIBYTE
+    max_file_bytes: Annotated[int, Field(ge=1, le=1_000_000_000)] = 10_000_000
     """A larger input is refused before it is read."""
     max_articles: Annotated[int, Field(ge=1, le=10_000_000)] = 100_000
     """More inputs than this are refused by name; the run is then incomplete."""

@@ -66,7 +66,8 @@ def targets(formats: Sequence[str], outputs: Sequence[str]) -> tuple[Target, ...
     if len(formats) > 1 and not outputs:
         raise UsageError(message("cli.one_stdout"))
     found = tuple(
-        Target(name, None if path == "-" else Path(path)) for name, path in zip(formats, outputs or ["-"] * len(formats), strict=True)
+        Target(name, None if path == "-" else Path(path))
+        for name, path in zip(formats, outputs or ["-"] * len(formats), strict=True)
     )
     if len({each.path for each in found}) < len(found):
         raise UsageError(message("cli.same_output"))
@@ -95,6 +96,6 @@ def write_folders(report: Report, folder: Path, settings: RenderSettings) -> Non
 
     names = claim_files(report.articles, folder / "claims")
     contents = {names[article.id]: claim_lines(report, (article,)) for article in report.articles}
-    for name in ("json", "html"):
+    for name in [each for each in ("json", "html") if each in RENDERERS]:
         contents[folder / "reports" / f"report.{name}"] = RENDERERS[name](report, settings)
     write_files(contents)

@@ -101,6 +101,8 @@ class Progress:
 def crash_note(error: BaseException) -> str:
     """What a developer needs of a fault of ours: its type and our own frames, and not a word of any article."""
     ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "factcheck" in frame.filename]
-    places = [f"{frame.filename.replace(os.sep, '/').rpartition('factcheck/')[2]}:{frame.lineno} {frame.name}" for frame in ours[-4:]]
+    places = [
+        f"{frame.filename.replace(os.sep, '/').rpartition('factcheck/')[2]}:{frame.lineno} {frame.name}" for frame in ours[-4:]
+    ]
     system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     return f"{type(error).__name__} < {' < '.join(reversed(places))} | factcheck {__version__}, {system}"

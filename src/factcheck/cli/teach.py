@@ -86,7 +86,10 @@ def _mention_steps(mention: Mention, text: str, lang: Lang) -> list[str]:
         *(("reading", _reading(each, lang)) for each in mention.readings),
         *(("rules", " → ".join(mention.rules)) for _ in [1] if mention.rules),
     ]
-    return [f"{label:<{_pad(label, lang)}}  {value}" for label, value in ((word(f"normalize.{key}", lang), text) for key, text in rows)]
+    return [
+        f"{label:<{_pad(label, lang)}}  {value}"
+        for label, value in ((word(f"normalize.{key}", lang), text) for key, text in rows)
+    ]
 
 
 def _refusal(unread: Unread, text: str, lang: Lang) -> list[str]:

@@ -6,6 +6,7 @@ Each renderer imports its room only when it is called: a JSON report needs no te
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from factcheck.model import Report
@@ -28,5 +29,19 @@ def _jsonl(report: Report, settings: RenderSettings) -> str:
     return render_lines(report, settings)
 
 
-RENDERERS: Mapping[str, Renderer] = MappingProxyType({"json": _json, "jsonl": _jsonl})
+def _rich(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.terminal import render
+
+    return render(report, settings)
+
+
+def _plain(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.terminal import render
+
+    return render(report, replace(settings, color=False))
+
+
+RENDERERS: Mapping[str, Renderer] = MappingProxyType(
+    {"rich": _rich, "plain": _plain, "json": _json, "jsonl": _jsonl}
+)
 """Format name → renderer. The same report and settings always give the same text."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import combining, east_asian_width
+
+from rich.cells import get_character_cell_size
 
 
 def width(text: str) -> int:
-    """Cells of a text; combining marks and zero-width signs take none, wide and full-width characters two."""
+    """Cells of a text by East Asian width; never less than what a terminal takes."""
     return len(text) if text.isascii() else sum(_cells(sign) for sign in text)
 
 
@@ -46,7 +47,9 @@ def wrapped(text: str, cells: int) -> list[str]:
         if width(glued) <= cells:
             lines[-1] = glued
             continue
-        rest = each if not lines[-1] else lines.append("") or each
+        if lines[-1]:
+            lines.append("")
+        rest = each
         while width(rest) > cells:
             lines[-1] = head(rest, max(cells, 2))
             rest = rest[len(lines[-1]) :]
@@ -62,9 +65,5 @@ def hanging(label: str, text: str, indent: int, cells: int) -> Iterator[str]:
 
 
 def _cells(sign: str) -> int:
-    if combining(sign) or sign in "\u200b\u200c\u200d\u2060\ufeff":
-        return 0
-    # Conjoining medial and final jamo join the syllable before them (decomposed Hangul).
-    if "\u1160" <= sign <= "\u11ff":
-        return 0
-    return 2 if east_asian_width(sign) in "WF" else 1
+    # VARIATION SELECTOR-16 turns a narrow sign into a wide emoji.
+    return 1 if sign == "\ufe0f" else get_character_cell_size(sign)

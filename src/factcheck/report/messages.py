@@ -46,15 +46,19 @@ def word(key: str, lang: Lang, default: str | None = None) -> str:
 
 @cache
 def catalogue() -> Mapping[Lang, Mapping[str, str]]:
-    """All messages by language and key. Raises ValueError for a table without both languages or a key that two files have."""
+    """All messages by language and key. Raises ValueError for a table without both languages."""
     found: dict[Lang, dict[str, str]] = {"ko": {}, "en": {}}
-    folder = files("factcheck.lexicon")
-    for name in sorted(each.name for each in folder.iterdir() if re.fullmatch(r"messages\.[a-z_.]{1,40}toml", each.name)):
-        for key, table in _tables(tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8")), name):
-            if key in found["ko"]:
-                raise ValueError(f"{name}: [{key}] stands in another messages file too")
-            found["ko"][key], found["en"][key] = table["ko"], table["en"]
+    for _, key, table in entries():
+        found["ko"][key], found["en"][key] = table["ko"], table["en"]
     return MappingProxyType({lang: MappingProxyType(texts) for lang, texts in found.items()})
+
+
+def entries() -> list[tuple[str, str, Mapping[str, str]]]:
+    """File, key and texts of every message, in the order of files and lines."""
+    folder = files("factcheck.lexicon")
+    names = sorted(each.name for each in folder.iterdir() if re.fullmatch(r"messages\.[a-z_.]{1,40}toml", each.name))
+    tables = [(name, tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))) for name in names]
+    return [(name, key, texts) for name, table in tables for key, texts in _tables(table, name)]
 
 
 def slots(template: str) -> frozenset[str]:

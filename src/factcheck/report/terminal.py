@@ -1,0 +1,245 @@
+"""The report on a screen: header, counts, ranked findings, what is the same, coverage, what could not be read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+from types import MappingProxyType
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from factcheck.model import ALARMS, Article, Lang, Report, message
+from factcheck.report.cells import cut, pad, width
+from factcheck.report.json import in_order
+from factcheck.report.messages import catalogue, tell, word
+from factcheck.report.screen import Line, Page, columns, evidence, heading, limited, note, paragraph, shown
+from factcheck.report.settings import RenderSettings, language_of
+from factcheck.report.view import FindingView, TieView, Views, labels_of
+from factcheck.rules import VERSION
+
+_STYLES: Mapping[str, Style] = MappingProxyType(
+    {
+        "plain": Style(),
+        "strong": Style(bold=True),
+        "dim": Style(dim=True),
+        "label": Style(color="cyan"),
+        "topic": Style(bold=True),
+        "value": Style(bold=True),
+        "mark": Style(reverse=True),
+        "blocker": Style(color="red", bold=True, reverse=True),
+        "error": Style(color="red", bold=True),
+        "warning": Style(color="yellow", bold=True),
+        "info": Style(color="blue"),
+        "tie": Style(color="green"),
+    }
+)
+_TIES, _PROBLEMS, _ARTICLES = 12, 12, 20
+"""Rows of the lists at the end; what is left out is counted."""
+_GUESSED = frozenset({"text", "url", "footer"})
+
+
+def render(report: Report, settings: RenderSettings) -> str:
+    """The terminal report; with `settings.color` it carries our own colour codes and no others."""
+    lang = settings.lang or language_of(report)
+    lines = list(_lines(report, settings, lang))
+    if not settings.color:
+        return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+    return _coloured(lines)
+
+
+def _coloured(lines: Sequence[Line]) -> str:
+    out = StringIO()
+    console = Console(file=out, force_terminal=True, color_system="standard", no_color=False, width=10_000, legacy_windows=False)
+    for line in lines:
+        console.print(Text.assemble(*((text, _STYLES[style]) for text, style in line)), soft_wrap=True, highlight=False)
+    return out.getvalue()
+
+
+def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Line]:
+    views = Views(report, lang)
+    findings = views.findings(settings.top)
+    page = _page(report, settings, lang)
+    yield from _head(report, page, lang)
+    yield []
+    yield from _findings(report, findings, page, lang)
+    yield _rule(page)
+    yield from _ties(views.ties(), page, lang)
+    yield from _coverage(report, page, lang)
+    yield from _problems(report, page, lang)
+    yield from _articles(_cited(findings), page, lang)
+    yield from _foot(report, findings, page, lang)
+
+
+def _page(report: Report, settings: RenderSettings, lang: Lang) -> Page:
+    texts = catalogue()[lang]
+    return Page(
+        width=settings.width,
+        color=settings.color,
+        short_dates=len({each.date[:4] for each in report.articles if each.date}) <= 1,
+        labels=dict(labels_of(report.articles)),
+        more_sources=texts["report.more_sources"],
+        and_articles=texts["report.and_articles"],
+        no_date=texts["report.no_date"],
+    )
+
+
+def _head(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
+    yield from paragraph("", " · ".join(_header_parts(report, lang)), page, "strong", indent=0)
+    yield _rule(page)
+    severities = [each.severity for each in report.findings]
+    counts: list[tuple[str, str]] = [(tell(message("report.differ", count=str(len(severities))), lang), "strong")]
+    for name in (*ALARMS, "info"):
+        if name in severities:
+            counts.append((f"{word(f'severity.{name}', lang)} {severities.count(name)}", name))
+    same = len(Views(report, lang).ties())
+    counts.append((tell(message("report.same", count=str(same)), lang), "plain"))
+    counts.append(
+        (tell(message("report.unread_inputs", count=str(len(report.failed))), lang), "error" if report.failed else "plain")
+    )
+    yield from _flowing(counts, page)
+    if not report.complete:
+        yield from paragraph("!", word("report.incomplete", lang), page, "error", indent=0)
+
+
+def _flowing(parts: Sequence[tuple[str, str]], page: Page) -> Iterator[Line]:
+    line: Line = []
+    for text, style in parts:
+        used = sum(width(each) for each, _ in line)
+        if line and used + width(text) + 3 > page.width:
+            yield limited(line, page.width)
+            line = []
+        line += [("   ", "plain")] * bool(line) + [(text, style)]
+    yield limited(line, page.width)
+
+
+def _header_parts(report: Report, lang: Lang) -> Iterator[str]:
+    yield _counted("article", len(report.articles), lang)
+    publishers = len({each.publisher for each in report.articles if each.publisher})
+    unknown = sum(each.publisher is None for each in report.articles)
+    named = _counted("publisher", publishers, lang)
+    yield f"{named} + {tell(message('report.unknown_publishers', count=str(unknown)), lang)}" if unknown else named
+    witnesses = len(set(report.witnesses.values()))
+    if 0 < witnesses < len(report.articles):
+        yield tell(message("report.witnesses", count=str(witnesses)), lang)
+    dates = sorted({each.date for each in report.articles if each.date})
+    if dates:
+        yield dates[0] if len(dates) == 1 else f"{dates[0]} ~ {dates[-1]}"
+    yield tell(message("report.input_hash", hash=input_hash(report)[:8]), lang)
+    yield tell(message("report.rules", version=VERSION), lang)
+
+
+def _counted(what: str, count: int, lang: Lang) -> str:
+    return tell(message(f"report.{what}" + ("" if count == 1 else "s"), count=str(count)), lang)
+
+
+def input_hash(report: Report) -> str:
+    """One hash for the set of inputs, whatever their order and names."""
+    hashes = sorted([each.sha256 for each in report.articles] + [each.sha256 or "" for each in report.failed])
+    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
+
+
+def _findings(report: Report, findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
+    if not findings:
+        yield from paragraph("", word("report.nothing", lang), page, indent=1)
+        yield []
+    for finding in findings:
+        yield from heading(finding, page, word(f"severity.{finding.severity}", lang))
+        yield from _note_body(finding, page, lang) if finding.severity == "info" else _alarm_body(finding, page, lang)
+        yield []
+    hidden = len(report.findings) - len(findings)
+    if hidden > 0:
+        yield from paragraph("", tell(message("report.more_findings", count=str(hidden)), lang), page, "dim", indent=1)
+        yield []
+
+
+def _alarm_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
+    at = columns(finding.positions, page)
+    for position in finding.positions:
+        yield from evidence(position, page, at)
+    for number, reason in enumerate(finding.why):
+        label = word("report.why", lang) if number == 0 else " " * width(word("report.why", lang))
+        yield from paragraph(label, reason, page)
+    if finding.slip:
+        yield from paragraph(word("report.slip", lang), finding.slip, page)
+    if finding.ask:
+        yield from paragraph(word("report.ask", lang), finding.ask, page)
+
+
+def _note_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
+    yield from note(finding, page)
+    if finding.why:
+        yield next(paragraph(word("report.why", lang), cut(shown(finding.why[0]), page.width - 12), page))
+
+
+def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:
+    if not ties:
+        return
+    yield [(word("report.ties_heading", lang), "tie")]
+    for tie in ties[:_TIES]:
+        topic = " · ".join(shown(part) for part in (tie.subject, tie.attribute) if part)
+        sources = _counted("article", tie.articles, lang)
+        forms = " = ".join(shown(form) for form in tie.forms[:6]) + (" = …" if len(tie.forms) > 6 else "")
+        yield from paragraph(cut(topic, page.width // 2), f"{forms}  ({sources})", page, indent=2)
+    yield from _rest(len(ties) - _TIES, page, lang)
+    yield []
+
+
+def _rest(hidden: int, page: Page, lang: Lang) -> Iterator[Line]:
+    if hidden > 0:
+        yield from paragraph("", tell(message("report.more", count=str(hidden)), lang), page, "dim", indent=2)
+
+
+def _coverage(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
+    names = ("mentions", "tied", "corroborated", "single", "noted", "conflicting", "unread")
+    counts = {name: str(getattr(report.coverage, name)) for name in names}
+    yield from paragraph("", tell(message("report.coverage", **counts), lang), page, indent=0)
+
+
+def _problems(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
+    problems = in_order(report.problems)
+    if not problems and not report.failed:
+        return
+    yield []
+    yield [(word("report.problems_heading", lang), "warning")]
+    told = {each.path for each in problems if each.failed}
+    rows = [("FC801", each.path, tell(each.error, lang)) for each in report.failed if each.path not in told]
+    rows += [(each.code, each.path, tell(each.message, lang)) for each in problems]
+    for code, path, text in rows[:_PROBLEMS]:
+        # The message may name the path itself; saying it twice would push the reason off the line.
+        yield from paragraph(code, text if path in text else f"{path}: {text}", page, indent=2)
+    yield from _rest(len(rows) - _PROBLEMS, page, lang)
+
+
+def _cited(findings: Sequence[FindingView]) -> list[Article]:
+    cited = {entry.article.id: entry.article for each in findings for position in each.positions for entry in position.entries}
+    return sorted(cited.values(), key=lambda each: (each.path, each.id))
+
+
+def _articles(cited: Sequence[Article], page: Page, lang: Lang) -> Iterator[Line]:
+    if not cited:
+        return
+    yield []
+    yield [(word("report.articles_heading", lang), "label")]
+    column = max(width(shown(page.labels[each.id])) for each in cited[:_ARTICLES])
+    for article in cited[:_ARTICLES]:
+        known = [article.publisher or word("report.unknown_source", lang), article.date or page.no_date, article.path]
+        text = " · ".join([*(shown(part) for part in known), shown(article.title or "")]).rstrip(" ·")
+        yield limited([("  " + pad(shown(page.labels[article.id]), column) + "  ", "dim"), (text, "plain")], page.width)
+    yield from _rest(len(cited) - _ARTICLES, page, lang)
+
+
+def _foot(report: Report, findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
+    if any(each.publisher_how in _GUESSED or each.date_how in _GUESSED for each in report.articles):
+        yield []
+        yield from paragraph("", word("report.star", lang), page, "dim", indent=0)
+    commands = [f"factcheck explain {findings[0].rule}"] if findings else ["factcheck explain"]
+    commands.append("factcheck run … -f html -o report.html")
+    yield []
+    yield from paragraph("", tell(message("report.next", commands=" · ".join(commands)), lang), page, "dim", indent=0)
+
+
+def _rule(page: Page) -> Line:
+    return [("─" * page.width, "dim")]
