@@ -26,24 +26,29 @@ COMMAND = re.compile(r"^\$ (factcheck .*?)(?: \| head -n ([0-9]+))?$", re.MULTIL
 LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s#]+)(?:#[^)\s]*)?\)")
 
 
-def printed(command: str, lines: str | None, folder: Path) -> str:
+def printed(command: re.Match[str], locale: str, folder: Path) -> str:
     """What the command prints where nobody looks on, 100 columns wide, cut as `| head -n` does."""
     done = subprocess.run(
-        [sys.executable, "-m", *shlex.split(command)],
+        [sys.executable, "-m", *shlex.split(command[1])],
         cwd=folder,
-        env={**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8"},
+        env={**os.environ, "COLUMNS": "100", "LC_ALL": locale, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode in {0, 1}, f"{command}: exit {done.returncode}: {done.stderr}"
-    kept = done.stdout.rstrip("\n").split("\n")[: int(lines) if lines else None]
+    assert done.returncode in {0, 1}, f"{command[1]}: exit {done.returncode}: {done.stderr}"
+    kept = done.stdout.rstrip("\n").split("\n")[: int(command[2]) if command[2] else None]
     return "".join(f"{line.rstrip()}\n" for line in kept)
 
 
-def renewed(block: str, folder: Path) -> str:
+def renewed(block: str, locale: str, folder: Path) -> str:
     """The commands of a block, each with what it prints now."""
-    return "\n".join(f"{command[0]}\n{printed(command[1], command[2], folder)}" for command in COMMAND.finditer(block))
+    return "\n".join(f"{command[0]}\n{printed(command, locale, folder)}" for command in COMMAND.finditer(block))
+
+
+def locale_of(page: Path) -> str:
+    """The locale of a page's readers: the program speaks to them in their language."""
+    return "ko_KR.UTF-8" if page.name.endswith(".ko.md") else "C.UTF-8"
 
 
 def copy_of_seeds(folder: Path) -> Path:
@@ -56,7 +61,7 @@ def examples() -> Iterator[object]:
     """The example blocks of all pages."""
     for page in PAGES:
         for number, match in enumerate(CONSOLE.finditer(page.read_text(encoding="utf-8")), 1):
-            yield pytest.param(match[0], id=f"{page.name}-{number}")
+            yield pytest.param(match[0], locale_of(page), id=f"{page.name}-{number}")
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +70,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_of_seeds(tmp_path_factory.mktemp("docs"))
 
 
-@pytest.mark.parametrize("block", list(examples()))
-def test_example_is_current(block: str, folder: Path) -> None:
-    assert block == renewed(block, folder), "run `make showcase`"
+@pytest.mark.parametrize(("block", "locale"), list(examples()))
+def test_example_is_current(block: str, locale: str, folder: Path) -> None:
+    assert block == renewed(block, locale, folder), "run `make showcase`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -103,4 +108,5 @@ if __name__ == "__main__":
         place = copy_of_seeds(Path(scratch))
         for page in PAGES:
             text = page.read_text(encoding="utf-8")
-            page.write_text(CONSOLE.sub(lambda match: renewed(match[0], place), text), encoding="utf-8")
+            locale = locale_of(page)
+            page.write_text(CONSOLE.sub(lambda match, told=locale: renewed(match[0], told, place), text), encoding="utf-8")
