@@ -98,7 +98,8 @@ class Article:
     publisher_how: str | None = None
     """header | footer | url | None."""
     published_at: str | None = None
-    """ISO date, or ISO date and time where the source gives a time that is not a 00:00 placeholder."""
+    """ISO date, or ISO date and time where the source gives a time that is not a 00:00 placeholder; a source that states
+    a month or a year alone gives `2020-11` or `2020`."""
     date_how: str | None = None
     """header | text | url | footer | None. Anything but header is a guess and is starred in reports."""
     url: str | None = None
@@ -114,8 +115,8 @@ class Article:
 
     @property
     def date(self) -> str | None:
-        """The day of publication, ISO, or None."""
-        return self.published_at[:10] if self.published_at else None
+        """The day of publication, ISO, or None; also None where only a month or year is stated."""
+        return self.published_at[:10] if self.published_at and len(self.published_at) >= 10 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.model import Block, BlockKind
 from factcheck.read import carve, marks
@@ -61,6 +62,7 @@ def _carve(document: Document) -> list[Line]:
     first = next((i for i, line in enumerate(lines) if line.kind in ("text", "item")), None)
     if first is not None:
         lines[first : first + 1] = carve.first_line(text, lines[first])
+    lines = [_without_contact(text, line) for line in lines]
     for cut in (carve.dateline, carve.tail):
         lines = _cut_all(text, lines, cut)
     return [_own_kind(text, line) for line in _trimmed(text, lines)]
@@ -75,9 +77,12 @@ def _own_kind(text: str, line: Line) -> Line:
     words = text[line.start : line.end]
     if line.kind == "boilerplate" or line.kind in ("title", "page_title", "table"):
         return line
-    if marks.is_empty(words) or marks.is_furniture(words) or marks.is_contact(words):
-        return replace(line, kind="boilerplate")
-    return line
+    return replace(line, kind="boilerplate") if marks.is_empty(words) or marks.is_furniture(words) else line
+
+
+def _without_contact(text: str, line: Line) -> Line:
+    own = line.kind in _OWN and line.kind != "title"
+    return replace(line, kind="boilerplate") if own and marks.is_contact(text[line.start : line.end]) else line
 
 
 def _close(text: str, lines: list[Line]) -> list[Line]:
@@ -164,7 +169,9 @@ def _is_prose(text: str, line: Line) -> bool:
 def _mark_bylines(text: str, lines: list[Line], title: int | None) -> list[Line]:
     lead = _find_lead(text, lines, title)
     return [
-        replace(line, kind="boilerplate") if _is_byline(text, line, index < lead or index == lead and title is not None) else line
+        replace(line, kind="boilerplate")
+        if _is_byline(text, line, index < lead or (index == lead and title is not None))
+        else line
         for index, line in enumerate(lines)
     ]
 
@@ -264,7 +271,7 @@ def _paragraphs(text: str, block: Block) -> Iterator[Block]:
     spans = split_block(text, block)
     starts = [
         block.start,
-        *(start for (_, end), (start, _) in zip(spans, spans[1:], strict=False) if start == end and _glued(text, start)),
+        *(start for (_, end), (start, _) in pairwise(spans) if start == end and _glued(text, start)),
     ]
     for number, (start, end) in enumerate(zip(starts, [*starts[1:], block.end], strict=True)):
         yield Block(block.kind if number == 0 else "body", start, end)

@@ -15,13 +15,15 @@ _POSTED = re.compile(rf"[ \t](?={any_of(PAGE.posted)}[ ]?:?[ ]?[0-9])")
 _REPORTER = any_of(PAGE.reporters)
 _NAMES = rf"[가-힣A-Za-z·, ]{{2,40}}?[ ]?{_REPORTER}"
 _DATELINE = re.compile(
-    rf"[ ]{{0,3}}(?:[\[(][가-힣A-Za-z0-9·, ]{{1,30}}[ ]?=[ ]?[가-힣A-Za-z0-9·. ]{{1,30}}[\])](?:[ ]?{_NAMES}(?![가-힣]))?(?:[ ]?=[ ])?"
+    rf"[ ]{{0,3}}(?:[\[(][가-힣A-Za-z0-9·, ]{{1,30}}[ ]?=[ ]?[가-힣A-Za-z0-9·. ]{{1,30}}[\])]"
+    rf"(?:[ ]?{_NAMES}(?![가-힣]))?(?:[ ]?=[ ])?"
     rf"|\[[가-힣A-Za-z0-9| ]{{2,30}}[ |]{_NAMES}\])[ ]{{0,3}}"
 )
 _DATELINE_EN = re.compile(
     r"(?:[A-Z][A-Za-z.,' ]{1,40}(?:[0-9]{1,2})?[ ])?\((?P<agency>[A-Z][A-Za-z. ]{1,20})\)[ ]?(?:-|–|—|--)[ ]"
 )
-_AGENCY = re.compile(r"[\[(](?:[가-힣A-Za-z0-9·, ]{1,30}[ ]?=[ ]?)?(?P<agency>[가-힣A-Za-z0-9]{2,20})")
+_AFTER_PLACE = re.compile(r"[\[(][^\[\]()=]{1,30}=[ ]?(?P<agency>[가-힣A-Za-z0-9]{2,20})[ ]?[\])]")
+_BEFORE_NAME = re.compile(r"[\[(](?P<agency>[가-힣A-Za-z0-9]{2,20})[ ]?[=| ]")
 _EMAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 _RIGHTS = any_of((*PAGE.copyright, "무단"))
 _TAIL = re.compile(
@@ -74,7 +76,8 @@ def agency(text: str) -> str | None:
         return None
     if "agency" in found.groupdict():
         return found["agency"]
-    name = _AGENCY.match(found.group().strip())
+    words = found.group().strip()
+    name = _AFTER_PLACE.match(words) or _BEFORE_NAME.match(words)
     return name["agency"] if name else None
 
 

@@ -109,7 +109,7 @@ class CleanText:
         return end
 
     def _space(self, start: int, end: int) -> None:
-        if self.last not in " \n" or end - start == 1 and self.raw[start] in "\u00a0\u3000":
+        if self.last not in " \n" or (end - start == 1 and self.raw[start] in "\u00a0\u3000"):
             self.put(" ", start, end)
 
     def _invisible(self, start: int, end: int) -> None:

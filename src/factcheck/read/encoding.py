@@ -128,7 +128,7 @@ def western_plausibility(text: str) -> float:
 
 
 def plausibility(text: str) -> float:
-    """Share of the characters beyond ASCII that Korean news uses: the syllables of KS X 1001 and its typography; controls count against."""
+    """Share of the characters beyond ASCII that Korean news uses: KS X 1001 and typography; controls count against."""
     sample = text[:_SAMPLE]
     beyond = [char for char in sample if char > "\x7f"]
     bad = sum(char < " " and char not in "\t\n\r\f\x1b" for char in sample) + sample.count("\ufffd")

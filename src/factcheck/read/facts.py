@@ -16,7 +16,8 @@ from factcheck.read.words import PAGE, any_of
 _CRAWL_DATE = re.compile(r"\s{0,5}date[ \t]{1,5}([0-9]{4}-[0-9]{2}-[0-9]{2}(?:[ T][0-9]{2}:[0-9]{2})?)")
 _DAY_ONLY = re.compile(rf"{any_of(PAGE.posted)}[ ]?:?[ ]?([01][0-9])[-./]([0-3][0-9])(?![0-9-])")
 _RIGHTS = re.compile(
-    rf"{any_of(PAGE.copyright)}[ ]?(?:ⓒ|©|\([cC]\))?[ ]?(?:by[ ])?(?:[12][0-9]{{3}}[,.]?[ ])?(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{{1,30}}?)(?=[ ]?(?:[&.,<>\]|(·\n]|\Z|{any_of(PAGE.furniture)}))"
+    rf"{any_of(PAGE.copyright)}[ ]?(?:ⓒ|©|\([cC]\))?[ ]?(?:by[ ])?(?:[12][0-9]{{3}}[,.]?[ ])?"
+    rf"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{{1,30}}?)(?=[ ]?(?:[&.,<>\]|(·\n]|\Z|{any_of(PAGE.furniture)}))"
 )
 _HOST = re.compile(r"https?://(?:www\.|m\.|news\.|n\.){0,2}([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4})", re.IGNORECASE)
 _HANGUL = re.compile(r"[가-힣]")

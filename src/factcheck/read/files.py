@@ -25,6 +25,7 @@ from factcheck.read.limits import Limits
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 """Read when found in a folder; a file that is named is read whatever its suffix."""
 STDIN = "-"
+DEFAULT = Limits()
 _CODES = {"read.too_large": "FC806", "read.too_long": "FC806", "read.too_many": "FC806", "read.empty": "FC805"}
 
 
@@ -49,7 +50,7 @@ class _Candidate:
 _Found = _Candidate | FailedInput | Problem
 
 
-def read_paths(paths: Sequence[str], *, base: Path, limits: Limits = Limits(), stdin: bytes | None = None) -> ReadResult:
+def read_paths(paths: Sequence[str], *, base: Path, limits: Limits = DEFAULT, stdin: bytes | None = None) -> ReadResult:
     """Read all articles that the paths name. Raises UsageError when there is none, with the reason of the first input."""
     failures: list[FailedInput] = []
     notes: list[Problem] = []

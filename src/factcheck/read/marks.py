@@ -23,9 +23,10 @@ _CLOCK = re.compile(r"(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?![0-9])")
 _FURNITURE = re.compile(any_of(PAGE.furniture))
 _CRAWL = re.compile(r"[*_]{0,2}(?:Crawled at|Source|Fetched at|원문|출처)[*_]{0,2}[ ]?:")
 _CLOSER = re.compile(rf"[\[<(▶■◆☞\s]{{0,5}}{any_of(PAGE.closers)}(?![가-힣])|댓글[ ]?[0-9]{{1,6}}(?![가-힣0-9])")
+_CREDITS = any_of(PAGE.credits)
 _CREDIT = re.compile(
-    rf"[\[(/=<][ ]?{any_of(PAGE.credits)}[ ]?[=:/][^\[\]()<>]{{1,60}}[\])>]?\Z|[\[(/][^\[\]()/]{{1,30}}[ ]{any_of(PAGE.credits)}[\])]?\Z"
-    rf"|(?<=[.다])[ ][^.]{{1,30}}[ ]제공\.?\Z|(?:Photo|Picture|Image|Credit)s?(?: by|:)[ ][^.]{{1,60}}\.?\Z|[ⓒ©][^.]{{1,40}}\Z"
+    rf"[\[(/=<][ ]?{_CREDITS}[ ]?[=:/][^\[\]()<>]{{1,60}}[\])>]?\Z|[\[(/][^\[\]()/]{{1,30}}[ ]{_CREDITS}[\])]?\Z"
+    r"|(?<=[.다])[ ][^.]{1,30}[ ]제공\.?\Z|(?:Photo|Picture|Image|Credit)s?(?: by|:)[ ][^.]{1,60}\.?\Z|[ⓒ©][^.]{1,40}\Z"
     rf"|\[[가-힣A-Za-z ]{{2,20}}{any_of(PAGE.reporters)}\]\Z"
 )
 # "김성훈 대표가 특장점을 강조하고 있다.": somebody (이/가) is shown doing what one is photographed doing.
@@ -57,6 +58,8 @@ def is_byline(text: str, in_head: bool) -> bool:
     dated = dates.spans(text)
     if dated and (_STAMP.search(text) or len(_residue(text, dated)) <= 20):
         return True
+    if len(text) > 60 and _FULL_STOP.search(text):
+        return False
     if _STAMP.match(text.lstrip("([*_ ")) and _CLOCK.search(text):
         return True
     if _PREDICATE.search(text):
@@ -74,8 +77,9 @@ def _residue(text: str, dated: list[tuple[int, int]]) -> str:
 
 def is_contact(text: str) -> bool:
     """True when the whole line is an e-mail address or telephone number with the words around it."""
-    rest, found = _CONTACT.subn("", text)
-    return found > 0 and len(text) <= 300 and len(_NOISE.sub("", rest)) <= 12
+    rest, found = _CONTACT.subn("", text[:300])
+    rest = _NOISE.sub("", rest)
+    return found > 0 and len(text) <= 300 and len(rest) <= 6 and not any(map(str.isdigit, rest))
 
 
 def is_furniture(text: str) -> bool:

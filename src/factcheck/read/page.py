@@ -27,9 +27,9 @@ _DUMP = 3
 """So many closed block elements make a text file a dump of a page; a stray tag or two does not."""
 
 _BLOCK = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " frame frameset h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol option p pre section select summary table"
-    " tbody td tfoot th thead title tr ul".split()
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav ol option p pre section"
+    " select summary table tbody td tfoot th thead title tr ul".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -232,6 +232,7 @@ class _Reader:
         if token.name in ("br", "hr"):
             self._break(token.start, token.end)
         elif token.name == "img":
+            self._break(token.start, token.end)
             self.image_depth = len(self.open)
         elif token.name in ("meta", "link"):
             self.fields.element(token)
