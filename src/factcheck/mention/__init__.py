@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from factcheck.mention import dates
+from factcheck.mention import dates, quantity
 from factcheck.mention.candidate import Find, Scan, Unread, settle
 from factcheck.model import Lang, Mention
 
-PHENOMENA: tuple[Find, ...] = (dates.find,)
+PHENOMENA: tuple[Find, ...] = (dates.find, quantity.find)
 
 
 def read_values(text: str, lang: Lang | None = None, when: str | date | datetime | None = None) -> list[Mention]:

@@ -1,0 +1,106 @@
+"""The shapes of `numbers.ko.toml` and `numbers.en.toml`, and the only way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.lexicon import load
+from factcheck.model import Lang
+
+Words = tuple[str, ...]
+Pair = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Words that build one number."""
+
+    digits: Mapping[str, int]
+    small: Mapping[str, int]
+    large: Mapping[str, int]
+    native: Mapping[str, int] = field(default_factory=dict)
+    """Korean native numerals; English tens."""
+    point: Words = ()
+    minus: Words = ()
+    plus: Words = ()
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    """English ordinals, which are denominators too."""
+    dozen: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Hedge and bound words that stand before a number; `exact` ones change nothing and are skipped."""
+
+    approx: Words
+    at_least: Words
+    at_most: Words
+    exact: Words
+    more_than: Words = ()
+    less_than: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """Hedge and bound words that stand after a number or its unit."""
+
+    approx: Words
+    more_than: Words
+    at_least: Words
+    less_than: Words
+    at_most: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of change, what only looks like one, and the marks of a resulting or an initial level."""
+
+    up: Words
+    down: Words
+    none: Words
+    to: Words
+    from_: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A plain list of words."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """What may stand directly behind a Korean numeral or unit: alone (`particles`) or as the start of more."""
+
+    particles: Words = ()
+    words: Words = ()
+    headline: Words = ()
+    """Nouns that headlines glue to a value (20%증가, 3명사망)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """One language's table."""
+
+    numerals: Numerals
+    before: Before
+    after: After
+    widths: Mapping[str, str]
+    change: Change
+    bases: Mapping[str, Words]
+    compare: Listed
+    glued: Listed
+    vague: Mapping[str, Pair] = field(default_factory=dict)
+    spans: Mapping[str, Pair] = field(default_factory=dict)
+    fractions: Mapping[str, Words] = field(default_factory=dict)
+    multiples: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, Pair] = field(default_factory=dict)
+    follows: Follows = Follows()
+    machines: Listed = Listed(())
+
+
+def numbers(lang: Lang) -> Numbers:
+    """The number words of one language."""
+    return load(f"numbers.{lang}.toml", Numbers)

@@ -1,0 +1,186 @@
+"""Whether a numeral is a value at all, or belongs to a name, a code, a list number or an age group.
+
+Timid on purpose: a number that names something (갤럭시노트7, 코로나19, District 6, 2차전지, 20대 남성) compared as a
+value is a false alarm; the same number left out is one value fewer.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.draft import Draft
+from factcheck.mention.figure import Figure
+from factcheck.mention.unit import FOLLOWS
+from factcheck.model import Lang
+
+_LEFT_RUN = re.compile(r"[가-힣]{1,12}$")
+_LEFT_WORD = re.compile(r"([A-Za-z][A-Za-z'’-]{0,30})[ ]$")
+_LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]{0,8}$")
+_SPACED_NAME = 10
+"""Bare whole numbers below this are names, list numbers or scores more often than values (시즌 2, 그림 3)."""
+
+
+def is_value(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
+    """The decision; a text that is nothing but the numeral is always a value."""
+    if draft.extent == (0, len(text)) or text[: draft.start].strip() == "" and text[draft.end :].strip() == "":
+        return True
+    if _joined_by_dots(text, figure) or _glued_name(text, figure, draft):
+        return False
+    if draft.unit is not None:
+        return _unit_is_meant(text, figure, draft)
+    return not _letters_follow(text, figure) and _bare(text, figure, draft, lang)
+
+
+def _joined_by_dots(text: str, figure: Figure) -> bool:
+    """6·25, 12·3, 1.2.3: days with a name and versions."""
+    before, after = text[figure.start - 2 : figure.start], text[figure.end : figure.end + 2]
+    left = len(before) == 2 and before[1] in "·.‧・" and before[0].isdigit()
+    right = len(after) == 2 and after[0] in "·.‧・" and after[1].isdigit()
+    return left or right
+
+
+def _glued_name(text: str, figure: Figure, draft: Draft) -> bool:
+    """Digits glued to a Hangul word without a unit of their own: a name, unless the word is a known label."""
+    if figure.is_words or figure.start == 0 or draft.start < figure.start:
+        return False
+    before = text[figure.start - 1]
+    if before.isascii():
+        return before.isalpha() or (
+            before == "-"
+            and text[figure.start - 2 : figure.start - 1].isalnum()
+            and draft.unit is None
+            and lang_is_name(text, figure)
+        )
+    run = _LEFT_RUN.search(text, max(0, figure.start - 12), figure.start)
+    if run is None:
+        return False
+    word = run[0]
+    if word in numbers("ko").glued.words or word in numbers("ko").before.approx or word.endswith(("약", "총")):
+        return False
+    return (
+        draft.unit is None
+        or draft.unit.kind in ("count", "quantity", "ordinal", "rank")
+        and figure.number.value < 100
+        and not draft.unit.sign
+        and word not in ("은", "는")
+        and _short_glue(word)
+    )
+
+
+def lang_is_name(text: str, figure: Figure) -> bool:
+    """A hyphen between a letter and the digits (K-1) names; between two numbers it is a range."""
+    return text[figure.start - 2 : figure.start - 1].isalpha()
+
+
+def _short_glue(word: str) -> bool:
+    return len(word) >= 2
+
+
+def _letters_follow(text: str, figure: Figure) -> bool:
+    after = text[figure.end : figure.end + 1]
+    return after.isascii() and after.isalpha()
+
+
+def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
+    assert draft.unit is not None
+    value, name = figure.number.value, draft.unit.name
+    if name == "vehicle" and draft.counter == "대" and not figure.is_words:
+        return _machines(text, figure) if value <= 10 or (value < 100 and value % 10 == 0) else True
+    if name == "share" and draft.counter == "주":
+        return value >= 1000 or draft.last_large > 1
+    if name == "household" and draft.counter == "세대":
+        return value >= 10
+    if name in ("home", "building") and draft.counter in ("호", "동"):
+        return (
+            not (name == "home" and value < 100)
+            and not (name == "building" and value >= 100)
+            and text[figure.start - 1 : figure.start] != "제"
+        )
+    if name == "multiple" and (draft.counter or "")[:1] in "xX×":
+        return value < 1000 and not text[draft.end : draft.end + 2].strip()[:1].isdigit()
+    if figure.style == "letters":
+        return True
+    return not (_is_list_number(text, figure, draft))
+
+
+def _machines(text: str, figure: Figure) -> bool:
+    """차량 20대 counts machines; 20대 남성, 4대 그룹 do not."""
+    run = _LEFT_RUN.search(text, max(0, figure.start - 14), len(text[: figure.start].rstrip()))
+    word = run[0] if run else ""
+    return any(word.endswith(each) for each in numbers("ko").machines.words) or text[: figure.start].rstrip().endswith(
+        ("PC", "TV", "GPU", "CCTV", ")")
+    )
+
+
+def _is_list_number(text: str, figure: Figure, draft: Draft) -> bool:
+    return False
+
+
+def _bare(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
+    value, written = figure.number.value, text[figure.start : figure.end]
+    if figure.style in ("letters", "fraction", "vague"):
+        return figure.style != "letters" or not _is_definition(value, written)
+    if figure.style == "words":
+        return lang == "en"
+    if _is_year(value, written) or _has_leading_zero(written) or _is_bracketed(text, figure, value):
+        return False
+    if _LIST_NUMBER.search(text, max(0, figure.start - 9), figure.start) and text[figure.end : figure.end + 2] in (". ", ") "):
+        return False
+    plain = written.isdigit()
+    if lang == "en":
+        return not (plain and _after_name(text, figure, value))
+    return _bare_korean(text, figure, value, plain)
+
+
+def _bare_korean(text: str, figure: Figure, value: Decimal, plain: bool) -> bool:
+    after = text[figure.end : figure.end + 1]
+    if "가" <= after <= "힣":
+        return (
+            FOLLOWS.match(text, figure.end) is not None
+            and (not plain or value >= _SPACED_NAME or after in "을를이가은는로과와")
+            or not plain
+            or value >= _SPACED_NAME
+        )
+    if not plain or value >= _SPACED_NAME:
+        return not (plain and _after_name(text, figure, value))
+    before = text[max(0, figure.start - 8) : figure.start].rstrip()
+    run = _LEFT_RUN.search(before)
+    return (
+        after in "~∼-–"
+        or text[figure.start - 1 : figure.start] in "~∼"
+        or (run is not None and run[0] in numbers("ko").glued.words)
+    )
+
+
+def _is_definition(value: Decimal, written: str) -> bool:
+    """2K, 4K, 8K: names of picture formats."""
+    return written in ("2K", "4K", "8K", "16K")
+
+
+def _is_year(value: Decimal, written: str) -> bool:
+    return len(written) == 4 and written.isdigit() and Decimal(1900) <= value < Decimal(2100)
+
+
+def _has_leading_zero(written: str) -> bool:
+    return len(written) > 1 and written[0] == "0" and written.isdigit()
+
+
+def _is_bracketed(text: str, figure: Figure, value: Decimal) -> bool:
+    """홍길동(58): an age or a list number, alone in parentheses."""
+    return (
+        text[figure.start - 1 : figure.start] == "("
+        and text[figure.end : figure.end + 1] == ")"
+        and value < 130
+        and text[figure.start : figure.end].isdigit()
+    )
+
+
+def _after_name(text: str, figure: Figure, value: Decimal) -> bool:
+    """District 6, Boeing 737, iPhone 15: a number behind a capitalised word that is no function word."""
+    match = _LEFT_WORD.search(text, max(0, figure.start - 32), figure.start)
+    if match is None or value >= 10_000:
+        return False
+    word = match[1]
+    return not word.islower() and word.lower() not in numbers("en").glued.words

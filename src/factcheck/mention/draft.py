@@ -1,0 +1,87 @@
+"""A value while it is being read: numeral, unit and hedge with their places, before ranges and readings are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.lexicon.units import Unit
+from factcheck.mention.hedge import HedgeAt
+from factcheck.model import Hedge, Mention, Value
+from factcheck.numerals import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One value with everything that stands around it."""
+
+    start: int
+    end: int
+    lo: Number
+    hi: Number
+    numerals: tuple[tuple[int, int, Decimal], ...]
+    unit: Unit | None = None
+    counter: str | None = None
+    kind: str = ""
+    hedges: tuple[HedgeAt, ...] = ()
+    joined: bool = False
+    """lo and hi were written as a range (10~20, 서너)."""
+    vague: bool = False
+    rules: tuple[str, ...] = ()
+    last_large: Decimal = Decimal(1)
+    """The power of ten that closes the numeral (억 of 5000억), for 4~5만."""
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The span with hedge and bound words."""
+        return min((self.start, *(each.start for each in self.hedges))), max((self.end, *(each.end for each in self.hedges)))
+
+    @property
+    def hedge(self) -> Hedge:
+        """The hedge that decides: a bound beats an approximation, a range beats both."""
+        kinds = [each.hedge for each in self.hedges if each.hedge != "exact"]
+        if self.vague:
+            return "vague"
+        if self.joined:
+            return "range"
+        return next((kind for kind in kinds if kind != "approx"), kinds[0] if kinds else "exact")
+
+    @property
+    def width(self) -> str:
+        """The row of `value.WIDTHS` for the deciding hedge word."""
+        return next((each.width for each in self.hedges if each.hedge == self.hedge and each.width), "")
+
+    def mention(self, text: str) -> Mention:
+        """The finished Mention; readings follow when all of the text is known."""
+        kind = self.kind or (self.unit.kind if self.unit else _bare_kind(self.lo))
+        return Mention(
+            start=self.start,
+            end=self.end,
+            extent=self.extent,
+            numerals=self.numerals,
+            quote=text[self.start : self.end],
+            kind=kind,
+            value=self._value(),
+            readings=(),
+            hedge=self.hedge,
+            counter=self.counter,
+            rules=(
+                *self.rules,
+                f"kind.{kind}",
+                *(f"hedge.{each.hedge}.{each.width}".rstrip(".") for each in self.hedges if each.hedge != "exact"),
+            ),
+            significant=self.lo.significant,
+        )
+
+    def _value(self) -> Value:
+        lo: Decimal | None = self.lo.value
+        hi: Decimal | None = self.hi.value
+        if not (self.joined or self.vague):
+            lo = None if self.hedge in ("at_most", "less_than") else lo
+            hi = None if self.hedge in ("at_least", "more_than") else hi
+        return Value(lo=lo, hi=hi, unit=self.unit.name if self.unit else None)
+
+
+def _bare_kind(number: Number) -> str:
+    whole = number.value == number.value.to_integral_value()
+    return "count" if whole and number.step == 1 else "quantity"

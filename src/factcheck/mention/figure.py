@@ -1,0 +1,415 @@
+"""Finds the numerals of a text, before anybody asks what they count.
+
+Digits are found first (one linear pass), word numerals only where a unit or the whole text proves that they are
+numbers: 이, 한, 구, 만 and one are ordinary words far more often. Refused with a reason: more than 40 digits, a
+hidden character or a foreign digit inside a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.candidate import Unread
+from factcheck.mention.unit import FOLLOWS, time_after, unit_after
+from factcheck.model import Lang
+from factcheck.numerals import (
+    DIGITS,
+    EXPONENT,
+    FRACTION,
+    EnglishStop,
+    Number,
+    Stop,
+    english_stops,
+    korean_stops,
+    power_of_ten,
+    read_digits,
+)
+
+HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+FOREIGN = re.compile(
+    f"[0-9][{HIDDEN}]{{1,8}}[0-9만억조천백십]|[０-９²³¹⁰⁴-⁹₀-₉①-⑳㈠-㈩٠-٩۰-۹०-९𝟎-𝟿]{{1,64}}|[0-9]{{1,20}}[оООlІ][0-9]{{1,20}}"
+)
+"""Characters that look like digits or hide between them: such a number is refused, never folded silently."""
+_ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
+_LONG = re.compile(r"[0-9][0-9,.]{0,200}")
+_VULGAR = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "⅕": "0.2",
+    "⅖": "0.4",
+    "⅗": "0.6",
+    "⅘": "0.8",
+    "⅙": "1/6",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+}
+LETTERS = {
+    "K": 3,
+    "k": 3,
+    "M": 6,
+    "m": 6,
+    "B": 9,
+    "b": 9,
+    "T": 12,
+    "G": 9,
+    "bn": 9,
+    "Bn": 9,
+    "BN": 9,
+    "mn": 6,
+    "tn": 12,
+    "trn": 12,
+    "mln": 6,
+    "bln": 9,
+    "MM": 6,
+    "mm": 6,
+}
+_LETTER = re.compile(r"(?:trn|[mb]ln|bn|Bn|BN|mn|tn|[KkMmBbT])(?![0-9A-Za-z])")
+_LEAD = {"k": 3, "M": 6, "B": 9}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numeral in the text."""
+
+    start: int
+    end: int
+    number: Number
+    style: str
+    """digits | letters | words | fraction | ordinal | vague"""
+    hi: Number | None = None
+    """The upper end of a vague or joined numeral (수십, 서너); None for one number."""
+
+    @property
+    def is_words(self) -> bool:
+        """No digit stands in it."""
+        return self.style in ("words", "ordinal", "vague")
+
+
+def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread]:
+    """All numerals outside the shielded stretches, by start; those in words only where proven."""
+    whole = whole_numeral(text, lang)
+    if whole is not None:
+        yield whole
+        return
+    for match in FOREIGN.finditer(text):
+        if not marks[match.start()]:
+            marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            yield Unread(match.start(), match.end(), "hidden_character" if match[0][0].isascii() else "foreign_digits")
+    yield from _digit_figures(text, lang, marks)
+    yield from _korean_words(text, marks)
+    if lang == "en":
+        yield from _english_words(text, marks)
+
+
+def whole_numeral(text: str, lang: Lang) -> Figure | None:
+    """A text that is one well-formed Korean numeral is that number, even where a sentence would refuse it (이, 만일)."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if not 0 < end - start <= 100 or text[start].isascii():
+        return None
+    stops = korean_stops(text, start, end)
+    if stops and stops[-1].end == end:
+        return Figure(start, end, stops[-1].number, "words" if stops[-1].bare else "digits")
+    return None
+
+
+def _digit_figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread]:
+    place = 0
+    for match in _ANCHOR.finditer(text):
+        start = match.start()
+        if start < place or marks[start]:
+            continue
+        figure = _digits_at(text, start)
+        if isinstance(figure, Unread):
+            place = figure.end
+        elif figure is not None:
+            place = figure.end
+        if figure is not None:
+            yield figure
+
+
+def _digits_at(text: str, start: int) -> Figure | Unread | None:
+    if text[start] == ".":
+        return _bare_fraction(text, start)
+    head = DIGITS.match(text, start)
+    if head is None or len(head[0]) > 40 and head[0].isdigit():
+        return Unread(start, _run_end(text, start), "too_many_digits")
+    stops = [stop for stop in korean_stops(text, start) if _may_end(text, stop)]
+    if not stops:
+        return None
+    stop = stops[-1]
+    exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" else None
+    if exponent is not None:
+        number = read_digits(text[start : exponent.end()])
+        return Figure(start, exponent.end(), number, "digits") if number else Unread(start, exponent.end(), "out_of_range")
+    return _with_letter(text, start, stop)
+
+
+def _run_end(text: str, start: int) -> int:
+    end = start
+    while (match := _LONG.match(text, end)) is not None:
+        end = match.end()
+    return end
+
+
+def _bare_fraction(text: str, start: int) -> Figure | None:
+    part = FRACTION.match(text, start)
+    number = read_digits(part[0]) if part else None
+    return Figure(start, part.end(), number, "digits") if part and number else None
+
+
+def _may_end(text: str, stop: Stop) -> bool:
+    """Whether a numeral that began with digits may end here: 3조 of 3조각 and 5만 of 5만이 are decided here."""
+    if stop.last in ("digit", "fraction"):
+        return True
+    if stop.last in ("sino", "native", "point"):
+        return False
+    after = text[stop.end : stop.end + 1]
+    if not "가" <= after <= "힣":
+        return True
+    if text[stop.end - 1] in _RARE:
+        return after == "원"
+    return FOLLOWS.match(text, stop.end) is not None or unit_after(text, stop.end) is not None or time_after(text, stop.end)
+
+
+def _with_letter(text: str, start: int, stop: Stop) -> Figure:
+    """500B, 128K, 1.2bn: a scale letter glued to digits belongs to the numeral; English scale words do too."""
+    number, end = stop.number, stop.end
+    if stop.last != "digit":
+        return Figure(start, end, number, "digits")
+    letter = _LETTER.match(text, end)
+    if letter is not None and not _is_unit_letter(text, end, letter[0]):
+        return Figure(start, letter.end(), number.times(power_of_ten(LETTERS[letter[0]])), "letters")
+    words = [each for each in english_stops(text, start) if each.words > 1 and each.last not in ("ordinal",) and each.end > end]
+    if words:
+        return Figure(start, words[-1].end, words[-1].number, "fraction" if words[-1].last == "fraction" else "digits")
+    return Figure(start, end, number, "digits")
+
+
+def _is_unit_letter(text: str, end: int, letter: str) -> bool:
+    """`m` is a metre unless money stands before or a counted noun behind; `b` and `k` alone are taken as scales."""
+    if letter != "m":
+        return False
+    return True
+
+
+def _korean_words(text: str, marks: bytearray) -> Iterator[Figure]:
+    place = 0
+    for match in _KOREAN_ANCHOR.finditer(text):
+        start = match.start()
+        if start < place or marks[start]:
+            continue
+        figure = _words_at(text, start)
+        if figure is not None:
+            place = figure.end
+            yield figure
+
+
+def _anchor() -> re.Pattern[str]:
+    table = numbers("ko")
+    words = (
+        *table.numerals.digits,
+        *table.numerals.small,
+        *table.numerals.large,
+        *table.numerals.native,
+        *table.vague,
+        *table.spans,
+    )
+    firsts = "".join(sorted({word[0] for word in words if word not in table.numerals.point}))
+    return re.compile(f"(?<![가-힣0-9A-Za-z,.])[{firsts}]")
+
+
+_KOREAN_ANCHOR = _anchor()
+_PREFIXED = re.compile(r"(?<=[약총각])")
+
+
+def _words_at(text: str, start: int) -> Figure | None:
+    joined = _joined(text, start)
+    if joined is not None:
+        return joined
+    for stop in reversed(korean_stops(text, start)):
+        if stop.last != "point" and stop.bare and _proven(text, start, stop):
+            return Figure(start, stop.end, stop.number, "words")
+    return None
+
+
+def _joined(text: str, start: int) -> Figure | None:
+    """수십만, 몇백, 서너: several of a power of ten, or two neighbouring counts, before a unit."""
+    table = numbers("ko")
+    for word, (low, high) in table.spans.items():
+        end = start + len(word)
+        if text.startswith(word, start) and unit_after(text, end) is not None:
+            return Figure(start, end, _whole(low), "vague", _whole(high))
+    for word, (low, high) in table.vague.items():
+        if text.startswith(word, start):
+            return _several(text, start, start + len(word), (low, high))
+    return None
+
+
+def _several(text: str, start: int, after: int, ends: tuple[int, int]) -> Figure | None:
+    if text[after : after + 1] == " " and text[start] != "몇":
+        after += 1
+    for stop in reversed(korean_stops(text, after)):
+        if (
+            stop.last in ("small", "large")
+            and stop.bare
+            and _may_end(text, stop)
+            and str(stop.number.value.normalize()).startswith("1")
+        ):
+            low, high = (stop.number.times(Decimal(each)) for each in ends)
+            return Figure(start, stop.end, low, "vague", high)
+    return None
+
+
+def _whole(value: int) -> Number:
+    return Number(Decimal(value), len(str(value).rstrip("0")) or 1, Decimal(1))
+
+
+_RARE = frozenset("경해자양")
+"""Powers of ten that begin ordinary words far more often (경기, 해리, 자녀, 양상)."""
+SAFE_GLUED = ("배", "번째", "명", "개", "곳", "가지", "차례", "마리", "살", "팀")
+SINGLE_SCALE_UNITS = (
+    "명",
+    "원",
+    "개",
+    "달러",
+    "유로",
+    "엔",
+    "위안",
+    "톤",
+    "퍼센트",
+    "배",
+    "번째",
+    "건",
+    "가구",
+    "마리",
+    "그루",
+    "평",
+    "권",
+)
+
+
+def _proven(text: str, start: int, stop: Stop) -> bool:
+    """Whether words are a number: a unit must follow, and a single syllable must have a unit that nothing else has."""
+    word = text[start : stop.end]
+    found = unit_after(text, stop.end)
+    if found is None:
+        return _proven_by_time(text, stop, word)
+    spaced = found.start > stop.end
+    if stop.last == "native":
+        return _proven_native(word, found.word, spaced)
+    if len(word) == 1 and stop.last == "sino":
+        return (
+            word != "이" and len(found.word) > 1 and found.word.isascii() is False and found.unit.kind in ("percent", "quantity")
+        )
+    if len(word) == 1:
+        return found.word in SINGLE_SCALE_UNITS and (
+            spaced or word + found.word not in ("만원", "조원", "억원", "만개", "백배", "천명", "만명")
+        )
+    return not _is_digit_string(text, start, stop) and (spaced or word + found.word not in ("이천시", "만일회"))
+
+
+def _proven_native(word: str, unit: str, spaced: bool) -> bool:
+    if word == "한" and unit in (
+        "번",
+        "편",
+        "동",
+        "대",
+        "주",
+        "표",
+        "장",
+        "차",
+        "호",
+        "량",
+        "도",
+        "발",
+        "줄",
+        "판",
+        "기",
+        "석",
+        "인",
+        "곡",
+        "강",
+    ):
+        return False
+    if word in ("서", "너", "석", "넉") and unit not in ("장", "대", "곳", "말", "되", "냥", "돈", "명", "톤"):
+        return False
+    return (
+        spaced
+        or len(word) > 1
+        or unit in SAFE_GLUED
+        and word + unit not in ("세명", "한배", "열개", "세살", "네팀", "세팀", "서명", "석명")
+    )
+
+
+def _proven_by_time(text: str, stop: Stop, word: str) -> bool:
+    return False
+
+
+def _is_digit_string(text: str, start: int, stop: Stop) -> bool:
+    """오륙, 삼사, 이삼십: neighbouring digits without a power of ten between them are two counts, not one number."""
+    digits = numbers("ko").numerals.digits
+    word = text[start : stop.end]
+    return any(left in digits and right in digits for left, right in zip(word, word[1:], strict=False))
+
+
+def _english_starts() -> re.Pattern[str]:
+    table = numbers("en").numerals
+    words = [*table.digits, *table.native, *table.small, *table.large, *table.dozen, "half", "quarter", "a", "an"]
+    alternatives = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z0-9$.-])(?:{alternatives})(?![A-Za-z])", re.IGNORECASE)
+
+
+_ENGLISH_ANCHOR = _english_starts()
+
+
+def _english_words(text: str, marks: bytearray) -> Iterator[Figure]:
+    place = 0
+    for match in _ENGLISH_ANCHOR.finditer(text):
+        start = match.start()
+        if start < place or marks[start]:
+            continue
+        stops = [stop for stop in english_stops(text, start) if stop.last != "ordinal" and _english_proven(text, start, stop)]
+        if stops:
+            place = stops[-1].end
+            yield Figure(start, place, stops[-1].number, "fraction" if stops[-1].last in ("fraction", "half") else "words")
+
+
+def _english_proven(text: str, start: int, stop: EnglishStop) -> bool:
+    """`one`, `a` and bare scale words need more: one percent, a dozen, half a million; `one of them` is no number."""
+    word = text[start : stop.end].lower()
+    if word in ("one", "single", "zero"):
+        found = unit_after(text, stop.end)
+        return (
+            start == 0
+            and stop.end == len(text)
+            or (found is not None and found.unit.kind != "ratio")
+            or text[:start].rstrip().lower().endswith(("only", "least", "exactly", "minus", "negative"))
+        )
+    if word in (
+        "a",
+        "an",
+        "half",
+        "quarter",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "trillions",
+        "dozens",
+    ):
+        return start == 0 and stop.end == len(text)
+    return True

@@ -1,0 +1,180 @@
+"""Neighbouring values that are one: ranges (20~30%, $5.2 billion to $5.4 billion), pairs of bounds, amounts in two units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.mention.draft import Draft
+from factcheck.mention.hedge import HedgeAt
+from factcheck.model import Lang
+
+_TILDE = re.compile(r"[ ]?[~∼〜～][ ]?")
+_DASH = re.compile(r"[ ]?[-‐‑–—][ ]?")
+_WORDS = {
+    "ko": re.compile(r"(?:[ ]?내지[ ]?|에서[ ]?|과 |와 |부터 |에서부터 )"),
+    "en": re.compile(r" to (?:about |around )?| and (?:about |around )?| or "),
+}
+_TAIL = {"ko": re.compile(r"[ ]?(?:사이|까지)"), "en": re.compile(r"(?!)")}
+_LEAD = re.compile(r"(?:(between)|(from))[ ](?:the )?$", re.IGNORECASE)
+_BOUND_GAP = re.compile(r"(?:[고며]|지만|거나|는|면서)?,?[ ]?(?:and|but)?[ ]?|에서[ ]?", re.IGNORECASE)
+_MINOR_GAP = re.compile(r"[ ]?|[ ]and[ ]|,[ ]", re.IGNORECASE)
+_LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
+
+
+def join(text: str, drafts: list[Draft], lang: Lang) -> Iterator[Draft]:
+    """The drafts with ranges, bound pairs and two-unit amounts put together, in order."""
+    ordered = sorted(drafts, key=lambda draft: draft.start)
+    pending: Draft | None = None
+    for draft in ordered:
+        if pending is None:
+            pending = draft
+            continue
+        merged = _merge(text, pending, draft, lang)
+        if merged is None:
+            yield pending
+        pending = merged or draft
+    if pending is not None:
+        yield pending
+
+
+def _merge(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
+    if left.kind or right.kind or right.start < left.end:
+        return None
+    for attempt in (_range, _bounds, _minor):
+        merged = attempt(text, left, right, lang)
+        if merged is not None:
+            return merged
+    return None
+
+
+def _range(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
+    gap = text[left.end : right.start]
+    if len(gap) > 12 or left.joined or right.joined or not _same_unit(left, right):
+        return None
+    start, hedges = left.start, tuple(each for each in (*left.hedges, *right.hedges) if each.hedge in ("approx", "exact"))
+    if _TILDE.fullmatch(gap) or (_DASH.fullmatch(gap) and _dash_is_range(text, left, right)):
+        return _ranged(left, right, start, right.end, hedges)
+    if not _WORDS[lang].fullmatch(gap):
+        return None
+    lead = _LEAD.search(text, max(0, left.extent[0] - 14), left.extent[0])
+    tail = _TAIL[lang].match(text, right.extent[1] if right.hedge != "at_most" else right.end)
+    if lang == "ko":
+        return (
+            _ranged(left, right, start, right.end, (*hedges, HedgeAt(tail.start(), tail.end(), "exact", "")))
+            if tail
+            else _alone(text, gap, left, right)
+        )
+    if not _english_range(gap.strip().split(" ")[0], lead, left, right):
+        return None
+    mark = (HedgeAt(lead.start(), lead.end(), "exact", ""),) if lead else ()
+    return _ranged(left, right, start, right.end, (*hedges, *mark))
+
+
+def _alone(text: str, gap: str, left: Draft, right: Draft) -> Draft | None:
+    """천에서 천오백 alone may be a change from one to the other; only 내지 is always a range."""
+    return _ranged(left, right, left.start, right.end, ()) if "내지" in gap else None
+
+
+def _english_range(word: str, lead: re.Match[str] | None, left: Draft, right: Draft) -> bool:
+    if word == "and":
+        return lead is not None and lead[1] is not None
+    if word == "or":
+        return left.unit is None and right.lo.value == left.lo.value + 1
+    return left.lo.value < right.lo.value or lead is not None
+
+
+def _same_unit(left: Draft, right: Draft) -> bool:
+    return left.unit is None or right.unit is None or left.unit == right.unit
+
+
+def _dash_is_range(text: str, left: Draft, right: Draft) -> bool:
+    """Rising ends, and a unit on one of them unless both are larger than a score (3-2) or a code would be."""
+    rising = left.lo.value < abs(right.lo.value)
+    return rising and (
+        left.unit is not None or right.unit is not None or (left.lo.value >= 10 and text[left.end : right.start] != "")
+    )
+
+
+def _ranged(left: Draft, right: Draft, start: int, end: int, hedges: tuple[HedgeAt, ...]) -> Draft | None:
+    lo, hi = left.lo, right.hi
+    if hi.value < 0 < lo.value:
+        hi = hi.negative()
+    if left.unit is None and right.last_large > left.last_large and lo.value < hi.value / right.last_large:
+        lo = lo.times(right.last_large)
+    elif (
+        right.last_large > left.last_large
+        and lo.value * right.last_large / max(left.last_large, Decimal(1)) < hi.value
+        and left.unit is None
+    ):
+        lo = lo.times(right.last_large)
+    if lo.value > hi.value:
+        return None
+    unit, counter = (right.unit, right.counter) if right.unit else (left.unit, left.counter)
+    return replace(
+        right,
+        start=start,
+        end=end,
+        lo=lo,
+        hi=hi,
+        unit=unit,
+        counter=counter,
+        numerals=left.numerals + right.numerals,
+        hedges=hedges,
+        joined=True,
+        vague=False,
+        rules=(*left.rules, *right.rules, "range"),
+    )
+
+
+def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
+    """백 이상 삼백 이하, more than 10 and less than 20: a lower and an upper bound side by side."""
+    if left.joined or right.joined or not _same_unit(left, right) or right.extent[0] - left.extent[1] > 6:
+        return None
+    if right.extent[0] < left.extent[1] or not _BOUND_GAP.fullmatch(text, left.extent[1], right.extent[0]):
+        return None
+    lower, upper = (left, right) if left.hedge in _LOWER and right.hedge in _UPPER else (right, left)
+    if lower.hedge not in _LOWER or upper.hedge not in _UPPER or lower.lo.value > upper.hi.value:
+        return None
+    unit, counter = (upper.unit, upper.counter) if upper.unit else (lower.unit, lower.counter)
+    return replace(
+        left,
+        end=right.end,
+        lo=lower.lo,
+        hi=upper.hi,
+        unit=unit,
+        counter=counter,
+        numerals=left.numerals + right.numerals,
+        hedges=left.hedges + right.hedges,
+        joined=True,
+        rules=(*left.rules, *right.rules, "range.bounds"),
+    )
+
+
+_MINORS = {"USD": "cent", "EUR": "cent", "GBP": "pence", "CAD": "cent", "AUD": "cent", "foot": "inch"}
+_PARTS = {"foot": Decimal(12)}
+
+
+def _minor(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
+    """3 달러 50 센트, 5 feet 2 inches: the smaller unit completes the larger one."""
+    if left.unit is None or right.unit is None or _MINORS.get(left.unit.name) != right.unit.name:
+        return None
+    if left.joined or right.joined or left.hedge in _LOWER + _UPPER or not _MINOR_GAP.fullmatch(text, left.end, right.start):
+        return None
+    parts = _PARTS.get(left.unit.name, Decimal(100))
+    if not 0 <= right.lo.value < parts or left.lo.value != left.lo.value.to_integral_value():
+        return None
+    total = replace(
+        left.lo, value=left.lo.value + right.lo.value / parts, step=right.lo.step / parts, significant=left.lo.significant + 2
+    )
+    return replace(
+        left,
+        end=right.end,
+        lo=total,
+        hi=total,
+        numerals=left.numerals + right.numerals,
+        hedges=left.hedges + right.hedges,
+        rules=(*left.rules, "two_units"),
+    )

@@ -1,0 +1,181 @@
+"""Numbers with what they count: money, counts, shares, measures, bare numbers; then ranges and bounds over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.lexicon.units import units
+from factcheck.mention.bare import is_value
+from factcheck.mention.candidate import Found, Unread
+from factcheck.mention.draft import Draft
+from factcheck.mention.figure import Figure, figures
+from factcheck.mention.hedge import HedgeAt, hedge_after, hedges_before, infix
+from factcheck.mention.join import join
+from factcheck.mention.shield import shielded
+from factcheck.mention.unit import UnitAt, named, time_after, unit_after, unit_before
+from factcheck.model import Lang
+from factcheck.numerals import Number, power_of_ten, read_digits
+
+_MINUS = re.compile(
+    r"(?:(?<![0-9A-Za-z가-힣)\]])[-−](?=[ ]?$)|(?:마이너스|마이나스|음수|영하|minus|negative)(?=[ ]?$))[ ]?$", re.IGNORECASE
+)
+_SECTION = re.compile(
+    r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
+)
+_MANTISSA = re.compile(r"[0-9][0-9,]{0,50}(?:\.[0-9]{1,40})?")
+
+
+def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
+    """One Mention per value with or without a unit; Unread for numerals that are refused."""
+    drafts: list[Draft] = []
+    for figure in figures(text, lang, shielded(text)):
+        if isinstance(figure, Unread):
+            yield figure
+        elif (draft := read(text, figure, lang)) is not None:
+            drafts.append(draft)
+    for draft in join(text, drafts, lang):
+        yield draft.mention(text)
+
+
+def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
+    """The value that a numeral states, or None where it is part of a name, a date or a duration."""
+    figure, start = _signed(text, figure)
+    money = unit_before(text, start)
+    inner = infix(text, figure.end, lang)
+    place = inner.end if inner else figure.end
+    if money is None and time_after(text, place):
+        return None
+    after = unit_after(text, place) if not (money and text[place : place + 1] == " ") else None
+    if figure.style == "digits" and text.startswith("m", place) and _is_million(text, place, money, after):
+        figure = replace(figure, end=place + 1, number=figure.number.times(power_of_ten(6)), style="letters")
+        place, after = place + 1, unit_after(text, place + 1) if money is None else None
+    draft = _draft(text, figure, start, money, after)
+    if draft is None or not is_value(text, figure, draft, lang):
+        return None
+    return _hedged(text, draft, inner, lang)
+
+
+def _is_million(text: str, place: int, money: UnitAt | None, after: UnitAt | None) -> bool:
+    """`$1.8m` and `1.8m people` are millions; `1.8m tall` is a length."""
+    if text[place + 1 : place + 2].isalnum():
+        return False
+    counted = unit_after(text, place + 1)
+    return money is not None or (
+        after is not None and after.unit.name == "metre" and counted is not None and counted.unit.kind == "count"
+    )
+
+
+def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
+    """The numeral with the minus sign or word before it, and where the whole begins."""
+    mark = unit_before(text, figure.start)
+    edge = mark.start if mark and mark.word[-1] not in "0123456789" else figure.start
+    sign = _MINUS.search(text[max(0, edge - 9) : edge])
+    if sign is None:
+        return figure, figure.start
+    start = max(0, edge - 9) + sign.start()
+    number = figure.number.negative()
+    if mark:
+        return replace(figure, number=number), figure.start
+    return replace(figure, number=number, start=start), start
+
+
+def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: UnitAt | None) -> Draft | None:
+    unit, end, counter = None, figure.end, None
+    if money is not None:
+        unit, start, counter = money.unit, money.start - (1 if _minus_before(text, money.start, figure) else 0), money.word
+    if after is not None and (unit is None or after.unit.kind == "money"):
+        unit, end, counter = after.unit if unit is None or unit.name in after.unit.name else unit, after.end, after.word
+    start, unit = _prefixed(text, figure, start, unit)
+    hi = figure.hi or figure.number
+    value = figure.number.value
+    return Draft(
+        start=start,
+        end=end,
+        lo=figure.number,
+        hi=hi,
+        numerals=((figure.start, figure.end, value),),
+        unit=unit,
+        counter=counter,
+        kind=_kind(figure),
+        vague=figure.hi is not None,
+        rules=(f"numeral.{figure.style}", *((f"unit.{unit.name}",) if unit else ())),
+        last_large=_scale(text, figure),
+    )
+
+
+def _kind(figure: Figure) -> str:
+    return "ordinal" if figure.style == "ordinal" else ""
+
+
+def _minus_before(text: str, start: int, figure: Figure) -> bool:
+    return figure.number.value < 0 and text[start - 1 : start] in ("-", "−")
+
+
+def _scale(text: str, figure: Figure) -> Decimal:
+    """The power of ten that closes the numeral as written (억 of 5000억, million of 5 million)."""
+    table = numbers("ko").numerals.large
+    last = text[figure.end - 1]
+    if last in table:
+        return power_of_ten(table[last])
+    mantissa = _MANTISSA.match(text, figure.start)
+    number = read_digits(mantissa[0]) if mantissa else None
+    return figure.number.value / number.value if number and number.value else Decimal(1)
+
+
+def _prefixed(text: str, figure: Figure, start: int, unit: object) -> tuple[int, object]:
+    """시속 105㎞, 섭씨 30도: the word before the number says which unit it is."""
+    for key, name in units().prefixed.items():
+        word, _, plain = key.partition(" ")
+        edge = start - 1 if text[start - 1 : start] == " " else start
+        own = text.startswith(word, figure.start)
+        if not own and not text.endswith(word, 0, edge):
+            continue
+        if plain == (unit.name if unit else ""):  # type: ignore[attr-defined]
+            return (figure.start if own else edge - len(word)), named(name)
+    return start, unit
+
+
+def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft:
+    """Adds hedge and bound words on both sides, and the stretch that 대 names (10%대 초반)."""
+    section = _SECTION.match(text, draft.end) if lang == "ko" and _may_be_stretch(draft) else None
+    if section is not None:
+        draft = _stretch(draft, section)
+    after = hedge_after(text, draft.end if section is None else section.end(), lang)
+    found = (*hedges_before(text, draft.start, lang), *((inner,) if inner else ()), *((after,) if after else ()))
+    if draft.kind == "ordinal" or (draft.unit and draft.unit.kind in ("ordinal", "rank")):
+        found = tuple(each for each in found if each.hedge in ("at_least", "at_most"))
+    second = hedge_after(text, after.end, lang) if after and after.hedge == "approx" else None
+    return replace(draft, hedges=(*draft.hedges, *found, *((second,) if second else ())))
+
+
+def _may_be_stretch(draft: Draft) -> bool:
+    return (
+        draft.unit is not None
+        and draft.unit.name != "vehicle"
+        and draft.unit.kind in ("percent", "money", "ratio", "quantity", "count")
+        and not draft.vague
+    )
+
+
+def _stretch(draft: Draft, section: re.Match[str]) -> Draft:
+    """10%대 is 10 to 20, 20%대 초반 is 20 to 24: the stretch is one of the last non-zero place."""
+    value = draft.lo.value
+    place = Decimal(1).scaleb(_last_place(draft.lo))
+    part = next((each for each in section.groups() if each), None)
+    low, high = numbers("ko").sections[part] if part else (0, 10)
+    lo = replace(draft.lo, value=value + place * low / 10)
+    hi = replace(draft.lo, value=value + place * high / 10)
+    mark = HedgeAt(section.start(), section.end(), "vague", "")
+    return replace(draft, lo=lo, hi=hi, vague=True, hedges=(*draft.hedges, mark), rules=(*draft.rules, "stretch"))
+
+
+def _last_place(number: Number) -> int:
+    exponent = number.value.normalize().as_tuple().exponent
+    step = number.step.normalize().as_tuple().exponent
+    assert isinstance(exponent, int) and isinstance(step, int)
+    return min(exponent, step) if exponent < 0 else exponent

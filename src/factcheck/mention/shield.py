@@ -1,0 +1,57 @@
+"""Stretches whose digits are no values: addresses, e-mails, telephone numbers, hashes, file names, codes.
+
+Runs first; a reader never looks inside a shielded stretch. Timid where a plain number might be meant: a hyphenated
+telephone number needs an area-code shape, a hash needs letters and digits mixed over 16 characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’)\]]{1,2000}")
+_MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+_PHONE = re.compile(
+    r"(?<![0-9A-Za-z.,-])(?:\+[0-9]{1,3}[- ]?)?(?:\(?0[0-9]{1,2}\)?[- ][0-9]{3,4}[- ][0-9]{4}|1[5-9][0-9]{2}-[0-9]{4}"
+    r"|(?:1-)?[2-9][0-9]{2}-[0-9]{3}-[0-9]{4}|[2-9][0-9]{2}-[0-9]{4}(?=[\s.,;)]|$)|\+[0-9]{1,3}-[0-9]{3}-[0-9]{4}[-/][0-9]{4})(?![0-9-])"
+)
+_HASH = re.compile(r"(?<![0-9A-Za-z])(?=[0-9a-f]{0,40}[a-f])(?=[a-f]{0,40}[0-9])[0-9a-f]{16,128}(?![0-9A-Za-z])")
+_FILE = re.compile(
+    r"(?<![A-Za-z0-9_./-])[A-Za-z0-9_-]{1,80}(?:\.[A-Za-z0-9_-]{1,40}){0,4}"
+    r"\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|pptx?|hwpx?|txt|csv|zip|mp[34]|html?|md|json|xml|py|js)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_DOI = re.compile(r"(?<![0-9.])10\.[0-9]{4,9}/[^\s)\]]{1,200}")
+_ENTITY = re.compile(r"&#(?:x[0-9A-Fa-f]{1,8}|[0-9]{1,8});?")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z]{0,15}[-‑][0-9]{1,8}[A-Za-z]{0,4}(?:-[A-Za-z0-9]{1,8}){0,3}"
+    r"|[A-Z0-9]{0,6}[A-Z][A-Z0-9]{0,6}[0-9][A-Z0-9]{0,8}(?:-[A-Za-z0-9]{1,8}){1,3}"
+    r"|[A-Za-z]{1,20}[0-9]{1,6}(?:[A-Za-z]{0,6}[0-9]{0,6}){0,2}(?:-[A-Za-z0-9]{1,8}){0,3})(?![A-Za-z0-9])"
+)
+"""RG-207, VP3-10K, K1, A100, GPT4o, H3N2: letters lead, so the digits name something."""
+_LABEL = re.compile(
+    r"(?<![A-Za-z])(?:oid|aid|id|content_hash|crawled_at|published_at|isbn|doi|no\. of record)[ \t]{0,3}[:=][ \t]{0,3}[^\s,]{1,120}(?: [0-9:]{4,8})?",
+    re.IGNORECASE,
+)
+_CURRENCY_CODES = re.compile(
+    r"(?:US|USD|EUR|KRW|JPY|CNY|RMB|GBP|AUD|CAD|NZD|HKD|SGD|TWD|CHF|INR|Rs|RM|MYR|UAH|AED|QAR|SAR|THB|BTC|ILS|EGP|LBP|VND|PHP|MXN|BRL|ZAR|KWD|GEL|LAK|PKR|IDR|SEK|NOK|DKK|CZK|PLN|HUF|RUB|Rp|DM|LE|C|A|S|NT|HK|NZ|CAD|aud|nzd|cad|usd|eur|krw)[0-9]"
+)
+
+PATTERNS = (_URL, _MAIL, _PHONE, _HASH, _FILE, _DOI, _ENTITY, _LABEL)
+
+
+def shielded(text: str) -> bytearray:
+    """One mark per character: 1 where no value may be read."""
+    marks = bytearray(len(text))
+    for pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    for match in _CODE.finditer(text):
+        if not _is_money(match[0]):
+            marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    return marks
+
+
+def _is_money(code: str) -> bool:
+    """KRW1000 and US5 are amounts, not names; CO2 and A4 stay names."""
+    found = _CURRENCY_CODES.match(code)
+    return found is not None and len(found[0]) >= 4 and code[len(found[0]) - 1 :].rstrip("KMBTkmbtn").replace(".", "").isdigit()

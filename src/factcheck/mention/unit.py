@@ -1,0 +1,148 @@
+"""Which unit, currency or counter stands beside a number, and where it ends.
+
+A Korean unit must be followed by something that cannot make it part of a longer word: 3조원 is money, 3조각 is not
+3조 + 각. The list of what may follow is `FOLLOWS`, built once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.lexicon.units import Unit, by_name, units
+
+
+def _follows() -> re.Pattern[str]:
+    words = numbers("ko").follows
+    alone = "".join(words.particles)
+    more = "|".join(sorted(map(re.escape, (*words.words, *words.headline)), key=len, reverse=True))
+    return re.compile(f"[^가-힣]|$|[{alone}](?![가-힣])|{more}")
+
+
+FOLLOWS = _follows()
+"""What may follow a Korean numeral or unit directly."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAt:
+    """A unit word in the text."""
+
+    start: int
+    end: int
+    unit: Unit
+    word: str
+
+
+@cache
+def _after() -> Mapping[str, tuple[tuple[str, Unit, str], ...]]:
+    """First character → unit words that begin with it, longest first."""
+    table: dict[str, list[tuple[str, Unit, str]]] = {}
+    for unit in units().unit:
+        for style, words in (("ko", unit.ko), ("en", unit.en), ("sign", unit.sign)):
+            for word in words:
+                for first in {word[0], word[0].upper()} if style == "en" else {word[0]}:
+                    table.setdefault(first, []).append((word, unit, style))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+@cache
+def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
+    """Last character → currency marks that end with it, longest first."""
+    table: dict[str, list[tuple[str, Unit]]] = {}
+    for unit in units().unit:
+        for mark in unit.before:
+            table.setdefault(mark[-1], []).append((mark, unit))
+    return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+
+
+@cache
+def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    words = units().time
+    tables: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for table, listed in zip(tables, (words.ko, words.en), strict=True):
+        for word in sorted(listed, key=len, reverse=True):
+            table.setdefault(word[0], []).append(word)
+    return tuple({first: tuple(row) for first, row in table.items()} for table in tables)  # type: ignore[return-value]
+
+
+def unit_after(text: str, place: int) -> UnitAt | None:
+    """The longest unit word at `place` or behind one space or hyphen; None when there is none."""
+    found = _unit_at(text, place, True)
+    if found or text[place : place + 1] not in (" ", "\u00a0", "-", "‑"):
+        return found
+    found = _unit_at(text, place + 1, False)
+    return found if found and not (text[place] != " " and not _hyphenated(found)) else None
+
+
+def _hyphenated(found: UnitAt) -> bool:
+    return found.word[0].isascii() and found.word[0].isalpha() and len(found.word) > 1
+
+
+def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
+    for word, unit, style in _after().get(text[place : place + 1], ()):
+        end = place + len(word)
+        if style == "en":
+            if (
+                text[place:end].lower() != word
+                or _letter(text, end)
+                or (word in ("in", "le", "rm", "mark", "marks") and not _closes(text, end))
+            ):
+                continue
+        elif not text.startswith(word, place) or not _ends(text, end, style, glued):
+            continue
+        return UnitAt(place, end, unit, text[place:end])
+    return None
+
+
+def _ends(text: str, end: int, style: str, glued: bool) -> bool:
+    if style == "ko":
+        return FOLLOWS.match(text, end) is not None
+    word_like = text[end - 1].isalpha() and text[end - 1].isascii()
+    if not word_like:
+        return True
+    if _letter(text, end) or text[end : end + 1].isdigit():
+        return False
+    return glued or text[end - 2 : end - 1].isalpha() or text[end - 1] in "mgtLlWVNAJCc"
+
+
+def _letter(text: str, place: int) -> bool:
+    sign = text[place : place + 1]
+    return sign.isascii() and sign.isalpha()
+
+
+def _closes(text: str, place: int) -> bool:
+    """Whether nothing but punctuation follows: `2 in` is inches at an end, a preposition in between."""
+    rest = text[place : place + 3].lstrip(" ")
+    return not rest or not (rest[0].isalnum())
+
+
+def unit_before(text: str, place: int) -> UnitAt | None:
+    """The currency mark that ends at `place` or one space before it ($5, KRW 1,000); None when there is none."""
+    edge = place - 1 if text[place - 1 : place] == " " and place > 1 else place
+    for mark, unit in _before().get(text[edge - 1 : edge], ()) if edge > 0 else ():
+        start = edge - len(mark)
+        if start < 0 or not text.startswith(mark, start):
+            continue
+        if mark[0].isalpha() and start and (text[start - 1].isalnum() and text[start - 1].isascii()):
+            continue
+        return UnitAt(start, edge, unit, mark)
+    return None
+
+
+def time_after(text: str, place: int) -> bool:
+    """Whether a word of time follows, so that the number belongs to a date, a time of day or a duration."""
+    korean, english = _times()
+    at = place + 1 if text[place : place + 1] in (" ", "-", "\u00a0") else place
+    for word in korean.get(text[at : at + 1], ()):
+        if text.startswith(word, at) and (FOLLOWS.match(text, at + len(word)) or len(word) > 1):
+            return True
+    low = text[at : at + 12].lower()
+    return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english.get(low[:1], ()))
+
+
+def named(name: str) -> Unit:
+    """The unit of a canonical name. Raises KeyError for a name that no line of units.toml has."""
+    return by_name()[name]

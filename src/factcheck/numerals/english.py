@@ -1,0 +1,289 @@
+"""English numerals: words, digits with scale words, dozens and fractions (half a million, two and a half, 1.2 bn).
+
+Composition: units and tens below a hundred, hundreds below a scale, scales descending; `and` and hyphens join.
+A denominator must be plural or follow one or a (three fifths, a third): `two hundredth` is a rank, not 2/100.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from functools import cache
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_POWER, Number, power_of_ten, read_digits
+
+_WORD = re.compile(r"[A-Za-z]{1,12}")
+_JOINT = re.compile(r"[ \t\u00a0]{0,2}[-‐‑–—][ \t]{0,2}|[ \t\u00a0]{1,3}(?:(?:and|&)[ \t]{1,3})?|,[ ]{1,2}(?=[a-z])|")
+_AND = re.compile(r"and|&")
+_SIMPLE = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})(?![0-9/])")
+_SHARE = re.compile(
+    r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ \t-]{1,3})?"
+    r"(half|halves|quarters?|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thirtieths?)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_FINEST = Decimal(1).scaleb(-24)
+"""Places that a fraction without an end (1/3) keeps."""
+_MAX_SPAN = 220
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishStop:
+    """A place where an English numeral may end, and what it says up to there."""
+
+    end: int
+    number: Number
+    last: str
+    """digit | unit | tens | hundred | scale | dozen | fraction | ordinal | decimal"""
+    words: int
+    """Tokens read so far."""
+
+
+@cache
+def _words() -> dict[str, tuple[str, int]]:
+    table = numbers("en").numerals
+    words = {word: ("unit", value) for word, value in table.digits.items()}
+    words |= {word: ("tens", value) for word, value in table.native.items()}
+    words |= {word: ("hundred", power) for word, power in table.small.items()}
+    words |= {word: ("scale", power) for word, power in table.large.items()}
+    words |= {word: ("dozen", value) for word, value in table.dozen.items()}
+    for word, value in table.ordinals.items():
+        words[word] = ("ordinal", value)
+        if value > 2:
+            words[f"{word}s"] = ("plural", value)
+    words |= {word: ("point", 0) for word in table.point}
+    words |= {"a": ("one", 1), "an": ("one", 1), "half": ("part", 2), "halves": ("plural", 2), "quarter": ("part", 4)}
+    return words | {"quarters": ("plural", 4)}
+
+
+def english_stops(text: str, start: int) -> list[EnglishStop]:
+    """Every place where an English numeral that begins at `start` may end, shortest first."""
+    return list(_English(text).stops(start))
+
+
+def read_english(text: str) -> Number | None:
+    """The number when the whole text is one English cardinal (forty-two, half a million), else None."""
+    for stop in english_stops(text, 0):
+        if stop.end == len(text) and stop.last != "ordinal":
+            return stop.number
+    return None
+
+
+class _English:
+    """One left-to-right reading."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.total = self.current = Decimal(0)
+        self.scale = MAX_POWER
+        self.last = ""
+        self.count = 0
+        self.step = Decimal(1)
+        self.significant = 0
+        self.decimals = 0
+        self.spoken_tens = False
+        self.before = Decimal(0)
+        self.literal_one = False
+
+    def stops(self, start: int) -> Iterator[EnglishStop]:
+        place = start
+        with localcontext(prec=EXACT):
+            while place - start < _MAX_SPAN:
+                joint = _JOINT.match(self.text, place) if self.last else None
+                place = joint.end() if joint else place
+                after = self.take(place, joint[0] if joint else "")
+                if after is None:
+                    return
+                place, self.count = after, self.count + 1
+                if self.last not in ("one", "point", "lead"):
+                    yield EnglishStop(place, self.number(), self.last, self.count)
+                if self.last in ("ordinal", "fraction"):
+                    return
+
+    def number(self) -> Number:
+        value = self.total + self.current
+        if self.last in ("fraction", "half"):
+            value = value.quantize(_FINEST).normalize() + 0
+        digits = len(value.normalize().as_tuple().digits)
+        return Number(value, max(self.significant, digits) if self.significant else digits, self.step)
+
+    def take(self, place: int, joint: str) -> int | None:
+        share = self.take_share(place) if _AND.search(joint) else None
+        if share is not None:
+            return share
+        if self.text[place : place + 1].isdigit():
+            return self.take_digits(place)
+        match = _WORD.match(self.text, place)
+        if match is None:
+            return None
+        kind, size = _words().get(match[0].lower(), ("", 0))
+        if not kind or (not joint and self.last not in ("", "digit")):
+            return None
+        return match.end() if getattr(self, f"add_{kind}")(size, bool(_AND.search(joint))) else None
+
+    def take_digits(self, place: int) -> int | None:
+        simple = _SIMPLE.match(self.text, place)
+        if simple:
+            return self.add_simple(simple)
+        match = DIGITS.match(self.text, place)
+        if match is None or self.last not in ("", "scale", "hundred"):
+            return None
+        part = FRACTION.match(self.text, match.end())
+        number = read_digits(match[0] + (part[0] if part else ""))
+        if number is None or (self.total and number.value >= power_of_ten(self.scale)) or (self.current and number.value >= 100):
+            return None
+        self.significant = 0 if self.last else number.significant
+        self.current, self.step, self.last = self.current + number.value, number.step, "digit"
+        self.literal_one = number.value == 1
+        return part.end() if part else match.end()
+
+    def add_simple(self, match: re.Match[str]) -> int | None:
+        """`1/2`, `10 1/2`: a simple fraction alone or after a whole number."""
+        upper, lower = read_digits(match[1]), read_digits(match[2])
+        if upper is None or lower is None or self.last not in ("", "digit"):
+            return None
+        self.current, self.last = self.current + upper.value / lower.value, "fraction"
+        return match.end()
+
+    def add_unit(self, size: int, _: bool) -> bool:
+        if self.last in ("point", "decimal"):
+            if size > 9 and self.last == "decimal":
+                return False
+            self.decimals += 0 if self.spoken_tens else len(str(size))
+            self.spoken_tens = False
+            self.current += Decimal(size).scaleb(-self.decimals)
+            self.step, self.last = Decimal(1).scaleb(-self.decimals), "decimal"
+            self.significant = 0
+            return True
+        if self.last in ("unit", "digit", "dozen", "fraction", "one") or (self.last == "tens" and size > 9):
+            return False
+        self.literal_one = size == 1 and self.last == ""
+        self.before, self.current, self.last = self.current, self.current + size, "unit"
+        self.step = Decimal(1)
+        return True
+
+    def add_tens(self, size: int, joined: bool) -> bool:
+        if self.last in ("point", "decimal"):
+            return self.last == "point" and self.add_point_tens(size)
+        if self.last == "unit" and 1 <= self.current <= 9 and not self.total and not joined:
+            self.current *= 100
+        elif self.last in ("unit", "tens", "digit", "dozen", "fraction", "one"):
+            return False
+        self.before, self.current, self.last, self.literal_one = self.current, self.current + size, "tens", False
+        return True
+
+    def add_point_tens(self, size: int) -> bool:
+        self.decimals, self.last, self.spoken_tens = 2, "decimal", True
+        self.current += Decimal(size).scaleb(-2)
+        self.step = Decimal("0.01")
+        return True
+
+    def add_hundred(self, power: int, _: bool) -> bool:
+        if self.last in ("decimal", "point", "fraction", "hundred", "dozen") or self.current >= 100:
+            return False
+        self.current = (self.current or Decimal(1)) * power_of_ten(power)
+        self.step, self.last, self.literal_one = Decimal(1), "hundred", False
+        return True
+
+    def add_scale(self, power: int, joined: bool) -> bool:
+        if joined or self.last in ("point", "dozen") or (self.last == "fraction" and not self.current):
+            return False
+        here = self.current if self.last not in ("", "one", "scale", "lead") else self.current or Decimal(1)
+        if self.last == "scale":
+            self.total, self.step = self.total * power_of_ten(power), self.step * power_of_ten(power)
+        elif power >= self.scale:
+            return False
+        else:
+            self.total += here * power_of_ten(power)
+            self.step = self.step * power_of_ten(power)
+        self.current, self.scale, self.last, self.decimals = Decimal(0), power, "scale", 0
+        self.literal_one = False
+        return abs(self.total) < power_of_ten(MAX_POWER)
+
+    def add_dozen(self, size: int, _: bool) -> bool:
+        if self.last in ("point", "decimal", "fraction", "scale"):
+            return False
+        if self.last == "unit" and self.before >= 100:
+            self.current = self.before + (self.current - self.before) * size
+        else:
+            self.current = (self.current or Decimal(1)) * size
+        self.last, self.literal_one = "dozen", False
+        return True
+
+    def add_point(self, _: int, __: bool) -> bool:
+        if self.last not in ("unit", "tens", "hundred", "digit", "") or self.step != 1:
+            return False
+        self.last = "point"
+        return True
+
+    def add_one(self, _: int, __: bool) -> bool:
+        """`a` opens a numeral: a hundred, a third, half a million."""
+        if self.last not in ("", "lead"):
+            return False
+        if not self.last:
+            self.literal_one, self.last = True, "one"
+        return True
+
+    def add_part(self, size: int, _: bool) -> bool:
+        """half, quarter: alone before a scale (half a million) or behind one (one quarter)."""
+        if self.last not in ("", "one") and not (self.last == "unit" and self.literal_one):
+            return False
+        self.last = "lead" if size == 2 and not self.last else "half"
+        self.current, self.step, self.literal_one = Decimal(1) / size, Decimal(1) / size, False
+        return True
+
+    def add_share(self, share: Decimal, place: int) -> int:
+        """A fraction behind `and`: of the scale just read (3 million and a half), of a scale that follows, or of one."""
+        scale = _WORD.match(self.text, place + 1)
+        kind, power = _words().get(scale[0].lower(), ("", 0)) if scale else ("", 0)
+        if scale and kind == "scale" and power < self.scale and self.total and not self.current:
+            self.total, self.last = self.total + share * power_of_ten(power), "fraction"
+            return scale.end()
+        if self.total and not self.current:
+            self.total, self.last = self.total + share * power_of_ten(self.scale), "fraction"
+        else:
+            self.current, self.last = self.current + share, "half"
+        self.step, self.literal_one = share, False
+        return place
+
+    def take_share(self, place: int) -> int | None:
+        """A fraction phrase at `place` (a half, two thirds): the end of it."""
+        match = _SHARE.match(self.text, place)
+        if match is None or self.last in ("fraction", "half", "decimal", "dozen"):
+            return None
+        count = _words().get((match[1] or "a").lower(), ("", 1))[1]
+        kind, size = _words()[match[2].lower()]
+        if (kind != "plural" and count != 1) or (kind == "ordinal" and size < 3) or (kind == "ordinal" and not match[1]):
+            return None
+        return self.add_share(Decimal(count) / size, match.end())
+
+    def add_ordinal(self, size: int, joined: bool) -> bool:
+        """A denominator behind one or a, a rank otherwise (twenty-first, two hundredth)."""
+        if self.last == "" and size:
+            self.current, self.last = Decimal(size), "ordinal"
+            return True
+        if self.literal_one and size > 2 and self.last in ("one", "unit", "digit"):
+            return self.add_denominator(size)
+        if self.last in ("digit", "half", "one", "fraction", "point", "decimal"):
+            return False
+        if size >= 100:
+            self.total, self.current = Decimal(0), (self.total + self.current) * size
+        elif self.last == "unit" or (self.last == "tens" and size > 9):
+            return False
+        else:
+            self.current += size
+        self.last = "ordinal"
+        return True
+
+    def add_denominator(self, size: int) -> bool:
+        self.total, self.current, self.last = Decimal(0), Decimal(1) / size, "fraction"
+        return True
+
+    def add_plural(self, size: int, _: bool) -> bool:
+        """three fifths, twenty-three fifths."""
+        if self.last not in ("unit", "tens", "hundred", "digit", "one"):
+            return False
+        self.total, self.current, self.last = Decimal(0), (self.total + self.current) / size, "fraction"
+        return True

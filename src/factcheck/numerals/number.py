@@ -1,0 +1,76 @@
+"""Words and digits that are known to be a number → an exact Decimal. The only door for numbers.
+
+Pure readers: whether a syllable *is* a number is judged in `mention`. Digits are ASCII only, at most
+`MAX_DIGITS` of them, and a value is at most 10^`MAX_POWER`; what is larger is refused before any conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+MAX_DIGITS = 40
+MAX_POWER = 40
+EXACT = 90
+"""Digits of working precision: two factors of MAX_DIGITS multiply exactly."""
+
+DIGITS = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,13}(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?:[\u202f\u2009][0-9]{3}){1,12}(?![0-9])|[0-9]{1,41}"
+)
+"""A group of digits, with thousands (or lakh) separators where they are well formed."""
+FRACTION = re.compile(r"\.[0-9]{1,40}(?![0-9])")
+_SEPARATOR = re.compile(r"[,\u202f\u2009]")
+EXPONENT = re.compile(r"[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact number and how finely it was written."""
+
+    value: Decimal
+    significant: int
+    """Significant digits as written; trailing zeros of a whole number do not count, of a fraction they do."""
+    step: Decimal
+    """The written unit step: 0.01 for 72.03, 10^8 for 2360억 and 5천억, 10^9 for 500B."""
+
+    def times(self, factor: Decimal) -> Number:
+        """The number in a unit `factor` times smaller (500 B = 500 × 10^9), the written step with it."""
+        with localcontext(prec=EXACT):
+            return Number(self.value * factor, self.significant, self.step * factor)
+
+    def negative(self) -> Number:
+        """The number with the other sign."""
+        return Number(-self.value, self.significant, self.step)
+
+
+def read_digits(text: str) -> Number | None:
+    """`1,234.50` → 1234.50; None when it is not digits or too long. Accepts an ASCII exponent within bounds."""
+    mark = text.lower().find("e")
+    mantissa, power = (text, "0") if mark < 0 else (text[:mark], text[mark + 1 :])
+    head, dot, part = mantissa.partition(".")
+    whole = _SEPARATOR.sub("", head)
+    if not (head or part) or (head and not DIGITS.fullmatch(head)) or (part and not FRACTION.fullmatch("." + part)):
+        return None
+    if len(whole + part) > MAX_DIGITS:
+        return None
+    if len(power) > 4 or not power.lstrip("+-").isdigit() or abs(Decimal(power)) > MAX_POWER - len(whole):
+        return None
+    with localcontext(prec=EXACT):
+        scale = Decimal(1).scaleb(Decimal(power).__int__())
+        return Number(
+            Decimal(f"{whole or '0'}.{part or '0'}") * scale if dot else Decimal(whole) * scale,
+            _significant(whole, part),
+            Decimal(1).scaleb(-len(part)) * scale,
+        )
+
+
+def _significant(whole: str, part: str) -> int:
+    digits = (whole + part).lstrip("0")
+    return max(1, len(digits if part else digits.rstrip("0")))
+
+
+def power_of_ten(exponent: int) -> Decimal:
+    """10^exponent, exactly."""
+    return Decimal(1).scaleb(exponent)
