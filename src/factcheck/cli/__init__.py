@@ -119,7 +119,7 @@ def normalize(
     when: Annotated[str | None, typer.Option("--when", help=_help("when"), show_default=False, metavar="DATE")] = None,
 ) -> int:
     """How every value of a text is read, step by step."""
-    from factcheck.cli.teach import reading_steps
+    from factcheck.cli.normalize import reading_steps
 
     streams.data(reading_steps(text, _language(lang), when))
     return 0
@@ -132,7 +132,7 @@ def explain(
     width: Width = None,
 ) -> int:
     """What a rule means; all rules of a family; the list of all."""
-    from factcheck.cli.teach import rule_pages
+    from factcheck.cli.explain import rule_pages
 
     streams.data(rule_pages(code, _spoken(lang), streams.screen_width(width)))
     return 0

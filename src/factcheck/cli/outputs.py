@@ -96,6 +96,6 @@ def write_folders(report: Report, folder: Path, settings: RenderSettings) -> Non
 
     names = claim_files(report.articles, folder / "claims")
     contents = {names[article.id]: claim_lines(report, (article,)) for article in report.articles}
-    for name in [each for each in ("json", "html") if each in RENDERERS]:
+    for name in ("json", "html"):
         contents[folder / "reports" / f"report.{name}"] = RENDERERS[name](report, settings)
     write_files(contents)

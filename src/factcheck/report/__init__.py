@@ -41,7 +41,25 @@ def _plain(report: Report, settings: RenderSettings) -> str:
     return render(report, replace(settings, color=False))
 
 
+def _line(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.line import render
+
+    return render(report, settings)
+
+
+def _md(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.markdown import render
+
+    return render(report, settings)
+
+
+def _html(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.html import render
+
+    return render(report, settings)
+
+
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
-    {"rich": _rich, "plain": _plain, "json": _json, "jsonl": _jsonl}
+    {"rich": _rich, "plain": _plain, "line": _line, "json": _json, "jsonl": _jsonl, "md": _md, "html": _html}
 )
 """Format name → renderer. The same report and settings always give the same text."""

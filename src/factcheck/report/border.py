@@ -7,6 +7,8 @@ images, HTML makes elements. What is taken away is shown, never dropped: an edit
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 Target = Literal["terminal", "markdown", "html", "data"]
@@ -19,7 +21,12 @@ _LOOSE_ZERO_WIDTH = re.compile(rf"[{_ZERO_WIDTH}]")
 _STEERING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2061-\u206f\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$:@=^\"'])")
+_MARKDOWN = re.compile(
+    r"[\\`*\[\]<>&|$@#]|:(?=//)"
+    r"|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|~(?=~)|(?<=~)~"  # inside a word one of these is plain text
+    r"|^(?:[-+=]|[0-9]{1,9}(?=[.)]))"
+)
+_ENTITIES: Mapping[str, str] = MappingProxyType({"<": "&lt;", ">": "&gt;", "&": "&amp;", ":": "&#58;", "@": "&#64;"})
 _IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
@@ -27,7 +34,7 @@ def safe(text: str, target: Target) -> str:
     """`text` as one line that cannot steer the reader's program.
 
     terminal   controls become ‹U+202E›, so none but our own colour codes reach the screen
-    markdown   the same, and every character that could begin mark-up is escaped
+    markdown   the same, and every character that could begin mark-up inside a line or at its head is escaped
     html       the same; the template engine escapes `<`, `>`, `&` and quotes after it
     data       lone surrogates alone become ‹U+D800›: JSON escapes the rest and must keep what was written
     """
@@ -55,5 +62,6 @@ def _named(found: re.Match[str]) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
+    sign = found.group()
     # Entities for what a Markdown parser may still take up after a backslash (raw HTML, links without brackets).
-    return {"<": "&lt;", ">": "&gt;", "&": "&amp;", ":": "&#58;", "@": "&#64;"}.get(found.group(), "\\" + found.group())
+    return _ENTITIES.get(sign) or (f"{sign}\\" if sign.isdigit() else f"\\{sign}")

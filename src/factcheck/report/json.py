@@ -13,6 +13,7 @@ from factcheck.report import contract
 from factcheck.report.border import json_safe, safe
 from factcheck.report.messages import tell
 from factcheck.report.settings import RenderSettings, language_of
+from factcheck.report.summary import in_order
 from factcheck.text import LineIndex
 
 _REPAIRS = frozenset({"FC801", "FC802", "FC806"})
@@ -45,7 +46,7 @@ def claim_lines(report: Report, articles: tuple[Article, ...]) -> str:
 
 def published(report: Report, lang: Lang) -> contract.Report:
     """The report as its contract describes it; sentences are in `lang`, everything else is the same in any language."""
-    inputs = _inputs(report, lang)
+    inputs = published_inputs(report, lang)
     claims = _claims(report)
     return contract.Report(
         schema_=contract.SCHEMA,
@@ -67,11 +68,6 @@ def exact(number: Decimal) -> str:
     text = format(number, "f")
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in ("-0", "") else text
-
-
-def in_order(problems: tuple[model.Problem, ...]) -> list[model.Problem]:
-    """Lost inputs first, then by path and place."""
-    return sorted(problems, key=lambda each: (not each.failed, each.path, each.start or 0, each.code, each.message.key))
 
 
 def _dump(value: object, indent: int | None = None) -> str:
@@ -100,7 +96,8 @@ def _counts(report: Report, inputs: tuple[contract.Input, ...], claims: int) -> 
     )
 
 
-def _inputs(report: Report, lang: Lang) -> tuple[contract.Input, ...]:
+def published_inputs(report: Report, lang: Lang) -> tuple[contract.Input, ...]:
+    """All inputs, read or not, by path."""
     troubles = _troubles(report, lang)
     read = [_input(each, report.witnesses.get(each.id), troubles) for each in report.articles]
     failed = [_failed(each, lang) for each in report.failed]

@@ -2,7 +2,7 @@
 
 Every `lexicon/messages.*.toml` is read, so each room brings its own file. A table is one message:
 `[read.too_large]` with `ko` and `en`; `{name}` is replaced by the argument, `{name:은/는}` appends the particle that
-fits the argument's last sound. A key that no file has is shown with its arguments: tests find it, no run dies of it.
+fits the argument's last sound, `{name|은/는}` is that particle alone, for a name in quotation marks. A key that no file has is shown with its arguments: tests find it, no run dies of it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from types import MappingProxyType
 from factcheck.display import shown
 from factcheck.model import Lang, Message, Value
 
-_SLOT = re.compile(r"\{([a-z_][a-z0-9_]{0,40})(?::([가-힣]{0,3})/([가-힣]{1,3}))?\}")
+_SLOT = re.compile(r"\{([a-z_][a-z0-9_]{0,40})(?:([:|])([가-힣]{0,3})/([가-힣]{1,3}))?\}")
 _SPOKEN = MappingProxyType(
     {"0": "영", "1": "일", "2": "이", "3": "삼", "4": "사", "5": "오", "6": "육", "7": "칠", "8": "팔", "9": "구"}
 )
@@ -82,11 +82,12 @@ def _tables(table: Mapping[str, object], name: str, path: str = "") -> list[tupl
 
 
 def _filled(slot: re.Match[str], arguments: Mapping[str, str]) -> str:
-    name, after_consonant, after_vowel = slot.groups()
+    name, kind, after_consonant, after_vowel = slot.groups()
     value = arguments.get(name, slot.group())
-    if after_vowel is None:
+    if kind is None:
         return value
-    return value + particle(value, after_consonant or "", after_vowel)
+    fitting = particle(value, after_consonant, after_vowel)
+    return fitting if kind == "|" else value + fitting
 
 
 def particle(value: str, after_consonant: str, after_vowel: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from types import MappingProxyType
@@ -11,14 +10,13 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from factcheck.model import ALARMS, Article, Lang, Report, message
+from factcheck.model import Article, Lang, Report, message
 from factcheck.report.cells import cut, pad, width
-from factcheck.report.json import in_order
 from factcheck.report.messages import catalogue, tell, word
 from factcheck.report.screen import Line, Page, columns, evidence, heading, limited, note, paragraph, shown
 from factcheck.report.settings import RenderSettings, language_of
+from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
 from factcheck.report.view import FindingView, TieView, Views, labels_of
-from factcheck.rules import VERSION
 
 _STYLES: Mapping[str, Style] = MappingProxyType(
     {
@@ -38,7 +36,6 @@ _STYLES: Mapping[str, Style] = MappingProxyType(
 )
 _TIES, _PROBLEMS, _ARTICLES = 12, 12, 20
 """Rows of the lists at the end; what is left out is counted."""
-_GUESSED = frozenset({"text", "url", "footer"})
 
 
 def render(report: Report, settings: RenderSettings) -> str:
@@ -62,12 +59,13 @@ def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Lin
     views = Views(report, lang)
     findings = views.findings(settings.top)
     page = _page(report, settings, lang)
-    yield from _head(report, page, lang)
+    ties = views.ties()
+    yield from _head(report, len(ties), page, lang)
     yield []
     yield from _findings(report, findings, page, lang)
     yield _rule(page)
-    yield from _ties(views.ties(), page, lang)
-    yield from _coverage(report, page, lang)
+    yield from _ties(ties, page, lang)
+    yield from paragraph("", coverage(report, lang), page, indent=0)
     yield from _problems(report, page, lang)
     yield from _articles(_cited(findings), page, lang)
     yield from _foot(report, findings, page, lang)
@@ -86,20 +84,10 @@ def _page(report: Report, settings: RenderSettings, lang: Lang) -> Page:
     )
 
 
-def _head(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
-    yield from paragraph("", " · ".join(_header_parts(report, lang)), page, "strong", indent=0)
+def _head(report: Report, same: int, page: Page, lang: Lang) -> Iterator[Line]:
+    yield from paragraph("", " · ".join(header(report, lang)), page, "strong", indent=0)
     yield _rule(page)
-    severities = [each.severity for each in report.findings]
-    counts: list[tuple[str, str]] = [(tell(message("report.differ", count=str(len(severities))), lang), "strong")]
-    for name in (*ALARMS, "info"):
-        if name in severities:
-            counts.append((f"{word(f'severity.{name}', lang)} {severities.count(name)}", name))
-    same = len(Views(report, lang).ties())
-    counts.append((tell(message("report.same", count=str(same)), lang), "plain"))
-    counts.append(
-        (tell(message("report.unread_inputs", count=str(len(report.failed))), lang), "error" if report.failed else "plain")
-    )
-    yield from _flowing(counts, page)
+    yield from _flowing(list(counts(report, same, lang)), page)
     if not report.complete:
         yield from paragraph("!", word("report.incomplete", lang), page, "error", indent=0)
 
@@ -113,32 +101,6 @@ def _flowing(parts: Sequence[tuple[str, str]], page: Page) -> Iterator[Line]:
             line = []
         line += [("   ", "plain")] * bool(line) + [(text, style)]
     yield limited(line, page.width)
-
-
-def _header_parts(report: Report, lang: Lang) -> Iterator[str]:
-    yield _counted("article", len(report.articles), lang)
-    publishers = len({each.publisher for each in report.articles if each.publisher})
-    unknown = sum(each.publisher is None for each in report.articles)
-    named = _counted("publisher", publishers, lang)
-    yield f"{named} + {tell(message('report.unknown_publishers', count=str(unknown)), lang)}" if unknown else named
-    witnesses = len(set(report.witnesses.values()))
-    if 0 < witnesses < len(report.articles):
-        yield tell(message("report.witnesses", count=str(witnesses)), lang)
-    dates = sorted({each.date for each in report.articles if each.date})
-    if dates:
-        yield dates[0] if len(dates) == 1 else f"{dates[0]} ~ {dates[-1]}"
-    yield tell(message("report.input_hash", hash=input_hash(report)[:8]), lang)
-    yield tell(message("report.rules", version=VERSION), lang)
-
-
-def _counted(what: str, count: int, lang: Lang) -> str:
-    return tell(message(f"report.{what}" + ("" if count == 1 else "s"), count=str(count)), lang)
-
-
-def input_hash(report: Report) -> str:
-    """One hash for the set of inputs, whatever their order and names."""
-    hashes = sorted([each.sha256 for each in report.articles] + [each.sha256 or "" for each in report.failed])
-    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
 
 
 def _findings(report: Report, findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
@@ -180,7 +142,7 @@ def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:
     yield [(word("report.ties_heading", lang), "tie")]
     for tie in ties[:_TIES]:
         topic = " · ".join(shown(part) for part in (tie.subject, tie.attribute) if part)
-        sources = _counted("article", tie.articles, lang)
+        sources = counted("article", tie.articles, lang)
         forms = " = ".join(shown(form) for form in tie.forms[:6]) + (" = …" if len(tie.forms) > 6 else "")
         yield from paragraph(cut(topic, page.width // 2), f"{forms}  ({sources})", page, indent=2)
     yield from _rest(len(ties) - _TIES, page, lang)
@@ -192,24 +154,14 @@ def _rest(hidden: int, page: Page, lang: Lang) -> Iterator[Line]:
         yield from paragraph("", tell(message("report.more", count=str(hidden)), lang), page, "dim", indent=2)
 
 
-def _coverage(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
-    names = ("mentions", "tied", "corroborated", "single", "noted", "conflicting", "unread")
-    counts = {name: str(getattr(report.coverage, name)) for name in names}
-    yield from paragraph("", tell(message("report.coverage", **counts), lang), page, indent=0)
-
-
 def _problems(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
-    problems = in_order(report.problems)
-    if not problems and not report.failed:
+    rows = troubles(report, lang)
+    if not rows:
         return
     yield []
     yield [(word("report.problems_heading", lang), "warning")]
-    told = {each.path for each in problems if each.failed}
-    rows = [("FC801", each.path, tell(each.error, lang)) for each in report.failed if each.path not in told]
-    rows += [(each.code, each.path, tell(each.message, lang)) for each in problems]
-    for code, path, text in rows[:_PROBLEMS]:
-        # The message may name the path itself; saying it twice would push the reason off the line.
-        yield from paragraph(code, text if path in text else f"{path}: {text}", page, indent=2)
+    for code, text in rows[:_PROBLEMS]:
+        yield from paragraph(code, text, page, indent=2)
     yield from _rest(len(rows) - _PROBLEMS, page, lang)
 
 
@@ -226,13 +178,14 @@ def _articles(cited: Sequence[Article], page: Page, lang: Lang) -> Iterator[Line
     column = max(width(shown(page.labels[each.id])) for each in cited[:_ARTICLES])
     for article in cited[:_ARTICLES]:
         known = [article.publisher or word("report.unknown_source", lang), article.date or page.no_date, article.path]
-        text = " · ".join([*(shown(part) for part in known), shown(article.title or "")]).rstrip(" ·")
-        yield limited([("  " + pad(shown(page.labels[article.id]), column) + "  ", "dim"), (text, "plain")], page.width)
+        yield from paragraph(pad(shown(page.labels[article.id]), column), " · ".join(known), page, indent=2)
+        if article.title:
+            yield limited([(" " * (column + 4), "plain"), (shown(article.title), "dim")], page.width)
     yield from _rest(len(cited) - _ARTICLES, page, lang)
 
 
 def _foot(report: Report, findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
-    if any(each.publisher_how in _GUESSED or each.date_how in _GUESSED for each in report.articles):
+    if has_guesses(report):
         yield []
         yield from paragraph("", word("report.star", lang), page, "dim", indent=0)
     commands = [f"factcheck explain {findings[0].rule}"] if findings else ["factcheck explain"]

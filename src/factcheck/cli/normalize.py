@@ -1,8 +1,7 @@
-"""What `explain` and `normalize` print: the pages of the rules, and how a value is read, step by step."""
+"""What `normalize` prints: how each value of a text is read, step by step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -11,41 +10,11 @@ from factcheck.mention import scan
 from factcheck.mention.candidate import Unread
 from factcheck.model import Bound, Interval, Lang, Mention, Reading, message
 from factcheck.report.border import safe
-from factcheck.report.cells import hanging
+from factcheck.report.cells import pad
 from factcheck.report.json import exact
 from factcheck.report.messages import tell, word
-from factcheck.rules import RULES, Rule, family_name, matching
 
-_PARTS = ("what", "why", "example", "counter_example", "silence")
-_LABEL = 10
-
-
-def rule_pages(code: str | None, lang: Lang, width: int) -> str:
-    """The page of one rule, of every rule whose code begins so, or the list of all. Raises UsageError for no match."""
-    if code is None:
-        return "\n".join(_rule_list(lang)) + "\n"
-    found = matching(code)
-    if not found:
-        raise UsageError(message("cli.unknown_rule", code=code))
-    return "\n\n".join("\n".join(_rule_page(rule, lang, width)) for rule in found) + "\n"
-
-
-def _rule_list(lang: Lang) -> Iterator[str]:
-    for place, rule in enumerate(RULES.values()):
-        before = list(RULES.values())[place - 1].family if place else ""
-        if rule.family != before:
-            yield ("\n" if place else "") + f"{rule.family}xx  {family_name(rule.family, lang)}"
-        yield f"  {rule.id}  {rule.page(lang).name}"
-
-
-def _rule_page(rule: Rule, lang: Lang, width: int) -> Iterator[str]:
-    page = rule.page(lang)
-    kind = word(f"severity.{rule.severity}", lang)
-    outcome = f" · {word(f'outcome.{rule.outcome}', lang)}" if rule.outcome else ""
-    yield f"{rule.id}  {page.name}  ({kind}{outcome}; {family_name(rule.family, lang)})"
-    for part in _PARTS:
-        yield from hanging(word(f"explain.{part}", lang), getattr(page, part), _LABEL, width)
-    yield from hanging(word("explain.ignore", lang), f"factcheck run … --ignore {rule.id}", _LABEL, width)
+_LABEL = 12
 
 
 def reading_steps(text: str, lang: Lang | None, when: str | None) -> str:
@@ -95,11 +64,6 @@ def _mention_steps(mention: Mention, text: str, lang: Lang) -> list[str]:
 def _refusal(unread: Unread, text: str, lang: Lang) -> list[str]:
     reason = word(f"unread.{unread.reason}", lang, unread.reason)
     return [tell(message("normalize.unread", quote=text[unread.start : unread.end], reason=reason), lang)]
-
-
-def _pad(label: str, lang: Lang) -> int:
-    # A Hangul syllable is two cells wide and `str` pads by characters.
-    return 12 - (len(label) if lang == "ko" else 0)
 
 
 def _name(family: str, value: str, lang: Lang) -> str:

@@ -1,0 +1,96 @@
+"""The report as one HTML file: no network, no other file, readable without its script.
+
+Escaping is the template engine's default, and `finalize` takes every string over the output border before it. The
+content policy admits our own style and script by their hashes and nothing else, so that article text which got
+through both could still neither run nor load anything (threat T7).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Callable
+from functools import cache, partial
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+from factcheck import __version__
+from factcheck.model import ALARMS, Lang, Report, message
+from factcheck.report.border import safe, web_link
+from factcheck.report.json import published_inputs
+from factcheck.report.messages import tell, word
+from factcheck.report.settings import RenderSettings, language_of
+from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
+from factcheck.report.view import Views
+from factcheck.rules import VERSION
+
+_ENTRIES = 12
+"""Sources shown for one position; the rest is counted."""
+
+
+def render(report: Report, settings: RenderSettings) -> str:
+    """The page; all findings are in it, whatever `settings.top` says."""
+    lang = settings.lang or language_of(report)
+    views = Views(report, lang)
+    ties = views.ties()
+    style, script = _source("report.css.jinja"), _source("report.js.jinja")
+    present = [name for name in (*ALARMS, "info") if any(each.severity == name for each in report.findings)]
+    return _page().render(
+        lang=lang,
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        header=list(header(report, lang)),
+        counts=list(counts(report, len(ties), lang)),
+        complete=report.complete,
+        severities=[(name, word(f"severity.{name}", lang)) for name in present],
+        findings=views.findings(),
+        ties=ties,
+        entries=_ENTRIES,
+        coverage=coverage(report, lang),
+        troubles=troubles(report, lang),
+        inputs=published_inputs(report, lang),
+        guesses=has_guesses(report),
+        made_by=tell(message("report.made_by", version=__version__, rules=VERSION, settings=report.settings_sha256[:8]), lang),
+        **_words(lang),
+    )
+
+
+def _words(lang: Lang) -> dict[str, Callable[..., object]]:
+    return {
+        "t": lambda key: word(f"report.{key}", lang),
+        "severity": lambda name: word(f"severity.{name}", lang),
+        "status": lambda name: word(f"status.{name}", lang),
+        "several": lambda count: word("report.and_articles", lang).replace("{count}", str(count)),
+        "more_sources": lambda count: word("report.more_sources", lang).replace("{count}", str(count)),
+        "counted": partial(counted, lang=lang),
+        "web_link": web_link,
+    }
+
+
+@cache
+def _source(name: str) -> str:
+    return files("factcheck.report").joinpath(name).read_text(encoding="utf-8")
+
+
+def _page() -> Template:
+    environment = Environment(
+        autoescape=True,
+        finalize=_over_the_border,
+        loader=FunctionLoader(_source),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html.jinja")
+
+
+def _over_the_border(value: object) -> object:
+    # Only our own style and script are marked as HTML, in the template; they may not lose their line breaks.
+    return safe(value, "html") if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _hash(text: str) -> str:
+    return b64encode(hashlib.sha256(text.encode()).digest()).decode()

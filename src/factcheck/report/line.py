@@ -1,0 +1,31 @@
+"""One line per finding, `path:line:column:rule:severity:what`: editors and their error parsers know the form."""
+
+from __future__ import annotations
+
+from factcheck.model import Report
+from factcheck.report.border import safe
+from factcheck.report.messages import word
+from factcheck.report.settings import RenderSettings, language_of
+from factcheck.report.view import Entry, FindingView, Views
+
+
+def render(report: Report, settings: RenderSettings) -> str:
+    """The findings, each at the newest place of its first position, with the other places in brackets."""
+    lang = settings.lang or language_of(report)
+    found = [(each, word(f"severity.{each.severity}", lang)) for each in Views(report, lang).findings()]
+    return "".join(_line(finding, severity) + "\n" for finding, severity in found)
+
+
+def _line(finding: FindingView, severity: str) -> str:
+    entries = [entry for position in finding.positions for entry in position.entries]
+    topic = " ".join(part for part in (finding.subject, finding.attribute) if part)
+    values = " ↔ ".join(each.display for each in finding.positions)
+    others = ", ".join(_place(each) for each in entries[1:5])
+    text = f"{finding.rule}:{severity}:{topic} {values}" + (f" ({others})" if others else "")
+    line = safe(f"{_place(entries[0])}:{text}" if entries else text, "terminal")
+    # A build service takes a line that begins with two colons for a command of its own.
+    return f"./{line}" if line.startswith(":") else line
+
+
+def _place(entry: Entry) -> str:
+    return f"{entry.article.path}:{entry.line}:{entry.column}"
