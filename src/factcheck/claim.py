@@ -64,7 +64,7 @@ class _Reading:
 def extract(article: Article) -> Extraction:
     """All claims of one article, in the order of its text."""
     spans = sentences(article)
-    found = scan(article.text, article.language, article.published_at)
+    found = scan(article.text, article.language, _reference(article))
     people = tuple(p for p in find_people(article.text, article.language) if _holder(spans, p.start) is not None)
     glosses = tuple(g for g in find_glosses(article.text) if _holder(spans, g.start) is not None)
     reading = _Reading(article, spans, people, glosses)
@@ -76,6 +76,11 @@ def extract(article: Article) -> Extraction:
         _claims_of_sentence(reading, index, parsed, by_sentence.get(index, []))
     unread = tuple(u for u in found.unread if _holder(spans, u.start) is not None)
     return Extraction(article, tuple(reading.claims), people, glosses, spans, unread, tuple(reading.glossed))
+
+
+def _reference(article: Article) -> str | None:
+    """The day that relative words are resolved against; a month alone is none."""
+    return article.published_at if article.published_at and len(article.published_at) >= 10 else None
 
 
 def _holder(spans: tuple[Sentence, ...], place: int) -> int | None:

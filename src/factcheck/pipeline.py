@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.align import Story
@@ -38,7 +38,7 @@ def run(
     compared = compare_numbers(Story(numbers), days)
     drafts = [*compared.drafts, *compare_people(people), *compare_glosses(names)]
     drafts += [draft for each in extractions for check in CHECKS for draft in check(each)]
-    claims = _all_claims(numbers, people, names, compared.items)
+    claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
     findings, ties = tuple(f for f in ranked if f.severity != "tie"), tuple(f for f in ranked if f.severity == "tie")
@@ -76,17 +76,18 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _all_claims(
-    numbers: Sequence[Claim], people: Sequence[Holder], names: Sequence[Glossed], items: Mapping[str, str]
-) -> tuple[Claim, ...]:
-    """Every claim once, with its data item, in the order of the text."""
-    every = {claim.id: replace(claim, item=items.get(claim.id)) for claim in numbers}
+def _name_claims(people: Sequence[Holder], names: Sequence[Glossed]) -> Iterator[Claim]:
     for holder in people:
-        every.setdefault(holder.name.id, holder.name)
-        every.setdefault(holder.role.id, holder.role)
+        yield from (holder.name, holder.role)
     for each in names:
-        for claim in each.claims:
-            every.setdefault(claim.id, claim)
+        yield from each.claims
+
+
+def _all_claims(numbers: Sequence[Claim], others: Sequence[Claim], items: Mapping[str, str]) -> tuple[Claim, ...]:
+    """Every claim once, with its data item, in the order of the text; findings may bring claims of their own (a gloss)."""
+    every = {claim.id: replace(claim, item=items.get(claim.id)) for claim in numbers}
+    for claim in others:
+        every.setdefault(claim.id, claim)
     return tuple(sorted(every.values(), key=lambda c: (c.article, c.start, c.end, c.kind, c.id)))
 
 

@@ -37,7 +37,19 @@ class Glossed:
 
 def holders(extractions: Sequence[Extraction]) -> list[Holder]:
     """Everybody who is named beside a title, article by article, in the order of the text."""
-    return [_holder(each, person) for each in extractions for person in each.people]
+    return [_holder(each, person) for each in extractions for person in each.people if not _outweighed(person, extractions)]
+
+
+def _outweighed(person: Person, extractions: Sequence[Extraction]) -> bool:
+    """A rival name-like word is rarer in the story: organisations recur, full names do not (태령셀 한도윤 사장)."""
+    if not person.rivals:
+        return False
+    own = _frequency(person.name, extractions)
+    return any(_frequency(rival, extractions) < own for rival in person.rivals)
+
+
+def _frequency(word: str, extractions: Sequence[Extraction]) -> int:
+    return sum(each.article.text.count(word) for each in extractions)
 
 
 def _holder(each: Extraction, person: Person) -> Holder:

@@ -7,7 +7,7 @@ many hold at once unless the organisation is the same too.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -15,7 +15,8 @@ from itertools import combinations
 from factcheck.claim import key_of
 from factcheck.compare.draft import Draft
 from factcheck.compare.jamo import distance, shared_syllables
-from factcheck.model import Claim, Severity, message
+from factcheck.mention.name import office
+from factcheck.model import Claim, message
 from factcheck.resolve import Holder, abbreviates
 
 
@@ -26,11 +27,9 @@ def compare_people(holders: Sequence[Holder]) -> list[Draft]:
 
 
 def _firm(holders: Sequence[Holder]) -> list[Holder]:
-    """Without rivals that are more likely the organisation, and without doubtful names that nothing confirms."""
-    counts = Counter(h.person.name for h in holders)
-    kept = [h for h in holders if all(counts[h.person.name] <= counts[rival] or rival not in counts for rival in h.person.rivals)]
-    sure = [h for h in kept if not h.person.doubtful]
-    return [h for h in kept if not h.person.doubtful or any(_near_names(h, other) and _same_role(h, other) for other in sure)]
+    """Without doubtful names that nothing confirms."""
+    sure = [h for h in holders if not h.person.doubtful]
+    return [h for h in holders if not h.person.doubtful or any(_near_names(h, other) and _same_role(h, other) for other in sure)]
 
 
 def _names(holders: Sequence[Holder]) -> Iterator[Draft]:
@@ -64,11 +63,8 @@ def _same_role(a: Holder, b: Holder) -> bool:
     """The same title, and organisations that do not contradict."""
     if key_of(a.person.title) != key_of(b.person.title) and not _contains(a.person.title, b.person.title):
         return False
-    return (
-        _organisations_meet(a.person.organisation, b.person.organisation)
-        or (a.person.exclusive
-        and b.person.exclusive
-        and not (a.person.organisation and b.person.organisation))
+    return _organisations_meet(a.person.organisation, b.person.organisation) or (
+        a.person.exclusive and b.person.exclusive and not (a.person.organisation and b.person.organisation)
     )
 
 
@@ -120,18 +116,29 @@ def _role_of(holder: Holder) -> str:
 
 
 def _roles(holders: Sequence[Holder]) -> Iterator[Draft]:
-    """One person with two titles that no article gives together."""
+    """One person with titles that no article gives together."""
     for name, each in sorted(_grouped(holders).items()):
-        titles: dict[str, list[Holder]] = defaultdict(list)
+        offices: dict[str, list[Holder]] = defaultdict(list)
         for holder in each:
-            titles[key_of(holder.person.title)].append(holder)
-        for a, b in combinations(sorted(titles), 2):
-            if _roles_clash(titles[a], titles[b]):
-                yield _role_draft(name, titles[a], titles[b])
+            offices[office(holder.person.title)].append(holder)
+        clashing = {
+            key
+            for a, b in combinations(sorted(offices), 2)
+            if not _attested_together(a, b, each) and _roles_clash(offices[a], offices[b])
+            for key in (a, b)
+        }
+        if clashing:
+            yield _role_draft(name, [offices[key] for key in sorted(clashing)])
+
+
+def _attested_together(a: str, b: str, holders: Sequence[Holder]) -> bool:
+    """Somebody gives both titles at once (부총리 겸 장관)."""
+    sets = [{office(h.person.title), *map(office, h.person.also)} for h in holders]
+    return any({a, b} <= each for each in sets)
 
 
 def _roles_clash(left: Sequence[Holder], right: Sequence[Holder]) -> bool:
-    """Different titles of one person, never both in one article, none part of the other, of one kind."""
+    """Different offices of one person, never both in one article, none part of the other, of one kind."""
     if {h.article for h in left} & {h.article for h in right}:
         return False
     x, y = left[0], right[0]
@@ -144,9 +151,8 @@ def _shares_ending(a: str, b: str) -> bool:
     return len(a) > 2 and len(b) > 2 and a[-2:] == b[-2:]
 
 
-def _role_draft(name: str, left: Sequence[Holder], right: Sequence[Holder]) -> Draft:
-    severity: Severity = "warning"
-    why = message("why.roles", name=name, first=_role_of(left[0]), second=_role_of(right[0]))
-    groups = (tuple(h.role for h in left), tuple(h.role for h in right))
+def _role_draft(name: str, offices: Sequence[Sequence[Holder]]) -> Draft:
+    why = message("why.roles", name=name, first=_role_of(offices[0][0]), second=_role_of(offices[1][0]))
+    groups = tuple(tuple(h.role for h in each) for each in offices)
     ask = message("ask.role", name=name)
-    return Draft("FC203", "CONFLICT", severity, groups, (why,), Decimal("0.8"), subject=name, attribute="title", ask=ask)
+    return Draft("FC203", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=name, attribute="title", ask=ask)

@@ -17,8 +17,12 @@ from factcheck.model import Claim, Interval, Value, message
 
 _FROM_AFTER = re.compile(r"\s?(?:에서(?!는)|이던|이었던|였던)")
 _TO_AFTER = re.compile(r"\s?(?:으로|로)(?![가-힣]{0,2}\s?(?:추정|예상))")
-_FROM_BEFORE = re.compile(r"(?:from|compared with|versus|up from|down from|against)\s(?:an? |the |about |around )?$", re.IGNORECASE)
-_TO_BEFORE = re.compile(r"(?:(?:percent|per cent|%)\s)?(?:to|was|reached|hit|totaled)\s(?:about |around |a record )?$", re.IGNORECASE)
+_FROM_BEFORE = re.compile(
+    r"(?:from|compared with|versus|up from|down from|against)\s(?:an? |the |about |around )?$", re.IGNORECASE
+)
+_TO_BEFORE = re.compile(
+    r"(?:(?:percent|per cent|%)\s)?(?:to|was|reached|hit|totaled)\s(?:about |around |a record )?$", re.IGNORECASE
+)
 HUNDRED = Decimal(100)
 SLACK = Decimal("0.1")
 """Percentage points that rounding in two steps may add."""
@@ -33,7 +37,9 @@ def check(each: Extraction) -> Iterator[Draft]:
 def _check_sentence(text: str, claims: Sequence[Claim]) -> Iterator[Draft]:
     starts = [c for c in claims if _is_start(text, c)]
     for start in starts:
-        ends = [c for c in claims if c is not start and c.value.unit == start.value.unit and _is_end(text, c) and _beside(start, c)]
+        ends = [
+            c for c in claims if c is not start and c.value.unit == start.value.unit and _is_end(text, c) and _beside(start, c)
+        ]
         changes = [c for c in claims if _is_change(c) and c not in (start, *ends) and _within(c, start, ends)]
         if len(ends) == 1 and len(changes) == 1:
             yield from _check_triple(start, ends[0], changes[0])
@@ -73,9 +79,7 @@ def _check_triple(start: Claim, end: Claim, change: Claim) -> Iterator[Draft]:
     if computed is None or _fits(abs(stated), computed, change):
         return
     exact = _exact(start, end)
-    why = message(
-        "why.change", start=start.value, end=end.value, stated=change.value, computed=_percent(exact)
-    )
+    why = message("why.change", start=start.value, end=end.value, stated=change.value, computed=_percent(exact))
     gap = abs(abs(exact) - abs(stated)) / max(abs(stated), Decimal(1))
     yield Draft("FC501", "CONFLICT", "error", ((change,), (start, end)), (why,), Decimal("0.9"), gap, ask=message("ask.change"))
 

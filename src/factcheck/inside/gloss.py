@@ -56,8 +56,12 @@ def _check_rate(claim: Claim, gloss: Claim) -> Iterator[Draft]:
     if band.low <= rate <= band.high:
         return
     why = message(
-        "why.rate", first=claim.value, second=gloss.value, rate=f"{rate.quantize(Decimal('0.01')):,f}",
-        low=f"{band.low:f}", high=f"{band.high:f}",
+        "why.rate",
+        first=claim.value,
+        second=gloss.value,
+        rate=f"{rate.quantize(Decimal('0.01')):,f}",
+        low=f"{band.low:f}",
+        high=f"{band.high:f}",
     )
     yield _draft("FC512", claim, gloss, why)
 

@@ -13,7 +13,8 @@ from factcheck.resolve import text_claim
 
 _LIST = re.compile(r"\s?(?:[가-힣]{1,8}\s?)?\((?P<names>[^()\n]{3,160})\)")
 _OPEN = re.compile(r"등(?=$|[\s)])|외(?=$|[\s)])|포함|기준|제외|약\s|including|such as|e\.g|among", re.IGNORECASE)
-_NAME = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9.&’'\- ]{0,24}")
+_NAME = re.compile(r"[가-힣A-Za-z](?:[가-힣A-Za-z0-9.&’'\- ]{0,23}[가-힣A-Za-z.])?")
+"""No digit at the end: 한국 3, 미국 1 is a split into counts, not a list of names."""
 _SEPARATORS = re.compile(r"\s?[·,/]\s?|\s(?:and|및)\s")
 MOST = 20
 
@@ -35,6 +36,8 @@ def _check_claim(each: Extraction, claim: Claim) -> Iterator[Draft]:
         return
     if abs(len(names) - count) > 2:
         return
-    listed = text_claim(each, "list", (match.start("names"), match.end("names")), (claim.subject.name, claim.attribute), match["names"])
+    listed = text_claim(
+        each, "list", (match.start("names"), match.end("names")), (claim.subject.name, claim.attribute), match["names"]
+    )
     why = message("why.list", count=str(count), listed=str(len(names)), names=", ".join(names))
     yield Draft("FC507", "CONFLICT", "error", ((claim,), (listed,)), (why,), Decimal("0.9"), ask=message("ask.list"))

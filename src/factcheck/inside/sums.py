@@ -31,7 +31,9 @@ def check(each: Extraction) -> Iterator[Draft]:
 
 
 def _by_unit(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    points = [c for c in claims if c.value.is_point and isinstance(c.value.lo, Decimal) and c.framing != "change_by" and c.readings]
+    points = [
+        c for c in claims if c.value.is_point and isinstance(c.value.lo, Decimal) and c.framing != "change_by" and c.readings
+    ]
     points = [c for c in points if c.kind in {"count", "money", "quantity", "percent"}]
     for _, group in groupby(sorted(points, key=lambda c: (c.readings[0].unit, c.span)), key=lambda c: c.readings[0].unit):
         yield list(group)

@@ -21,5 +21,7 @@ def check(each: Extraction) -> Iterator[Draft]:
             continue
         actual = WEEKDAYS[date.fromisoformat(claim.value.lo).weekday()]
         if actual != stated:
-            why = message("why.weekday", day=claim.value.lo, stated=message(f"weekday.{stated}"), actual=message(f"weekday.{actual}"))
+            why = message(
+                "why.weekday", day=claim.value.lo, stated=message(f"weekday.{stated}"), actual=message(f"weekday.{actual}")
+            )
             yield Draft("FC513", "CONFLICT", "warning", ((claim,),), (why,), Decimal("0.9"), ask=message("ask.weekday"))

@@ -8,8 +8,9 @@ reporters' bylines, and candidates that contain a particle between name and titl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.model import Lang
@@ -32,6 +33,14 @@ class Surnames:
 
     ko: tuple[str, ...]
     compound: tuple[str, ...]
+    organisation_endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Equal:
+    """Titles that one person may bear at once without comment."""
+
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Titles:
 
     ko: TitleWords
     en: TitleWords
+    equal: tuple[Equal, ...]
     surnames: Surnames
 
 
@@ -60,6 +70,8 @@ class Person:
     """One holder at a time within one organisation."""
     doubtful: bool = False
     """The name ends like a noun with its particle (경찰은, but also 지은): another text must confirm it."""
+    also: tuple[str, ...] = ()
+    """Further titles that the same words give (부총리 겸 장관, president and chief executive)."""
     rivals: tuple[str, ...] = ()
     """Name-like words between name and title: the rarer of them in the story is the person (태령셀 한도윤 사장)."""
 
@@ -75,6 +87,15 @@ class Gloss:
 
 
 TITLES = lexicon.load("titles.toml", Titles)
+_OFFICE: Mapping[str, str] = MappingProxyType(
+    {word.lower(): group.titles[0].lower() for group in TITLES.equal for word in group.titles}
+)
+
+
+def office(title: str) -> str:
+    """One word for all titles of an office (CFO, chief financial officer, 최고재무책임자)."""
+    folded = title.lower()
+    return _OFFICE.get(folded, folded)
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -109,6 +130,9 @@ _EN_NAME_FIRST = re.compile(
     rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
 )
 
+_ALSO = re.compile(
+    rf"\s?(?:겸|and|및)\s(?:{_ORG_WORD}\s){{0,3}}?[가-힣A-Za-z0-9]{{0,12}}?(?i:(?P<title>{_KO_TITLE}|{_EN_TITLE}))(?![A-Za-z]|[가-힣]{{3}})"
+)
 _EXCLUSIVE = frozenset(TITLES.ko.exclusive + TITLES.en.exclusive)
 _NAME_ALONE = re.compile(_NAME)
 _ANY_TITLE = frozenset(TITLES.ko.exclusive + TITLES.ko.common)
@@ -148,15 +172,29 @@ def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
     if title in _CLOSE_TITLES and org:
         return
     place = match.start("names")
+    also, role_end = _further(text, match.end("title"))
     edges = [match.start(name) for name in ("org", "head", "title") if name in groups and match.start(name) >= 0]
-    role = (min(edges), match.end("title"))
-    rivals = tuple(word for word in org.split() if _NAME_ALONE.fullmatch(word))
+    role = (min(edges), role_end)
+    rivals = tuple(
+        word for word in org.split() if _NAME_ALONE.fullmatch(word) and not word.endswith(TITLES.surnames.organisation_endings)
+    )
     organisation = " ".join(filter(None, (org, head)))
     for name in match["names"].split("·"):
         doubtful = name[-1] in _PARTICLE_LIKE
         if name not in _ANY_TITLE:
-            yield Person(place, place + len(name), name, title, organisation, role, title.lower() in _EXCLUSIVE, doubtful, rivals)
+            yield Person(
+                place, place + len(name), name, title, organisation, role, title.lower() in _EXCLUSIVE, doubtful, also, rivals
+            )
         place += len(name) + 1
+
+
+def _further(text: str, end: int) -> tuple[tuple[str, ...], int]:
+    """Titles joined to the one that ends here."""
+    found: list[str] = []
+    while match := _ALSO.match(text, end):
+        found.append(match["title"])
+        end = match.end()
+    return tuple(found[:4]), end
 
 
 def find_glosses(text: str) -> Iterator[Gloss]:
