@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 
 from factcheck.errors import UsageError
 from factcheck.mention import scan
@@ -11,7 +10,7 @@ from factcheck.mention.candidate import Unread
 from factcheck.model import Bound, Interval, Lang, Mention, Reading, message
 from factcheck.report.border import safe
 from factcheck.report.cells import pad
-from factcheck.report.json import exact
+from factcheck.report.exact import grouped
 from factcheck.report.messages import tell, word
 
 _LABEL = 12
@@ -43,7 +42,7 @@ def _mention_steps(mention: Mention, text: str, lang: Lang) -> list[str]:
     rows = [
         ("written", text[slice(*mention.extent)]),
         ("value_words", f"{mention.quote}  [{mention.start}:{mention.end}]"),
-        *(("numeral", f"{text[start:end]} → {_grouped(number)}") for start, end, number in mention.numerals),
+        *(("numeral", f"{text[start:end]} → {grouped(number)}") for start, end, number in mention.numerals),
         ("kind", _name("kind", mention.kind, lang)),
         ("value", _value(mention)),
         *(("hedge", _name("hedge", each, lang)) for each in [mention.hedge] if each != "exact"),
@@ -55,10 +54,7 @@ def _mention_steps(mention: Mention, text: str, lang: Lang) -> list[str]:
         *(("reading", _reading(each, lang)) for each in mention.readings),
         *(("rules", " → ".join(mention.rules)) for _ in [1] if mention.rules),
     ]
-    return [
-        f"{label:<{_pad(label, lang)}}  {value}"
-        for label, value in ((word(f"normalize.{key}", lang), text) for key, text in rows)
-    ]
+    return [pad(word(f"normalize.{key}", lang), _LABEL) + value for key, value in rows]
 
 
 def _refusal(unread: Unread, text: str, lang: Lang) -> list[str]:
@@ -91,9 +87,4 @@ def _interval(interval: Interval) -> str:
 
 
 def _bound(bound: Bound, end: str = "…") -> str:
-    return end if bound is None else bound if isinstance(bound, str) else _grouped(bound)
-
-
-def _grouped(number: Decimal) -> str:
-    whole, point, rest = exact(number).partition(".")
-    return f"{Decimal(whole):,f}{point}{rest}" if whole != "-0" else f"-0{point}{rest}"
+    return end if bound is None else bound if isinstance(bound, str) else grouped(bound)

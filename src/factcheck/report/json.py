@@ -11,6 +11,7 @@ from factcheck import __version__, model, rules
 from factcheck.model import ALARMS, Article, Bound, Lang, Report
 from factcheck.report import contract
 from factcheck.report.border import json_safe, safe
+from factcheck.report.exact import exact
 from factcheck.report.messages import tell
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import in_order
@@ -61,13 +62,6 @@ def published(report: Report, lang: Lang) -> contract.Report:
         coverage=contract.Coverage(**{name: getattr(report.coverage, name) for name in contract.Coverage.model_fields}),
         problems=tuple(_problem(each, lang) for each in in_order(report.problems)),
     )
-
-
-def exact(number: Decimal) -> str:
-    """A decimal string without exponent, trailing zeros or a negative zero: equal numbers are equal strings."""
-    text = format(number, "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in ("-0", "") else text
 
 
 def _dump(value: object, indent: int | None = None) -> str:
