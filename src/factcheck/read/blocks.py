@@ -19,9 +19,12 @@ _MAX_TITLE = 200
 _MAX_DECK = 300
 _MAX_SUBHEAD = 60
 _SITE = re.compile(r"\s{1,3}[|<>:·–—-]\s{1,3}(?=[^|<>–—]{1,40}\Z)")
-_LABEL = re.compile(r"\s{0,20}[□■▶►▲◆◇○●【[<Ⅰ-ⅩA-Z가-힣]")
+_LABEL = re.compile(r"\s{0,20}[1-9□■▶►▲◆◇○●【[<Ⅰ-ⅩA-Z가-힣]")
 _NUMBER = re.compile(r"[0-9]")
-_DATA = re.compile(r"[0-9][^0-9]{0,3}[0-9]|[:：]\s?\S")
+_VALUE = re.compile(r"[:：]\s?\S")
+_MAX_LABEL = 30
+_NEAR = 20
+"""Lines that are looked at after one."""
 _OWN: tuple[str, ...] = ("text", "item", "heading", "bold", "title")
 
 
@@ -188,7 +191,7 @@ def _find_lead(text: str, lines: list[Line], title: int | None) -> int:
     start = 0 if title is None else title + 1
     own = [i for i in range(start, len(lines)) if lines[i].kind in ("text", "item")]
     prose = next((i for i in own if marks.is_prose(text[lines[i].start : lines[i].end])), None)
-    item = next((i for i in own if lines[i].kind == "item"), None)
+    item = next((i for i in own if lines[i].kind == "item" and not _is_label(text, lines, i)), None)
     found = [i for i in (prose, item) if i is not None]
     return min(found) if found else (own[0] if own else len(lines))
 
@@ -221,7 +224,7 @@ def _before_lead(text: str, lines: list[Line], index: int, place: _Place) -> Blo
         return "caption"
     if place.title is not None and index < place.title:
         return "boilerplate" if line.kind != "bold" else "deck"
-    if line.kind == "heading" and line.level >= 2:
+    if (line.kind == "heading" and line.level >= 2) or _is_label_item(text, lines, index):
         return "subhead"
     return "deck" if len(words) <= _MAX_DECK else "body"
 
@@ -232,12 +235,32 @@ def _is_subhead(text: str, lines: list[Line], index: int) -> bool:
     words = text[line.start : line.end]
     if len(words) > _MAX_SUBHEAD or marks.is_prose(words) or words.endswith((".", ":", ",")) or not _LABEL.match(words):
         return False
-    following = next((other for other in lines[index + 1 :] if other.kind != "boilerplate"), None)
-    if following is None:
-        return False
-    if line.kind == "item":
-        return following.kind == "item" and not _DATA.search(words) and len(words) <= 30
+    following = _following(lines, index)
+    if following is None or line.kind == "item":
+        return following is not None and _is_label(text, lines, index)
     return _is_prose(text, following) or (following.kind in ("item", "table", "caption") and not _NUMBER.match(words))
+
+
+def _following(lines: list[Line], index: int) -> Line | None:
+    near = lines[index + 1 : index + 1 + _NEAR]
+    return next((other for other in near if other.kind != "boilerplate"), None)
+
+
+def _is_label(text: str, lines: list[Line], index: int) -> bool:
+    """`□ 사고 개요` over entries with another mark: the heading of a list, not an entry of one."""
+    words = text[lines[index].start : lines[index].end]
+    following = _following(lines, index)
+    if following is None or len(words) > _MAX_LABEL or marks.is_note(words) or _VALUE.search(words) or words[0] in "-*+":
+        return False
+    return _mark_of(text[following.start]) != _mark_of(words[0])
+
+
+def _is_label_item(text: str, lines: list[Line], index: int) -> bool:
+    return lines[index].kind == "item" and _is_label(text, lines, index)
+
+
+def _mark_of(char: str) -> str:
+    return "1" if char.isdigit() else char
 
 
 def _once(text: str, pairs: list[tuple[Line, BlockKind]]) -> Iterator[tuple[Line, BlockKind]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Message, message
@@ -21,9 +21,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(
-    rb"<meta[^>]{1,200}charset=[\"']?([A-Za-z0-9_-]{2,20})|encoding=[\"']([A-Za-z0-9_-]{2,20})[\"']", re.IGNORECASE
+    r"<meta[^<>]{1,200}charset=[\"']?([A-Za-z0-9_-]{2,20})|<\?xml[^<>]{1,100}encoding=[\"']([A-Za-z0-9_-]{2,20})", re.IGNORECASE
 )
-_ALIASES = {"euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "euckr": "cp949", "x-windows-949": "cp949"}
+_ALIASES: Mapping[str, str] = {
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "ksc5601": "cp949",
+    "euckr": "cp949",
+    "x-windows-949": "cp949",
+}
 _HEAD = 4_096
 _SAMPLE = 20_000
 _PLAUSIBLE = 0.9
@@ -82,8 +88,8 @@ def _utf8(data: bytes) -> Decoded | None:
 
 
 def _declared(data: bytes) -> Decoded | None:
-    found = _DECLARED.search(data, 0, _HEAD)
-    name = (found[1] or found[2]).decode("ascii").lower() if found else ""
+    found = _DECLARED.search(data[:_HEAD].decode("latin-1"))
+    name = (found[1] or found[2]).lower() if found else ""
     encoding = _ALIASES.get(name, name)
     if encoding not in ("cp949", "johab", "windows-1252", "iso-8859-1", "utf-16"):
         return None
@@ -176,7 +182,10 @@ def _by_lines(data: bytes) -> Decoded | None:
 
 
 def _split(data: bytes) -> Iterator[bytes]:
-    yield from data.splitlines(keepends=True) if data.isascii() else re.findall(rb"[^\n]*\n|[^\n]+\Z", data)
+    """Lines with their ends; lines end at `\\n` only, as everywhere here."""
+    *lines, last = data.split(b"\n")
+    yield from (line + b"\n" for line in lines)
+    yield last
 
 
 def _line(line: bytes) -> tuple[str, str]:

@@ -11,7 +11,7 @@ import glob
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from hashlib import sha256
@@ -26,7 +26,7 @@ SUFFIXES = (".txt", ".md", ".html", ".htm")
 """Read when found in a folder; a file that is named is read whatever its suffix."""
 STDIN = "-"
 DEFAULT = Limits()
-_CODES = {"read.too_large": "FC806", "read.too_long": "FC806", "read.too_many": "FC806", "read.empty": "FC805"}
+_CODES: Mapping[str, str] = {"read.too_large": "FC806", "read.too_long": "FC806", "read.too_many": "FC806", "read.empty": "FC805"}
 
 
 @dataclass(frozen=True, slots=True)

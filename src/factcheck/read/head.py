@@ -20,6 +20,7 @@ _FENCE = re.compile(r"\s{0,20}(---)[ \t]{0,20}(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?:^|(?<=[\r\n]))---[ \t]{0,20}(?:\r\n?|\n|\Z)")
 _FIELD = re.compile(r"([A-Za-z가-힣][A-Za-z가-힣0-9_.-]{0,40})[ \t]{0,5}:(?=[ \t\r\n]|\Z)")
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
+_BLANK = re.compile(r"\n[ \t\r]{0,20}\n")
 _ESCAPE = re.compile(r'\\(["\\])')
 _MAX_CHARS = 20_000
 """A head block is short; a fence that does not close within this is none."""
@@ -52,7 +53,7 @@ def find(raw: str) -> Head:
 
 def _unfenced(raw: str) -> Head:
     """`제목: …` and `언론사: …` without a fence; one key alone may be the first line of an article."""
-    blank = re.compile(r"\r?\n[ \t]*\r?\n").search(raw, 0, _MAX_CHARS)
+    blank = _BLANK.search(raw, 0, _MAX_CHARS)
     end = blank.start() if blank else 0
     values = _values(raw, 0, end)
     known = {key for keys in _names().values() for key in keys}

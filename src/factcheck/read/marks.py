@@ -9,9 +9,11 @@ from factcheck.read.words import PAGE, any_of
 
 _CLOSERS = r"[\"'”’」』)\]〉》]{0,3}"
 _FULL_STOP = re.compile(rf"[.。]{_CLOSERS}\s{{0,20}}\Z")
-# A Korean predicate ends in 다, 요 or 죠; headlines and labels do not.
-_PREDICATE = re.compile(rf"[가-힣][다요죠][.!?]?{_CLOSERS}\s{{0,20}}\Z")
-_INNER_STOP = re.compile(rf"[가-힣a-z0-9)%][.!?]{_CLOSERS}\s{{0,3}}(?=[가-힣A-Z\"'“‘(\[])")
+# A Korean predicate ends in 다, 죠 or a polite 요 (not the nouns 개요, 수요); headlines and labels do not.
+_PREDICATE = re.compile(rf"(?:[가-힣][다죠]|[에어아해세네군지래데까예여]요)[.!?]?{_CLOSERS}\s{{0,20}}\Z")
+# Notes and releases end sentences in a noun of the verb: 전망됨, 처음임, 인상함.
+_NOMINAL = re.compile(rf"[가-힣][임음함됨짐]\.?{_CLOSERS}\s{{0,20}}\Z")
+_INNER_STOP = re.compile(rf"(?:[가-힣a-z)%]|[0-9]{{3}})[.!?]{_CLOSERS}\s{{0,3}}(?=[가-힣A-Z\"'“‘(\[])")
 _EMAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 _PHONE = r"(?:☎[ ]?)?(?:\+[0-9]{1,3}[ -])?\(?(?<![0-9])[0-9]{2,4}\)?[ -][0-9]{3,4}[ -][0-9]{4}(?![0-9])"
 _CONTACT = re.compile(rf"{_EMAIL}|{_PHONE}|(?<![0-9])1[0-9]{{3}}-[0-9]{{4}}(?![0-9])")
@@ -44,6 +46,11 @@ def is_prose(text: str) -> bool:
     return bool(
         (_FULL_STOP.search(text[-30:]) and len(text) > 25) or _PREDICATE.search(text[-30:]) or _INNER_STOP.search(text[:2_000])
     )
+
+
+def is_note(text: str) -> bool:
+    """True for a statement of a release: a sentence, or a noun of a verb at its end (전망됨)."""
+    return is_prose(text) or (len(text) > 12 and bool(_NOMINAL.search(text[-30:])))
 
 
 def is_empty(text: str) -> bool:

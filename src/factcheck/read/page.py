@@ -33,8 +33,17 @@ _BLOCK = frozenset(
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CLOSES = {"li": "li", "p": "p", "td": "td", "th": "td", "tr": "tr", "option": "option", "dt": "dt", "dd": "dd"}
-_SCRIPTS = {
+_CLOSES: Mapping[str, str] = {
+    "li": "li",
+    "p": "p",
+    "td": "td",
+    "th": "td",
+    "tr": "tr",
+    "option": "option",
+    "dt": "dt",
+    "dd": "dd",
+}
+_SCRIPTS: Mapping[str, Mapping[int, str]] = {
     "sup": {ord(plain): raised for plain, raised in zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)},
     "sub": {ord(plain): low for plain, low in zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)},
 }
@@ -180,7 +189,7 @@ class _Reader:
             return
         self._role(element, added)
 
-    def _raised(self, token: Token, table: dict[int, str]) -> None:
+    def _raised(self, token: Token, table: Mapping[int, str]) -> None:
         """Digits of <sup> and <sub> stay raised: 10³ must not become 103 (M14)."""
         for at in range(token.start, token.end):
             if (char := self.raw[at].translate(table)) != self.raw[at]:
@@ -195,7 +204,7 @@ class _Reader:
             draft.linked += added
         heading = next((name for name in names if name in _HEADINGS), None)
         if heading:
-            draft.level = int(heading[1])
+            draft.level = "123456".index(heading[1]) + 1
             draft.kind = "title" if heading == "h1" else "heading"
         elif "title" in names:
             draft.kind = "page_title"

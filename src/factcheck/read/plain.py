@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.read import head as heads
+from factcheck.read import wrap
 from factcheck.read.clean import CleanText
 from factcheck.read.layout import Document, Line, LineKind
 
 _LINE = re.compile(r"[^\r\n]+")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]{1,4}(?=\S)")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?){1,9}(?=\S)")
-_RULE = re.compile(r"[ \t]{0,3}(?:-[ \t]?){3,200}\Z|[ \t]{0,3}(?:[*][ \t]?){3,200}\Z|[ \t]{0,3}[=_]{3,200}\Z")
 _ROW = re.compile(r"[ \t]{0,20}\|[ \t]{0,20}(?=[^|\s]|\|)")
 _ROW_END = re.compile(r"[ \t]{0,20}\|[ \t]{0,20}\Z")
-_ROW_RULE = re.compile(r"[ \t]{0,20}\|?[ \t:|-]{3,1000}\Z")
 _BOLD = re.compile(r"[ \t]{0,3}\*\*[^*]{1,300}\*\*[ \t]{0,20}\Z")
-_ITEM = re.compile(r"[ \t]{0,20}(?:[-*+•·‧◦○●◯ㅇ□■◇◆▲△▶▷►※☞✔*]|[①-⑳]|[0-9]{1,2}[.)])(?=[ \t])|[ \t]{0,20}[□■○●◦▲△▶▷►◇◆①-⑳](?=\S)")
+_ITEM = re.compile(
+    r"[ \t]{0,20}(?:[-*+•·‧◦○●◯ㅇ□■◇◆▲△▶▷►※☞✔*]|[①-⑳]|[Ⅰ-Ⅻ][.]?|[0-9]{1,2}[.)])(?=[ \t])|[ \t]{0,20}[□■○●◦▲△▶▷►◇◆①-⑳](?=\S)"
+)
 _INLINE_TAGS = "a|b|big|blockquote|br|center|div|em|font|h[1-6]|hr|i|img|li|mark|ol|p|s|small|span|strong|sub|sup|u|ul"
 _INLINE = re.compile(
     r"(?P<link>!?\[(?P<label>[^\[\]\n]{0,300})\]"
@@ -38,15 +40,20 @@ def read(raw: str) -> Document:
     head = heads.find(raw)
     clean = CleanText(raw)
     lines = heads.write(clean, head)
+    spans = [found.span() for found in _LINE.finditer(raw, head.end)]
+    wrapped = wrap.soft_ends(raw, spans)
     at = head.end
-    for found in _LINE.finditer(raw, head.end):
-        clean.add(at, found.start())
-        at = found.end()
-        line = _read_line(clean, found.start(), at)
-        if line.start < line.end:
-            lines.append(line)
+    for start, end in spans:
+        if at in wrapped:
+            clean.put(" ", at, start)
+            clean.flow(start, end)
+            lines[-1] = replace(lines[-1], end=clean.length)
+        else:
+            clean.add(at, start)
+            lines.append(_read_line(clean, start, end))
+        at = end
     clean.add(at, len(raw))
-    return Document(*clean.finish(), tuple(lines), heads.fields(raw, head))
+    return Document(*clean.finish(), tuple(line for line in lines if line.start < line.end), heads.fields(raw, head))
 
 
 def _read_line(clean: CleanText, start: int, end: int) -> Line:
@@ -69,7 +76,7 @@ def _mark(text: str) -> tuple[LineKind, int, int, int]:
     if heading := _HEADING.match(text):
         level = len(heading.group(1))
         return "title" if level == 1 else "heading", level, heading.end(), len(text)
-    if _RULE.match(text):
+    if _is_rule(text):
         return "boilerplate", 0, 0, len(text)
     if row := _ROW.match(text):
         return _row(text, row.end())
@@ -80,8 +87,14 @@ def _mark(text: str) -> tuple[LineKind, int, int, int]:
     return "item" if is_item(text) else "text", 0, 0, len(text)
 
 
+def _is_rule(text: str) -> bool:
+    """`---`, `* * *`, `===`: a line across the page."""
+    marks = text.replace(" ", "").replace("\t", "")
+    return len(marks) >= 3 and marks[0] in "-*=_" and marks == marks[0] * len(marks)
+
+
 def _row(text: str, start: int) -> tuple[LineKind, int, int, int]:
-    if _ROW_RULE.match(text):
+    if set(text) <= set(" \t|:-"):
         return "table", 0, 0, 0
     tail = _ROW_END.search(text, max(start, len(text) - 41))
     return "table", 0, start, tail.start() if tail else len(text)
