@@ -263,16 +263,41 @@ def is_read_only(annotation: ast.expr) -> bool:
     return bool(words) and (words[1] if words[0] == "Final" and len(words) > 1 else words[0]) in READ_ONLY
 
 
-def mutable_state(module: Module) -> Iterator[str]:
-    """Module-level names bound to something that a later line could change."""
-    for node in module.tree.body:
-        if isinstance(node, ast.Assign) and is_mutable(node.value) and ast.unparse(node.targets[0]) != "__all__":
-            yield f"{module.path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node.targets[0])}"
-        if isinstance(node, ast.AnnAssign) and is_mutable(node.value) and not is_read_only(node.annotation):
-            yield f"{module.path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node.target)}"
+MUTATORS = {"add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove", "setdefault", "sort", "update"}
+PRIVATE_CONSTANT = re.compile(r"_[A-Z][A-Z0-9_]*")
+
+
+def changed_names(module: Module) -> set[str]:
+    """Names that some line of the module changes in place, or rebinds from within a function."""
+    changed = globals_of(module)
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.Global):
-            yield f"{module.path.relative_to(ROOT)}:{node.lineno}: global {', '.join(node.names)}"
+        if isinstance(node, ast.Assign | ast.AugAssign | ast.Delete | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else [node.target]
+            changed |= {ast.unparse(target.value) for target in targets if isinstance(target, ast.Subscript)}
+        if isinstance(node, ast.AugAssign):
+            changed.add(ast.unparse(node.target))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS:
+            changed.add(ast.unparse(node.func.value))
+    return changed
+
+
+def mutable_state(module: Module) -> Iterator[str]:
+    """Module-level names that something could change: all but private constants which no line of their module changes."""
+    changed = changed_names(module)
+    for node in module.tree.body:
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or not is_mutable(node.value):
+            continue
+        if isinstance(node, ast.AnnAssign) and is_read_only(node.annotation):
+            continue
+        name = ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
+        if name != "__all__" and (name in changed or not PRIVATE_CONSTANT.fullmatch(name)):
+            yield f"{module.path.relative_to(ROOT)}:{node.lineno}: {name}"
+    yield from (f"{module.path.relative_to(ROOT)}: global {name}" for name in sorted(globals_of(module)))
+
+
+def globals_of(module: Module) -> set[str]:
+    """Names that functions declare global."""
+    return {name for node in ast.walk(module.tree) if isinstance(node, ast.Global) for name in node.names}
 
 
 def test_no_mutable_state() -> None:
