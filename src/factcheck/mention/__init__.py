@@ -9,7 +9,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from factcheck.mention import dates, quantity
-from factcheck.mention.candidate import Find, Scan, Unread, settle
+from factcheck.mention.candidate import Find, Measured, Scan, Unread, settle
+from factcheck.mention.frame import framed
+from factcheck.mention.gloss import glossed
+from factcheck.mention.reading import with_readings
 from factcheck.model import Lang, Mention
 
 PHENOMENA: tuple[Find, ...] = (dates.find, quantity.find)
@@ -25,8 +28,11 @@ def scan(text: str, lang: Lang | None = None, when: str | date | datetime | None
     spoken = lang or language(text)
     day = datetime.fromisoformat(when) if isinstance(when, str) else when
     found = settle(each for find in PHENOMENA for each in find(text, spoken, day))
-    mentions = tuple(each for each in found if isinstance(each, Mention))
-    return Scan(mentions, tuple(each for each in found if isinstance(each, Unread)))
+    measured = [each for each in found if isinstance(each, Measured)]
+    measured = glossed(text, framed(text, measured, spoken), spoken)
+    read = [with_readings(each) for each in measured]
+    mentions = sorted((*read, *(each for each in found if isinstance(each, Mention))), key=lambda mention: mention.start)
+    return Scan(tuple(mentions), tuple(each for each in found if isinstance(each, Unread)))
 
 
 def language(text: str) -> Lang:

@@ -1,7 +1,7 @@
 """What a phenomenon file yields, and which of two overlapping findings stays.
 
-A phenomenon is one pure function `find(text, lang, when)`: it yields a Mention for what it has read and
-an Unread for what it recognises but must not guess (2월 30일, a 60-digit number). It need not care about
+A phenomenon is one pure function `find(text, lang, when)`: it yields a Mention for what it has read (or a
+Measured number, whose readings are made once the words around it are known) and an Unread for what it recognises but must not guess (2월 30일, a 60-digit number). It need not care about
 other phenomena: `settle` keeps the longest of overlapping findings, then the one listed first.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from factcheck.model import Lang, Mention
 
@@ -32,7 +33,28 @@ class Scan:
     unread: tuple[Unread, ...]
 
 
-Found = Mention | Unread
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value with what its width depends on, until the words around it are read and readings can be made."""
+
+    mention: Mention
+    lo: Decimal
+    hi: Decimal
+    step: Decimal
+    width: str
+
+    @property
+    def start(self) -> int:
+        """Where the value begins."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where the value ends."""
+        return self.mention.end
+
+
+Found = Mention | Measured | Unread
 Find = Callable[[str, Lang, date | None], Iterator[Found]]
 """`when` is the day (a datetime is a date) that relative words are resolved against; None leaves them unread."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.lexicon.units import Unit
+from factcheck.mention.candidate import Measured
 from factcheck.mention.hedge import HedgeAt
 from factcheck.model import Hedge, Mention, Value
 from factcheck.numerals import Number
@@ -72,6 +73,10 @@ class Draft:
             ),
             significant=self.lo.significant,
         )
+
+    def measured(self, text: str) -> Measured:
+        """The Mention with what its width depends on."""
+        return Measured(self.mention(text), self.lo.value, self.hi.value, self.lo.step, self.width)
 
     def _value(self) -> Value:
         lo: Decimal | None = self.lo.value

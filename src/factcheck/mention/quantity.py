@@ -39,7 +39,7 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
         elif (draft := read(text, figure, lang)) is not None:
             drafts.append(draft)
     for draft in join(text, drafts, lang):
-        yield draft.mention(text)
+        yield draft.measured(text)
 
 
 def read(text: str, figure: Figure, lang: Lang) -> Draft | None:

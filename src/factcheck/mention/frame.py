@@ -1,0 +1,253 @@
+"""Level or change: what the nearest verb or noun of change makes of a value, and what it is compared with.
+
+`70% 줄였다` changes by, `30% 수준으로 줄여` ends at, `2.9에서` starts at. The nearest word to the right decides in
+Korean, the nearest to the left (or an adverb right behind) in English; coordinated values share the word behind the
+last of them (매출은 20.0%, 영업이익은 50.0% 늘었다). Silent where the word is far away or another value stands between.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.candidate import Measured
+from factcheck.model import Direction, Framing, Lang
+
+NUMERIC = frozenset({"money", "count", "percent", "quantity", "ratio", "duration"})
+_REACH = {"percent": 12, "ratio": 8}
+"""Characters between a value and its Korean word of change; amounts and counts must touch it."""
+_NEAR = 4
+_CARRY = 45
+_STOP = re.compile(r"[.!?。…\n;](?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the words around a value say about it."""
+
+    framing: Framing | None = None
+    direction: Direction | None = None
+    base: str | None = None
+    rule: str = ""
+
+
+def framed(text: str, found: Sequence[Measured], lang: Lang) -> list[Measured]:
+    """The same values with framing, direction and base period; `found` is sorted by start."""
+    frames = [_frame(text, found, place, lang) for place in range(len(found))]
+    if lang == "ko":
+        frames = _carried(text, found, frames)
+    bases = _bases(text, found, lang)
+    return [_with(one, replace(frame, base=base)) for one, frame, base in zip(found, frames, bases, strict=True)]
+
+
+def _with(one: Measured, frame: Frame) -> Measured:
+    base = frame.base if frame.framing in ("change_by", "relative_to", "level") else None
+    if frame.framing is None and base is None:
+        return one
+    rules = (
+        *one.mention.rules,
+        *((f"frame.{frame.framing}.{frame.rule}".rstrip("."),) if frame.framing else ()),
+        *((f"base.{base}",) if base else ()),
+    )
+    return replace(
+        one, mention=replace(one.mention, framing=frame.framing, direction=frame.direction, base_period=base, rules=rules)
+    )
+
+
+def _words(words: Sequence[str]) -> str:
+    return "|".join(sorted((re.escape(word).replace(r"\ ", "[ ]?") for word in words), key=len, reverse=True))
+
+
+def _korean() -> Mapping[str, re.Pattern[str]]:
+    change = numbers("ko").change
+    none = "|".join(map(re.escape, change.none))
+    body = f"(?P<none>{none})|(?P<up>{_words(change.up)})|(?P<down>{_words(change.down)})"
+    to = _words(change.to)
+    source = _words(change.from_)
+    return {
+        "change": re.compile(rf"(?<![가-힣])(?:{body})"),
+        "glued": re.compile(rf"(?:{body})"),
+        "to": re.compile(rf"(?:{to})(?![가-힣])[ ]?"),
+        "from": re.compile(rf"(?:{source})(?![가-힣])"),
+        "relative": re.compile(r"(?:대비|에 비해|과 비교해|와 비교해)[ ]?(?:약 |최대 )?$"),
+        "share": re.compile(r"[ ]?(?:수준|선|밖에|에 그|에 불과|에 해당|를 차지|을 차지|가 안)"),
+        "rate": re.compile(
+            r"(?P<up>증가율|상승률|성장률|인상률|신장률|상승폭|증가폭|인상폭|오름폭)|(?P<down>감소율|하락률|인하율|감소폭|하락폭|인하폭|내림폭)"
+        ),
+    }
+
+
+_KO = _korean()
+_PARTICLE = re.compile(
+    r"(?:[이가을를]|만큼|씩|의|나|이나|포인트|여|정도|가량|쯤|이상|남짓|넘게|까지)?[ ]?(?:각각|더|씩|정도|가량|넘게|이상|가까이|급격히|크게|소폭|추가로|또)?[ ]?"
+)
+
+
+def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Frame:
+    mention = found[place].mention
+    if mention.kind not in NUMERIC:
+        return Frame()
+    return _frame_korean(text, found, place) if lang == "ko" else _frame_english(text, found, place)
+
+
+def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
+    mention = found[place].mention
+    end, limit = mention.extent[1], _limit(text, found, place)
+    if _KO["from"].match(text, end):
+        return Frame("level", None, rule="from")
+    relative = _KO["relative"].search(text, max(0, mention.extent[0] - 14), mention.extent[0]) is not None
+    mark = _KO["to"].match(text, end, limit)
+    reach = _REACH.get(mention.kind, _NEAR)
+    if mark is not None:
+        found_change = _KO["change"].search(text, mark.end(), min(limit, mark.end() + 14))
+        return (
+            Frame("level", _direction(found_change), rule="to")
+            if _direction(found_change)
+            else Frame("relative_to" if relative else "level", rule="to")
+        )
+    lead = _PARTICLE.match(text, end, limit)
+    begin = lead.end() if lead else end
+    direct = _KO["glued"].match(text, begin, limit)
+    if direct is None and reach > _NEAR:
+        direct = _KO["change"].search(text, end, min(limit, end + reach))
+    if _direction(direct):
+        return Frame("change_by", _direction(direct), rule="verb")
+    return _frame_by_noun(text, mention.extent[0], mention.kind, relative)
+
+
+def _frame_by_noun(text: str, start: int, kind: str, relative: bool) -> Frame:
+    """증가율은 5.6%: the noun before names a change; 대비 95%: a share of what is compared."""
+    if kind == "percent":
+        matches = list(_KO["rate"].finditer(text, max(0, start - 10), start))
+        if matches and not _STOP.search(text, matches[-1].end(), start):
+            return Frame("change_by", _direction(matches[-1]), rule="noun")
+    return Frame("relative_to", None, rule="compared") if relative else Frame()
+
+
+def _direction(match: re.Match[str] | None) -> Direction | None:
+    if match is None or match.groupdict().get("none"):
+        return None
+    return "up" if match.groupdict().get("up") else "down"
+
+
+def _limit(text: str, found: Sequence[Measured], place: int) -> int:
+    """How far right words may belong to this value: to the next value or the end of the sentence."""
+    end = found[place].mention.extent[1]
+    stop = _STOP.search(text, end, end + 60)
+    following = found[place + 1].mention.extent[0] if place + 1 < len(found) else len(text)
+    return max(end, min(following, stop.start() if stop else len(text)))
+
+
+def _carried(text: str, found: Sequence[Measured], frames: list[Frame]) -> list[Frame]:
+    """Coordinated shares take the word of change that stands once, behind the last of them."""
+    for place in range(len(found) - 2, -1, -1):
+        here, after = found[place].mention, found[place + 1].mention
+        gap = text[here.extent[1] : after.extent[0]]
+        if frames[place].framing is None and frames[place + 1].framing == "change_by" and here.kind == after.kind == "percent":
+            if here.value.unit == after.value.unit and len(gap) <= _CARRY and gap[:1] in ",·、과와" and not _STOP.search(gap):
+                frames[place] = replace(frames[place + 1], rule="carried")
+    return frames
+
+
+def _base_patterns() -> Mapping[Lang, re.Pattern[str]]:
+    korean = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("ko").bases.items())
+    compared = _words(numbers("ko").compare.words)
+    english = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("en").bases.items())
+    gap = "(?:[ ]?(?:영업이익|매출|같은 기간|수치|실적|[(][^)\n]{0,24}[)]|[0-9.,]{1,12}(?:%|명|건|원|억원|조원)?))?[ ]?"
+    return {
+        "ko": re.compile(
+            rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?![가-힣])|(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
+        ),
+        "en": re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.IGNORECASE),
+    }
+
+
+_BASES = _base_patterns()
+
+
+def _bases(text: str, found: Sequence[Measured], lang: Lang) -> list[str | None]:
+    """The base of comparison that governs each value: the nearest one before it in its sentence, in English also behind."""
+    marks = [(match.start(), match.end(), _base_name(match)) for match in _BASES[lang].finditer(text)]
+    if not marks:
+        return [None] * len(found)
+    stops = [match.start() for match in _STOP.finditer(text)]
+    return [_base_of(one, marks, stops, lang) for one in found]
+
+
+def _base_name(match: re.Match[str]) -> str:
+    name = next(key for key, item in match.groupdict().items() if item)
+    return "yoy" if name == "same" else name
+
+
+def _base_of(one: Measured, marks: list[tuple[int, int, str]], stops: list[int], lang: Lang) -> str | None:
+    start, end = one.mention.start, one.mention.end
+    place = bisect_right(marks, (start, start, "~")) - 1
+    sentence = bisect_right(stops, start)
+    if place >= 0 and marks[place][1] <= start and bisect_right(stops, marks[place][0]) == sentence:
+        near = start - marks[place][1]
+    else:
+        place, near = -1, 10_000
+    if lang == "en":
+        ahead = next((mark for mark in marks[max(place, 0) :] if mark[0] >= end), None)
+        if ahead is not None and bisect_right(stops, ahead[0]) == sentence and ahead[0] - end < min(near, 60):
+            return ahead[2]
+    return marks[place][2] if place >= 0 and near < 90 else None
+
+
+def _english() -> Mapping[str, re.Pattern[str]]:
+    change = numbers("en").change
+    body = f"(?P<up>{_words(change.up)})|(?P<down>{_words(change.down)})"
+    return {
+        "change": re.compile(rf"(?<![A-Za-z-])(?:{body})(?![A-Za-z])", re.IGNORECASE),
+        "behind": re.compile(rf"[ ](?:percent )?(?:{body})(?![A-Za-z])", re.IGNORECASE),
+        "to": re.compile(r"(?:^|[ ])(?:to|at|reached|hit)[ ](?:a |an |just |only )?$", re.IGNORECASE),
+        "from": re.compile(r"(?:^|[ ])from[ ](?:a |an |just |only )?$", re.IGNORECASE),
+    }
+
+
+_EN = _english()
+
+
+def _frame_english(text: str, found: Sequence[Measured], place: int) -> Frame:
+    mention = found[place].mention
+    start, end = mention.extent
+    floor = max(0, start - 48, found[place - 1].mention.end if place else 0)
+    stops = list(_STOP.finditer(text, floor, start))
+    window = text[(stops[-1].end() if stops else floor) : start]
+    changes = list(_EN["change"].finditer(window))
+    direction = _direction(changes[-1]) if changes else None
+    if _EN["from"].search(window):
+        return Frame("level", None, rule="from")
+    if _EN["to"].search(window):
+        return Frame("level", direction or _earlier(text, found, place), rule="to")
+    behind = _EN["behind"].match(text, end)
+    if behind is not None and mention.kind in ("percent", "ratio", "money", "count"):
+        return Frame("change_by", _direction(behind), rule="behind")
+    if direction and _is_near(window, changes[-1], mention.kind):
+        return Frame("change_by", direction, rule="verb")
+    return Frame()
+
+
+def _is_near(window: str, change: re.Match[str], kind: str) -> bool:
+    """rose 5%, an increase of 2.6 percent, cut output there by 40 percent; an amount must follow within two words."""
+    between = window[change.end() :]
+    if re.search(r"[,;:(]| and | but | that | which ", between):
+        return False
+    words = between.split()
+    return bool(words[-1:] and words[-1].lower() in ("by", "of")) or len(words) <= (2 if kind == "percent" else 1)
+
+
+def _earlier(text: str, found: Sequence[Measured], place: int) -> Direction | None:
+    """rose 6.3 percent to $1.34 billion: the change just read carries to the level reached."""
+    if place == 0:
+        return None
+    before = found[place - 1].mention
+    gap = text[before.end : found[place].mention.start]
+    if len(gap) > 20 or _STOP.search(gap):
+        return None
+    floor = max(0, before.start - 40)
+    matches = list(_EN["change"].finditer(text, floor, before.start))
+    return _direction(matches[-1]) if matches else None
