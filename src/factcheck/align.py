@@ -141,7 +141,15 @@ def _naming(a: Claim, b: Claim) -> float:
     left, right = a.context.label | a.context.head, b.context.label | b.context.head
     if not left or not right:
         return 0.9
+    known_left, known_right = _known(left), _known(right)
+    if known_left and known_right and not known_left & known_right:
+        return 0.5
     return 1.1 if left & right else 0.6
+
+
+def _known(words: frozenset[str]) -> frozenset[str]:
+    """The concepts among naming words."""
+    return frozenset(word for word in words if word.startswith("="))
 
 
 def _inverse_frequency(claims: Sequence[Claim]) -> Mapping[str, float]:

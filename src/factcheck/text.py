@@ -118,9 +118,10 @@ def _digits_before(text: str, dot: int) -> str:
 
 
 def _glued_english(text: str, dot: int, cut: int) -> bool:
-    """`budget.It takes`: two lower-case letters, a point, then a capital and a lower-case letter or a space."""
+    """`budget.It takes`: lower-case letters or a digit, a point, then a capital and a lower-case letter or a space."""
     before, after = text[max(0, dot - 2) : dot], text[cut : cut + 2]
-    return before.isalpha() and before.islower() and len(after) == 2 and after[0].isupper() and (after[1].islower() or after[1] == " ")
+    ends = (before.isalpha() and before.islower()) or before[-1:].isdigit()
+    return ends and len(after) == 2 and after[0].isupper() and (after[1].islower() or after[1] == " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
         return None
     if a.value.unit != b.value.unit:
         same = left == right and units_slip(a.value.unit, b.value.unit)
-        return Likeness("unit", _digits(left)[0].__len__()) if same else None
+        return Likeness("unit", len(_digits(left)[0])) if same else None
     return _digit_likeness(_digits(left), _digits(right))
 
 
@@ -50,7 +50,7 @@ def units_slip(a: str | None, b: str | None) -> bool:
 
 def _digits(value: Decimal) -> tuple[str, int]:
     """Significant digits and power of ten of the last one."""
-    sign, digits, exponent = value.normalize().as_tuple()
+    _sign, digits, exponent = value.normalize().as_tuple()
     return "".join(map(str, digits)), exponent if isinstance(exponent, int) else 0
 
 

@@ -1,0 +1,144 @@
+"""Equal values first: they anchor data items, and what agrees is shown as agreement.
+
+Only exactly equal points join items for good. A hedged, rounded or bounded value is attached to the one item that it fits
+best and never joins two items: `1.0 to 2.2 %` meets half of a forecast table.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.align import Pair, Story
+from factcheck.compare.draft import Draft
+from factcheck.model import Claim, Outcome, message
+from factcheck.overlap import prove
+
+ANCHOR_AT = 0.42
+TIE_FLOOR = 0.30
+TIE_BONUS = (0.0, 0.0, 0.10, 0.22, 0.32)
+"""Added for 0, 1, 2, 3, 4 or more significant digits: a rare number is its own evidence (alignment notes, section 4)."""
+CALENDAR_KINDS = frozenset({"date", "time"})
+
+
+class Clusters:
+    """Claims joined into data items (union-find; the smallest claim id is the root)."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.parent = {claim.id: claim.id for claim in claims}
+
+    def root(self, cid: str) -> str:
+        """The item's name."""
+        while self.parent[cid] != cid:
+            self.parent[cid] = self.parent[self.parent[cid]]
+            cid = self.parent[cid]
+        return cid
+
+    def join(self, a: str, b: str) -> None:
+        """Make two items one."""
+        first, second = sorted((self.root(a), self.root(b)))
+        self.parent[second] = first
+
+    def members(self, claims: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
+        """Root → its claims, in the order given."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            found[self.root(claim.id)].append(claim)
+        return {root: tuple(each) for root, each in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Which claims agree."""
+
+    clusters: Clusters
+    settled: frozenset[tuple[str, str]]
+    """(claim id, article id): the claim has a partner of equal value in that article."""
+    drafts: tuple[Draft, ...]
+
+
+def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
+    """All agreements between articles."""
+    agreeing = [pair for pair in pairs if _agrees(pair)]
+    clusters = Clusters(story.claims)
+    for pair in agreeing:
+        if _is_exact(pair):
+            clusters.join(pair.first.id, pair.second.id)
+    attached = _attach(agreeing, clusters)
+    settled = {(a.id, b.article) for pair in agreeing for a, b in ((pair.first, pair.second), (pair.second, pair.first))}
+    return Ties(clusters, frozenset(settled), tuple(_drafts(story.claims, clusters, attached)))
+
+
+def _agrees(pair: Pair) -> bool:
+    if pair.veto or pair.meeting not in {"same", "near"}:
+        return False
+    digits = max(0, min(pair.first.significant, pair.second.significant, 4))
+    if pair.first.kind in CALENDAR_KINDS or pair.second.kind in CALENDAR_KINDS:
+        return pair.score >= ANCHOR_AT
+    if pair.meeting == "near" or digits <= 1 or not _is_exact(pair):
+        return pair.score >= ANCHOR_AT - (0.1 if digits >= 3 else 0)
+    return pair.score > 0.1 and pair.score + TIE_BONUS[digits] >= TIE_FLOOR
+
+
+def _is_exact(pair: Pair) -> bool:
+    """Two points of one value, or two equal ranges."""
+    a, b = pair.first.value, pair.second.value
+    return a.lo == b.lo and a.hi == b.hi and a.lo is not None
+
+
+def _attach(agreeing: Sequence[Pair], clusters: Clusters) -> Mapping[str, str]:
+    """Root of a loose claim → root of the item that it agrees with best."""
+    best: dict[str, Pair] = {}
+    for pair in sorted(agreeing, key=lambda p: (p.score, p.first.id, p.second.id)):
+        if not _is_exact(pair):
+            best[_looser(pair).id] = pair
+    found: dict[str, str] = {}
+    for cid, pair in sorted(best.items()):
+        other = pair.first if pair.second.id == cid else pair.second
+        mine, theirs = clusters.root(cid), clusters.root(other.id)
+        if mine != theirs and found.get(theirs) != mine:
+            found.setdefault(mine, theirs)
+    return found
+
+
+def _looser(pair: Pair) -> Claim:
+    """The side that says less: an open end, a hedge, fewer digits."""
+    return max(pair.first, pair.second, key=lambda c: (not c.value.is_point, c.hedge != "exact", -c.significant, c.id))
+
+
+def _drafts(claims: Sequence[Claim], clusters: Clusters, attached: Mapping[str, str]) -> Iterable[Draft]:
+    members = clusters.members(claims)
+    groups = {root: list(group) for root, group in members.items()}
+    for loose, item in sorted(attached.items()):
+        groups[item] = [*groups.get(item, []), *members[loose]]
+    for _, group in sorted(groups.items()):
+        if len({c.article for c in group}) > 1:
+            yield _tie(group)
+
+
+def by_value(group: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """The claims by what they state."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in group:
+        found[(claim.value.lo, claim.value.hi, claim.value.unit, claim.value.text)].append(claim)
+    return tuple(tuple(each) for each in found.values())
+
+
+def _tie(group: Sequence[Claim]) -> Draft:
+    values = by_value(group)
+    rule, outcome = _rule(group, values)
+    return Draft(rule, outcome, "tie", values, (message(f"why.{rule}"),), Decimal(1), Decimal(0))
+
+
+def _rule(group: Sequence[Claim], values: Sequence[Sequence[Claim]]) -> tuple[str, Outcome]:
+    if len(values) == 1:
+        return "FC110", "ALIAS"
+    first, second = values[0][0], values[1][0]
+    met = prove(first.readings, second.readings).met
+    if first.framing != second.framing and any("result_level" in names for names in met):
+        return "FC310", "FRAMING"
+    if any(c.value.lo is None or c.value.hi is None for c in group):
+        return "FC112", "SCOPE"
+    return "FC111", "PRECISION"
