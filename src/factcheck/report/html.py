@@ -80,6 +80,7 @@ def _page() -> Template:
         autoescape=True,
         finalize=_over_the_border,
         loader=FunctionLoader(_source),
+        keep_trailing_newline=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

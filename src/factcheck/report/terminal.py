@@ -139,7 +139,7 @@ def _note_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
 def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:
     if not ties:
         return
-    yield [(word("report.ties_heading", lang), "tie")]
+    yield from paragraph("", word("report.ties_heading", lang), page, "tie", indent=0)
     for tie in ties[:_TIES]:
         topic = " · ".join(shown(part) for part in (tie.subject, tie.attribute) if part)
         sources = counted("article", tie.articles, lang)
@@ -159,7 +159,7 @@ def _problems(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
     if not rows:
         return
     yield []
-    yield [(word("report.problems_heading", lang), "warning")]
+    yield from paragraph("", word("report.problems_heading", lang), page, "warning", indent=0)
     for code, text in rows[:_PROBLEMS]:
         yield from paragraph(code, text, page, indent=2)
     yield from _rest(len(rows) - _PROBLEMS, page, lang)
@@ -174,7 +174,7 @@ def _articles(cited: Sequence[Article], page: Page, lang: Lang) -> Iterator[Line
     if not cited:
         return
     yield []
-    yield [(word("report.articles_heading", lang), "label")]
+    yield from paragraph("", word("report.articles_heading", lang), page, "label", indent=0)
     column = max(width(shown(page.labels[each.id])) for each in cited[:_ARTICLES])
     for article in cited[:_ARTICLES]:
         known = [article.publisher or word("report.unknown_source", lang), article.date or page.no_date, article.path]
