@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Claim
 from factcheck.overlap import Meeting, meet
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
 PREDICATE_WEIGHT = 0.8
+SAME_ITEM = 0.25
+OTHER_SUBJECT = 0.08
 BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
 
@@ -45,6 +48,7 @@ class Story:
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
         self.norms = {cid: sum(vector.values()) for cid, vector in self.vectors.items()}
         self.siblings = _siblings(self.claims)
+        self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
@@ -66,7 +70,7 @@ class Story:
             left, right = right, left
         shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
         norm = math.sqrt(self.norms[a.id] * self.norms[b.id])
-        return shared / norm * _naming(a, b) if norm else 0.0
+        return min(1.0, shared / norm * _naming(a, b) + identity(a, b)) if norm else 0.0
 
     def pairs(self) -> Iterator[Pair]:
         """Candidate pairs of different articles, scored, in a fixed order."""
@@ -96,6 +100,8 @@ class Story:
             return "axis.framing"
         if self._are_siblings(a, b):
             return "sibling"
+        if (a.attribute, *sorted((a.subject.id, b.subject.id))) in self.rivals and a.attribute == b.attribute:
+            return "subject"
         return None
 
     def _are_siblings(self, a: Claim, b: Claim) -> bool:
@@ -108,6 +114,15 @@ class Story:
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction."""
         return any(value_key(a) in self.printed[x.article] and value_key(b) in self.printed[x.article] for x in (a, b))
+
+
+def identity(a: Claim, b: Claim) -> float:
+    """One subject and one attribute that the lexicon knows are most of what makes a data item."""
+    if a.attribute != b.attribute or a.attribute not in CONCEPTS:
+        return 0.0
+    if a.subject.id != b.subject.id:
+        return -OTHER_SUBJECT if a.context.names and b.context.names else 0.0
+    return SAME_ITEM if a.context.names and b.context.names else SAME_ITEM * 0.6
 
 
 def value_key(claim: Claim) -> tuple[str, str, str]:
@@ -171,6 +186,15 @@ def _siblings(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
         for a, b in combinations(members[:40], 2):
             found |= _contrast(_naming_words(a), _naming_words(b))
     return frozenset(found)
+
+
+def _rivals(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
+    """Attribute and two subjects for which one article gives it: they are two things, whatever the value."""
+    groups: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.attribute in CONCEPTS and claim.context.names:
+            groups[(claim.article, claim.attribute)].add(claim.subject.id)
+    return frozenset((attribute, *pair) for (_, attribute), ids in groups.items() for pair in combinations(sorted(ids), 2))
 
 
 def _contrast(left: frozenset[str], right: frozenset[str]) -> set[tuple[str, str]]:

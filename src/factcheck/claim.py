@@ -9,16 +9,17 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from factcheck.grammar import Fixed, parse
 from factcheck.grammar.clause import Parse, Word
 from factcheck.grammar.marks import Cues, axes_of, modality_of, speaker_of
 from factcheck.grammar.zones import Zones, zones
-from factcheck.lexicon.concepts import CONCEPT_FINDER
+from factcheck.lexicon.concepts import CONCEPT_FINDER, CONCEPTS
 from factcheck.mention import scan
 from factcheck.mention.candidate import Unread
 from factcheck.mention.name import Gloss, Person, find_glosses, find_people
-from factcheck.model import Article, Claim, Context, Mention, Subject, Value
+from factcheck.model import Article, Claim, Context, Mention, Subject
 from factcheck.text import Sentence, sentences
 
 MAX_CLAIMS = 20_000
@@ -131,23 +132,39 @@ def _carry(reading: _Reading, parsed: Parse) -> None:
 def _set_topic(reading: _Reading, role: str, words: tuple[Word, ...]) -> None:
     if role == "topic":
         reading.carried.topic = words
-    name = entity_name(reading.article.text, words)
+    name = _entity(reading, words)
     if name and (role == "topic" or reading.carried.entity is None):
         reading.carried.entity = name
 
 
-def entity_name(text: str, words: tuple[Word, ...]) -> str | None:
-    """The words of a phrase from its first name to its last word, if it holds a name (SK텔레콤, LG AI연구원)."""
-    first = next((n for n, word in enumerate(words) if word.kind == "name" or _is_latin_name(text, word)), None)
-    if first is None:
+def _entity(reading: _Reading, words: tuple[Word, ...]) -> str | None:
+    """Whom a phrase is about: itself, unless it names an attribute (매출은) or a person who stands for an organisation."""
+    surface = _surface(reading.article.text, words).strip(_QUOTES)
+    if not surface or any(CONCEPT_FINDER[reading.article.language].find(surface)):
         return None
-    last = max(n for n, word in enumerate(words) if n <= first + 2)
-    return text[words[first].start : words[last].end].strip("'\"‘’“” ")
+    person = _person_in(reading, words, surface)
+    if person:
+        return person.organisation.split(" ")[0] if person.organisation else person.name
+    return _fuller(reading.carried.entity, surface)
 
 
-def _is_latin_name(text: str, word: Word) -> bool:
-    surface = text[word.start : word.end]
-    return len(surface) > 1 and surface[0].isascii() and surface[0].isupper()
+_QUOTES = "'\"‘’“” "
+
+
+def _person_in(reading: _Reading, words: tuple[Word, ...], surface: str) -> Person | None:
+    """The person whom the phrase holds, in full (김성훈 업스테이지 대표) or by family name and title (김 대표)."""
+    start, end = words[0].start, words[-1].end
+    inside = next((p for p in reading.people if start <= p.start < end), None)
+    family, _, title = surface.partition(" ")
+    if inside or len(family) != 1 or not title:
+        return inside
+    known = [p for p in reading.people if p.start < start and p.name.startswith(family) and p.title in title]
+    return known[-1] if known else None
+
+
+def _fuller(carried: str | None, surface: str) -> str:
+    """The entity in force when the phrase is its last part (LG AI연구원 … 연구원은)."""
+    return carried if carried and len(surface) >= 2 and carried.endswith(surface) else surface
 
 
 def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim:
@@ -155,8 +172,9 @@ def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim
     around = zones(cues.parsed, mention.start, mention.end)
     raw = article.raw_span(mention.start, mention.end)
     topic = around.topic or reading.carried.topic
-    name = entity_name(article.text, around.topic) or entity_name(article.text, around.label) or reading.carried.entity
-    subject = name or _surface(article.text, around.topic) or article.title or article.id
+    attribute = _attribute(article, mention, around, topic)
+    name = _entity(reading, around.topic)
+    subject = name or reading.carried.entity or article.title or article.id
     return Claim(
         id=_claim_id(reading, sentence, mention),
         article=article.id,
@@ -167,7 +185,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim
         sentence=article.raw_span(sentence.start, sentence.end),
         where=article.blocks[sentence.block].kind,
         subject=Subject(key_of(subject), subject, subject),
-        attribute=_attribute(article, mention, around, topic),
+        attribute=attribute,
         axes=axes_of(cues, mention, around),
         value=mention.value,
         readings=mention.readings,
@@ -180,7 +198,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim
         derivation=mention.rules,
         span=(mention.start, mention.end),
         scope=(sentence.start, sentence.end),
-        context=_context(article, mention, around, topic),
+        context=_context(article, mention, around, topic, attribute, name),
         counter=mention.counter,
         significant=mention.significant,
     )
@@ -204,8 +222,16 @@ def _surface(text: str, words: tuple[Word, ...]) -> str:
     return text[words[0].start : words[-1].end] if words else ""
 
 
+ATTRIBUTE_OF_UNIT = MappingProxyType({"parameter": "parameter_count", "token": "training_tokens"})
+"""Units that one attribute alone is measured in. A bare 70B without a currency is a model's size by convention."""
+
+
 def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...]) -> str:
     """The lexicon's name of what is measured, from the closest words outward, else the text's own head words."""
+    if mention.value.unit in ATTRIBUTE_OF_UNIT:
+        return ATTRIBUTE_OF_UNIT[mention.value.unit or ""]
+    if mention.value.unit is None and "numeral.letters" in mention.rules:
+        return "parameter_count"
     finder = CONCEPT_FINDER[article.language]
     for words in (around.label, around.head):
         hits = list(finder.find(_surface(article.text, words)))
@@ -218,8 +244,11 @@ def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[W
     return _surface(article.text, own)[:60] or mention.counter or mention.kind
 
 
-def _context(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...]) -> Context:
-    label = _lemmas(around.label) | _concepts(article, _surface(article.text, around.label))
+def _context(
+    article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...], attribute: str, name: str | None
+) -> Context:
+    own = frozenset({f"={attribute}"}) if attribute in CONCEPTS else frozenset[str]()
+    label = own | _lemmas(around.label) | _concepts(article, _surface(article.text, around.label))
     head = _lemmas(around.head) | _concepts(article, _surface(article.text, around.head))
     clause = around.clause | _concepts(article, article.text[around.span[0] : around.span[1]])
     return Context(
@@ -230,7 +259,7 @@ def _context(article: Article, mention: Mention, around: Zones, topic: tuple[Wor
         clause=clause,
         sentence=around.sentence,
         topic=_lemmas(topic),
-        names=frozenset(w.lemma for words in (around.topic, around.label) for w in words if w.kind == "name"),
+        names=frozenset({key_of(name)}) if name else frozenset(),
     )
 
 
@@ -241,8 +270,3 @@ def _lemmas(words: tuple[Word, ...]) -> frozenset[str]:
 def _concepts(article: Article, surface: str) -> frozenset[str]:
     """Concepts as words of their own: they match across wordings and languages."""
     return frozenset(f"={name}" for hit in CONCEPT_FINDER[article.language].find(surface) for name in hit.names)
-
-
-def value_text(text: str) -> Value:
-    """A name or a role as a value."""
-    return Value(text=text)

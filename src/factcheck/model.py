@@ -209,7 +209,7 @@ class Context:
     topic: frozenset[str] = frozenset()
     """The topic or subject in force, carried over sentences where the text drops it."""
     names: frozenset[str] = frozenset()
-    """Entity ids in the sentence or carried."""
+    """The subject's id where this sentence names it; empty where it is carried over from an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)

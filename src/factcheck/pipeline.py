@@ -15,7 +15,7 @@ from factcheck.config import Settings
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Finding, Lang, Problem, Report, message
 from factcheck.rank import rank
-from factcheck.resolve import Glossed, Holder, glossed, holders
+from factcheck.resolve import Glossed, Holder, entities, glossed, holders
 from factcheck.witness import witnesses
 
 Progress = Callable[[str, int, int], None]
@@ -33,7 +33,7 @@ def run(
     ordered = tuple(sorted(articles, key=lambda a: (a.sha256, a.path)))
     extractions = _extract_all(ordered, progress)
     people, names = holders(extractions), glossed(extractions)
-    numbers = _unique([claim for each in extractions for claim in each.claims])
+    numbers = _resolved(_unique([claim for each in extractions for claim in each.claims]), names)
     days = {article.id: article.date for article in ordered}
     compared = compare_numbers(Story(numbers), days)
     drafts = [*compared.drafts, *compare_people(people), *compare_glosses(names)]
@@ -74,6 +74,12 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
         seen[claim.id] += 1
         found.append(claim if seen[claim.id] == 1 else replace(claim, id=f"{claim.id}-{seen[claim.id]}"))
     return found
+
+
+def _resolved(claims: Sequence[Claim], names: Sequence[Glossed]) -> list[Claim]:
+    """Subjects under one id for all spellings of an entity."""
+    leader = entities(claims, names)
+    return [replace(claim, subject=replace(claim.subject, id=leader.get(claim.subject.id, claim.subject.id))) for claim in claims]
 
 
 def _name_claims(people: Sequence[Holder], names: Sequence[Glossed]) -> Iterator[Claim]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import Pair, Story
+from factcheck.align import Pair, Story, identity
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
@@ -74,6 +74,8 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
 def _agrees(pair: Pair) -> bool:
     if pair.veto or pair.meeting not in {"same", "near"}:
         return False
+    if _is_exact(pair) and identity(pair.first, pair.second) > 0 and pair.score >= TIE_FLOOR:
+        return True
     digits = max(0, min(pair.first.significant, pair.second.significant, 4))
     if pair.first.kind in CALENDAR_KINDS or pair.second.kind in CALENDAR_KINDS:
         return pair.score >= ANCHOR_AT
