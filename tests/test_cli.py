@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_builder import finding, plain_sample, sample
 
 from factcheck import api, cli
 from factcheck.cli import streams
@@ -23,6 +22,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.report import RENDERERS
 from factcheck.rules import RULES
+from report_builder import finding, plain_sample, sample
 
 ROOT = Path(__file__).parents[1]
 CANARY = "한빛전자가"
@@ -413,3 +413,9 @@ def test_normalize_shows_controls(capsys: pytest.CaptureFixture[str]) -> None:
 def test_schema_is_the_published_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("schema") == 0
     assert capsys.readouterr().out == (ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8")
+
+
+def test_rules_page_is_current(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("explain", "--markdown") == 0
+    made = capsys.readouterr().out
+    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == made, "factcheck explain --markdown > docs/rules.md"

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_builder import article, claim, finding, krw, plain_sample, position, report, sample
 from rich.cells import cell_len
 
 from factcheck.model import Lang, Value
@@ -24,6 +23,7 @@ from factcheck.report.contract import json_schema
 from factcheck.report.exact import exact, grouped
 from factcheck.report.json import published
 from factcheck.report.view import Views, factor, labels_of
+from report_builder import article, claim, finding, krw, plain_sample, position, report, sample
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"

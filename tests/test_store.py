@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_builder import article
 
 from factcheck import store
 from factcheck.errors import OutputError
 from factcheck.store import claim_files, sweep, write_files
+from report_builder import article
 
 SOURCE = Path(__file__).parents[1] / "src"
 

@@ -28,7 +28,8 @@ def run(paths: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, pr
     chosen = settings or Settings()
     found = _read(_listed(paths), chosen)
     report = run_pipeline(found.articles, found.failed, found.problems, chosen, progress)
-    return without_ignored(report, chosen)
+    lost = any(problem.failed for problem in report.problems)
+    return without_ignored(replace(report, complete=report.complete and not lost), chosen)
 
 
 def check(

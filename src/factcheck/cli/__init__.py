@@ -130,11 +130,12 @@ def explain(
     code: Annotated[str | None, typer.Argument(help=_help("code"), show_default=False)] = None,
     lang: Language = None,
     width: Width = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help=_help("markdown"))] = False,
 ) -> int:
     """What a rule means; all rules of a family; the list of all."""
-    from factcheck.cli.explain import rule_pages
+    from factcheck.cli.explain import rule_pages, rules_markdown
 
-    streams.data(rule_pages(code, _spoken(lang), streams.screen_width(width)))
+    streams.data(rules_markdown() if markdown else rule_pages(code, _spoken(lang), streams.screen_width(width)))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What `explain` prints: the page of a rule, of a family, or the list of all."""
+"""What `explain` prints: the page of a rule, of a family, the list of all, or all pages in both languages as Markdown."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from factcheck.errors import UsageError
 from factcheck.model import Lang, message
+from factcheck.report.border import safe
 from factcheck.report.cells import hanging
 from factcheck.report.messages import word
 from factcheck.rules import RULES, Rule, family_name, matching
 
+_LANGUAGES: tuple[Lang, ...] = ("en", "ko")
 _PARTS = ("what", "why", "example", "counter_example", "silence")
 _LABEL = 12
 
@@ -40,3 +42,30 @@ def _rule_page(rule: Rule, lang: Lang, width: int) -> Iterator[str]:
     for part in _PARTS:
         yield from hanging(word(f"explain.{part}", lang), getattr(page, part), _LABEL, width)
     yield from hanging(word("explain.ignore", lang), f"factcheck run … --ignore {rule.id}", _LABEL, width)
+
+
+def rules_markdown() -> str:
+    """All pages in both languages: `docs/rules.md`."""
+    return "\n".join(_markdown_lines()) + "\n"
+
+
+def _markdown_lines() -> Iterator[str]:
+    yield f"# {word('explain.title', 'en')} / {word('explain.title', 'ko')}"
+    yield from ("", word("explain.made_by", "en"), "", word("explain.made_by", "ko"))
+    family = ""
+    for rule in RULES.values():
+        if rule.family != family:
+            family = rule.family
+            yield from ("", f"## {family}xx {family_name(family, 'en')} / {family_name(family, 'ko')}")
+        yield from ("", f"### {rule.id} {_md(rule.en.name)} / {_md(rule.ko.name)}")
+        for lang in _LANGUAGES:
+            yield from ("", " · ".join([f"*{word(f'severity.{rule.severity}', lang)}*", *_outcome(rule, lang)]), "")
+            yield from (f"- **{word(f'explain.{part}', lang)}**: {_md(getattr(rule.page(lang), part))}" for part in _PARTS)
+
+
+def _outcome(rule: Rule, lang: Lang) -> list[str]:
+    return [word(f"outcome.{rule.outcome}", lang)] if rule.outcome else []
+
+
+def _md(text: str) -> str:
+    return safe(text, "markdown")
