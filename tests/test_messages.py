@@ -157,3 +157,24 @@ def test_families_are_found_by_their_beginning() -> None:
     assert [rule.id for rule in matching("fc101")] == ["FC101"]
     assert {rule.family for rule in matching("FC5")} == {"FC5"}
     assert matching("XX") == ()
+
+
+# --- words that the engine names by a code ----------------------------------------------------------------------
+
+NAMED = {"Unread": ("unread", -1), "Refused": ("unread", 0), "Reading": ("reading", 0), "Likeness": ("slip", 0)}
+"""Class → family of messages and the place of its argument that names one."""
+
+
+def named() -> Iterator[tuple[str, str]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and (found := NAMED.get(ast.unparse(node.func))):
+                family, place = found
+                for each in ast.walk(node.args[place]):
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str) and re.fullmatch(r"[a-z_]{2,}[a-z]", each.value):
+                        yield f"{family}.{each.value}", f"{path.name}:{node.lineno}"
+
+
+def test_every_reason_reading_and_slip_has_its_word() -> None:
+    known = catalogue()["ko"]
+    assert sorted({f"{key} ({place})" for key, place in named() if key not in known}) == []

@@ -48,7 +48,7 @@ def _mention_steps(mention: Mention, text: str, lang: Lang) -> list[str]:
         *(("hedge", _name("hedge", each, lang)) for each in [mention.hedge] if each != "exact"),
         *(("framing", _name("framing", each, lang)) for each in [mention.framing] if each),
         *(("direction", _name("direction", each, lang)) for each in [mention.direction] if each),
-        *(("base_period", each) for each in [mention.base_period] if each),
+        *(("base_period", _name("base_period", each, lang)) for each in [mention.base_period] if each),
         *(("counter", each) for each in [mention.counter] if each),
         *(("gloss", f"[{each}]") for each in [mention.gloss_of] if each is not None),
         *(("reading", _reading(each, lang)) for each in mention.readings),
