@@ -23,6 +23,7 @@ _LABEL = re.compile(r"\s{0,20}[1-9□■▶►▲◆◇○●【[<Ⅰ-ⅩA-Z가-
 _NUMBER = re.compile(r"[0-9]")
 _VALUE = re.compile(r"[:：]\s?\S")
 _MAX_LABEL = 30
+_RANKS = ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ【", "□■▶►◆◇☞123456789", "○●◯◦ㅇ①②③④⑤⑥⑦⑧⑨", "▲△▷▼")
 _NEAR = 20
 """Lines that are looked at after one."""
 _OWN: tuple[str, ...] = ("text", "item", "heading", "bold", "title")
@@ -127,8 +128,9 @@ def _retitle(text: str, line: Line, distance: int, own: str) -> Line:
 def _title_index(text: str, lines: list[Line]) -> int | None:
     stated = [i for i, line in enumerate(lines) if line.kind in ("title", "page_title")]
     lead = next((i for i, line in enumerate(lines) if _is_prose(text, line)), len(lines))
-    headings = [i for i, line in enumerate(lines) if line.kind == "title" or (line.kind in ("heading", "bold") and i < lead)]
-    for heading in reversed(headings):
+    headings = [i for i, line in enumerate(lines) if line.kind == "title" or (line.kind == "heading" and i < lead)]
+    bold = [i for i, line in enumerate(lines[:lead]) if line.kind == "bold"]
+    for heading in sorted(headings + bold, reverse=True):
         if any(other != heading and _repeats(text, lines[heading], lines[other]) for other in stated):
             return heading
     if headings:
@@ -252,15 +254,16 @@ def _is_label(text: str, lines: list[Line], index: int) -> bool:
     following = _following(lines, index)
     if following is None or len(words) > _MAX_LABEL or marks.is_note(words) or _VALUE.search(words) or words[0] in "-*+":
         return False
-    return _mark_of(text[following.start]) != _mark_of(words[0])
+    return _rank(words[0]) < _rank(text[following.start])
 
 
 def _is_label_item(text: str, lines: list[Line], index: int) -> bool:
     return lines[index].kind == "item" and _is_label(text, lines, index)
 
 
-def _mark_of(char: str) -> str:
-    return "1" if char.isdigit() else char
+def _rank(char: str) -> int:
+    """How deep a bullet stands in lists of Korean releases, 0 the topmost."""
+    return next((rank for rank, bullets in enumerate(_RANKS) if char in bullets), len(_RANKS))
 
 
 def _once(text: str, pairs: list[tuple[Line, BlockKind]]) -> Iterator[tuple[Line, BlockKind]]:

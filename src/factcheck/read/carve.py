@@ -71,7 +71,7 @@ def dateline(text: str, line: Line) -> list[Line]:
 
 def agency(text: str) -> str | None:
     """The outlet that a dateline at the start of a line names."""
-    found = _dateline(text[:200])
+    found = _dateline(f"{text[:200]} ")
     if found is None:
         return None
     if "agency" in found.groupdict():

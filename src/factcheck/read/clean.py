@@ -17,7 +17,7 @@ from html.entities import html5
 _ENTITY = (
     r"&(?:amp;)?(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|&\#[xX]?[0-9a-fA-F]{8,100000};?"
-    r"|&(?:nbsp|amp|lt|gt|quot)(?![A-Za-z0-9=;])"
+    r"|&(?:nbsp|amp|lt|gt|quot)(?![A-Za-z=;])"
 )
 _INVISIBLE = (
     "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"

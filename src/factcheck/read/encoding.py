@@ -51,7 +51,7 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded | None:
     """The text of a file without its byte order mark, or None when no encoding gives a legible text."""
-    for ladder in (_marked, _utf8, _declared, _utf16, _korean, _by_lines, _detected):
+    for ladder in (_marked, _utf8, _declared, _utf16, _korean, _english, _by_lines, _detected):
         if found := ladder(data):
             return found
     return None
@@ -106,8 +106,8 @@ def _korean(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     western = _western(data)
-    if plausibility(text) < _PLAUSIBLE or (western and plausibility(text) <= western_plausibility(western)):
-        return Decoded(western, "windows-1252", "guessed", _guess("windows-1252")) if western else None
+    if plausibility(text) < _PLAUSIBLE or (western and plausibility(text) < western_plausibility(western)):
+        return None
     return Decoded(text, "cp949", "guessed", _guess("CP949"))
 
 
@@ -115,10 +115,17 @@ def _guess(encoding: str) -> Message:
     return message("read.encoding_guessed", encoding=encoding)
 
 
+def _english(data: bytes) -> Decoded | None:
+    western = _western(data)
+    if western is None or western_plausibility(western) < _PLAUSIBLE:
+        return None
+    return Decoded(western, "windows-1252", "guessed", _guess("windows-1252"))
+
+
 def _western(data: bytes) -> str | None:
     """Windows-1252 for an English text with curly quotes or accents; only where hardly any byte is not ASCII."""
     high = sum(byte > 127 for byte in data[:_SAMPLE])
-    if high > 0.05 * len(data[:_SAMPLE]):
+    if high > 0.1 * len(data[:_SAMPLE]):
         return None
     try:
         return data.decode("windows-1252")

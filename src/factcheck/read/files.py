@@ -41,10 +41,9 @@ class ReadResult:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A file to be opened."""
+
     path: Path
-    named: bool
-    """Given as it is, not found in a folder."""
-    root: Path | None = None
 
 
 _Found = _Candidate | FailedInput | Problem
@@ -134,9 +133,9 @@ def _candidates(path: str, base: Path) -> Iterator[_Found]:
         return
     place = base / path
     if os.path.isdir(place):
-        yield from _folder(place, path)
+        yield from _folder(place, path, base)
     elif os.path.lexists(place):
-        yield _Candidate(place, named=True)
+        yield _Candidate(place)
     elif glob.has_magic(path):
         yield from _pattern(path, base)
     else:
@@ -162,12 +161,12 @@ def _pattern(path: str, base: Path) -> Iterator[_Found]:
     for match in matches:
         place = base / match
         if os.path.isdir(place):
-            yield from _folder(place, match)
+            yield from _folder(place, match, base)
         else:
-            yield _Candidate(place, named=place.suffix.lower() not in SUFFIXES)
+            yield _Candidate(place)
 
 
-def _folder(place: Path, path: str) -> Iterator[_Found]:
+def _folder(place: Path, path: str, base: Path) -> Iterator[_Found]:
     """All files with a known suffix below a folder; links are followed only to files inside it, never to folders."""
     root = Path(os.path.realpath(place))
     empty = True
@@ -178,12 +177,11 @@ def _folder(place: Path, path: str) -> Iterator[_Found]:
                 continue
             empty = False
             file = Path(folder) / name
-            inside = Path(os.path.realpath(file)).is_relative_to(root)
-            yield (
-                _Candidate(file, named=False)
-                if inside
-                else _problem("FC801", message("read.outside", path=shown(str(file))), str(file))
-            )
+            if Path(os.path.realpath(file)).is_relative_to(root):
+                yield _Candidate(file)
+            else:
+                own = _relative(file, base)
+                yield _problem("FC801", message("read.outside", path=shown(own)), own)
     if empty:
         yield _problem("FC801", message("read.folder_empty", path=shown(path), suffixes=" ".join(SUFFIXES)), path)
 

@@ -37,15 +37,19 @@ _SCENE = re.compile(
 )
 _NO_STATEMENT = re.compile(r"[^0-9A-Za-z가-힣]*\Z")
 
+_ENDED = re.compile(rf"[.!?。]{_CLOSERS}\s{{0,20}}\Z")
+
+_MAX_HEADLINE = 40
 _MAX_BYLINE = 160
 _MAX_CAPTION = 60
 
 
 def is_prose(text: str) -> bool:
     """True for a line that holds a sentence, not a headline, label or list entry."""
-    return bool(
-        (_FULL_STOP.search(text[-30:]) and len(text) > 25) or _PREDICATE.search(text[-30:]) or _INNER_STOP.search(text[:2_000])
-    )
+    if _INNER_STOP.search(text[:2_000]) or (len(text) > 25 and _FULL_STOP.search(text[-30:])):
+        return True
+    # A headline may end in a predicate too, but then it is short and has no full stop.
+    return bool(_PREDICATE.search(text[-30:])) and (len(text) > _MAX_HEADLINE or bool(_ENDED.search(text[-30:])))
 
 
 def is_note(text: str) -> bool:
@@ -62,6 +66,8 @@ def is_byline(text: str, in_head: bool) -> bool:
     """Who wrote it and when. Near the title any line with a full date that is no sentence; elsewhere only clear ones."""
     if len(text) > _MAX_BYLINE:
         return False
+    if _PREDICATE.search(text):
+        return False
     dated = dates.spans(text)
     if dated and (_STAMP.search(text) or len(_residue(text, dated)) <= 20):
         return True
@@ -69,8 +75,6 @@ def is_byline(text: str, in_head: bool) -> bool:
         return False
     if _STAMP.match(text.lstrip("([*_ ")) and _CLOCK.search(text):
         return True
-    if _PREDICATE.search(text):
-        return False
     if _BY.match(text) or (_REPORTER.search(text) and (len(text) <= 40 or bool(_CONTACT.search(text)))):
         return in_head or len(text) <= 60
     return bool(dated) and in_head

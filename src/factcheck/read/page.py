@@ -132,7 +132,7 @@ def _line(text: str, draft: _Draft, total: int) -> Line:
     for mark in draft.marks:
         if _holds(mark, total) and (mark.role == "boilerplate" or draft.kind in ("text", "item")):
             return replace(line, kind=mark.role)
-    if draft.linked >= _LINKED * (draft.end - draft.start) and draft.level not in (1, 2) and draft.kind != "page_title":
+    if total and draft.linked >= _LINKED * (draft.end - draft.start) and draft.level not in (1, 2) and draft.kind != "page_title":
         return replace(line, kind="boilerplate")
     return replace(line, kind="item") if line.kind == "text" and is_item(text[draft.start : draft.end]) else line
 
@@ -157,7 +157,8 @@ class _Reader:
         self.scanner = Scanner(raw)
         self.row_cells: int | None = None
         """Cells so far of the data row that is open."""
-        self.image_depth: int | None = None
+        self.image: tuple[int, _Element] | None = None
+        """Depth of the element that holds the image before this text, and the element."""
 
     def read(self, start: int) -> list[_Draft]:
         """The lines of the page from a raw position on."""
@@ -219,10 +220,10 @@ class _Reader:
 
     def _under_image(self) -> bool:
         """Text right after an image in an element of its own, or in small print beside it."""
-        depth, self.image_depth = self.image_depth, None
-        if depth is None or len(self.open) < depth:
+        image, self.image = self.image, None
+        if image is None or len(self.open) < image[0] or self.open[image[0] - 1] is not image[1]:
             return False
-        parent = self.open[depth - 1].name
+        depth, parent = image[0], image[1].name
         return parent not in _GENERIC or (len(self.open) == depth + 1 and self.open[-1].name in _SMALL)
 
     # --- elements -------------------------------------------------------------------------------------------
@@ -242,7 +243,7 @@ class _Reader:
             self._break(token.start, token.end)
         elif token.name == "img":
             self._break(token.start, token.end)
-            self.image_depth = len(self.open)
+            self.image = (len(self.open), self.open[-1])
         elif token.name in ("meta", "link"):
             self.fields.element(token)
 
