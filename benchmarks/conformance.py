@@ -31,10 +31,20 @@ TEMPERATURES = ("degree", "degree_celsius", "degree_fahrenheit", "kelvin")
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 TARGETS = (
     ("ko number (all suites)", "97 / 97", "span", (("ko", "number", None),)),
-    ("ko currency, quantity, percent, ordinal", "95 / 97", "span", tuple(("ko", kind, None) for kind in ("currency", "quantity", "percent", "ordinal"))),
+    (
+        "ko currency, quantity, percent, ordinal",
+        "95 / 97",
+        "span",
+        tuple(("ko", kind, None) for kind in ("currency", "quantity", "percent", "ordinal")),
+    ),
     ("ko ranges, value only", "85 / 90", "value", (("ko", "range", None),)),
     ("ko dates, duckling and nemo", "88 / 92", "span", (("ko", "date", ("duckling", "nemo")),)),
-    ("en number, currency, quantity, percent", "95 / 95", "span", tuple(("en", kind, None) for kind in ("number", "currency", "quantity", "percent"))),
+    (
+        "en number, currency, quantity, percent",
+        "95 / 95",
+        "span",
+        tuple(("en", kind, None) for kind in ("number", "currency", "quantity", "percent")),
+    ),
     ("en dates", "75 / 85", "span", (("en", "date", None),)),
 )
 PEERS = {"ko number (all suites)": "best peer 76.9 / 58.5", "ko ranges, value only": "no peer reads them"}
@@ -75,7 +85,11 @@ def _items(mentions: Iterable[Mention], kind: str, topic: str | None) -> Iterato
     for mention in mentions:
         if kind == "number":
             if mention.kind not in ("date", "time"):
-                yield from ({"start": start, "end": end, "value": str(value), "spans": []} for start, end, value in mention.numerals)
+                yield from (
+                    {"start": start, "end": end, "value": str(value), "spans": []} for start, end, value in mention.numerals
+                )
+            else:
+                yield from _shares(mention)
         elif kind == "range":
             if mention.kind not in ("date", "time", "duration") and mention.value.lo != mention.value.hi:
                 yield _item(mention, _ends(mention))
@@ -84,6 +98,14 @@ def _items(mentions: Iterable[Mention], kind: str, topic: str | None) -> Iterato
                 yield _item(mention, _days(mention))
         elif _is_kind(mention, kind, topic):
             yield _item(mention, _ends(mention))
+
+
+def _shares(mention: Mention) -> Iterator[dict[str, Any]]:
+    """An ambiguous form (2/5) counts by any reading of the row's kind."""
+    for reading in mention.readings:
+        if reading.name == "as_share" and reading.strict.lo is not None and reading.strict.hi is not None:
+            share = (reading.strict.lo + reading.strict.hi) / 200
+            yield {"start": mention.start, "end": mention.end, "value": str(share), "spans": []}
 
 
 def _item(mention: Mention, value: Any) -> dict[str, Any]:
@@ -125,8 +147,11 @@ def _is_kind(mention: Mention, kind: str, topic: str | None) -> bool:
     if topic == "temperature":
         return unit in TEMPERATURES
     if topic in ("distance", "volume", "dimension", "measure"):
-        return mention.kind == "quantity" and unit is not None and unit not in ("year_of_age", "point", *(TEMPERATURES if topic == "dimension" else ())) or (
-            mention.kind == "duration" and topic == "measure"
+        return (
+            mention.kind == "quantity"
+            and unit is not None
+            and unit not in ("year_of_age", "point", *(TEMPERATURES if topic == "dimension" else ()))
+            or (mention.kind == "duration" and topic == "measure")
         )
     return mention.kind not in ("ordinal", "date", "time", "rank")
 
@@ -181,7 +206,13 @@ def score(rows: Iterable[Row], exceptions: frozenset[str]) -> tuple[dict[tuple[s
         exact, valued = matched(wants, gots, True, values), matched(wants, gots, not values, values)
         cell.add(Cell(1, len(wants), len(gots), exact, valued))
         if exact < len(wants) or exact < len(gots):
-            cell.misses.append((row["id"] + " " + row["text"][:100], [(w["surface"], w["value"]) for w in wants], [(row["text"][g["start"] : g["end"]], g["value"]) for g in gots]))
+            cell.misses.append(
+                (
+                    row["id"] + " " + row["text"][:100],
+                    [(w["surface"], w["value"]) for w in wants],
+                    [(row["text"][g["start"] : g["end"]], g["value"]) for g in gots],
+                )
+            )
     return cells, left_out
 
 

@@ -44,6 +44,8 @@ class Units:
     unit: tuple[Unit, ...]
     time: TimeWords
     prefixed: Mapping[str, str] = field(default_factory=dict)
+    ambiguous: Mapping[str, Words] = field(default_factory=dict)
+    """Words of two units, the likelier first."""
 
 
 def units() -> Units:

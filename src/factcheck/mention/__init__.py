@@ -6,16 +6,18 @@ findings of equal length. `scan` says too what was recognised and refused.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
-from factcheck.mention import dates, quantity
-from factcheck.mention.candidate import Find, Measured, Scan, Unread, settle
+from factcheck.mention import dates, quantity, rank, ratio
+from factcheck.mention.candidate import Find, Found, Measured, Scan, Unread, settle
 from factcheck.mention.frame import framed
 from factcheck.mention.gloss import glossed
 from factcheck.mention.reading import with_readings
 from factcheck.model import Lang, Mention
 
-PHENOMENA: tuple[Find, ...] = (dates.find, quantity.find)
+PHENOMENA: tuple[Find, ...] = (dates.find, ratio.find, rank.find, quantity.find)
 
 
 def read_values(text: str, lang: Lang | None = None, when: str | date | datetime | None = None) -> list[Mention]:
@@ -27,12 +29,23 @@ def scan(text: str, lang: Lang | None = None, when: str | date | datetime | None
     """The values of `text`, and the places that hold a value which was refused, with the reason."""
     spoken = lang or language(text)
     day = datetime.fromisoformat(when) if isinstance(when, str) else when
-    found = settle(each for find in PHENOMENA for each in find(text, spoken, day))
+    proposed = [each for find in PHENOMENA for each in find(text, spoken, day)]
+    found = settle(proposed)
     measured = [each for each in found if isinstance(each, Measured)]
     measured = glossed(text, framed(text, measured, spoken), spoken)
     read = [with_readings(each) for each in measured]
-    mentions = sorted((*read, *(each for each in found if isinstance(each, Mention))), key=lambda mention: mention.start)
+    dated = [_with_share(each, proposed) for each in found if isinstance(each, Mention)]
+    mentions = sorted((*read, *dated), key=lambda mention: mention.start)
     return Scan(tuple(mentions), tuple(each for each in found if isinstance(each, Unread)))
+
+
+def _with_share(mention: Mention, proposed: Sequence[Found]) -> Mention:
+    """A day that may be a share as well (2/5) keeps that as a reading; comparing it as a day stays the default."""
+    if "/" not in mention.quote:
+        return mention
+    same = (each for each in proposed if isinstance(each, Measured) and (each.start, each.end) == (mention.start, mention.end))
+    shares = tuple(replace(reading, name="as_share") for each in same for reading in with_readings(each).readings[:1])
+    return replace(mention, readings=mention.readings + shares)
 
 
 def language(text: str) -> Lang:

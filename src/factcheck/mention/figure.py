@@ -37,21 +37,23 @@ FOREIGN = re.compile(
 _ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
 _LONG = re.compile(r"[0-9][0-9,.]{0,200}")
 _VULGAR = {
-    "½": "0.5",
-    "¼": "0.25",
-    "¾": "0.75",
-    "⅓": "1/3",
-    "⅔": "2/3",
-    "⅕": "0.2",
-    "⅖": "0.4",
-    "⅗": "0.6",
-    "⅘": "0.8",
-    "⅙": "1/6",
-    "⅛": "0.125",
-    "⅜": "0.375",
-    "⅝": "0.625",
-    "⅞": "0.875",
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+    "⅕": Decimal("0.2"),
+    "⅖": Decimal("0.4"),
+    "⅗": Decimal("0.6"),
+    "⅘": Decimal("0.8"),
+    "⅙": Decimal(1) / 6,
+    "⅚": Decimal(5) / 6,
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
 }
+_VULGAR_SIGN = re.compile(r"(?<![0-9.,])([0-9]{1,4})?[ ]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 LETTERS = {
     "K": 3,
     "k": 3,
@@ -73,7 +75,6 @@ LETTERS = {
     "mm": 6,
 }
 _LETTER = re.compile(r"(?:trn|[mb]ln|bn|Bn|BN|mn|tn|[KkMmBbT])(?![0-9A-Za-z])")
-_LEAD = {"k": 3, "M": 6, "B": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +107,40 @@ def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread
             yield Unread(match.start(), match.end(), "hidden_character" if match[0][0].isascii() else "foreign_digits")
     yield from _digit_figures(text, lang, marks)
     yield from _korean_words(text, marks)
+    yield from _vulgar_fractions(text, marks)
     if lang == "en":
         yield from _english_words(text, marks)
 
 
 def whole_numeral(text: str, lang: Lang) -> Figure | None:
-    """A text that is one well-formed Korean numeral is that number, even where a sentence would refuse it (이, 만일)."""
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if not 0 < end - start <= 100 or text[start].isascii():
+    """A text that is one Korean numeral, with or without sign and unit, is read even where a sentence would refuse it."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip(" .\n\t"))
+    if (
+        not 0 < end - start <= 100
+        or (text[start].isascii() and not text[start].isdigit())
+        or (lang == "en" and text[start].isascii())
+    ):
         return None
-    stops = korean_stops(text, start, end)
-    if stops and stops[-1].end == end:
-        return Figure(start, end, stops[-1].number, "words" if stops[-1].bare else "digits")
+    sign = _SIGN.match(text, start)
+    place = sign.end() if sign else start
+    for stop in reversed(korean_stops(text, place, end)):
+        if stop.last != "point" and (stop.end == end or _unit_ends(text, stop.end, end)):
+            return Figure(place, stop.end, stop.number, "words" if stop.bare else "digits")
     return None
+
+
+def _unit_ends(text: str, place: int, end: int) -> bool:
+    """Whether a unit and nothing else stands between the numeral and the end of the text."""
+    found = unit_after(text[:end], place)
+    return found is not None and found.end == end and found.unit.name != "ordinal"
+
+
+def _signs() -> re.Pattern[str]:
+    table = numbers("ko").numerals
+    return re.compile("(?:" + "|".join(map(re.escape, (*table.minus, *table.plus))) + ")[ ]{0,2}")
+
+
+_SIGN = _signs()
 
 
 def _digit_figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread]:
@@ -188,10 +210,17 @@ def _with_letter(text: str, start: int, stop: Stop) -> Figure:
     letter = _LETTER.match(text, end)
     if letter is not None and not _is_unit_letter(text, end, letter[0]):
         return Figure(start, letter.end(), number.times(power_of_ten(LETTERS[letter[0]])), "letters")
-    words = [each for each in english_stops(text, start) if each.words > 1 and each.last not in ("ordinal",) and each.end > end]
+    words = [each for each in english_stops(text, start) if _is_longer(text, each, end)]
     if words:
         return Figure(start, words[-1].end, words[-1].number, "fraction" if words[-1].last == "fraction" else "digits")
     return Figure(start, end, number, "digits")
+
+
+def _is_longer(text: str, stop: EnglishStop, end: int) -> bool:
+    """Whether an English reading takes in more than the digits: 5 million, 10 1/2, and 3/4 where a unit proves no day."""
+    if stop.last == "ordinal" or stop.end <= end:
+        return False
+    return stop.words > 1 or (stop.last == "fraction" and unit_after(text, stop.end) is not None)
 
 
 def _is_unit_letter(text: str, end: int, letter: str) -> bool:
@@ -199,6 +228,16 @@ def _is_unit_letter(text: str, end: int, letter: str) -> bool:
     if letter != "m":
         return False
     return True
+
+
+def _vulgar_fractions(text: str, marks: bytearray) -> Iterator[Figure]:
+    """½, 10½: the sign adds to digits right before it."""
+    for match in _VULGAR_SIGN.finditer(text):
+        share = _VULGAR[match[2]]
+        whole = read_digits(match[1]) if match[1] else None
+        if not marks[match.start()]:
+            value = share + (whole.value if whole else 0)
+            yield Figure(match.start(), match.end(), Number(value, len(value.as_tuple().digits), Decimal("0.01")), "fraction")
 
 
 def _korean_words(text: str, marks: bytearray) -> Iterator[Figure]:
@@ -228,7 +267,6 @@ def _anchor() -> re.Pattern[str]:
 
 
 _KOREAN_ANCHOR = _anchor()
-_PREFIXED = re.compile(r"(?<=[약총각])")
 
 
 def _words_at(text: str, start: int) -> Figure | None:
@@ -236,7 +274,7 @@ def _words_at(text: str, start: int) -> Figure | None:
     if joined is not None:
         return joined
     for stop in reversed(korean_stops(text, start)):
-        if stop.last != "point" and stop.bare and _proven(text, start, stop):
+        if stop.last != "point" and _proven(text, start, stop):
             return Figure(start, stop.end, stop.number, "words")
     return None
 
@@ -301,8 +339,10 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
     """Whether words are a number: a unit must follow, and a single syllable must have a unit that nothing else has."""
     word = text[start : stop.end]
     found = unit_after(text, stop.end)
-    if found is None:
-        return _proven_by_time(text, stop, word)
+    if not stop.bare:
+        return found is not None and stop.last != "sino"
+    if found is None or _LONG_WORD.fullmatch(word) or _BOUND_AHEAD.match(text, stop.end):
+        return _proven_alone(text, start, stop, word)
     spaced = found.start > stop.end
     if stop.last == "native":
         return _proven_native(word, found.word, spaced)
@@ -350,8 +390,26 @@ def _proven_native(word: str, unit: str, spaced: bool) -> bool:
     )
 
 
-def _proven_by_time(text: str, stop: Stop, word: str) -> bool:
-    return False
+def _proven_alone(text: str, start: int, stop: Stop, word: str) -> bool:
+    """Without a unit: three syllables with a power of ten (이십육, 백칠십), a sign before or a bound behind prove a number."""
+    if _is_digit_string(text, start, stop) or not (FOLLOWS.match(text, stop.end) or unit_after(text, stop.end)):
+        return False
+    if _SIGNED.search(text, max(0, start - 6), start) or _BOUND_AHEAD.match(text, stop.end):
+        return stop.last != "native" or len(word) > 1
+    return _LONG_WORD.fullmatch(word) is not None and stop.last != "native"
+
+
+def _long_word() -> re.Pattern[str]:
+    table = numbers("ko").numerals
+    digits, powers = "".join(table.digits), "".join((*table.small, *table.large))
+    return re.compile(f"(?=[{digits}]{{0,3}}[{powers}])[{digits}{powers}]{{3,40}}")
+
+
+_LONG_WORD = _long_word()
+_SIGNED = re.compile(r"(?:마이너스|음수|플러스)[ ]?$")
+_BOUND_AHEAD = re.compile(
+    r"[ ]?(?:이상|이하|초과|미만|위와|위보다|등에서|보다[는]? ?(?:크|큰|작|높|낮|많|적)|[와과][ ](?:[가-힣]{1,6}) 사이|[이]? ?넘는|이 넘)"
+)
 
 
 def _is_digit_string(text: str, start: int, stop: Stop) -> bool:

@@ -56,7 +56,9 @@ def _bounded(text: str, first: Measured, gloss: Mention, lang: Lang) -> Measured
     lo = None if after.hedge in ("at_most", "less_than") else value.lo
     hi = None if after.hedge in ("at_least", "more_than") else value.hi
     mention = replace(mention, hedge=after.hedge, extent=(mention.extent[0], after.end), value=replace(value, lo=lo, hi=hi))
-    return replace(first, mention=replace(mention, rules=(*mention.rules, f"hedge.{after.hedge}")), width=after.width or first.width)
+    return replace(
+        first, mention=replace(mention, rules=(*mention.rules, f"hedge.{after.hedge}")), width=after.width or first.width
+    )
 
 
 def _same_dimension(first: Mention, second: Mention) -> bool:

@@ -22,8 +22,11 @@ from factcheck.model import Lang
 from factcheck.numerals import Number, power_of_ten, read_digits
 
 _MINUS = re.compile(
-    r"(?:(?<![0-9A-Za-z가-힣)\]])[-−](?=[ ]?$)|(?:마이너스|마이나스|음수|영하|minus|negative)(?=[ ]?$))[ ]?$", re.IGNORECASE
+    r"(?:(?:^|(?<![0-9A-Za-z가-힣)\]])(?<![0-9A-Za-z가-힣] ))[-−]|마이너스[ ]?|마이나스[ ]?|음수[ ]?|영하[ ]?|minus[ ]|negative[ ])$"
+    r"|^[ ]{0,4}[-−][ ]{1,2}$",
+    re.IGNORECASE,
 )
+_PLUS = re.compile(r"(?:(?:^|[ (])[+]|플러스[ ]?)$")
 _SECTION = re.compile(
     r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
 )
@@ -48,9 +51,9 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     money = unit_before(text, start)
     inner = infix(text, figure.end, lang)
     place = inner.end if inner else figure.end
-    if money is None and time_after(text, place):
-        return None
     after = unit_after(text, place) if not (money and text[place : place + 1] == " ") else None
+    if money is None and not (after and after.unit.name == "year_of_age") and time_after(text, place):
+        return None
     if figure.style == "digits" and text.startswith("m", place) and _is_million(text, place, money, after):
         figure = replace(figure, end=place + 1, number=figure.number.times(power_of_ten(6)), style="letters")
         place, after = place + 1, unit_after(text, place + 1) if money is None else None
@@ -76,12 +79,19 @@ def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
     edge = mark.start if mark and mark.word[-1] not in "0123456789" else figure.start
     sign = _MINUS.search(text[max(0, edge - 9) : edge])
     if sign is None:
+        figure = _with_plus(text, figure)
         return figure, figure.start
     start = max(0, edge - 9) + sign.start()
     number = figure.number.negative()
     if mark:
         return replace(figure, number=number), figure.start
+    start += len(sign[0]) - len(sign[0].lstrip())
     return replace(figure, number=number, start=start), start
+
+
+def _with_plus(text: str, figure: Figure) -> Figure:
+    sign = _PLUS.search(text, max(0, figure.start - 5), figure.start)
+    return replace(figure, start=sign.start() + len(sign[0]) - len(sign[0].lstrip(" ("))) if sign else figure
 
 
 def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: UnitAt | None) -> Draft | None:

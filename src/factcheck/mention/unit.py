@@ -53,7 +53,8 @@ def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     """Last character → currency marks that end with it, longest first."""
     table: dict[str, list[tuple[str, Unit]]] = {}
     for unit in units().unit:
-        for mark in unit.before:
+        marks = {*unit.before, *(mark.lower() for mark in unit.before if len(mark) > 2 and mark.isascii())}
+        for mark in sorted(marks):
             table.setdefault(mark[-1], []).append((mark, unit))
     return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
 
@@ -100,12 +101,15 @@ def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
 def _ends(text: str, end: int, style: str, glued: bool) -> bool:
     if style == "ko":
         return FOLLOWS.match(text, end) is not None
-    word_like = text[end - 1].isalpha() and text[end - 1].isascii()
-    if not word_like:
+    if not (text[end - 1].isalnum() and text[end - 1].isascii()):
         return True
     if _letter(text, end) or text[end : end + 1].isdigit():
         return False
-    return glued or text[end - 2 : end - 1].isalpha() or text[end - 1] in "mgtLlWVNAJCc"
+    return glued or not text[end - 2].isspace() or text[end - 1] in _SPACED_LETTERS
+
+
+_SPACED_LETTERS = "mgtLlWVNJ"
+"""One-letter units that may stand behind a space; A, C and x would take articles and names for units."""
 
 
 def _letter(text: str, place: int) -> bool:
@@ -138,7 +142,7 @@ def time_after(text: str, place: int) -> bool:
     at = place + 1 if text[place : place + 1] in (" ", "-", "\u00a0") else place
     for word in korean.get(text[at : at + 1], ()):
         if text.startswith(word, at) and (FOLLOWS.match(text, at + len(word)) or len(word) > 1):
-            return True
+            return not text.startswith(("초과", "월등"), at)
     low = text[at : at + 12].lower()
     return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english.get(low[:1], ()))
 

@@ -144,7 +144,7 @@ class _Korean:
     def add_small(self, power: int) -> bool:
         if power >= self.small or self.last in ("native", "point"):
             return False
-        self.group += (Decimal(1) if self.pending is None else self.pending) * power_of_ten(power)
+        self.group += (self.pending or Decimal(1)) * power_of_ten(power)
         if self.pending is None:
             self.digits += "1"
         self.step = power_of_ten(power) * self.step if self.part else Decimal(1)

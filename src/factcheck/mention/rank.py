@@ -1,0 +1,111 @@
+"""Ranks and ordinals that no unit word marks: 첫, 톱10, 넘버1, 제13차, No. 1, first, 21st, third-largest.
+
+References (제3조, Article 5) and quarters are left alone; `second` is an ordinal only where no length of time is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.candidate import Found
+from factcheck.mention.draft import Draft
+from factcheck.mention.hedge import HedgeAt
+from factcheck.mention.shield import shielded
+from factcheck.mention.unit import named
+from factcheck.model import Lang
+from factcheck.numerals import Number, english_stops, read_digits
+
+_FIRST = re.compile(r"(?<![가-힣])첫(?:[ ]?번째|째)?(?![가-힣])|(?<![가-힣])(?:첫번째|첫째|네째번|네째)")
+_TOP = re.compile(
+    r"(?<![가-힣A-Za-z])(?P<top>톱[ ]?|TOP[ -]?|top[ -])(?P<n>[0-9]{1,4})(?![0-9])(?=권|위|에|을|를|이|은|$|[^가-힣A-Za-z0-9.,]|[ ])"
+)
+_NUMBER = re.compile(r"(?:넘버[ ]?|(?<![A-Za-z])No\.[ ]?|(?<![A-Za-z])[Nn]umber )(?P<n>1)(?![0-9.,])")
+_NTH = re.compile(r"제(?P<n>[0-9]{1,4})(?P<unit>차|회|대|기|기수)(?=[^가-힣]|[은는이가을를의에로]|$)")
+_ENGLISH_DIGITS = re.compile(r"(?<![A-Za-z0-9.,$-])(?P<n>[0-9]{1,3}(?:,[0-9]{3})*)(?:st|nd|rd|th)(?![A-Za-z0-9])", re.IGNORECASE)
+_NOT_RANK = re.compile(
+    r"[ -](?:quarter|half|century|of (?:January|February|March|April|May|June|July|August|September|October|November|December))",
+    re.IGNORECASE,
+)
+_SECOND_OF_TIME = re.compile(r"(?:\ba|\bper|\bone|\bevery|\beach|[0-9]|\bI|\bsplit)[ -]$", re.IGNORECASE)
+_ONE_BEFORE = re.compile(r"(?<![A-Za-z])(?:a|an|one|two|three|four|five|six|seven|eight|nine)[ -]$", re.IGNORECASE)
+
+
+def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
+    """One Mention per rank or ordinal."""
+    marks = shielded(text)
+    finders = (_korean, _tops) if lang == "ko" else (_english_digits, _english_words, _tops)
+    for finder in finders:
+        for draft in finder(text):
+            if not marks[draft.start]:
+                yield draft.measured(text)
+
+
+def _draft(
+    match_start: int, end: int, span: tuple[int, int], value: Decimal, unit: str, hedges: tuple[HedgeAt, ...] = ()
+) -> Draft:
+    number = Number(value, 1, Decimal(1))
+    return Draft(
+        match_start, end, number, number, ((*span, value),), unit=named(unit), kind=unit, hedges=hedges, rules=(f"rank.{unit}",)
+    )
+
+
+def _korean(text: str) -> Iterator[Draft]:
+    for match in _FIRST.finditer(text):
+        value = Decimal(4) if match[0].startswith("네") else Decimal(1)
+        yield _draft(match.start(), match.end(), match.span(), value, "ordinal")
+    for match in _NTH.finditer(text):
+        number = read_digits(match["n"])
+        if number is not None:
+            yield _draft(match.start(), match.end(), match.span("n"), number.value, "ordinal")
+
+
+def _tops(text: str) -> Iterator[Draft]:
+    for pattern in (_TOP, _NUMBER):
+        for match in pattern.finditer(text):
+            number = read_digits(match["n"])
+            if number is not None:
+                hedges = (HedgeAt(match.start(), match.end(), "at_most", ""),) if pattern is _TOP else ()
+                yield _draft(match.start(), match.end(), match.span("n"), number.value, "rank", hedges)
+
+
+def _english_digits(text: str) -> Iterator[Draft]:
+    for match in _ENGLISH_DIGITS.finditer(text):
+        number = read_digits(match["n"])
+        if number is not None and not _NOT_RANK.match(text, match.end()):
+            yield _draft(match.start(), match.end(), match.span(), number.value, "ordinal")
+
+
+def _starts() -> re.Pattern[str]:
+    table = numbers("en").numerals
+    words = sorted((*table.ordinals, *table.digits, *table.native, *table.small, *table.large, "a"), key=len, reverse=True)
+    return re.compile(
+        rf"(?<![A-Za-z-])(?:{'|'.join(words)})(?![A-Za-z])|(?<![A-Za-z-])(?:{'|'.join(table.native)})(?=[a-z])", re.IGNORECASE
+    )
+
+
+_WORDS = _starts()
+
+
+def _english_words(text: str) -> Iterator[Draft]:
+    place = 0
+    for match in _WORDS.finditer(text):
+        if match.start() < place:
+            continue
+        stops = [stop for stop in english_stops(text, match.start()) if stop.last == "ordinal"]
+        if not stops or not _is_rank(text, match.start(), stops[-1].end):
+            continue
+        place = stops[-1].end
+        yield _draft(match.start(), place, (match.start(), place), stops[-1].number.value, "ordinal")
+
+
+def _is_rank(text: str, start: int, end: int) -> bool:
+    if _NOT_RANK.match(text, end) or text[end : end + 1].isalnum():
+        return False
+    word = text[start:end].lower()
+    if word == "second" and _SECOND_OF_TIME.search(text, max(0, start - 8), start):
+        return False
+    return word in ("first", "second") or not _ONE_BEFORE.search(text, max(0, start - 8), start)

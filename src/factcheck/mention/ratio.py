@@ -1,0 +1,184 @@
+"""Shares that are written without a percent sign: 3분의 1, 절반, 10명 중 4명꼴, two-thirds, one in three.
+
+All are `percent` values (33.3…, 50, 40), so that they meet `33%`. `5개 팀 가운데 4개 팀` stays two counts: only 꼴, a
+round base or `one of few persons` makes a pair of counts a share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal, localcontext
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.candidate import Found
+from factcheck.mention.draft import Draft
+from factcheck.mention.figure import Figure, figures
+from factcheck.mention.hedge import hedge_after, hedges_before
+from factcheck.mention.shield import shielded
+from factcheck.mention.unit import FOLLOWS, named
+from factcheck.model import Lang
+from factcheck.numerals import Number, korean_stops, read_digits, read_english, read_korean
+
+_OF = re.compile(r"[ ]?분의[ ]?")
+_MINUS = re.compile(r"(?:마이너스|음수)[ ]?$")
+_MINUS_AHEAD = re.compile(r"(?:마이너스|음수)[ ]?")
+_AND = re.compile(r"[와과][ ]?$")
+_PEOPLE = re.compile(
+    r"(?<![0-9.,가-힣])([0-9]{1,5}|[가-힣]{1,2})[ ]?(명|사람|개|곳|가구|건|대|마리)[ ]?(?:중|가운데)[ ]?([0-9]{1,5}|[가-힣]{1,2})[ ]?(?:\2)(?:[ ]?(꼴))?(?![0-9])"
+)
+_ENGLISH_IN = re.compile(
+    r"(?<![A-Za-z0-9.,$-])((?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})) (?:in|out of|of every|in every) "
+    r"((?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|(?:a|one) hundred|[0-9]{1,4}))(?![A-Za-z0-9,.]{0,1}[A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_ROUND = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000))
+_WINDOW = 24
+_SIMPLE = re.compile(
+    r"(?<![0-9A-Za-z/.])(?P<sign>-)?(?:(?P<whole>[0-9]{1,4})(?:[와과][ ]?|[ ]{1,2}))?(?P<upper>[0-9]{1,4}(?:\.[0-9]{1,4})?)[ ]?/[ ]?(?P<lower>[1-9][0-9]{0,3})(?![0-9/]|\.[0-9])"
+)
+
+
+def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
+    """One Mention per share in words."""
+    marks = shielded(text)
+    finders = (_korean_fractions, _halves, _of_people, _slashed) if lang == "ko" else (_english_fractions, _english_in, _slashed)
+    for finder in finders:
+        for draft in finder(text):
+            if not marks[draft.start]:
+                yield _hedged(text, draft, lang).measured(text)
+
+
+def _hedged(text: str, draft: Draft, lang: Lang) -> Draft:
+    after = hedge_after(text, draft.end, lang)
+    found = (*hedges_before(text, draft.start, lang), *((after,) if after else ()))
+    return Draft(**{**{name: getattr(draft, name) for name in draft.__slots__}, "hedges": (*draft.hedges, *found)})
+
+
+def _draft(start: int, end: int, share: Decimal, rule: str, numerals: tuple[tuple[int, int, Decimal], ...] = ()) -> Draft:
+    with localcontext(prec=28):
+        number = Number(+(share * 100), 2, Decimal(1))
+    spans = numerals or ((start, end, share),)
+    return Draft(start, end, number, number, spans, unit=named("percent"), kind="ratio", rules=(rule,))
+
+
+def _divide(upper: Decimal, lower: Decimal) -> Decimal:
+    with localcontext(prec=28):
+        return upper / lower
+
+
+def _korean_fractions(text: str) -> Iterator[Draft]:
+    for match in _OF.finditer(text):
+        lower, upper = _numeral_before(text, match.start()), _numeral_after(text, match.end())
+        if lower is None or upper is None or not lower[1].value:
+            continue
+        start, share = lower[0], _divide(upper[1].value, lower[1].value)
+        start, share = _mixed(text, start, share)
+        sign = _MINUS.search(text, max(0, start - 6), start)
+        if sign is not None:
+            start, share = sign.start(), -share
+        yield _draft(start, upper[0], share, "ratio.fraction")
+
+
+def _mixed(text: str, start: int, share: Decimal) -> tuple[int, Decimal]:
+    """삼과 오분의 일: a whole number before 와 or 과."""
+    joint = _AND.search(text, max(0, start - 3), start)
+    whole = _numeral_before(text, joint.start()) if joint else None
+    return (start, share) if whole is None else (whole[0], whole[1].value + share)
+
+
+def _numeral_before(text: str, end: int) -> tuple[int, Number] | None:
+    """The longest numeral that ends at `end` and begins a word."""
+    for start in range(max(0, end - _WINDOW), end):
+        if start and (text[start - 1].isalnum() or text[start - 1] in ".,"):
+            continue
+        for stop in korean_stops(text, start, end):
+            if stop.end == end:
+                return start, stop.number
+    return None
+
+
+def _numeral_after(text: str, start: int) -> tuple[int, Number] | None:
+    """The longest numeral at `start` behind which a word may end or a counted noun stands (삼분의 일조각)."""
+    sign = _MINUS_AHEAD.match(text, start)
+    stops = [
+        stop for stop in korean_stops(text, sign.end() if sign else start) if stop.last != "point" and _ends_well(text, stop.end)
+    ]
+    if not stops:
+        return None
+    return stops[-1].end, stops[-1].number.negative() if sign else stops[-1].number
+
+
+def _ends_well(text: str, end: int) -> bool:
+    return FOLLOWS.match(text, end) is not None or text.startswith("조각", end)
+
+
+def _halves(text: str) -> Iterator[Draft]:
+    for match in _HALF.finditer(text):
+        upper, lower = (Decimal(each) for each in numbers("ko").fractions[match[0]])
+        if match[0] == "반" and not _HALF_PROOF.match(text, match.end()):
+            continue
+        yield _draft(match.start(), match.end(), _divide(upper, lower), "ratio.half")
+
+
+_HALF = re.compile(r"(?<![가-힣])(?:" + "|".join(sorted(numbers("ko").fractions, key=len, reverse=True)) + ")")
+_HALF_PROOF = re.compile(r"으로 |이 넘|이상|도 안 |도 못 |이 채 |$")
+
+
+def _of_people(text: str) -> Iterator[Draft]:
+    """10명 중 4명꼴: a share when it says so (꼴), when the base is round, or for one of a few persons."""
+    for match in _PEOPLE.finditer(text):
+        base, part = _small(match[1]), _small(match[3])
+        if base is None or part is None or not 0 < part <= base:
+            continue
+        if match[4] or base in _ROUND or (part == 1 and base <= 20 and match[2] in ("명", "사람", "가구")):
+            spans = ((match.start(1), match.end(1), base), (match.start(3), match.end(3), part))
+            yield _draft(match.start(), match.end(), _divide(part, base), "ratio.of_people", spans)
+
+
+def _small(word: str) -> Decimal | None:
+    number = read_digits(word) if word.isascii() else read_korean(word)
+    return number.value if number else None
+
+
+def _english_fractions(text: str) -> Iterator[Draft]:
+    for figure in figures(text, "en", bytearray(len(text))):
+        if isinstance(figure, Figure) and figure.style == "fraction" and 0 < figure.number.value < 1:
+            yield _draft(figure.start, figure.end, figure.number.value, "ratio.fraction")
+
+
+def _slashed(text: str) -> Iterator[Draft]:
+    """3/4, 1과 1/2: a share where the whole text is that, or where the base is one that shares have and days have not."""
+    for match in _SIMPLE.finditer(text):
+        upper, lower = read_digits(match["upper"]), read_digits(match["lower"])
+        if not upper or not lower:
+            continue
+        share = _divide(upper.value, lower.value)
+        whole = read_digits(match["whole"]) if match["whole"] else None
+        alone = match[0].strip() == text.strip()
+        if not alone and (share >= 1 or (_looks_like_a_date(match) and whole is None)):
+            continue
+        share = (share + (whole.value if whole else 0)) * (-1 if match["sign"] else 1)
+        yield _draft(match.start(), match.end(), share, "ratio.fraction")
+
+
+def _looks_like_a_date(match: re.Match[str]) -> bool:
+    """9/11 and 3/15 are days before they are shares; halves, thirds and quarters are not."""
+    return match["lower"] not in ("2", "3", "4", "5", "8", "10", "100", "1000")
+
+
+def _english_in(text: str) -> Iterator[Draft]:
+    for match in _ENGLISH_IN.finditer(text):
+        part, base = _english_small(match[1]), _english_small(match[2])
+        if part is None or base is None or not 0 < part < base or match[1].isdigit() != match[2].isdigit() and part > 1:
+            continue
+        if base > 12 and base not in _ROUND and base not in (Decimal(20), Decimal(50)):
+            continue
+        spans = ((match.start(1), match.end(1), part), (match.start(2), match.end(2), base))
+        yield _draft(match.start(), match.end(), _divide(part, base), "ratio.of_people", spans)
+
+
+def _english_small(word: str) -> Decimal | None:
+    number = read_digits(word) or read_english(word.lower())
+    return number.value if number else None
