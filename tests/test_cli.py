@@ -313,6 +313,18 @@ def test_colour_is_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not streams.wants_color("auto")
 
 
+def test_a_file_does_not_depend_on_the_terminal(here: Path, finds: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    finds(FOUND)
+    assert call("run", "x", "-f", "rich", "-o", "one.txt") == 1
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    assert call("run", "x", "-f", "rich", "-o", "two.txt") == 1
+    assert (here / "one.txt").read_bytes() == (here / "two.txt").read_bytes()
+    assert call("run", "x", "-f", "rich", "-o", "three.txt", "--color", "always", "--width", "60") == 1
+    assert b"\x1b[" in (here / "three.txt").read_bytes()
+
+
 def test_forced_colour_is_ours_alone(here: Path, finds: Any, capsys: pytest.CaptureFixture[str]) -> None:
     finds(sample("\x1b[2J"))
     call("run", "x", "-f", "rich", "-o", "-", "--color", "always")

@@ -171,7 +171,11 @@ def named() -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and node.args and (found := NAMED.get(ast.unparse(node.func))):
                 family, place = found
                 for each in ast.walk(node.args[place]):
-                    if isinstance(each, ast.Constant) and isinstance(each.value, str) and re.fullmatch(r"[a-z_]{2,}[a-z]", each.value):
+                    if (
+                        isinstance(each, ast.Constant)
+                        and isinstance(each.value, str)
+                        and re.fullmatch(r"[a-z_]{2,}[a-z]", each.value)
+                    ):
                         yield f"{family}.{each.value}", f"{path.name}:{node.lineno}"
 
 

@@ -6,6 +6,7 @@ Heavy rooms are imported inside the commands: `--help` must answer at once.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -82,17 +83,20 @@ def run(
     """Read articles, find what they cannot all be right about, print it ranked."""
     from factcheck.cli.outputs import Target, exit_code, severity, targets, write, write_folders
     from factcheck.report import RenderSettings
+    from factcheck.report.settings import PAGE_WIDTH
 
-    chosen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top)
+    screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top)
+    # A file is the same whatever terminal it was made in: colour and width only where they were asked for.
+    page = replace(screen, width=width or PAGE_WIDTH, color=color == "always")
     wanted = targets(formats or (), outputs or ())
     if fail_on != "never":
         severity(fail_on)
     report = _report(paths or ["seeds/"], tuple(ignore or ()), quiet)
     if not outputs:
-        write_folders(report, Path(out), chosen)
+        write_folders(report, Path(out), page)
         if not quiet:
             streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), _spoken(lang))
-    write(report, wanted or (Target("rich", None),), chosen)
+    write(report, wanted or (Target("rich", None),), screen, page)
     return exit_code(report, fail_on, allow_partial)
 
 
@@ -108,7 +112,7 @@ def claims(
     from factcheck.report import RenderSettings
 
     report = _report(paths or ["seeds/"], (), quiet)
-    write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings())
+    write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings(), RenderSettings())
     return exit_code(report, "never", allow_partial)
 
 

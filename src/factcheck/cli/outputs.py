@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,8 +21,6 @@ _KOREAN: Mapping[str, str] = MappingProxyType({"참고": "info", "주의": "warn
 _BY_ENDING: Mapping[str, str] = MappingProxyType(
     {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "md", ".txt": "plain"}
 )
-_PAGE_WIDTH = 100
-"""Files get a fixed width: the same report must be the same bytes, whatever terminal it was made in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +79,12 @@ def _format_of(path: str) -> str:
     return found
 
 
-def write(report: Report, wanted: Sequence[Target], settings: RenderSettings) -> None:
-    """Write the files first, all or none, then stdout."""
-    page = replace(settings, width=_PAGE_WIDTH) if not settings.color else settings
+def write(report: Report, wanted: Sequence[Target], screen: RenderSettings, page: RenderSettings) -> None:
+    """Write the files first, all or none, then stdout; files have settings of their own."""
     write_files({each.path: RENDERERS[each.format](report, page) for each in wanted if each.path is not None})
     for each in wanted:
         if each.path is None:
-            streams.data(RENDERERS[each.format](report, settings))
+            streams.data(RENDERERS[each.format](report, screen))
 
 
 def write_folders(report: Report, folder: Path, settings: RenderSettings) -> None:

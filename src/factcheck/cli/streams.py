@@ -13,8 +13,8 @@ from io import TextIOWrapper
 from factcheck import __version__
 from factcheck.model import Lang, Message
 from factcheck.report.border import safe
-from factcheck.report.messages import tell
-from factcheck.report.settings import MAX_WIDTH, MIN_WIDTH
+from factcheck.report.messages import tell, word
+from factcheck.report.settings import MAX_WIDTH, MIN_WIDTH, PAGE_WIDTH
 
 _PATIENCE = 1.0
 """Seconds of silence before a progress line appears: short work stays quiet."""
@@ -65,12 +65,12 @@ def wants_color(choice: str) -> bool:
 
 
 def screen_width(choice: int | None) -> int:
-    """Cells of a line: as asked for, else the terminal's, else 100, within what the layout can do."""
+    """Cells of a line: as asked for, else the terminal's, else a page's, within what the layout can do."""
     if choice is not None:
         return max(MIN_WIDTH, min(choice, MAX_WIDTH))
     if not sys.stdout.isatty():
-        return 100
-    return max(MIN_WIDTH, min(shutil.get_terminal_size((100, 24)).columns, MAX_WIDTH))
+        return PAGE_WIDTH
+    return max(MIN_WIDTH, min(shutil.get_terminal_size((PAGE_WIDTH, 24)).columns, MAX_WIDTH))
 
 
 class Progress:
@@ -88,7 +88,9 @@ class Progress:
             return
         self._last, self._shown = now, True
         filled = _BAR * done // max(total, 1)
-        sys.stderr.write(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{total} {safe(stage, 'terminal')[:40]}\x1b[K")
+        sys.stderr.write(
+            f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{total} {word(f'stage.{stage}', speech(), stage)}\x1b[K"
+        )
         sys.stderr.flush()
 
     def end(self) -> None:

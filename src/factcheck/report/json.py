@@ -29,7 +29,7 @@ _SAME = (
 
 
 def render(report: Report, settings: RenderSettings) -> str:
-    """The whole report as JSON, one key per line at the upper levels."""
+    """The whole report as JSON, indented by one, with a line for every key and element."""
     return _dump(published(report, settings.lang or language_of(report)).model_dump(mode="json", by_alias=True), indent=1)
 
 

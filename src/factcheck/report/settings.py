@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Lang, Report
 
-MIN_WIDTH, MAX_WIDTH = 40, 300
+MIN_WIDTH, PAGE_WIDTH, MAX_WIDTH = 40, 100, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class RenderSettings:
 
     lang: Lang | None = None
     """None: the language of most articles."""
-    width: int = 100
+    width: int = PAGE_WIDTH
     """Cells of a line in the terminal report."""
     color: bool = False
     top: int = 20
