@@ -45,18 +45,24 @@ def read_bytes(data: bytes, path: str, limits: Limits) -> Article | FailedInput:
     raw = decoded.text.removeprefix("\ufeff")
     if len(raw) > limits.max_chars:
         return failed(data, path, message("read.too_long", path=path, count=str(len(raw)), limit=str(limits.max_chars)))
+    if (lines := raw.count("\n")) > 2 * limits.max_lines:
+        return _too_many(data, path, lines, limits)
     if is_binary(raw):
         return failed(data, path, message("read.is_binary", path=path))
-    return _article(data, path, raw, decoded)
+    return _article(data, path, decoded, limits)
 
 
-def _article(data: bytes, path: str, raw: str, decoded: Decoded) -> Article | FailedInput:
+def _too_many(data: bytes, path: str, lines: int, limits: Limits) -> FailedInput:
+    return failed(data, path, message("read.too_many_lines", path=path, count=str(lines), limit=str(limits.max_lines)))
+
+
+def _article(data: bytes, path: str, decoded: Decoded, limits: Limits) -> Article | FailedInput:
+    raw = decoded.text.removeprefix("\ufeff")
     suffix = PurePath(path).suffix.lower()
-    try:
-        document = next(each for each in FORMATS if each.matches(raw, suffix)).read(raw)
-        found = blocks(document)
-    except RecursionError:
-        return failed(data, path, message("read.too_deep", path=path))
+    document = next(each for each in FORMATS if each.matches(raw, suffix)).read(raw)
+    if len(document.lines) > limits.max_lines:
+        return _too_many(data, path, len(document.lines), limits)
+    found = blocks(document)
     if not any(block.kind != "boilerplate" for block in found):
         return failed(data, path, message("read.empty", path=path))
     known = facts(raw, document, found)

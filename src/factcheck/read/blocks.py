@@ -56,7 +56,7 @@ def _trimmed(text: str, lines: Iterable[Line]) -> list[Line]:
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
-            found.append(replace(line, start=start, end=end))
+            found.append(line if (start, end) == (line.start, line.end) else replace(line, start=start, end=end))
     return found
 
 

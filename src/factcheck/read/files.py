@@ -26,7 +26,13 @@ SUFFIXES = (".txt", ".md", ".html", ".htm")
 """Read when found in a folder; a file that is named is read whatever its suffix."""
 STDIN = "-"
 DEFAULT = Limits()
-_CODES: Mapping[str, str] = {"read.too_large": "FC806", "read.too_long": "FC806", "read.too_many": "FC806", "read.empty": "FC805"}
+_CODES: Mapping[str, str] = {
+    "read.too_large": "FC806",
+    "read.too_long": "FC806",
+    "read.too_many": "FC806",
+    "read.too_many_lines": "FC806",
+    "read.empty": "FC805",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,5 +13,7 @@ class Limits:
     """Bytes of one file, looked up before it is opened."""
     max_chars: int = 2_000_000
     """Characters of one article after decoding."""
+    max_lines: int = 50_000
+    """Lines of one article, so that millions of empty ones cost nothing. Real articles have a few hundred."""
     max_articles: int = 100_000
     """Files of one run; further ones are counted and named as left out."""
