@@ -123,7 +123,7 @@ def _bare(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
     if figure.style in ("letters", "fraction", "vague"):
         return figure.style != "letters" or not _is_definition(value, written)
     if figure.style == "words":
-        return lang == "en"
+        return True
     if _is_year(value, written) or _has_leading_zero(written) or _is_bracketed(text, figure, value):
         return False
     if _LIST_NUMBER.search(text, max(0, figure.start - 9), figure.start) and text[figure.end : figure.end + 2] in (". ", ") "):

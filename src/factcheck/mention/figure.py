@@ -199,7 +199,14 @@ def _may_end(text: str, stop: Stop) -> bool:
         return True
     if text[stop.end - 1] in _RARE:
         return after == "원"
+    if after == "여" and _odd_goes_on(text, stop.end + 1):
+        return True
     return FOLLOWS.match(text, stop.end) is not None or unit_after(text, stop.end) is not None or time_after(text, stop.end)
+
+
+def _odd_goes_on(text: str, place: int) -> bool:
+    """2천여명, 5만여 관중: 여 between a numeral and what it counts."""
+    return not "가" <= text[place : place + 1] <= "힣" or unit_after(text, place) is not None or time_after(text, place)
 
 
 def _with_letter(text: str, start: int, stop: Stop) -> Figure:
@@ -340,7 +347,7 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
     word = text[start : stop.end]
     found = unit_after(text, stop.end)
     if not stop.bare:
-        return found is not None and stop.last != "sino"
+        return found is not None and stop.last != "sino" and text[start] in "만천백"
     if found is None or _LONG_WORD.fullmatch(word) or _BOUND_AHEAD.match(text, stop.end):
         return _proven_alone(text, start, stop, word)
     spaced = found.start > stop.end
@@ -394,6 +401,8 @@ def _proven_alone(text: str, start: int, stop: Stop, word: str) -> bool:
     """Without a unit: three syllables with a power of ten (이십육, 백칠십), a sign before or a bound behind prove a number."""
     if _is_digit_string(text, start, stop) or not (FOLLOWS.match(text, stop.end) or unit_after(text, stop.end)):
         return False
+    if stop.last == "native" and len(word) > 1 and word not in ("하나", "스무") and text[stop.end : stop.end + 1] == " ":
+        return True
     if _SIGNED.search(text, max(0, start - 6), start) or _BOUND_AHEAD.match(text, stop.end):
         return stop.last != "native" or len(word) > 1
     return _LONG_WORD.fullmatch(word) is not None and stop.last != "native"

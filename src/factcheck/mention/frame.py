@@ -16,6 +16,7 @@ from factcheck.lexicon.numbers import numbers
 from factcheck.mention.candidate import Measured
 from factcheck.model import Direction, Framing, Lang
 
+LOSS = frozenset({"money"})
 NUMERIC = frozenset({"money", "count", "percent", "quantity", "ratio", "duration"})
 _REACH = {"percent": 12, "ratio": 8}
 """Characters between a value and its Korean word of change; amounts and counts must touch it."""
@@ -75,12 +76,16 @@ def _korean() -> Mapping[str, re.Pattern[str]]:
         "relative": re.compile(r"(?:대비|에 비해|과 비교해|와 비교해)[ ]?(?:약 |최대 )?$"),
         "share": re.compile(r"[ ]?(?:수준|선|밖에|에 그|에 불과|에 해당|를 차지|을 차지|가 안)"),
         "rate": re.compile(
-            r"(?P<up>증가율|상승률|성장률|인상률|신장률|상승폭|증가폭|인상폭|오름폭)|(?P<down>감소율|하락률|인하율|감소폭|하락폭|인하폭|내림폭)"
+            r"(?P<up>증가율|상승률|성장률|인상률|신장률|상승폭|증가폭|인상폭|오름폭)|(?P<down>감소율|하락률|인하율|감소폭|하락폭|인하폭|내림폭|저하율|저하[가는])"
         ),
+        "filler": re.compile(r"(?:[이가을를]|만큼|까지|포인트)?[ ]?(?:[가-힣]{1,5}[ ]){0,2}[가-힣]{0,3}"),
+        "aside": re.compile(r"[(][^()\n]{0,24}[)]"),
     }
 
 
 _KO = _korean()
+_COMPARED = re.compile(r"보다|대비|비해|견줘|으로 |로 |에서 ")
+"""A comparing particle behind the value makes it the base, not the change (62.1%보다 낮다)."""
 _PARTICLE = re.compile(
     r"(?:[이가을를]|만큼|씩|의|나|이나|포인트|여|정도|가량|쯤|이상|남짓|넘게|까지)?[ ]?(?:각각|더|씩|정도|가량|넘게|이상|가까이|급격히|크게|소폭|추가로|또)?[ ]?"
 )
@@ -96,12 +101,19 @@ def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Fram
 def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     mention = found[place].mention
     end, limit = mention.extent[1], _limit(text, found, place)
+    aside = _KO["aside"].match(text, end)
+    if aside is not None:
+        end, limit = (
+            aside.end(),
+            max(aside.end(), _limit(text, found, place + 1 if limit < aside.end() and place + 1 < len(found) else place)),
+        )
     if _KO["from"].match(text, end):
         return Frame("level", None, rule="from")
     relative = _KO["relative"].search(text, max(0, mention.extent[0] - 14), mention.extent[0]) is not None
     mark = _KO["to"].match(text, end, limit)
     reach = _REACH.get(mention.kind, _NEAR)
-    if mark is not None:
+    upto = mark is not None and mark[0].startswith("까지") and mention.hedge == "at_most"
+    if mark is not None and not upto:
         found_change = _KO["change"].search(text, mark.end(), min(limit, mark.end() + 14))
         return (
             Frame("level", _direction(found_change), rule="to")
@@ -113,6 +125,11 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     direct = _KO["glued"].match(text, begin, limit)
     if direct is None and reach > _NEAR:
         direct = _KO["change"].search(text, end, min(limit, end + reach))
+        direct = (
+            direct
+            if direct and _KO["filler"].fullmatch(text, end, direct.start()) and not _COMPARED.search(text, end, direct.start())
+            else None
+        )
     if _direction(direct):
         return Frame("change_by", _direction(direct), rule="verb")
     return _frame_by_noun(text, mention.extent[0], mention.kind, relative)

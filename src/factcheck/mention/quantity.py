@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
-from factcheck.lexicon.units import units
+from factcheck.lexicon.units import Unit, units
 from factcheck.mention.bare import is_value
 from factcheck.mention.candidate import Found, Unread
 from factcheck.mention.draft import Draft
@@ -22,7 +22,7 @@ from factcheck.model import Lang
 from factcheck.numerals import Number, power_of_ten, read_digits
 
 _MINUS = re.compile(
-    r"(?:(?:^|(?<![0-9A-Za-z가-힣)\]])(?<![0-9A-Za-z가-힣] ))[-−]|마이너스[ ]?|마이나스[ ]?|음수[ ]?|영하[ ]?|minus[ ]|negative[ ])$"
+    r"(?:(?:^|(?<![0-9A-Za-z가-힣)\]])(?<![0-9] ))[-−]|마이너스[ ]?|마이나스[ ]?|음수[ ]?|영하[ ]?|minus[ ]|negative[ ])$"
     r"|^[ ]{0,4}[-−][ ]{1,2}$",
     re.IGNORECASE,
 )
@@ -101,12 +101,12 @@ def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: U
     if after is not None and (unit is None or after.unit.kind == "money"):
         unit, end, counter = after.unit if unit is None or unit.name in after.unit.name else unit, after.end, after.word
     start, unit = _prefixed(text, figure, start, unit)
-    hi = figure.hi or figure.number
-    value = figure.number.value
+    number, unit = _in_points(figure.number, unit)
+    hi, value = figure.hi or number, figure.number.value
     return Draft(
         start=start,
         end=end,
-        lo=figure.number,
+        lo=number,
         hi=hi,
         numerals=((figure.start, figure.end, value),),
         unit=unit,
@@ -116,6 +116,13 @@ def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: U
         rules=(f"numeral.{figure.style}", *((f"unit.{unit.name}",) if unit else ())),
         last_large=_scale(text, figure),
     )
+
+
+def _in_points(number: Number, unit: Unit | None) -> tuple[Number, Unit | None]:
+    """A basis point is a hundredth of a percentage point, and is read as that."""
+    if unit is None or unit.name != "basis_point":
+        return number, unit
+    return number.times(Decimal("0.01")), named("percentage_point")
 
 
 def _kind(figure: Figure) -> str:
@@ -137,7 +144,7 @@ def _scale(text: str, figure: Figure) -> Decimal:
     return figure.number.value / number.value if number and number.value else Decimal(1)
 
 
-def _prefixed(text: str, figure: Figure, start: int, unit: object) -> tuple[int, object]:
+def _prefixed(text: str, figure: Figure, start: int, unit: Unit | None) -> tuple[int, Unit | None]:
     """시속 105㎞, 섭씨 30도: the word before the number says which unit it is."""
     for key, name in units().prefixed.items():
         word, _, plain = key.partition(" ")
@@ -145,7 +152,7 @@ def _prefixed(text: str, figure: Figure, start: int, unit: object) -> tuple[int,
         own = text.startswith(word, figure.start)
         if not own and not text.endswith(word, 0, edge):
             continue
-        if plain == (unit.name if unit else ""):  # type: ignore[attr-defined]
+        if plain == (unit.name if unit else ""):
             return (figure.start if own else edge - len(word)), named(name)
     return start, unit
 

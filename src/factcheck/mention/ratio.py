@@ -17,7 +17,7 @@ from factcheck.mention.draft import Draft
 from factcheck.mention.figure import Figure, figures
 from factcheck.mention.hedge import hedge_after, hedges_before
 from factcheck.mention.shield import shielded
-from factcheck.mention.unit import FOLLOWS, named
+from factcheck.mention.unit import FOLLOWS, named, unit_after
 from factcheck.model import Lang
 from factcheck.numerals import Number, korean_stops, read_digits, read_english, read_korean
 
@@ -176,7 +176,8 @@ def _english_in(text: str) -> Iterator[Draft]:
         if base > 12 and base not in _ROUND and base not in (Decimal(20), Decimal(50)):
             continue
         spans = ((match.start(1), match.end(1), part), (match.start(2), match.end(2), base))
-        yield _draft(match.start(), match.end(), _divide(part, base), "ratio.of_people", spans)
+        counted = unit_after(text, match.end())
+        yield _draft(match.start(), counted.end if counted else match.end(), _divide(part, base), "ratio.of_people", spans)
 
 
 def _english_small(word: str) -> Decimal | None:

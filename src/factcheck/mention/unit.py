@@ -53,7 +53,7 @@ def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     """Last character → currency marks that end with it, longest first."""
     table: dict[str, list[tuple[str, Unit]]] = {}
     for unit in units().unit:
-        marks = {*unit.before, *(mark.lower() for mark in unit.before if len(mark) > 2 and mark.isascii())}
+        marks = {*unit.before, *(mark.lower() for mark in unit.before if len(mark) > 2 and mark.isascii() and " " not in mark)}
         for mark in sorted(marks):
             table.setdefault(mark[-1], []).append((mark, unit))
     return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
@@ -92,7 +92,9 @@ def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
                 or (word in ("in", "le", "rm", "mark", "marks") and not _closes(text, end))
             ):
                 continue
-        elif not text.startswith(word, place) or not _ends(text, end, style, glued):
+        elif not text.startswith(word, place) or not (_is_long(word, unit, style) or _ends(text, end, style, glued)):
+            continue
+        elif word == "정" and text.startswith("정도", place):
             continue
         return UnitAt(place, end, unit, text[place:end])
     return None
@@ -106,6 +108,11 @@ def _ends(text: str, end: int, style: str, glued: bool) -> bool:
     if _letter(text, end) or text[end : end + 1].isdigit():
         return False
     return glued or not text[end - 2].isspace() or text[end - 1] in _SPACED_LETTERS
+
+
+def _is_long(word: str, unit: Unit, style: str) -> bool:
+    """달러, 퍼센트, 킬로미터: longer words of money and measure need no proof by what follows."""
+    return style == "ko" and len(word) > 1 and unit.kind in ("money", "percent", "quantity")
 
 
 _SPACED_LETTERS = "mgtLlWVNJ"
