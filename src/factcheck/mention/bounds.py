@@ -9,19 +9,21 @@ from types import MappingProxyType
 
 from factcheck.mention import calendar_math as calendar
 from factcheck.mention.calendar_math import Days
-from factcheck.mention.cascade import Token
-from factcheck.mention.date_fields import Moment
-from factcheck.mention.date_ko_words import WORDS, either
+from factcheck.mention.cascade import Token, either
+from factcheck.mention.date_en_words import WORDS as EN
+from factcheck.mention.date_ko_words import WORDS
+from factcheck.mention.date_outcome import Moment
 from factcheck.mention.date_span import Span
 from factcheck.model import Hedge
 
 Kind = str
-_KINDS: tuple[Kind, ...] = ("none", "until", "since", "before", "from", "soon_after")
+_KINDS: tuple[Kind, ...] = ("none", "until", "since", "before", "from", "soon_after", "after")
 _HEDGES: Mapping[Kind, Hedge] = MappingProxyType(
     {"until": "at_most", "since": "at_least", "before": "less_than", "after": "more_than", "soon_after": "vague"}
 )
+_LONG = [word for word in WORDS.words["bound"] if len(word) > 1]
 _KO_BOUND = re.compile(
-    rf"[ ]?(?P<approx>{either(WORDS.words['approx'])})?[ ]?(?P<bound>{either(WORDS.words['bound'])})(?![가-힣]{{2}})"
+    rf"[ ]?(?P<approx>{either(WORDS.words['approx'])})?[ ]?(?P<bound>{either(_LONG)})|[ ]?(?P<between>사이)(?=에|의|[^가-힣]|$|입)"
 )
 _KO_APPROX = re.compile(rf"[ ]?(?P<approx>{either(WORDS.words['approx'])})(?=[^가-힣]|$|[에은는이을를의도만으까부]|이다)")
 _KO_BASE = re.compile(rf"[ ]?{either(WORDS.words['base'])}")
@@ -57,8 +59,8 @@ class Bound:
 
     @property
     def further(self) -> Bound | None:
-        """`부터`: the day that something starts, or all time since; both are admissible."""
-        return Bound(self.start, self.end, "since") if self.kind == "from" else None
+        """`부터`: the day that something starts, or all time since; after X may include X. All are admissible."""
+        return Bound(self.start, self.end, "since") if self.kind in {"from", "after"} else None
 
     def applied(self, days: Days) -> Days:
         """The span with its ends opened: until and since include the block, before and after exclude it."""
@@ -80,6 +82,8 @@ def bound_ko(text: str, token: Token[Moment]) -> Bound:
     begin = lead.start() if lead else start
     after = _KO_BOUND.match(text, end)
     if after:
+        if after["between"]:
+            return Bound(begin, after.end() if isinstance(token.meaning, Span) else end)
         kind = _KINDS[WORDS.words["bound"][after["bound"]]]
         closed = isinstance(token.meaning, Span) and kind in {"until", "from"}
         return Bound(begin, after.end(), "none" if closed else kind, bool(after["approx"]))
@@ -90,3 +94,24 @@ def bound_ko(text: str, token: Token[Moment]) -> Bound:
     if lead:
         return Bound(begin, end, "until" if WORDS.words["lead"][lead["lead"]] == 1 else "since")
     return Bound(begin, approx.end() if approx else end, "none", bool(approx), base)
+
+
+_EN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<bound>{either(EN.bounds)})[ ](?:the[ ])?$", re.IGNORECASE)
+_EN_LEAD = re.compile(r"(?<![A-Za-z])(?:(?:at|on|in|from|between|around|during)[ ])?(?:the[ ])?$", re.IGNORECASE)
+_EN_ABOUT = re.compile(rf"(?<![A-Za-z])(?P<about>{either(EN.about)})[ ]$", re.IGNORECASE)
+_EN_AFTER = re.compile(rf"[ ]?,?[ ]?(?P<bound>{either(EN.bounds_after)})(?![A-Za-z])", re.IGNORECASE)
+
+
+def bound_en(text: str, token: Token[Moment]) -> Bound:
+    """The bound on a date in English; prepositions that only place it (in March, on Tuesday) widen the extent."""
+    start, end = token.start, token.end
+    after = _EN_AFTER.match(text, end)
+    if after:
+        return Bound(start, after.end(), _KINDS[EN.bounds_after[after["bound"].lower()]])
+    before = _EN_BEFORE.search(text, max(0, start - 24), start)
+    if before and not (isinstance(token.meaning, Span) and EN.bounds[before["bound"].lower()] == 4):
+        return Bound(before.start(), end, _KINDS[EN.bounds[before["bound"].lower()]])
+    about = _EN_ABOUT.search(text, max(0, start - 10), start)
+    lead = _EN_LEAD.search(text, max(0, start - 14), start)
+    begin = about.start() if about else lead.start() if lead else start
+    return Bound(begin, end, "none", bool(about))

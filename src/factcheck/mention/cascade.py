@@ -17,6 +17,8 @@ from factcheck.numerals import read_digits
 
 BREAK = "|"
 """Code that stands wherever tokens do not touch; no rule matches over it."""
+LEADS = frozenset({"tT", "tp"})
+"""Openings whose article is no part of what the run covers: the last …, the end of …, but the 4th."""
 
 Meaning = TypeVar("Meaning")
 
@@ -41,6 +43,11 @@ class Rule(Generic[Meaning]):
     codes: re.Pattern[str]
     make: Callable[[Sequence[Token[Meaning]]], Meaning | None]
     code: str = "X"
+
+
+def either(words: Iterable[str]) -> str:
+    """A regex of the words, longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"
 
 
 def whole(digits: str) -> int:
@@ -77,6 +84,7 @@ def _applied(row: list[Token[Meaning]], codes: str, rule: Rule[Meaning]) -> Iter
             continue
         yield from row[done:first]
         run = row[first:last]
-        yield Token(rule.code, run[0].start, run[-1].end, 0, meaning, sum((each.numerals for each in run), ()))
+        start = run[1 if len(run) > 1 and run[0].code + run[1].code in LEADS else 0].start
+        yield Token(rule.code, start, run[-1].end, 0, meaning, sum((each.numerals for each in run), ()))
         done = last
     yield from row[done:]

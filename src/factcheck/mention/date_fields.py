@@ -8,50 +8,17 @@ as a further reading, so that a comparison never rests on the guess alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
-from typing import Literal, Protocol
 
 from factcheck.mention import calendar_math as calendar
 from factcheck.mention.calendar_math import Days, Grain
+from factcheck.mention.date_outcome import UNKNOWN, Outcome, Part, Refused, Resolved, part_of, with_other
 
-Part = Literal["early", "mid", "late", "start", "end", "within"]
 FAR, NEAR = 250, 125
 """Days: the middle of a month so far off is not meant when the same month of the next year over is this near."""
 MONTH_EDGE = 12
 """Days: a bare day further off than this, with a nearer one over the month's edge, is taken from there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Words that name no day: 2월 30일, 13월, 22029년."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """The days meant, what else they may mean, and how that was found. `days` is None without a reference day."""
-
-    days: Days | None
-    others: tuple[tuple[str, Days], ...] = ()
-    rules: tuple[str, ...] = ()
-    lenient: Days | None = None
-    text: str | None = None
-    vague: bool = False
-
-
-Outcome = Resolved | Refused
-UNKNOWN = Resolved(None, rules=("date.no_reference",))
-
-
-class Moment(Protocol):
-    """Anything that means days once the day of publication is known."""
-
-    def resolve(self, ref: date | None) -> Outcome:
-        """The days, or why there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +129,8 @@ class _Resolver:
         """A month, quarter, half or season of a year that is written, relative or missing."""
         f = self.fields
         if f.year is not None or f.year_by is not None:
-            return self.found(_block(grain, self.year(), slot), *self.year_rule())
+            days = _block(grain, self.year(), slot)
+            return self.found(days, *self.year_rule()) if days else Refused(f"no_such_{grain}")
         here = _block(grain, self.ref.year, slot)
         if here is None:
             return Refused(f"no_such_{grain}")
@@ -173,6 +141,9 @@ class _Resolver:
     def directed(self, grain: Grain, slot: int, here: Days) -> Outcome:
         """지난 6월, 오는 12월: the last one that has begun before the present one, or the next."""
         assert here.first is not None and here.last is not None
+        before = _block(grain, self.ref.year - 1, slot)
+        if self.fields.toward == 0 and before and before.last and before.last >= self.ref:
+            return self.found(before, "date.relative")
         toward, step = self.fields.toward, 0
         inner = self.fields.day is not None or self.fields.part is not None
         if toward == -1 and here.last >= self.ref and not (inner and here.first <= self.ref):
@@ -184,9 +155,12 @@ class _Resolver:
     def undirected(self, grain: Grain, slot: int, here: Days) -> Outcome:
         side = 1 if here.middle < self.ref.toordinal() else -1
         other = _block(grain, self.ref.year + side, slot)
-        chosen, spare, rules = here, other, ("date.same_year",)
         if other and _gap(here, self.ref) > FAR and _gap(other, self.ref) < NEAR:
-            chosen, spare, rules = other, here, ("date.nearest_year", "date.guess")
+            return self.between(other, here, "date.nearest_year", "date.guess")
+        return self.between(here, other, "date.same_year")
+
+    def between(self, chosen: Days, spare: Days | None, *rules: str) -> Outcome:
+        """The chosen year's, with the other year's as a further reading."""
         outcome = self.found(chosen, *rules)
         if isinstance(outcome, Refused):
             return self.leap_day(spare) or outcome
@@ -228,13 +202,22 @@ class _Resolver:
         """On Thursday: the one nearest to publication on the side that the words name, or the one before."""
         weekday, toward = self.fields.weekday or 0, self.fields.toward
         if toward:
-            return self.first_of(calendar.nearest_weekday(self.ref, weekday, toward))
+            return self.weekday_toward(weekday, toward)
         if toward is not None:
             return self.weekday_of_week(weekday)
         if self.ref.weekday() == weekday:
             return _points("date.article_week", self.ref, calendar.nearest_weekday(self.ref, weekday, 1), "date.guess")
         before, after = (calendar.nearest_weekday(self.ref, weekday, side) for side in (-1, 1))
         return _points("date.article_week", before or self.ref, after, "date.guess")
+
+    def weekday_toward(self, weekday: int, toward: int) -> Outcome:
+        """Next Saturday is the coming one or that of next week; last Tuesday likewise: the nearer one first."""
+        near = calendar.nearest_weekday(self.ref, weekday, toward)
+        week = calendar.week(self.ref, toward)
+        other = calendar.nth_weekday(week, weekday, 1) if week else None
+        if near is None:
+            return Refused("no_such_day")
+        return _points("date.relative", near, other if other != near else None)
 
     def weekday_of_week(self, weekday: int) -> Outcome:
         """This Monday: of this week, or the coming one where that has gone by."""
@@ -268,57 +251,3 @@ def _nth_week(base: Days, number: int, rules: tuple[str, ...]) -> Outcome:
         return Refused("no_such_week")
     others = (("week_by_monday", by_monday),) if by_monday and by_monday != chosen else ()
     return Resolved(chosen, others, (*rules, "date.iso_week"), vague=False)
-
-
-def with_other(outcome: Resolved, name: str, further: Outcome) -> Resolved:
-    """`outcome` with the days of `further` as one more reading."""
-    if isinstance(further, Refused) or further.days is None or further.days == outcome.days:
-        return outcome
-    return replace(outcome, others=(*outcome.others, (name, further.days), *further.others))
-
-
-def part_of(base: Days, part: Part | None, rules: tuple[str, ...] = ()) -> Resolved:
-    """Early, mid, late or within a block. Newspaper thirds of a month: day 1 to 10, 11 to 20, 21 to the end."""
-    if part is None or base.first is None or base.last is None:
-        return Resolved(base, rules=rules)
-    if part == "within":
-        return Resolved(base, rules=(*rules, "date.within"), vague=True)
-    strict, lenient = (_cut(base, part, width) for width in (0, 1))
-    return Resolved(strict, rules=(*rules, f"date.{part}"), lenient=lenient, vague=True)
-
-
-_PART_DAYS: Mapping[str, Mapping[Part, tuple[tuple[int, int], tuple[int, int]]]] = MappingProxyType(
-    {
-        "month": {"early": ((1, 10), (1, 15)), "mid": ((11, 20), (8, 23)), "late": ((21, 31), (16, 31))},
-        "week": {"early": ((1, 3), (1, 4)), "mid": ((3, 5), (2, 6)), "late": ((5, 7), (4, 7))},
-    }
-)
-"""First and last day of a part, counted from 1, strict and lenient; cut at the block's end."""
-_PART_SHARES: Mapping[Part, tuple[tuple[int, int], tuple[int, int]]] = MappingProxyType(
-    {
-        "early": ((0, 3), (0, 6)),
-        "mid": ((4, 8), (3, 9)),
-        "late": ((9, 12), (6, 12)),
-        "start": ((0, 1), (0, 3)),
-        "end": ((11, 12), (9, 12)),
-    }
-)
-"""The same for longer blocks, in twelfths (of a year: months)."""
-
-
-def _cut(base: Days, part: Part, width: int) -> Days:
-    assert base.first is not None and base.last is not None
-    days = _PART_DAYS.get(base.grain)
-    if days:
-        named: Part = {"start": "early", "end": "late"}.get(part, part)  # type: ignore[assignment]
-        first, last = days[named][width]
-        return _clipped(base, calendar.shift(base.first, first - 1), calendar.shift(base.first, last - 1))
-    length = max(1, (base.last.year - base.first.year) * 12 + base.last.month - base.first.month + 1)
-    first, last = (-(-share * length // 12) if share == 11 else share * length // 12 for share in _PART_SHARES[part][width])
-    start, after = calendar.shift_months(base.first, min(first, length - 1)), calendar.shift_months(base.first, max(last, 1))
-    return _clipped(base, start, calendar.shift(after, -1) if after else None)
-
-
-def _clipped(base: Days, first: date | None, last: date | None) -> Days:
-    assert base.last is not None
-    return Days(first, min(last or base.last, base.last))

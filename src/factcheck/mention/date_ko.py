@@ -2,22 +2,23 @@
 
 Codes: Y 2025년, N 25년, y 올해, j 그해, M 12월, m 지난달, z 같은 달, D 30일, d 어제, a 이날, K 지난주, q 다음 분기, Q 3분기,
 H 상반기, S 가을, W 월요일, w (월), o 둘째, k 주, p 말, e 연말, E 주말, T 오는, A 1990년대, C 21세기, G 전/뒤,
-i v l r a length in days, weeks, months, years, 1 2 3 year, month and day in Sino-Korean words, f 부터, ~ a dash,
+i v l g a length in days, weeks, months, years, 1 2 3 year, month and day in Sino-Korean words, f 부터, ~ a dash,
 X a date that is read, ! a word that only looks like one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.mention import calendar_math as calendar
 from factcheck.mention.calendar_math import Grain
 from factcheck.mention.cascade import Rule, Token, joined, rewrite
-from factcheck.mention.date_fields import UNKNOWN, Fields, Moment, Outcome, Part, Refused, Resolved
+from factcheck.mention.date_fields import Fields
 from factcheck.mention.date_ko_words import tokens
+from factcheck.mention.date_outcome import UNKNOWN, Moment, Outcome, Part, Refused, Resolved
 from factcheck.mention.date_span import Span
 
 Tokens = Sequence[Token[Moment]]
@@ -79,7 +80,7 @@ def _weekend(fields: Fields, _: int) -> Fields:
     )
 
 
-_SETTERS = {
+_SETTERS: Mapping[str, Callable[[Fields, int], Fields]] = {
     "Y": lambda f, n: replace(f, year=n),
     "1": lambda f, n: replace(f, year=n),
     "N": lambda f, n: replace(f, year=_short_year(n)),
@@ -176,11 +177,11 @@ def _stated(run: Tokens) -> Moment | None:
 
 
 def _steps(run: Tokens) -> Moment:
-    return Steps({"i": "일", "v": "주", "l": "월", "r": "년"}[run[0].code], run[0].number * run[1].number)
+    return Steps({"i": "일", "v": "주", "l": "월", "g": "년"}[run[0].code], run[0].number * run[1].number)
 
 
-def _rule(name: str, codes: str, make: object = fields_of) -> Rule[Moment]:
-    return Rule(f"date.ko.{name}", re.compile(codes), make)  # type: ignore[arg-type]
+def _rule(name: str, codes: str, make: Callable[[Tokens], Moment | None] = fields_of) -> Rule[Moment]:
+    return Rule(f"date.ko.{name}", re.compile(codes), make)
 
 
 RULES: tuple[Rule[Moment], ...] = (
@@ -188,12 +189,12 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("century", "C", _century),
     _rule("in_words", "(?:1[2M]|[Yyj]2)(?:[3D][wW]?)?|(?:2[3D]|M3)[wW]?|1", _in_words),
     _rule("stated", "X[wW]", _stated),
-    _rule("steps", "[ivlr]G", _steps),
+    _rule("steps", "[ivlg]G", _steps),
     _rule("day", "(?:[YNyj][Mm]|T?M|m|z)D[wW]?"),
-    _rule("nth_weekday", "(?:[YNyj]M|M|m)o(?:kW|W|k)"),
+    _rule("nth_weekday", "(?:[YNyj]M|M|m|[Yy])o(?:kW|W|k)"),
     _rule("month", "(?:[YNyj][Mm]|T?M|m|z)[pe]?"),
     _rule("quarter", "(?:[YNyj]Q|T?Q|q|[YNyj]H|T?H|[YNyj]S|TS)[pe]?"),
-    _rule("year", "[Yyj][pe]?|[eE]|Ne"),
+    _rule("year", "[Yyj][pe]?|e|Ne"),
     _rule("week", "KE|KW|Ke?|TE|TW"),
     _rule("relative_day", "[da][wW]?"),
     _rule("bare_day", "T?D[wW]?"),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.mention import date_numeric
-from factcheck.mention.cascade import Token, whole
-from factcheck.mention.date_fields import Moment
+from factcheck.mention.cascade import Token, either, whole
+from factcheck.mention.date_outcome import Moment
 
 Numerals = tuple[tuple[int, int, Decimal], ...]
 
@@ -48,7 +48,7 @@ _STRONG: Mapping[str, str] = {
     "days": "i",
     "weeks": "v",
     "months": "l",
-    "years": "r",
+    "years": "g",
 }
 _WEAK: Mapping[str, str] = {"part": "p", "week": "k", "step": "G", "weekday": "W"}
 _CODES = {word: (code, number) for name, code in _STRONG.items() for word, number in WORDS.words[name].items()}
@@ -67,16 +67,11 @@ _UNITS = {
     "주": "v",
     "주년": "!",
 }
-_LENGTHS = {"Y": "r", "D": "i"}
+_LENGTHS = {"Y": "g", "D": "i"}
 _LINK = r"~∼〜～–—\-"
 _MIDDLE = "·ㆍ・"
 _SINO_DIGITS = {sign: place for place, sign in enumerate("영일이삼사오육칠팔구")} | {"륙": 6, "유": 6, "시": 10}
 _SINO_POWERS = {"십": 10, "백": 100, "천": 1000}
-
-
-def either(words: Iterable[str]) -> str:
-    """A regex of the words, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"
 
 
 _PARTICLE = either(WORDS.particles)
@@ -88,9 +83,8 @@ CLOSES = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_AFTER}")
 DURATION_AFTER = re.compile(rf"[ ]?{either(WORDS.duration_after)}")
 _DURATION_BEFORE = re.compile(rf"(?:^|[^가-힣0-9]){either(WORDS.duration_before)}[ ]?$")
 _SINO = "[일이삼사오육륙칠팔구]"
-_MASTER = re.compile(
+_PLAIN = (
     rf"(?P<trap>(?<!월){either(WORDS.traps)})"
-    rf"|(?P<numeric>{date_numeric.START})"
     rf"|(?<![0-9A-Za-z])(?<![0-9][.,])(?P<number>['’‘]?[0-9]{{1,8}})"
     rf"(?:[ ]?(?P<link>[{_LINK}{_MIDDLE}/])[ ]?(?P<second>['’‘]?[0-9]{{1,6}}))?[ ]?"
     rf"(?P<unit>년대|년도|주년|년|개월|월|주일|일|분기|세기|달|주)"
@@ -102,24 +96,46 @@ _MASTER = re.compile(
     r"|(?P<few>올)(?=[ ]?(?:[0-9]|상반기|하반기|봄|여름|가을|겨울|연말|들어|한 해|초(?![가-힣])|말(?![가-힣])|추석|설))"
     rf"|(?P<between>[{_LINK}])"
 )
+_MASTER = re.compile(rf"(?P<numeric>{date_numeric.START})|{_PLAIN}")
+_REST = re.compile(_PLAIN)
+_RUN = re.compile(r"['’‘]?[0-9]{1,8}")
 _SUFFIX = re.compile(
-    rf"[ ]?(?P<weak>{either(_WEAK_CODES)})(?=[^가-힣]|$|{_PARTICLE}(?![가-힣])|{_AFTER})|(?P<link>부터|에서)(?=[ ])"
+    rf"[ ]?(?P<weak>{either(_WEAK_CODES)})(?=[^가-힣]|$|{_PARTICLE}(?![가-힣])|{_AFTER})|(?P<link>부터(?=[ ])|에서(?=[ ][^.,\n]{1, 20}(?:까지|사이)))"
 )
 _NOT_MONTH = re.compile(either(WORDS.not_month))
 
 
 def tokens(text: str) -> Iterator[Token[Moment]]:
     """Coded tokens in order; `!` marks words that only look like time."""
-    end = 0
-    for match in _MASTER.finditer(text):
-        if match.start() < end or not _begins(text, match, end):
+    at = end = 0
+    while match := _MASTER.search(text, at):
+        run = _tokens_at(text, match, end)
+        yield from run
+        at = _past(match)
+        if not run:
             continue
-        for token in _tokens_of(text, match):
-            end = token.end
-            yield token
-        while end > match.start() and (weak := _suffix(text, end)):
+        end = run[-1].end
+        while weak := _suffix(text, end):
             end = weak.end
             yield weak
+        at = max(at, end) if match.lastgroup != "numeric" else end
+
+
+def _tokens_at(text: str, match: re.Match[str], end: int) -> list[Token[Moment]]:
+    """What stands at the match; figures that are no date are read again as plain numbers."""
+    if match.lastgroup == "numeric":
+        token = date_numeric.read(text, match.start(), "ko")
+        if token:
+            return [token]
+        plain = _REST.match(text, match.start())
+        return list(_tokens_of(text, plain)) if plain else []
+    return list(_tokens_of(text, match)) if _begins(text, match, end) else []
+
+
+def _past(match: re.Match[str]) -> int:
+    """Where to go on: behind the first number of figures that are no date, else behind the match."""
+    run = _RUN.match(match.string, match.start()) if match.lastgroup == "numeric" else None
+    return run.end() if run else match.end()
 
 
 def _begins(text: str, match: re.Match[str], end: int) -> bool:
@@ -143,9 +159,6 @@ def _tokens_of(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
         yield Token("y", start, end, 0)
     elif kind == "word":
         yield from _word(text, match)
-    elif kind == "numeric":
-        found = date_numeric.read(text, start, "ko")
-        yield from [found] if found else []
     elif kind == "unit":
         yield from _number(text, match)
     else:
@@ -154,7 +167,7 @@ def _tokens_of(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
 
 def _word(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
     code, number = _CODES[match["word"]]
-    if code in "ToivlrSHW" or CLOSES.match(text, match.end()):
+    if code in "ToivlgSHW" or CLOSES.match(text, match.end()):
         yield Token(code, match.start(), match.end(), number)
 
 
@@ -212,12 +225,12 @@ def _unit_code(text: str, match: re.Match[str]) -> str | None:
     if code in "YDM" and unit != "년도" and is_length(text, match.start(), end, unit):
         return _LENGTHS.get(code)
     if code == "D":
-        return "D" if _closes_day(text, end) else None
+        return "D" if _closes_day(text, end) or text[max(0, match.start() - 2) : match.start()].strip() == "월" else None
     if code == "M":
         return None if _NOT_MONTH.match(text, end) else "M"
     if code == "Y":
         short = len(digits) < 4 and digits[0] not in "'’‘"
-        return ("N" if len(digits) == 2 else "r") if short else "Y"
+        return ("N" if len(digits) == 2 else "g") if short else "Y"
     return code
 
 

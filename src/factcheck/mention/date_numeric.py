@@ -9,12 +9,14 @@ from decimal import Decimal
 
 from factcheck.mention import calendar_math as calendar
 from factcheck.mention.cascade import Token, whole
-from factcheck.mention.date_fields import Fields, Moment, Outcome, Refused, Resolved, with_other
+from factcheck.mention.date_fields import Fields
+from factcheck.mention.date_outcome import Moment, Outcome, Refused, Resolved, with_other
+from factcheck.mention.date_span import Span
 from factcheck.model import Lang
 
 START = (
-    r"(?<![0-9A-Za-z.,/\-])['’‘]?[0-9]{1,4}[ ]?[./\-][ ]?[0-9]{1,4}(?:[ ]?[./\-][ ]?[0-9]{1,4})?(?![0-9])"
-    r"|(?<![0-9A-Za-z.,/\-])(?:19|20)[0-9]{6}(?![0-9A-Za-z가-힣%])"
+    r"(?<![0-9A-Za-z.,/])(?<![0-9A-Za-z]-)['’‘]?[0-9]{1,4}[ ]?[./\-][ ]?[0-9]{1,4}(?:[ ]?[./\-][ ]?[0-9]{1,4})?(?![0-9])"
+    r"|(?<![0-9A-Za-z.,/])(?<![0-9A-Za-z]-)(?:19|20)[0-9]{6}(?![0-9A-Za-z가-힣%])"
 )
 """Where a date in figures may begin; `read` decides."""
 _BLANK = r"[ ]{0,1}"
@@ -24,6 +26,10 @@ _YMD = re.compile(
 _DMY = re.compile(r"(?P<a>[0-9]{1,2})(?P<s>[./\-])(?P<b>[0-9]{1,2})(?P=s)(?P<y>[0-9]{4}|[0-9]{2})(?![0-9])(?![./][0-9])")
 _YM = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<s>[/\-])(?P<m>0[1-9]|1[0-2])(?![0-9])(?![./\-][0-9])")
 _MD = re.compile(rf"(?P<m>[0-9]{{1,2}})(?P<s>{_BLANK}[./\-]){_BLANK}(?P<d>[0-9]{{1,2}})(?![0-9])(?![.,%][0-9])(?![ ]?%)")
+_SPAN = re.compile(
+    r"(?P<m>[0-9]{1,2})(?P<s>[/-])(?P<d>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?[ ]?(?:-|–|to|through)[ ]?"
+    r"(?P<m2>[0-9]{1,2})(?P=s)(?P<d2>[0-9]{1,2})(?:(?:(?P=s)|,[ ])(?P<y2>[0-9]{4}))?(?![0-9]|[./-][0-9])"
+)
 _COMPACT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?![0-9])")
 _KO_MD_AFTER = re.compile(
     r"[.]?[ ]?(?:\([월화수목금토일](?:요일)?\)|[~∼〜～–][ ]?[0-9]{1,2}[.])|[.][ ](?:[0-9]{1,2}:[0-9]{2}|오[전후])"
@@ -51,6 +57,10 @@ class Ambiguous:
 
 def read(text: str, start: int, lang: Lang) -> Token[Moment] | None:
     """The date in figures at `start`, or None where the figures need not be a date."""
+    if lang == "en" and (span := _SPAN.match(text, start)):
+        made = _span(span)
+        if made:
+            return Token("X", *span.span(), 0, made)
     for match, make in ((_YMD, _ymd), (_COMPACT, _compact), (_DMY, _dmy), (_YM, _ym)):
         found = match.match(text, start)
         made = make(found, text, lang) if found else None
@@ -59,6 +69,16 @@ def read(text: str, start: int, lang: Lang) -> Token[Moment] | None:
     found = _MD.match(text, start)
     made = _md(found, text, lang) if found else None
     return _token(text, found, made) if found and made else None
+
+
+def _span(match: re.Match[str]) -> Moment | None:
+    """10/1-11/2/2017: American order, since a span in figures has no other reading in print."""
+    last_year = full_year(match["y2"]) if match["y2"] else None
+    first_year = full_year(match["y"]) if match["y"] else last_year
+    first = Fields(year=first_year, grain="month", slot=whole(match["m"]), day=whole(match["d"]))
+    last = Fields(year=last_year, grain="month", slot=whole(match["m2"]), day=whole(match["d2"]))
+    valid = all(calendar.day(2000, each.slot or 0, each.day or 0) for each in (first, last))
+    return Span(first, last) if valid else None
 
 
 def _token(text: str, match: re.Match[str], made: Moment) -> Token[Moment]:

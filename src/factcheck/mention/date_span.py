@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.mention import calendar_math as calendar
 from factcheck.mention.calendar_math import Days
-from factcheck.mention.date_fields import Fields, Moment, Outcome, Refused, Resolved
+from factcheck.mention.date_fields import Fields
+from factcheck.mention.date_outcome import Moment, Outcome, Refused, Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Span:
         lenient = Days((start.lenient or start.days).first, (later.lenient or later.days).last)
         return Resolved(
             days,
-            _both(start, later),
+            (*_short(days, later), *_both(start, later)),
             rules,
             lenient if start.lenient or later.lenient else None,
             None,
@@ -97,8 +99,16 @@ def _moved(last: Fields, written: Moment, start: date) -> Fields | None:
     return replace(last, year=start.year + 1, year_by=None, toward=None) if last.slot is not None else None
 
 
+def _short(days: Days, later: Resolved) -> tuple[tuple[str, Days], ...]:
+    """Up to the last part, without it: from 2014 to 2018 is four years as often as five (field study, E22)."""
+    last = calendar.shift(later.days.first, -1) if later.days and later.days.first else None
+    return (("end_excluded", Days(days.first, last, days.grain)),) if last and days.first and last >= days.first else ()
+
+
 def _both(start: Resolved, end: Resolved) -> tuple[tuple[str, Days], ...]:
     """Further readings of both ends that go by the same name, taken together."""
     ends = dict(end.others)
     pairs = [(name, days, ends[name]) for name, days in start.others if name in ends]
-    return tuple((name, Days(a.first, b.last, a.grain)) for name, a, b in pairs if a.first and b.last and a.first <= b.last)
+    spans = [(name, a, b) for name, a, b in pairs if a.first and b.last and a.first <= b.last]
+    made = [(name, Days(a.first, b.last, a.grain), b) for name, a, b in spans]
+    return tuple(each for name, days, b in made for each in ((name, days), *_short(days, Resolved(b))))

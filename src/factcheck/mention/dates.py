@@ -12,12 +12,13 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from factcheck.mention import calendar_math as calendar
-from factcheck.mention import date_ko
-from factcheck.mention.bounds import Bound, bound_ko
+from factcheck.mention import date_en, date_ko
+from factcheck.mention.bounds import Bound, bound_en, bound_ko
 from factcheck.mention.calendar_math import WEEKDAYS, Days
 from factcheck.mention.candidate import Found, Unread
 from factcheck.mention.cascade import Token
-from factcheck.mention.date_fields import Fields, Moment, Outcome, Refused, Resolved, with_other
+from factcheck.mention.date_fields import Fields
+from factcheck.mention.date_outcome import Moment, Outcome, Refused, Resolved, with_other
 from factcheck.model import Hedge, Interval, Lang, Mention, Reading, Value
 
 UNIT = "date"
@@ -28,14 +29,22 @@ FRESH_DAYS, NEARBY = 7, 1_500
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per date or span of dates; an Unread for words that name no day."""
     memory = _Memory(when.date() if isinstance(when, datetime) else when)
-    for token in date_ko.read(text) if lang == "ko" else []:
+    for token in (date_ko if lang == "ko" else date_en).read(text):
         if token.meaning is None:
             continue
         outcome = memory.resolve(token)
         if isinstance(outcome, Refused):
             yield Unread(token.start, token.end, outcome.reason)
         else:
-            yield _mention(text, token, outcome, bound_ko(text, token))
+            bound = bound_ko(text, token) if lang == "ko" else bound_en(text, token)
+            yield _mention(text, token, outcome, _closed(bound, outcome))
+
+
+def _closed(bound: Bound, outcome: Resolved) -> Bound:
+    """Before the end of June is until its end; after the beginning of June is since its beginning."""
+    if bound.kind == "before" and "date.end" in outcome.rules:
+        return replace(bound, kind="until")
+    return replace(bound, kind="since") if bound.kind == "after" and "date.start" in outcome.rules else bound
 
 
 class _Memory:
