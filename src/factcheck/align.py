@@ -15,8 +15,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.lexicon.concepts import CONCEPTS
-from factcheck.model import Claim
+from factcheck.model import Bound, Claim, Lang
 from factcheck.overlap import Meeting, meet
+from factcheck.value import factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
 PREDICATE_WEIGHT = 0.8
@@ -42,14 +43,15 @@ class Pair:
 class Story:
     """All claims of one run, with what is needed to compare any two of them."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim], languages: Mapping[str, Lang]) -> None:
+        self.languages = languages
         self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
-        self.norms = {cid: sum(vector.values()) for cid, vector in self.vectors.items()}
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
+        self.times = Counter((c.article, *value_key(c)) for c in self.claims)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
         context = claim.context
@@ -64,13 +66,14 @@ class Story:
         return weights
 
     def similarity(self, a: Claim, b: Claim) -> float:
-        """0 to 1: shared weight over the geometric mean of both weights."""
+        """0 to 1: shared weight over the geometric mean of both weights, and what subject and attribute add."""
         left, right = self.vectors[a.id], self.vectors[b.id]
-        if len(left) > len(right):
-            left, right = right, left
+        if self.languages[a.article] != self.languages[b.article]:
+            left, right = _neutral(left), _neutral(right)
         shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
-        norm = math.sqrt(self.norms[a.id] * self.norms[b.id])
-        return min(1.0, shared / norm * _naming(a, b) + identity(a, b)) if norm else 0.0
+        norm = math.sqrt(sum(left.values()) * sum(right.values()))
+        overlap = shared / norm * _naming(a, b) if norm else 0.0
+        return max(0.0, min(1.0, overlap + identity(a, b)))
 
     def pairs(self) -> Iterator[Pair]:
         """Candidate pairs of different articles, scored, in a fixed order."""
@@ -91,12 +94,14 @@ class Story:
     def veto(self, a: Claim, b: Claim) -> str | None:
         """Why the two are different data items, whatever their words say."""
         marks_a, marks_b = dict(a.axes), dict(b.axes)
+        framed = _comparable_framing(a, b)
         for axis in sorted(marks_a.keys() & marks_b.keys()):
-            if marks_a[axis] != marks_b[axis]:
+            if marks_a[axis] != marks_b[axis] and not (axis == "framing" and framed):
                 return f"axis.{axis}"
         if _disjoint_periods(a.as_of, b.as_of):
             return "period"
-        if ("framing" in marks_a) != ("framing" in marks_b) and "change_by" in {marks_a.get("framing"), marks_b.get("framing")}:
+        changes = [m.get("framing") == "change_by" for m in (marks_a, marks_b)]
+        if changes[0] != changes[1] and not framed:
             return "axis.framing"
         if self._are_siblings(a, b):
             return "sibling"
@@ -110,6 +115,10 @@ class Story:
         if not left or not right or left <= right or right <= left:
             return False
         return any((x, y) in self.siblings for x in left - right for y in right - left)
+
+    def is_single(self, claim: Claim) -> bool:
+        """The claim's article states this value once: no second item of equal number to confuse it with."""
+        return self.times[(claim.article, *value_key(claim))] == 1
 
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction."""
@@ -126,8 +135,15 @@ def identity(a: Claim, b: Claim) -> float:
 
 
 def value_key(claim: Claim) -> tuple[str, str, str]:
-    """Unit and written value, for exact look-ups."""
-    return claim.value.unit or "", str(claim.value.lo), str(claim.value.hi)
+    """Unit of comparison and exact value in it: 1.2조원 and 1,200,000,000,000원 have one key."""
+    return base_unit(claim), _plain(claim, claim.value.lo), _plain(claim, claim.value.hi)
+
+
+def _plain(claim: Claim, bound: Bound) -> str:
+    if not isinstance(bound, Decimal):
+        return str(bound)
+    factor, _ = factor_of(claim.value.unit) if claim.value.unit else (Decimal(1), "")
+    return format((bound * factor).normalize(), "f")
 
 
 def base_unit(claim: Claim) -> str:
@@ -140,15 +156,23 @@ def _ordered(a: Claim, b: Claim) -> tuple[Claim, Claim]:
 
 
 def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """Unit with each near word, unit with the exact value, and the bare digits for slips of a unit."""
+    context = claim.context
     for reading in claim.readings:
-        for word in claim.context.clause | claim.context.label | claim.context.head | claim.context.topic:
+        for word in context.clause | context.segment | context.label | context.head | context.topic:
             yield reading.unit, word
-        if isinstance(claim.value.lo, Decimal) and claim.significant > 1:
-            yield reading.unit, "", str(claim.value.lo), str(claim.value.hi)
+    if isinstance(claim.value.lo, Decimal) and claim.significant > 1:
+        yield ("value", *value_key(claim))
+        yield "digits", str(abs(claim.value.lo).normalize())
 
 
 def _naming_words(claim: Claim) -> frozenset[str]:
     return claim.context.label or claim.context.head
+
+
+def _comparable_framing(a: Claim, b: Claim) -> bool:
+    """Both say what is left of the base: a cut by 70 % and a level of 30 % speak of one thing."""
+    return all(any(r.unit == "percent_of_base" for r in c.readings) for c in (a, b))
 
 
 def _naming(a: Claim, b: Claim) -> float:
@@ -160,6 +184,11 @@ def _naming(a: Claim, b: Claim) -> float:
     if known_left and known_right and not known_left & known_right:
         return 0.5
     return 1.1 if left & right else 0.6
+
+
+def _neutral(vector: Mapping[str, float]) -> Mapping[str, float]:
+    """The words that mean the same in both languages: concepts, and names and codes in Latin letters."""
+    return {word: weight for word, weight in vector.items() if word.startswith("=") or (word.isascii() and not word.islower())}
 
 
 def _known(words: frozenset[str]) -> frozenset[str]:

@@ -253,7 +253,7 @@ def _context(
     clause = around.clause | _concepts(article, article.text[around.span[0] : around.span[1]])
     return Context(
         label=label,
-        head=head | (frozenset({mention.counter}) if mention.counter else frozenset()),
+        head=head,
         predicate=around.predicate,
         segment=around.segment,
         clause=clause,

@@ -20,6 +20,8 @@ from factcheck.overlap import gap, prove
 
 ALARM_AT, NOTE_AT = 0.58, 0.45
 """Evidence that two claims are one data item (alignment notes, section 4)."""
+REMOTE_STEP, REMOTE_MOST, NEARBY = 0.10, 0.20, Decimal("0.3")
+"""Lost per e-fold of distance beyond 35 %, and at most."""
 FIXED = frozenset(
     {"parameter_count", "contract_value", "salary", "floor_area", "site_area", "launch_mass", "thickness", "stake", "height"}
 )
@@ -87,7 +89,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     for pair in pairs:
         a, b = pair.first, pair.second
-        if pair.meeting != "apart" or pair.veto or {a.kind, b.kind} & NOT_COMPARED or pair.score < 0.2:
+        if not _differs(pair) or pair.veto or {a.kind, b.kind} & NOT_COMPARED or pair.score < 0.2:
             continue
         if (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
@@ -96,7 +98,20 @@ def _candidates(
             continue
         slip = likeness(a, b)
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
-        yield Candidate(pair, pair.score + evidence(slip) + support, slip)
+        yield Candidate(pair, pair.score + evidence(slip) + support - _remote(pair, slip), slip)
+
+
+def _differs(pair: Pair) -> bool:
+    """Apart in every reading, or one number with two units that are easily written for one another."""
+    a, b = pair.first, pair.second
+    return pair.meeting == "apart" or (pair.meeting == "incomparable" and likeness(a, b) is not None)
+
+
+def _remote(pair: Pair, slip: Likeness | None) -> float:
+    """Values far apart are seldom one item misreported; a typing slip is the exception (alignment notes, section 3)."""
+    if slip is not None and slip.digits >= 2:
+        return 0.0
+    return min(REMOTE_MOST, REMOTE_STEP * float(max(_gap(pair) - NEARBY, Decimal(0))))
 
 
 def _mutual_best(candidates: Iterator[Candidate]) -> list[Candidate]:

@@ -27,7 +27,7 @@ class Likeness:
     """A typing or conversion mechanism that turns one written number into the other."""
 
     mechanism: str
-    """magnitude | swapped_digits | dropped_digit | replaced_digit | unit."""
+    """magnitude | swapped_digits | dropped_digit | replaced_digit | unit | framing."""
     digits: int
     """Significant digits of the longer side: the more, the less a chance."""
 
@@ -38,8 +38,10 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
     if not isinstance(left, Decimal) or not isinstance(right, Decimal) or not (a.value.is_point and b.value.is_point):
         return None
     if a.value.unit != b.value.unit:
-        same = left == right and units_slip(a.value.unit, b.value.unit)
+        same = abs(left) == abs(right) and units_slip(a.value.unit, b.value.unit)
         return Likeness("unit", len(_digits(left)[0])) if same else None
+    if abs(left) == abs(right) and a.framing != b.framing:
+        return Likeness("framing", len(_digits(left)[0]))
     return _digit_likeness(_digits(left), _digits(right))
 
 
@@ -92,10 +94,17 @@ def _swapped(a: str, b: str) -> bool:
 
 
 RULE_OF = MappingProxyType(
-    {"magnitude": "FC102", "swapped_digits": "FC103", "dropped_digit": "FC103", "replaced_digit": "FC103", "unit": "FC104"}
+    {
+        "magnitude": "FC102",
+        "swapped_digits": "FC103",
+        "dropped_digit": "FC103",
+        "replaced_digit": "FC103",
+        "unit": "FC104",
+        "framing": "FC301",
+    }
 )
 EVIDENCE = MappingProxyType(
-    {"magnitude": 0.22, "swapped_digits": 0.30, "dropped_digit": 0.25, "replaced_digit": 0.12, "unit": 0.20}
+    {"magnitude": 0.22, "swapped_digits": 0.30, "dropped_digit": 0.25, "replaced_digit": 0.12, "unit": 0.20, "framing": 0.25}
 )
 """What a mechanism adds to the evidence that two claims are one item, at three or more significant digits."""
 
@@ -104,4 +113,6 @@ def evidence(found: Likeness | None) -> float:
     """Two digits alone are a weak sign: any two small numbers may be each other's swap."""
     if found is None or found.digits < 2:
         return 0.0
+    if found.mechanism == "framing":
+        return EVIDENCE["framing"]
     return EVIDENCE[found.mechanism] * (1.0 if found.digits >= 3 else 0.4)

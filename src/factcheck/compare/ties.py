@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import Pair, Story, identity
+from factcheck.align import Pair, Story, identity, value_key
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
@@ -61,7 +61,7 @@ class Ties:
 
 def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     """All agreements between articles."""
-    agreeing = [pair for pair in pairs if _agrees(pair)]
+    agreeing = [pair for pair in pairs if _agrees(pair, story)]
     clusters = Clusters(story.claims)
     for pair in agreeing:
         if _is_exact(pair):
@@ -71,23 +71,32 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     return Ties(clusters, frozenset(settled), tuple(_drafts(story.claims, clusters, attached)))
 
 
-def _agrees(pair: Pair) -> bool:
+def _agrees(pair: Pair, story: Story) -> bool:
     if pair.veto or pair.meeting not in {"same", "near"}:
         return False
-    if _is_exact(pair) and identity(pair.first, pair.second) > 0 and pair.score >= TIE_FLOOR:
-        return True
-    digits = max(0, min(pair.first.significant, pair.second.significant, 4))
-    if pair.first.kind in CALENDAR_KINDS or pair.second.kind in CALENDAR_KINDS:
+    a, b = pair.first, pair.second
+    digits = max(0, min(a.significant, b.significant, 4))
+    if {a.kind, b.kind} & CALENDAR_KINDS:
         return pair.score >= ANCHOR_AT
-    if pair.meeting == "near" or digits <= 1 or not _is_exact(pair):
+    if not _is_exact(pair):
         return pair.score >= ANCHOR_AT - (0.1 if digits >= 3 else 0)
-    return pair.score > 0.1 and pair.score + TIE_BONUS[digits] >= TIE_FLOOR
+    if identity(a, b) > 0 and pair.score >= TIE_FLOOR:
+        return True
+    if digits >= 3 and story.is_single(a) and story.is_single(b) and not _names_clash(a, b):
+        return True
+    floor = 0.1 if digits > 1 else ANCHOR_AT
+    return pair.score > floor and pair.score + TIE_BONUS[digits] >= TIE_FLOOR
+
+
+def _names_clash(a: Claim, b: Claim) -> bool:
+    """Both values are named by known attributes, and by different ones."""
+    left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
+    return bool(left and right and not left & right)
 
 
 def _is_exact(pair: Pair) -> bool:
-    """Two points of one value, or two equal ranges."""
-    a, b = pair.first.value, pair.second.value
-    return a.lo == b.lo and a.hi == b.hi and a.lo is not None
+    """Two points of one value, or two equal ranges, in whatever unit they are written."""
+    return pair.first.value.lo is not None and value_key(pair.first) == value_key(pair.second)
 
 
 def _attach(agreeing: Sequence[Pair], clusters: Clusters) -> Mapping[str, str]:

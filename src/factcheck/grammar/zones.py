@@ -8,6 +8,8 @@ from factcheck.grammar.clause import Clause, Parse, Phrase, Word
 
 NAMING = frozenset({"topic", "subject", "object", "bare", "beside", "possessive", "place"})
 _EMPTY: frozenset[str] = frozenset()
+WINDOW = 4
+"""Content words on either side that count as near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
         predicate=governor.predicate,
         modal=tuple(part for each in parse.clauses[place:] for part in each.modal),
         negated=governor.negated,
-        segment=_segment(clause, index),
+        segment=_segment(parse, start, end),
         clause=frozenset(lemma for phrase in clause.phrases for lemma in phrase.lemmas),
         sentence=sentence,
         topic=topic,
@@ -116,12 +118,12 @@ def _head(clause: Clause, index: int | None, end: int) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _segment(clause: Clause, index: int | None) -> frozenset[str]:
-    """Lemmas of the value's phrase and its two neighbours."""
-    if index is None:
-        return _EMPTY
-    near = clause.phrases[max(0, index - 1) : index + 2]
-    return frozenset(lemma for phrase in near for lemma in phrase.lemmas)
+def _segment(parse: Parse, start: int, end: int) -> frozenset[str]:
+    """Lemmas of the nearest content words on both sides, clause borders ignored: what a loose grammar cannot bind."""
+    words = [word for clause in parse.clauses for phrase in clause.phrases for word in phrase.words if word.kind != "value"]
+    before = [word.lemma for word in words if word.end <= start][-WINDOW:]
+    after = [word.lemma for word in words if word.start >= end][:WINDOW]
+    return frozenset((*before, *after))
 
 
 def _topic(parse: Parse, place: int, start: int) -> tuple[Word, ...]:
