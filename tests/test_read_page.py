@@ -157,6 +157,19 @@ def test_a_paragraph_after_an_image_is_no_caption(html: str) -> None:
     assert ("body", "불이 꺼졌다고 밝혔다.") in kinds(page(f"<article><h1>예산 확정</h1>{FIRST}{html}</article>"))
 
 
+def test_text_after_a_caption_in_the_same_line_is_not_the_caption() -> None:
+    html = "<span><img src='a.jpg'><em class='img_desc'>장관이 말하고 있다. 신문</em></span>\n[서울=신문] 김하나 기자 = 예산은 5000억원이다.<br>"
+    article = page(
+        f"<title>예산 확정 : 네이버 뉴스</title><meta property='og:site_name' content='Naver'><h2>예산 확정</h2>{html}{SECOND}"
+    )
+    assert kinds(article)[2:5] == [
+        ("caption", "장관이 말하고 있다. 신문"),
+        ("boilerplate", "[서울=신문] 김하나 기자 ="),
+        ("lead", "예산은 5000억원이다."),
+    ]
+    assert (article.publisher, article.publisher_how) == ("신문", "text")  # not the portal
+
+
 def test_a_repeated_caption_counts_once() -> None:
     figure = "<figure><img><figcaption>불을 끄는 대원 12명.</figcaption></figure>"
     article = page(f"<h1>예산 확정</h1>{FIRST}{figure}{SECOND}{figure}")

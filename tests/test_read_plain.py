@@ -206,6 +206,19 @@ def test_what_looks_like_a_dateline(start: str) -> None:
     assert read(f"예산 확정\n\n{start}{BODY}").publisher is None
 
 
+def test_a_broadcast_script() -> None:
+    raw = (
+        "[앵커]\n정부가 예산 5천억 원을 확정했습니다.\n\n[기자]\n정부는 오늘 20개 팀을 뽑습니다.\n\n[장관 : 1월 15일까지 접수합니다.]\n\n"
+        "촬영기자:이세나/영상편집:박네오\n\n■ 제보하기\n▷ 채널 : '제보' 검색\n▷ 전화 : 02-781-1234, 4444\n▷ 이메일 : a1234@news.example"
+    )
+    found = kinds(read(raw))
+    assert [text for kind, text in found if kind != "boilerplate"] == [
+        "정부가 예산 5천억 원을 확정했습니다.",
+        "정부는 오늘 20개 팀을 뽑습니다.",
+        "[장관 : 1월 15일까지 접수합니다.]",
+    ]
+
+
 def test_related_headlines_end_the_article() -> None:
     article = read(f"예산 확정\n\n{BODY}\n\n관련기사\n- 축제에 9001명\n- 태풍 9002호\n\n댓글 3")
     assert [kind for kind, _ in kinds(article)][3:] == ["boilerplate"] * 4

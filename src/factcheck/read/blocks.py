@@ -81,7 +81,8 @@ def _own_kind(text: str, line: Line) -> Line:
     words = text[line.start : line.end]
     if line.kind == "boilerplate" or line.kind in ("title", "page_title", "table"):
         return line
-    return replace(line, kind="boilerplate") if marks.is_empty(words) or marks.is_furniture(words) else line
+    around = marks.is_empty(words) or (marks.is_furniture(words) and not marks.closes_article(words))
+    return replace(line, kind="boilerplate") if around else line
 
 
 def _without_contact(text: str, line: Line) -> Line:

@@ -107,8 +107,9 @@ def _in_addresses(raw: str, url: str | None, lines: list[str]) -> str | None:
 
 
 def _publisher(document: Document, blocks: tuple[Block, ...]) -> tuple[str | None, str | None]:
-    if document.fields.publisher:
-        return document.fields.publisher, "header"
+    stated = document.fields.publisher
+    if stated and not _is_portal(stated):
+        return stated, "header"
     lines = list(_around(document, blocks))
     if name := next((name for line in lines if (name := carve.agency(line.strip()))), None):
         return name, "text"
@@ -118,6 +119,11 @@ def _publisher(document: Document, blocks: tuple[Block, ...]) -> tuple[str | Non
     if site := site_of(window):
         return site, "title"
     return _host(document.fields.url), "url" if _host(document.fields.url) else None
+
+
+def _is_portal(name: str) -> bool:
+    """A portal's page names the portal as its site; the outlet stands in the text."""
+    return marks.same(name).removesuffix("뉴스").removesuffix("news") in PAGE.portals
 
 
 def _host(url: str | None) -> str | None:

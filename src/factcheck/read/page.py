@@ -96,6 +96,8 @@ class _Draft:
     kind: LineKind = "text"
     level: int = 0
     marks: tuple[_Mark, ...] = ()
+    owner: _Element | None = None
+    """The element of a caption: text after its end is another line."""
 
 
 def matches(raw: str, suffix: str) -> bool:
@@ -179,6 +181,8 @@ class _Reader:
     # --- text -----------------------------------------------------------------------------------------------
 
     def _text(self, token: Token) -> None:
+        if self.draft.owner is not None and not any(each is self.draft.owner for each in self.open):
+            self._end_line(token.start, token.start)
         before = self.clean.length
         element = self.open[-1]
         if element.name in _SCRIPTS:
@@ -213,7 +217,9 @@ class _Reader:
             draft.kind = "item"
         draft.marks = element.marks if len(element.marks) > len(draft.marks) else draft.marks
         if self._under_image():
-            draft.kind = "caption"
+            draft.kind, draft.owner = "caption", self.open[-1]
+        elif draft.owner is None and any(mark.role == "caption" for mark in element.marks):
+            draft.owner = next(each for each in self.open if any(mark.role == "caption" for mark in each.marks))
         for mark in element.marks:
             mark.chars += added
             mark.headed = mark.headed or heading in ("h1", "h2")
@@ -313,8 +319,7 @@ class _Reader:
         if self.clean.length > self.draft.start:
             self.draft.end = self.clean.length
             self.lines.append(self.draft)
-            if start < end:
-                self.clean.put("\n", start, end)
+            self.clean.put("\n", start, end)
         self.draft = _Draft(self.clean.length)
 
 

@@ -17,7 +17,6 @@ class ElementWords:
     hidden: tuple[str, ...]
     classes: tuple[str, ...]
     captions: tuple[str, ...]
-    images: tuple[str, ...]
     bylines: tuple[str, ...]
 
 
