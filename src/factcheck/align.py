@@ -23,6 +23,8 @@ ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7),
 PREDICATE_WEIGHT = 0.8
 SAME_ITEM = 0.25
 OTHER_SUBJECT = 0.08
+CALENDAR_KINDS = frozenset({"date", "time", "duration"})
+"""Kinds whose units are the calendar's, outside the table of units."""
 BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
 
@@ -94,7 +96,7 @@ class Story:
     def veto(self, a: Claim, b: Claim) -> str | None:
         """Why the two are different data items, whatever their words say."""
         marks_a, marks_b = dict(a.axes), dict(b.axes)
-        framed = _comparable_framing(a, b)
+        framed = _comparable_framing(a, b) or units_differ(a, b)
         for axis in sorted(marks_a.keys() & marks_b.keys()):
             if marks_a[axis] != marks_b[axis] and not (axis == "framing" and framed):
                 return f"axis.{axis}"
@@ -121,7 +123,10 @@ class Story:
         return self.times[(claim.article, *value_key(claim))] == 1
 
     def in_one_article(self, a: Claim, b: Claim) -> bool:
-        """An article that prints both values says that they differ: two items, not a contradiction."""
+        """An article that prints both values says that they differ: two items, not a contradiction. What it calls an earlier
+        value (14조원에서 17조원으로, 당초 31회) is no second item."""
+        if "previous" in {dict(a.axes).get("stage"), dict(b.axes).get("stage")}:
+            return False
         return any(value_key(a) in self.printed[x.article] and value_key(b) in self.printed[x.article] for x in (a, b))
 
 
@@ -136,14 +141,14 @@ def identity(a: Claim, b: Claim) -> float:
 
 def value_key(claim: Claim) -> tuple[str, str, str]:
     """Unit of comparison and exact value in it: 1.2조원 and 1,200,000,000,000원 have one key."""
-    return base_unit(claim), _plain(claim, claim.value.lo), _plain(claim, claim.value.hi)
+    if claim.kind in CALENDAR_KINDS or not claim.value.unit:
+        return claim.value.unit or base_unit(claim), _plain(claim.value.lo, Decimal(1)), _plain(claim.value.hi, Decimal(1))
+    factor, _ = factor_of(claim.value.unit)
+    return base_unit(claim), _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
 
 
-def _plain(claim: Claim, bound: Bound) -> str:
-    if not isinstance(bound, Decimal):
-        return str(bound)
-    factor, _ = factor_of(claim.value.unit) if claim.value.unit else (Decimal(1), "")
-    return format((bound * factor).normalize(), "f")
+def _plain(bound: Bound, factor: Decimal) -> str:
+    return format((bound * factor).normalize(), "f") if isinstance(bound, Decimal) else str(bound)
 
 
 def base_unit(claim: Claim) -> str:
@@ -168,6 +173,11 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 
 def _naming_words(claim: Claim) -> frozenset[str]:
     return claim.context.label or claim.context.head
+
+
+def units_differ(a: Claim, b: Claim) -> bool:
+    """Two units of one kind (%, %p): only a slip of the unit can make them one item, and that changes the framing too."""
+    return a.kind == b.kind and base_unit(a) != base_unit(b)
 
 
 def _comparable_framing(a: Claim, b: Claim) -> bool:

@@ -89,7 +89,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     for pair in pairs:
         a, b = pair.first, pair.second
-        if not _differs(pair) or pair.veto or {a.kind, b.kind} & NOT_COMPARED or pair.score < 0.2:
+        if not _differs(pair) or pair.veto or {a.kind, b.kind} & NOT_COMPARED or pair.score < _least(pair):
             continue
         if (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
@@ -99,6 +99,12 @@ def _candidates(
         slip = likeness(a, b)
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
         yield Candidate(pair, pair.score + evidence(slip) + support - _remote(pair, slip), slip)
+
+
+def _least(pair: Pair) -> float:
+    """Words that two claims must share at least; a strong slip is its own evidence."""
+    slip = likeness(pair.first, pair.second)
+    return 0.0 if slip is not None and slip.digits >= 3 and slip.mechanism != "replaced_digit" else 0.2
 
 
 def _differs(pair: Pair) -> bool:
@@ -148,6 +154,8 @@ def _outcome(found: Candidate, left: Sequence[Claim], right: Sequence[Claim], da
     a, b = found.pair.first, found.pair.second
     if found.is_strong_slip:
         return "SLIP"
+    if "previous" in {dict(a.axes).get("stage"), dict(b.axes).get("stage")}:
+        return "UPDATE"
     if (a.modality in PLANNED) != (b.modality in PLANNED):
         return "PLAN_ACTUAL"
     if _moves(a, b) or (_dates_differ(left, right, days) and not {a.attribute, b.attribute} & FIXED):

@@ -14,8 +14,8 @@ from factcheck.grammar.clause import Clause, Ending, Parse, Phrase, Role, Word
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’&.\-]{0,40}|[0-9][0-9.,]{0,20}|[^\sA-Za-z0-9]")
 _PREPOSITIONS: dict[str, Role]
-_PREPOSITIONS = dict.fromkeys(("of", "for"), "possessive")
-_PREPOSITIONS |= dict.fromkeys(("from", "than", "versus", "against", "over", "above", "below", "under"), "than")
+_PREPOSITIONS = dict.fromkeys(("of", "for", "from"), "possessive")
+_PREPOSITIONS |= dict.fromkeys(("than", "versus", "against", "over", "above", "below", "under"), "than")
 _PREPOSITIONS |= dict.fromkeys(("in", "at", "on", "within", "during", "across", "between", "among", "near", "through"), "place")
 _PREPOSITIONS |= dict.fromkeys(("to", "by", "with", "as", "into", "via", "after", "before", "since", "until", "about"), "means")
 _DROP = frozenset(

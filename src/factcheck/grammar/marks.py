@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from factcheck.grammar.clause import Parse
 from factcheck.grammar.zones import Zones
@@ -41,9 +40,10 @@ _OUT_OF = re.compile(r"^[가-힣]{0,2}\s?(?:중|가운데)(?=\s|에서|,)")
 _TOTAL = re.compile(
     r"(?:총|모두|합계|전체|전부|도합|합쳐|합치면|합하면|통틀어|in\sall|total\sof|a\stotal|altogether|combined)\s?[가-힣A-Za-z]{0,6}\s?$"
 )
-_LEVEL_WORDS = MappingProxyType(
-    {"ko": ("증가", "감소", "늘", "줄", "올랐", "내렸", "상승", "하락"), "en": ("increase", "decrease", "rise", "fall")}
+_PREVIOUS_BEFORE = re.compile(
+    r"(?:당초|애초|기존|앞서|종전|이전|직전|처음|최초\s?발표|from|prior|previous(?:ly)?|earlier|initial(?:ly)?)\s?[가-힣A-Za-z]{0,8}\s?$"
 )
+_PREVIOUS_AFTER = re.compile(r"(?:에서|이던|였던|이었던)(?!\s?는|도)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,10 @@ def axes_of(cues: Cues, mention: Mention, around: Zones) -> tuple[tuple[str, str
         found["framing"] = mention.framing
     if _TOTAL.search(cues.text, max(0, mention.extent[0] - 14), mention.extent[0]):
         found["part"] = "total"
+    if _PREVIOUS_BEFORE.search(cues.text, max(0, mention.extent[0] - 20), mention.extent[0]) or (
+        mention.kind not in {"date", "time"} and _PREVIOUS_AFTER.match(cues.text, mention.extent[1])
+    ):
+        found["stage"] = "previous"
     if _OUT_OF.match(cues.text[mention.extent[1] : mention.extent[1] + 8]):
         found["part"] = "base"
     return tuple(sorted(found.items()))

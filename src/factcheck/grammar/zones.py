@@ -44,7 +44,7 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
     topic = _topic(parse, place, start)
     return Zones(
         label=_label(clause, index, start) or _label_outside(parse, place),
-        head=_head(clause, index, end),
+        head=_head(clause, index, end) or _head_after(clause, index, end),
         predicate=governor.predicate,
         modal=tuple(part for each in parse.clauses[place:] for part in each.modal),
         negated=governor.negated,
@@ -72,11 +72,18 @@ def _label(clause: Clause, index: int | None, start: int) -> tuple[Word, ...]:
     own = tuple(word for word in _run_before(clause.phrases[index], start) if word.kind != "value")
     if own:
         return own
-    for phrase in reversed(clause.phrases[:index]):
-        words = _after_last_value(phrase)
-        if words and phrase.role in NAMING:
-            return words
+    for n in range(index - 1, -1, -1):
+        words = _after_last_value(clause.phrases[n])
+        if words and clause.phrases[n].role in NAMING:
+            return _owned(clause, n) + words
     return ()
+
+
+def _owned(clause: Clause, n: int) -> tuple[Word, ...]:
+    """The phrase that this one qualifies (revenue from data center chips): both together name the value."""
+    if n == 0 or clause.phrases[n].role != "possessive" or clause.phrases[n].start - clause.phrases[n - 1].end > 12:
+        return ()
+    return tuple(word for word in clause.phrases[n - 1].words if word.kind != "value")
 
 
 def _label_outside(parse: Parse, place: int) -> tuple[Word, ...]:
@@ -116,6 +123,16 @@ def _head(clause: Clause, index: int | None, end: int) -> tuple[Word, ...]:
             break
         words.append(word)
     return tuple(words)
+
+
+def _head_after(clause: Clause, index: int | None, end: int) -> tuple[Word, ...]:
+    """The phrase that follows at once with a preposition: $1.5 billion in share buybacks, 63 reports of chargers."""
+    if index is None or index + 1 >= len(clause.phrases):
+        return ()
+    following = clause.phrases[index + 1]
+    if following.role not in {"possessive", "place"} or not following.lemmas or following.start - end > 16:
+        return ()
+    return tuple(word for word in following.words if word.kind != "value" and word.kind != "name")
 
 
 def _segment(parse: Parse, start: int, end: int) -> frozenset[str]:
