@@ -5,10 +5,12 @@ Article text in a view is as it was read; each form takes it over the border its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 
 from factcheck.lexicon import load
 from factcheck.lexicon.concepts import Concepts
@@ -17,6 +19,11 @@ from factcheck.report.messages import tell, word
 from factcheck.rules import RULES
 from factcheck.text import LineIndex
 
+_NEIGHBOURS: Mapping[str, int] = MappingProxyType({"FC310": 2, "FC112": 1})
+"""Ties by framing or by a bound, with how many words beside the value show it."""
+_BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
+_WORD_AFTER = re.compile(r" ?[^\s.,;:'\"“”‘’…]{1,16}")
+_WORD_BEFORE = re.compile(r"[^\s.,;:'\"“”‘’…]{1,16} ?$")
 _REACH = 200
 """Characters of context on each side of a value; a sentence without end must not fill a page."""
 
@@ -177,14 +184,39 @@ class Views:
             rule=tie.rule,
             subject=tie.subject,
             attribute=attribute_name(tie.attribute, self.lang),
-            forms=distinct(self._words(each) for each in claims),
+            forms=distinct(self._words(each, tie.rule) for each in claims),
             articles=len({each.article for each in claims}),
             witnesses=len({self.report.witnesses.get(each.article, each.article) for each in claims}),
         )
 
-    def _words(self, claim: Claim) -> str:
+    def _words(self, claim: Claim, rule: str) -> str:
+        """The value's own words; with its neighbours where these make it what it is (30% 수준으로 줄여, cut to 30%)."""
         start, end = claim.span
-        return self._articles[claim.article].text[start:end] or claim.quote
+        article = self._articles[claim.article]
+        if start >= end:
+            return claim.quote
+        around = _NEIGHBOURS.get(rule, 0) if rule == "FC310" or claim.hedge in _BOUNDS else 0
+        if article.language == "ko":
+            end = max(end, _after(article.text[: claim.scope[1]], end, around))
+        else:
+            start = min(start, _before(article.text[claim.scope[0] :], start - claim.scope[0], around) + claim.scope[0])
+        return article.text[start:end]
+
+
+def _after(text: str, end: int, words: int) -> int:
+    """Where the word that is being read and `words - 1` further ones end; Korean qualifies a value behind it."""
+    for _ in range(words):
+        found = _WORD_AFTER.match(text, end)
+        end = found.end() if found else end
+    return end
+
+
+def _before(text: str, start: int, words: int) -> int:
+    """Where the `words` words before a value begin; English qualifies it in front."""
+    for _ in range(words):
+        found = _WORD_BEFORE.search(text, max(0, start - 20), start)
+        start = found.start() if found else start
+    return start
 
 
 def quote_of(article: Article, claim: Claim) -> Quote:
