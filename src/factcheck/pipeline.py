@@ -9,8 +9,9 @@ from dataclasses import replace
 from factcheck.align import Story
 from factcheck.claim import Extraction, extract
 from factcheck.compare.glosses import compare_glosses
-from factcheck.compare.names import compare_people
+from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
+from factcheck.compare.roles import compare_roles
 from factcheck.config import Settings
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Finding, Lang, Problem, Report, message
@@ -36,7 +37,7 @@ def run(
     numbers = _resolved(_unique([claim for each in extractions for claim in each.claims]), names)
     days = {article.id: article.date for article in ordered}
     compared = compare_numbers(Story(numbers, {a.id: a.language for a in ordered}), days)
-    drafts = [*compared.drafts, *compare_people(people), *compare_glosses(names)]
+    drafts = [*compared.drafts, *compare_names(people), *compare_roles(people), *compare_glosses(names)]
     drafts += [draft for each in extractions for check in CHECKS for draft in check(each)]
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)

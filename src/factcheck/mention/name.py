@@ -44,6 +44,22 @@ class Equal:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """Names that one institution bore one after the other: only one of them is current."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """What makes two organisations rivals for one person."""
+
+    kinds: tuple[str, ...]
+    """Last syllables of a kind of employer of which a person has one."""
+    renamed: tuple[Renamed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Titles:
     """Shape of titles.toml."""
 
@@ -51,6 +67,7 @@ class Titles:
     en: TitleWords
     equal: tuple[Equal, ...]
     surnames: Surnames
+    organisations: Organisations
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +140,8 @@ _KO_GLOSS = re.compile(
 )
 
 _EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
-_EN_WORD = r"[A-Z][a-z'’]{1,15}(?:-[A-Z][a-z]{1,15})?"
+_EN_PART = r"(?:Mc|Mac|De|Di|La|Le|O['’])?[A-Z][a-z'’]{1,15}"
+_EN_WORD = rf"{_EN_PART}(?:-{_EN_PART})?"
 _EN_NAME = rf"{_EN_WORD}(?:\s(?:[A-Z]\.|{_EN_WORD})){{1,2}}"
 _EN_TITLE_FIRST = re.compile(rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))\s(?P<names>{_EN_NAME})")
 _EN_NAME_FIRST = re.compile(

@@ -1,0 +1,115 @@
+"""The role of one person: titles that no article gives together, one title in two organisations (FC203)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.compare.draft import Draft
+from factcheck.compare.names import contains, firm, grouped, organisations_meet, role_of
+from factcheck.mention.name import TITLES, office
+from factcheck.model import message
+from factcheck.resolve import Holder
+
+
+def compare_roles(holders: Sequence[Holder]) -> Iterator[Draft]:
+    """All findings about titles and organisations of people."""
+    people = grouped(firm(holders))
+    yield from _titles(people)
+    yield from _organisations(people)
+
+
+def _titles(holders: Mapping[str, list[Holder]]) -> Iterator[Draft]:
+    """One person with titles that no article gives together."""
+    for name, each in sorted(holders.items()):
+        offices: dict[str, list[Holder]] = defaultdict(list)
+        for holder in each:
+            offices[office(holder.person.title)].append(holder)
+        clashing = {
+            key
+            for a, b in combinations(sorted(offices), 2)
+            if not _attested_together(a, b, each) and _roles_clash(offices[a], offices[b])
+            for key in (a, b)
+        }
+        if clashing:
+            yield _role_draft(name, [offices[key] for key in sorted(clashing)])
+
+
+def _attested_together(a: str, b: str, holders: Sequence[Holder]) -> bool:
+    """Somebody gives both titles at once (부총리 겸 장관)."""
+    sets = [{office(h.person.title), *map(office, h.person.also)} for h in holders]
+    return any({a, b} <= each for each in sets)
+
+
+def _roles_clash(left: Sequence[Holder], right: Sequence[Holder]) -> bool:
+    """Different offices of one person, never both in one article, none part of the other, of one kind."""
+    if {h.article for h in left} & {h.article for h in right}:
+        return False
+    x, y = left[0], right[0]
+    if contains(x.person.title, y.person.title) or contains(role_of(x), role_of(y)):
+        return False
+    return x.person.exclusive == y.person.exclusive or _shares_ending(x.person.title, y.person.title)
+
+
+def _shares_ending(a: str, b: str) -> bool:
+    return len(a) > 2 and len(b) > 2 and a[-2:] == b[-2:]
+
+
+def _role_draft(name: str, offices: Sequence[Sequence[Holder]]) -> Draft:
+    why = message("why.roles", name=name, first=role_of(offices[0][0]), second=role_of(offices[1][0]))
+    groups = tuple(tuple(h.role for h in each) for each in offices)
+    ask = message("ask.role", name=name)
+    return Draft("FC203", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=name, attribute="title", ask=ask)
+
+
+def _organisations(holders: Mapping[str, list[Holder]]) -> Iterator[Draft]:
+    """One person with one title in two organisations of a kind."""
+    for name, each in sorted(holders.items()):
+        for title in sorted({office(h.person.title) for h in each}):
+            sides = _by_organisation([h for h in each if office(h.person.title) == title])
+            for a, b in combinations(sorted(sides), 2):
+                if _rivals(a, b) and not _share_an_article(sides[a], sides[b]):
+                    yield _organisation_draft(name, sides[a], sides[b])
+
+
+def _by_organisation(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
+    found: dict[str, list[Holder]] = defaultdict(list)
+    for holder in holders:
+        if holder.person.organisation:
+            found[holder.person.organisation].append(holder)
+    return found
+
+
+def _rivals(a: str, b: str) -> bool:
+    """Two organisations of one kind, neither part nor abbreviation of the other (한결대 교수, 도담대 교수).
+
+    Refused where the kinds differ: a department and its hospital are one employer.
+    """
+    if organisations_meet(a, b):
+        return False
+    return any(_bears(a, kind) and _bears(b, kind) for kind in TITLES.organisations.kinds) or any(
+        _named(a, pair.names) is not None and _named(b, pair.names) not in (None, _named(a, pair.names))
+        for pair in TITLES.organisations.renamed
+    )
+
+
+def _bears(organisation: str, kind: str) -> bool:
+    """One word of it is a name of this kind, longer than the kind alone."""
+    return any(word.endswith(kind) and len(word) > len(kind) for word in organisation.split())
+
+
+def _named(organisation: str, names: Sequence[str]) -> str | None:
+    return next((name for name in names if name in organisation.split()), None)
+
+
+def _share_an_article(left: Sequence[Holder], right: Sequence[Holder]) -> bool:
+    return bool({h.article for h in left} & {h.article for h in right})
+
+
+def _organisation_draft(name: str, left: Sequence[Holder], right: Sequence[Holder]) -> Draft:
+    why = message("why.roles", name=name, first=role_of(left[0]), second=role_of(right[0]))
+    groups = (tuple(h.role for h in left), tuple(h.role for h in right))
+    ask = message("ask.role", name=name)
+    return Draft("FC203", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=name, attribute="title", ask=ask)
