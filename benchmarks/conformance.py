@@ -21,8 +21,10 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from factcheck.lexicon.units import by_name
 from factcheck.mention import read_values
 from factcheck.model import Mention
+from factcheck.value import factor_of
 
 HERE = Path(__file__).resolve().parent
 ROWS = HERE.parents[1] / "shared" / "conformance"
@@ -86,7 +88,7 @@ def _items(mentions: Iterable[Mention], kind: str, topic: str | None) -> Iterato
         if kind == "number":
             if mention.kind not in ("date", "time"):
                 yield from (
-                    {"start": start, "end": end, "value": str(value), "spans": []} for start, end, value in mention.numerals
+                    {"start": start, "end": end, "values": [str(value)], "spans": []} for start, end, value in mention.numerals
                 )
             else:
                 yield from _shares(mention)
@@ -105,11 +107,26 @@ def _shares(mention: Mention) -> Iterator[dict[str, Any]]:
     for reading in mention.readings:
         if reading.name == "as_share" and reading.strict.lo is not None and reading.strict.hi is not None:
             share = (reading.strict.lo + reading.strict.hi) / 200
-            yield {"start": mention.start, "end": mention.end, "value": str(share), "spans": []}
+            yield {"start": mention.start, "end": mention.end, "values": [str(share)], "spans": []}
 
 
 def _item(mention: Mention, value: Any) -> dict[str, Any]:
-    return {"start": mention.start, "end": mention.end, "value": value, "spans": [list(mention.extent)]}
+    return {"start": mention.start, "end": mention.end, "values": [value, *_converted(mention)], "spans": [list(mention.extent)]}
+
+
+def _converted(mention: Mention) -> Iterator[Any]:
+    """The value in its base unit, where a reading converts it: 2,000 milligrams are 2 gram for rows that ask so."""
+    unit, ends = mention.value.unit, (mention.value.lo, mention.value.hi)
+    if mention.kind == "duration" and unit in SECONDS:
+        yield from (_times(ends, Decimal(SECONDS[unit]) / SECONDS[smaller]) for smaller in SECONDS if smaller != unit)
+    elif mention.kind == "quantity" and unit in by_name() and by_name()[unit].is_:
+        yield _times(ends, factor_of(unit)[0])
+
+
+def _times(ends: tuple[Any, ...], factor: Decimal) -> Any:
+    """Both ends times a factor, as an item's value."""
+    lo, hi = (None if end is None else str(end * factor) for end in ends)
+    return lo if lo == hi else {"lo": lo, "hi": hi}
 
 
 def _ends(mention: Mention) -> Any:
@@ -135,13 +152,16 @@ def _next_day(text: str) -> str:
 
 
 def _is_kind(mention: Mention, kind: str, topic: str | None) -> bool:
+    other = {reading.unit for reading in mention.readings if reading.name == "other_unit"}
     if kind == "currency":
-        return mention.kind == "money"
+        return mention.kind == "money" or "GBP" in other
     if kind == "percent":
         return mention.value.unit == "percent"
     if kind == "ordinal":
         return mention.kind == "ordinal"
     unit = mention.value.unit
+    if "gram" in other and topic in ("dimension", "measure", "quantity"):
+        return True
     if topic in ("age", "duration", "days"):
         return mention.kind == "duration" or unit == "year_of_age"
     if topic == "temperature":
@@ -182,7 +202,7 @@ def matched(wants: list[Row], gots: list[Row], spans: bool, values: bool) -> int
             places = {(got["start"], got["end"]), *map(tuple, got["spans"])}
             if spans and (want["start"], want["end"]) not in places:
                 continue
-            if values and not any(same(value, got["value"]) for value in want.get("accept", [want["value"]])):
+            if values and not any(same(value, mine) for value in want.get("accept", [want["value"]]) for mine in got["values"]):
                 continue
             left.remove(got)
             count += 1
@@ -210,7 +230,7 @@ def score(rows: Iterable[Row], exceptions: frozenset[str]) -> tuple[dict[tuple[s
                 (
                     row["id"] + " " + row["text"][:100],
                     [(w["surface"], w["value"]) for w in wants],
-                    [(row["text"][g["start"] : g["end"]], g["value"]) for g in gots],
+                    [(row["text"][g["start"] : g["end"]], g["values"][0]) for g in gots],
                 )
             )
     return cells, left_out

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from factcheck.mention import age, dates, duration, quantity, rank, ratio, time_of_day
+from factcheck.mention import age, dates, duration, quantity, time_of_day
 from factcheck.mention.candidate import Find, Found, Measured, Scan, Unread, settle
 from factcheck.mention.frame import framed
 from factcheck.mention.gloss import glossed
 from factcheck.mention.reading import with_readings
 from factcheck.model import Lang, Mention
 
-PHENOMENA: tuple[Find, ...] = (dates.find, time_of_day.find, duration.find, age.find, ratio.find, rank.find, quantity.find)
+PHENOMENA: tuple[Find, ...] = (dates.find, time_of_day.find, duration.find, age.find, quantity.find)
 
 
 def read_values(text: str, lang: Lang | None = None, when: str | date | datetime | None = None) -> list[Mention]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Protocol, TypeVar
 
 from factcheck.model import Lang, Mention
 
@@ -59,7 +60,22 @@ Find = Callable[[str, Lang, date | None], Iterator[Found]]
 """`when` is the day (a datetime is a date) that relative words are resolved against; None leaves them unread."""
 
 
-def settle(found: Iterable[Found]) -> list[Found]:
+class Placed(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """Behind the last character."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def settle(found: Iterable[P]) -> list[P]:
     """The findings that stay, sorted by start: longest first, then in the order given. Touching is no overlap.
 
     Findings must come in the listed order of their phenomena. Linear after sorting.

@@ -23,6 +23,7 @@ from factcheck.numerals import (
     EnglishStop,
     Number,
     Stop,
+    english_share,
     english_stops,
     korean_stops,
     power_of_ten,
@@ -53,7 +54,7 @@ _VULGAR = {
     "⅝": Decimal("0.625"),
     "⅞": Decimal("0.875"),
 }
-_VULGAR_SIGN = re.compile(r"(?<![0-9.,])([0-9]{1,4})?[ ]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_VULGAR_SIGN = re.compile(r"(?<![0-9.,])(?:([0-9]{1,4})[ ]?)?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 LETTERS = {
     "K": 3,
     "k": 3,
@@ -110,6 +111,7 @@ def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread
     yield from _vulgar_fractions(text, marks)
     if lang == "en":
         yield from _english_words(text, marks)
+        yield from _english_units(text, marks)
 
 
 def whole_numeral(text: str, lang: Lang) -> Figure | None:
@@ -132,7 +134,7 @@ def whole_numeral(text: str, lang: Lang) -> Figure | None:
 def _unit_ends(text: str, place: int, end: int) -> bool:
     """Whether a unit and nothing else stands between the numeral and the end of the text."""
     found = unit_after(text[:end], place)
-    return found is not None and found.end == end and found.unit.name != "ordinal"
+    return found is not None and found.end == end
 
 
 def _signs() -> re.Pattern[str]:
@@ -339,6 +341,8 @@ SINGLE_SCALE_UNITS = (
     "그루",
     "평",
     "권",
+    "세",
+    "살",
 )
 
 
@@ -350,6 +354,8 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
         return found is not None and stop.last != "sino" and text[start] in "만천백"
     if found is None or _LONG_WORD.fullmatch(word) or _BOUND_AHEAD.match(text, stop.end):
         return _proven_alone(text, start, stop, word)
+    if _SIGNED.search(text, max(0, start - 6), start):
+        return True
     spaced = found.start > stop.end
     if stop.last == "native":
         return _proven_native(word, found.word, spaced)
@@ -361,7 +367,7 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
         return found.word in SINGLE_SCALE_UNITS and (
             spaced or word + found.word not in ("만원", "조원", "억원", "만개", "백배", "천명", "만명")
         )
-    return not _is_digit_string(text, start, stop) and (spaced or word + found.word not in ("이천시", "만일회"))
+    return not is_digit_string(text[start : stop.end]) and (spaced or word + found.word not in ("이천시", "만일회"))
 
 
 def _proven_native(word: str, unit: str, spaced: bool) -> bool:
@@ -399,7 +405,7 @@ def _proven_native(word: str, unit: str, spaced: bool) -> bool:
 
 def _proven_alone(text: str, start: int, stop: Stop, word: str) -> bool:
     """Without a unit: three syllables with a power of ten (이십육, 백칠십), a sign before or a bound behind prove a number."""
-    if _is_digit_string(text, start, stop) or not (FOLLOWS.match(text, stop.end) or unit_after(text, stop.end)):
+    if is_digit_string(text[start : stop.end]) or not (FOLLOWS.match(text, stop.end) or unit_after(text, stop.end)):
         return False
     if stop.last == "native" and len(word) > 1 and word not in ("하나", "스무") and text[stop.end : stop.end + 1] == " ":
         return True
@@ -421,10 +427,9 @@ _BOUND_AHEAD = re.compile(
 )
 
 
-def _is_digit_string(text: str, start: int, stop: Stop) -> bool:
+def is_digit_string(word: str) -> bool:
     """오륙, 삼사, 이삼십: neighbouring digits without a power of ten between them are two counts, not one number."""
     digits = numbers("ko").numerals.digits
-    word = text[start : stop.end]
     return any(left in digits and right in digits for left, right in zip(word, word[1:], strict=False))
 
 
@@ -448,6 +453,47 @@ def _english_words(text: str, marks: bytearray) -> Iterator[Figure]:
         if stops:
             place = stops[-1].end
             yield Figure(start, place, stops[-1].number, "fraction" if stops[-1].last in ("fraction", "half") else "words")
+
+
+_SHARE_OF_UNIT = re.compile(
+    r"(?<![A-Za-z0-9.-])(half|quarter|third|fourth|fifth|tenth)(?:[ -]of)?(?:[ ]an?)?(?=[ -][A-Za-z])", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?<![A-Za-z0-9.$%'-])an?(?=[ ][A-Za-z])", re.IGNORECASE)
+_PER = re.compile(
+    r"[0-9%][ ]?$|(?:[0-9]|thousand|million|billion|dollars?|cents?|times|miles|units|barrels)[ ][A-Za-z-]{0,14}[ ]?$",
+    re.IGNORECASE,
+)
+
+
+def _english_units(text: str, marks: bytearray) -> Iterator[Figure]:
+    """half a gallon, a mile: a share or an article before a unit of measure or money; `$5 a gallon` is a rate, not one."""
+    for match in _SHARE_OF_UNIT.finditer(text):
+        share = Decimal(1) / english_share(match[1].lower())
+        if not marks[match.start()] and _measures(text, match.end()):
+            yield Figure(match.start(), match.end(), Number(share, 2, share), "fraction")
+    for match in _ARTICLE.finditer(text):
+        if (
+            not marks[match.start()]
+            and _measures(text, match.end())
+            and not _PER.search(text, max(0, match.start() - 30), match.start())
+        ):
+            yield Figure(match.start(), match.end(), Number(Decimal(1), 1, Decimal(1)), "words")
+
+
+def _measures(text: str, place: int) -> bool:
+    found = unit_after(text, place)
+    return (
+        found is not None
+        and found.unit.kind in ("quantity", "money")
+        and len(found.word) > 3
+        and found.unit.name not in NOT_MEASURED
+    )
+
+
+NOT_MEASURED = frozenset(
+    {"point", "degree", "token", "parameter", "year_of_age", "rand", "BRL", "DEM", "foot", "bar", "cup", "ETH"}
+)
+"""Units whose names are everyday words behind an article."""
 
 
 def _english_proven(text: str, start: int, stop: EnglishStop) -> bool:

@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.lexicon.units import Unit, units
+from factcheck.mention import rank, ratio
 from factcheck.mention.bare import is_value
-from factcheck.mention.candidate import Found, Unread
+from factcheck.mention.candidate import Found, Unread, settle
 from factcheck.mention.draft import Draft
 from factcheck.mention.figure import Figure, figures
 from factcheck.mention.hedge import HedgeAt, hedge_after, hedges_before, infix
@@ -35,13 +36,16 @@ _MANTISSA = re.compile(r"[0-9][0-9,]{0,50}(?:\.[0-9]{1,40})?")
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per value with or without a unit; Unread for numerals that are refused."""
-    drafts: list[Draft] = []
-    for figure in figures(text, lang, shielded(text)):
+    marks = shielded(text)
+    numerals = list(figures(text, lang, marks))
+    drafts = [*ratio.drafts(text, lang, numerals), *rank.drafts(text, lang)]
+    drafts = [draft for draft in drafts if not marks[draft.start]]
+    for figure in numerals:
         if isinstance(figure, Unread):
             yield figure
         elif (draft := read(text, figure, lang)) is not None:
             drafts.append(draft)
-    for draft in join(text, drafts, lang):
+    for draft in join(text, settle(drafts), lang):
         yield draft.measured(text)
 
 
@@ -100,6 +104,7 @@ def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: U
         unit, start, counter = money.unit, money.start - (1 if _minus_before(text, money.start, figure) else 0), money.word
     if after is not None and (unit is None or after.unit.kind == "money"):
         unit, end, counter = after.unit if unit is None or unit.name in after.unit.name else unit, after.end, after.word
+    unit = _likelier(text, figure, unit, counter)
     start, unit = _prefixed(text, figure, start, unit)
     number, unit = _in_points(figure.number, unit)
     hi, value = figure.hi or number, figure.number.value
@@ -116,6 +121,15 @@ def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: U
         rules=(f"numeral.{figure.style}", *((f"unit.{unit.name}",) if unit else ())),
         last_large=_scale(text, figure),
     )
+
+
+def _likelier(text: str, figure: Figure, unit: Unit | None, counter: str | None) -> Unit | None:
+    """Pounds by the million are money; a few pounds are what the table says first."""
+    names = units().ambiguous.get((counter or "").lower()) if unit else None
+    if names is None:
+        return unit
+    money = next((name for name in names if named(name).kind == "money"), names[0])
+    return named(money if _scale(text, figure) >= 10_000 else names[0])
 
 
 def _in_points(number: Number, unit: Unit | None) -> tuple[Number, Unit | None]:
@@ -165,7 +179,7 @@ def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft
     after = hedge_after(text, draft.end if section is None else section.end(), lang)
     found = (*hedges_before(text, draft.start, lang), *((inner,) if inner else ()), *((after,) if after else ()))
     if draft.kind == "ordinal" or (draft.unit and draft.unit.kind in ("ordinal", "rank")):
-        found = tuple(each for each in found if each.hedge in ("at_least", "at_most"))
+        found = tuple(each for each in found if each.hedge != "approx")
     second = hedge_after(text, after.end, lang) if after and after.hedge == "approx" else None
     return replace(draft, hedges=(*draft.hedges, *found, *((second,) if second else ())))
 

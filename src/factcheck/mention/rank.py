@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.candidate import Found
 from factcheck.mention.draft import Draft
 from factcheck.mention.hedge import HedgeAt
-from factcheck.mention.shield import shielded
 from factcheck.mention.unit import named
 from factcheck.model import Lang
 from factcheck.numerals import Number, english_stops, read_digits
@@ -34,14 +31,11 @@ _SECOND_OF_TIME = re.compile(r"(?:\ba|\bper|\bone|\bevery|\beach|[0-9]|\bI|\bspl
 _ONE_BEFORE = re.compile(r"(?<![A-Za-z])(?:a|an|one|two|three|four|five|six|seven|eight|nine)[ -]$", re.IGNORECASE)
 
 
-def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
-    """One Mention per rank or ordinal."""
-    marks = shielded(text)
+def drafts(text: str, lang: Lang) -> Iterator[Draft]:
+    """One draft per rank or ordinal."""
     finders = (_korean, _tops) if lang == "ko" else (_english_digits, _english_words, _tops)
     for finder in finders:
-        for draft in finder(text):
-            if not marks[draft.start]:
-                yield draft.measured(text)
+        yield from finder(text)
 
 
 def _draft(

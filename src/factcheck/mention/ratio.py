@@ -7,16 +7,15 @@ round base or `one of few persons` makes a pair of counts a share.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.candidate import Found
+from factcheck.mention.candidate import Unread
 from factcheck.mention.draft import Draft
-from factcheck.mention.figure import Figure, figures
+from factcheck.mention.figure import Figure, is_digit_string
 from factcheck.mention.hedge import hedge_after, hedges_before
-from factcheck.mention.shield import shielded
 from factcheck.mention.unit import FOLLOWS, named, unit_after
 from factcheck.model import Lang
 from factcheck.numerals import Number, korean_stops, read_digits, read_english, read_korean
@@ -40,20 +39,26 @@ _SIMPLE = re.compile(
 )
 
 
-def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
-    """One Mention per share in words."""
-    marks = shielded(text)
-    finders = (_korean_fractions, _halves, _of_people, _slashed) if lang == "ko" else (_english_fractions, _english_in, _slashed)
+def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterator[Draft]:
+    """One draft per share in words; `numerals` are the numerals of the text."""
+    finders = (_korean_fractions, _halves, _of_people, _slashed) if lang == "ko" else (_english_in, _slashed)
     for finder in finders:
         for draft in finder(text):
-            if not marks[draft.start]:
-                yield _hedged(text, draft, lang).measured(text)
+            yield _hedged(text, draft, lang)
+    for figure in numerals if lang == "en" else ():
+        if (
+            isinstance(figure, Figure)
+            and figure.style == "fraction"
+            and 0 < figure.number.value < 1
+            and unit_after(text, figure.end) is None
+        ):
+            yield _hedged(text, _draft(figure.start, figure.end, figure.number.value, "ratio.fraction"), lang)
 
 
 def _hedged(text: str, draft: Draft, lang: Lang) -> Draft:
     after = hedge_after(text, draft.end, lang)
     found = (*hedges_before(text, draft.start, lang), *((after,) if after else ()))
-    return Draft(**{**{name: getattr(draft, name) for name in draft.__slots__}, "hedges": (*draft.hedges, *found)})
+    return replace(draft, hedges=(*draft.hedges, *found))
 
 
 def _draft(start: int, end: int, share: Decimal, rule: str, numerals: tuple[tuple[int, int, Decimal], ...] = ()) -> Draft:
@@ -91,7 +96,7 @@ def _mixed(text: str, start: int, share: Decimal) -> tuple[int, Decimal]:
 def _numeral_before(text: str, end: int) -> tuple[int, Number] | None:
     """The longest numeral that ends at `end` and begins a word."""
     for start in range(max(0, end - _WINDOW), end):
-        if start and (text[start - 1].isalnum() or text[start - 1] in ".,"):
+        if start and (text[start - 1].isalnum() or text[start - 1] in ".,") and not _behind_numeral(text, start):
             continue
         for stop in korean_stops(text, start, end):
             if stop.end == end:
@@ -99,11 +104,25 @@ def _numeral_before(text: str, end: int) -> tuple[int, Number] | None:
     return None
 
 
+def _behind_numeral(text: str, start: int) -> bool:
+    """삼과사분의일: 와 or 과 between a whole number and its fraction, without a space."""
+    ends = (stop.end for first in _firsts(text, start) for stop in korean_stops(text, first, start - 1))
+    return text[start - 1] in "와과" and start - 1 in ends
+
+
+def _firsts(text: str, start: int) -> Iterator[int]:
+    """Where a short numeral before `start` may begin a word."""
+    return (first for first in range(max(0, start - 6), start - 1) if not first or not text[first - 1].isalnum())
+
+
 def _numeral_after(text: str, start: int) -> tuple[int, Number] | None:
     """The longest numeral at `start` behind which a word may end or a counted noun stands (삼분의 일조각)."""
     sign = _MINUS_AHEAD.match(text, start)
+    place = sign.end() if sign else start
     stops = [
-        stop for stop in korean_stops(text, sign.end() if sign else start) if stop.last != "point" and _ends_well(text, stop.end)
+        stop
+        for stop in korean_stops(text, place)
+        if stop.last != "point" and _ends_well(text, stop.end) and not is_digit_string(text[place : stop.end])
     ]
     if not stops:
         return None
@@ -140,12 +159,6 @@ def _of_people(text: str) -> Iterator[Draft]:
 def _small(word: str) -> Decimal | None:
     number = read_digits(word) if word.isascii() else read_korean(word)
     return number.value if number else None
-
-
-def _english_fractions(text: str) -> Iterator[Draft]:
-    for figure in figures(text, "en", bytearray(len(text))):
-        if isinstance(figure, Figure) and figure.style == "fraction" and 0 < figure.number.value < 1:
-            yield _draft(figure.start, figure.end, figure.number.value, "ratio.fraction")
 
 
 def _slashed(text: str) -> Iterator[Draft]:

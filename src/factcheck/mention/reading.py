@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.lexicon.units import units
 from factcheck.mention.candidate import Measured
 from factcheck.model import Interval, Mention, Reading
 from factcheck.value import NUMBER, PERCENT_OF_BASE, Written, factor_of, intervals, scaled
@@ -56,8 +57,17 @@ def _readings(mention: Mention, strict: Interval, lenient: Interval) -> Iterator
         yield from _shares(mention, own)
         return
     yield Reading("as_written", base, *own)
+    yield from _other_units(mention, strict, lenient)
     if mention.kind == "count" or base in ("token", "parameter"):
         yield Reading("bare_number", NUMBER, *own)
+
+
+def _other_units(mention: Mention, strict: Interval, lenient: Interval) -> Iterator[Reading]:
+    """A word of two units (파운드: money or mass) keeps the other one as a reading."""
+    for name in units().ambiguous.get((mention.counter or "").lower(), ()):
+        if name != mention.value.unit:
+            factor, base = factor_of(name)
+            yield Reading("other_unit", base, scaled(strict, factor), scaled(lenient, factor))
 
 
 def _shares(mention: Mention, own: tuple[Interval, Interval]) -> Iterator[Reading]:

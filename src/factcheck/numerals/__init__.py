@@ -4,7 +4,7 @@ Pure readers: whether a syllable *is* a number is judged in `mention`. Digits ar
 them, and a value is at most 10^`MAX_POWER`; what is larger is refused before any conversion.
 """
 
-from factcheck.numerals.english import EnglishStop, english_stops, read_english
+from factcheck.numerals.english import EnglishStop, english_share, english_stops, read_english
 from factcheck.numerals.korean import Stop, korean_stops, read_korean
 from factcheck.numerals.number import DIGITS, EXACT, EXPONENT, FRACTION, MAX_DIGITS, MAX_POWER, Number, power_of_ten, read_digits
 
@@ -18,6 +18,7 @@ __all__ = [
     "EnglishStop",
     "Number",
     "Stop",
+    "english_share",
     "english_stops",
     "korean_stops",
     "power_of_ten",

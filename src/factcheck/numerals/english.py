@@ -63,6 +63,11 @@ def english_stops(text: str, start: int) -> list[EnglishStop]:
     return list(_English(text).stops(start))
 
 
+def english_share(word: str) -> int:
+    """The denominator that a word names: 2 for half, 10 for tenth. Raises KeyError."""
+    return _words()[word][1]
+
+
 def read_english(text: str) -> Number | None:
     """The number when the whole text is one English cardinal (forty-two, half a million), else None."""
     for stop in english_stops(text, 0):

@@ -71,12 +71,18 @@ class _Korean:
             while place < self.end and place - start < 120:
                 after = self.take(place)
                 if after is None:
-                    after = self.take(gap) if (gap := self.gap(place)) is not None else None
+                    after = self.take_behind(place)
                     if after is None:
                         return
                 place = after
                 if self.last != "point":
                     yield Stop(place, self.number(), self.last, self.words_only)
+
+    def take_behind(self, place: int) -> int | None:
+        """Read one token behind a space; a native word only behind a native one (삼십 세 is an age, not 33)."""
+        gap, before = self.gap(place), self.last
+        after = self.take(gap) if gap is not None else None
+        return None if after is not None and self.last == "native" and before not in ("native", "large") else after
 
     def gap(self, place: int) -> int | None:
         """The place behind one or two spaces, where a numeral may go on behind them."""
