@@ -294,6 +294,28 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert done.stdout.strip() == b"0" and done.stderr == b""
 
 
+@pytest.mark.parametrize("ending", ["> /dev/full", ">&-"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_output_that_takes_nothing_is_two(ending: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m factcheck explain FC101 {ending}"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"},
+        check=False,
+    )
+    assert done.returncode == 2 and b"Standard output" in done.stderr and b"Traceback" not in done.stderr
+
+
+def test_nobody_listens_to_talk() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m factcheck run missing.txt 2>&-"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        check=False,
+    )
+    assert done.returncode == 2 and done.stdout == b""
+
+
 @pytest.mark.parametrize("encoding", ["cp949", "ascii", "latin-1", "utf-8"])
 def test_a_console_without_our_letters(encoding: str) -> None:
     done = process("normalize", "✗ 3억 원", env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -112,6 +112,16 @@ def test_no_control_leaves_in_any_format(name: str, payload: str) -> None:
         bare = bare.replace("\n", "")
     found = STEERING.search(bare.replace("\n", ""))
     assert found is None, repr(bare[max(0, found.start() - 40) : found.end() + 10])
+
+
+@settings(max_examples=25)
+@given(st.text(max_size=40))
+def test_any_text_goes_through_every_format(text: str) -> None:
+    made = sample(text)
+    for name, render in RENDERERS.items():
+        shown = render(made, RenderSettings(lang="en", width=60))
+        shown.encode("utf-8")
+        assert not STEERING.search(shown.replace("\n", "")), name
 
 
 @pytest.mark.parametrize("payload", [each for each in MARKUP if "::" in each])

@@ -9,9 +9,11 @@ import sys
 import time
 import traceback
 from io import TextIOWrapper
+from typing import TextIO
 
 from factcheck import __version__
-from factcheck.model import Lang, Message
+from factcheck.errors import OutputError
+from factcheck.model import Lang, Message, message
 from factcheck.report.border import safe
 from factcheck.report.messages import tell, word
 from factcheck.report.settings import MAX_WIDTH, MIN_WIDTH, PAGE_WIDTH
@@ -29,21 +31,33 @@ def prepare() -> None:
 
 
 def data(text: str) -> None:
-    """Write to stdout. A reader that has gone (`| head`) is no error: the rest is thrown away."""
+    """Write to stdout. A reader that has gone (`| head`) is no error: the rest is thrown away. Raises OutputError."""
+    if sys.stdout is None:
+        raise OutputError(message("cli.no_stdout", reason="closed"))
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
+    except OSError as error:  # a full disk behind `>`
+        _silence(sys.stdout)
+        raise OutputError(message("cli.no_stdout", reason=error.strerror or type(error).__name__)) from error
 
 
 def talk(text: str) -> None:
-    """One line of talk on stderr, never beginning with the words of an article or path."""
+    """One line of talk on stderr, never beginning with the words of an article or path. Nobody listening is no error."""
+    if sys.stderr is None:
+        return
     try:
         sys.stderr.write(f"factcheck: {safe(text, 'terminal')}\n")
         sys.stderr.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    # What is still in the buffer would fail again when the interpreter closes the stream, and change the exit code.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(given: Message, lang: Lang) -> None:
@@ -61,16 +75,20 @@ def wants_color(choice: str) -> bool:
     """`auto` colours a terminal unless NO_COLOR is set (no-color.org) or it calls itself dumb."""
     if choice != "auto":
         return choice == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def screen_width(choice: int | None) -> int:
     """Cells of a line: as asked for, else the terminal's, else a page's, within what the layout can do."""
     if choice is not None:
         return max(MIN_WIDTH, min(choice, MAX_WIDTH))
-    if not sys.stdout.isatty():
+    if not _is_terminal(sys.stdout):
         return PAGE_WIDTH
     return max(MIN_WIDTH, min(shutil.get_terminal_size((PAGE_WIDTH, 24)).columns, MAX_WIDTH))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 class Progress:
@@ -78,7 +96,7 @@ class Progress:
 
     def __init__(self, quiet: bool) -> None:
         self._shown = False
-        self._live = not quiet and sys.stderr.isatty()
+        self._live = not quiet and _is_terminal(sys.stderr)
         self._begin = self._last = time.monotonic()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
