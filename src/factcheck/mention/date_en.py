@@ -17,17 +17,23 @@ from factcheck.mention.date_outcome import Moment
 
 Tokens = Sequence[Token[Moment]]
 Make = Callable[[Tokens], Moment | None]
+_NO_NOUN = re.compile(r"[ ]?(?:$|[.,;:!?)\n]|(?:and|at|in|to|for|after|before|with|by|when|or|as|that|but)(?![a-z]))")
 _GAP = re.compile(r"[ \u00a0]{0,2}|[ ]?\n[ ]?")
 
 
 def read(text: str) -> list[Token[Moment]]:
     """Every date of an English text as an X token, unresolved, in order; lone ambiguous words are left out."""
     row = joined(text, tokens(text), _GAP)
-    return [token for token in rewrite(row, RULES) if token.code == "X" or _alone(token, text)]
+    return [token for token in rewrite(row, RULES) if token.code == "X" or _alone(token, text) or _is_day(token, text)]
 
 
 def _alone(token: Token[Moment], text: str) -> bool:
     return token.code == "Z" and len(text.strip()) <= token.end - token.start + 1
+
+
+def _is_day(token: Token[Moment], text: str) -> bool:
+    """On the 4th; not on the second count, on the 4th floor: what follows must not be a noun."""
+    return token.code == "L" and text[token.start + 4].isdigit() and bool(_NO_NOUN.match(text, token.end))
 
 
 def _rule(name: str, codes: str, production: Make, code: str = "X") -> Rule[Moment]:
@@ -40,7 +46,7 @@ _OFYEAR = "(?:[,oi]{0,2}Y)?"
 _PREP = "(?<=[ifsBAobxr])"
 RULES: tuple[Rule[Moment], ...] = (
     _rule("stated", "(?:T?[Ww],?[(]?X[)]?)", make.stated),
-    _rule("fiscal", "y[,-]?[YN](?:-?Q)?|Oy[YN]|t?O-?uoyY|yO-?u(?:oY)?|Oyu|yQ|Qo?y[YN]", make.fiscal),
+    _rule("fiscal", "y[,-]?[YN](?:-?Q)?|Oy[YN]|t?O-?uoyY|yO-?u(?:oY)?|Oyu|yQ|Qo?y[YN]|t?O-?uo?y[YN]", make.fiscal),
     _rule("welded_figures", f"{_D}[/-]{_M}[/-]Y|{_M}[/-]{_D}[/-]Y|Y[/-]{_M}[/-]N|Y[/-]N[/-]{_M}|N[/-]Y[/-]{_M}", make.calendar),
     _rule(
         "day_span",
@@ -52,7 +58,7 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("day_month", f"(?:[Ww],?t?)?t?{_D}o?{_M}(?!{_D}[^u]){_OFYEAR}", make.calendar),
     _rule("months", f"[fb]?{_M}[~&-]{_M}[,oi]{{0,2}}Y|[fb]?[MK][~-][MK]|b{_M}&{_M}|f{_M}[~-]{_M}", make.months_year),
     _rule("month_year", f"{_M}[,/oi-]{{0,2}}Y|Y[/-]?{_M}", make.calendar),
-    _rule("slot", "t?(?:Q|H|O-?u)[,-]?[oi]?Y|Y-?[QH]|Q|H(?=[^u])|t?Ou(?=oT)", make.slot),
+    _rule("slot", "t?(?:[QRH]|O-?u)[,-]?[oi]?Y|Y-?[QRH]|Q|t?Ou(?=oT)", make.slot),
     _rule("season", "T?S[,oi]?Y|TS", make.season),
     _rule("years", "[fb]?Y[~&-]Y|[fb]Y[~&-]N", make.years),
     _rule("decade", "t?E", make.decade),
@@ -65,6 +71,7 @@ RULES: tuple[Rule[Moment], ...] = (
         make.of_unit,
     ),
     _rule("day", "d", make.day_word),
+    _rule("now", "(?<=X[~&-])D|(?<=f)D(?=[~&-])", make.day_word),
     _rule("month_toward", "t?T[MK]", make.calendar),
     _rule("month_after", f"{_PREP}[MK]|(?<=[pX~])[MK]|(?<=[ifop])m|M", make.calendar),
     _rule("year_unit", "uY", make.year_unit),
@@ -79,13 +86,12 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("window_from", "r[Nn]u,?fX", make.duration_from),
     _rule("steps_from", "[Nn]u(?:&[Nn]u)?[BAf]X", make.steps_from),
     _rule("steps", "[Nn]u(?:&?[Nn]u)*[ah]", make.ago),
-    _rule("steps_ahead", "i[Nn]u(?!o)", make.steps_exact),
     _rule("weekday_steps", "[Nn][Ww][ah]", make.weekday_steps),
     _rule("window", "t?(?:T[Nn]u|[Nn]Tu)(?!a)", make.window),
     _rule("toward_unit", "t?Tu", make.toward_unit),
     _rule("weekday_day", f"W,?t?{_D}(?!u)|w,?t?O", make.weekday_day),
     _rule("weekday", "t?T[Ww]|W", make.weekday),
-    _rule("lone_day", "(?<=x)tO(?=[|,]|$)", make.lone_day),
+    _rule("lone_day", "(?<=x)tO(?=[|,)]|$)", make.lone_day, "L"),
     _rule("lone", "w", make.weekday, "Z"),
     _rule("lone_month", "[MKm]", make.calendar, "Z"),
     _rule("lone_ordinal", "x?tO|xO", make.lone_day, "Z"),

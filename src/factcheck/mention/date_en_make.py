@@ -78,9 +78,9 @@ def year_unit(run: Tokens) -> Moment | None:
 
 def slot(run: Tokens) -> Moment | None:
     """Q3 2026, the third quarter, the first half of 2026, H1."""
-    written = next((token for token in run if token.code in "QH"), None)
+    written = next((token for token in run if token.code in "QRH"), None)
     number = written.number if written else _first(run, "On")
-    unit = ("quarter" if written.code == "Q" else "half") if written else grain(_first(run, "u") or 0)
+    unit = ("quarter" if written.code in "QR" else "half") if written else grain(_first(run, "u") or 0)
     if unit not in {"quarter", "half"} or number is None or number > (4 if unit == "quarter" else 2):
         return None
     toward = _first(run, "T")

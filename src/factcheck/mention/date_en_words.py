@@ -59,6 +59,7 @@ _LINK_CODES = {
     "back": "a",
     "hence": "h",
     "from now": "h",
+    "now": "D",
     "later": "h",
     "before": "B",
     "after": "A",
@@ -86,22 +87,27 @@ _TAILS = {"W": ("", "s")}
 _CODES = {
     word + tail: (code, number) for table, code in _TABLES for word, number in table.items() for tail in _TAILS.get(code, ("",))
 } | {word: (code, 0) for word, code in _LINK_CODES.items()}
-_DOUBTFUL = {"may", "march", "april", "june", "august"}
-_CAPITALS = {"eom", "bom", "eoy", "boy"}
+_PHRASES = [word for word in _CODES if " " in word]
+_PHRASE_HEADS = frozenset(word.split(" ")[0] for word in _PHRASES)
 _TENS = {word: number for word, number in WORDS.cardinals.items() if number in range(20, 100, 10) and " " not in word}
-_PLAIN = (
-    r"(?<![0-9A-Za-z$€£¥.,:])(?P<quarter>[1-4]Q|Q[1-4]|H[12]|[12]H)(?![0-9A-Za-z])"
-    rf"|(?<![A-Za-z])(?P<fiscal>{either(WORDS.fiscal)})(?:[ ]year)?(?:(?![A-Za-z0-9])|(?=[0-9]{{2}}))"
-    r"|(?<![0-9A-Za-z$€£¥.,:/])(?P<decade>(?:1[0-9]|20)[0-9]0s|['’‘][0-9]0s)(?![0-9A-Za-z])"
-    r"|(?<![0-9A-Za-z$€£¥.,:])(?P<ordinal>[0-9]{1,2})(?:st|nd|rd|th)(?![0-9A-Za-z])"
-    r"|(?<![0-9A-Za-z$€£¥.,:])(?P<year>[12][0-9]{3})(?![0-9A-Za-z%]|[.,:][0-9])"
-    r"|(?<![0-9A-Za-z$€£¥.,:])(?P<count>[0-9]{1,3})(?![0-9A-Za-z%:]|[.,][0-9]|[ ](?:million|billion|trillion|percent|per[ ]cent|people|points)\b)"
-    rf"|(?<![A-Za-z])(?P<tens>{either(_TENS)})[ -](?P<unit>{either(WORDS.ordinals)})(?![A-Za-z])"
-    rf"|(?<![A-Za-z])(?P<word>{either(_CODES)})(?P<glued>(?=[0-9]{{1,4}}(?![0-9])))?(?:(?![A-Za-z0-9])|(?=[0-9]))(?P<dot>\.(?=[ ,)/0-9]|$))?(?:['’]s)?"
-    r"|(?P<mark>[,/()]|[~–—\-])"
+_HEADS = frozenset(_CODES) | _PHRASE_HEADS | frozenset({"q", "h", *WORDS.fiscal})
+"""Words at which anything may begin; every other word costs one look-up."""
+_DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
+_SCAN = re.compile(r"[A-Za-z]+|['’‘]?[0-9]{1,8}|[,/()~–—-]")
+_PHRASE = re.compile(rf"{either(_PHRASES)}(?![A-Za-z0-9])", re.IGNORECASE)
+_TENS_UNIT = re.compile(rf"(?P<tens>{either(_TENS)})[ -](?P<unit>{either(WORDS.ordinals)})(?![A-Za-z])", re.IGNORECASE)
+_QUARTER = re.compile(r"(?<![0-9A-Za-z$€£¥.,:</])(?P<kind>[QqH])(?P<number>[1-4])(?![0-9A-Za-z])")
+_FISCAL = re.compile(rf"{either(WORDS.fiscal)}(?:[ ]year)?(?![A-Za-z])", re.IGNORECASE)
+_NUMERIC = re.compile(date_numeric.START)
+_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z$€£¥.,:])(?:(?P<quarter>[1-4])(?P<kind>[QH])(?![0-9A-Za-z])"
+    r"|(?P<decade>(?:1[0-9]|20)[0-9]0s|['’‘][0-9]0s)(?![0-9A-Za-z])"
+    r"|(?P<ordinal>[0-9]{1,2})(?:st|nd|rd|th)(?![0-9A-Za-z])"
+    r"|(?P<year>[12][0-9]{3})(?![0-9A-Za-z%]|[.,:][0-9])"
+    r"|(?P<count>[0-9]{1,3})(?![0-9A-Za-z%:]|[.,][0-9]|[ ](?:million|billion|trillion|percent|per[ ]cent|people|points)(?![a-z])))"
 )
-_MASTER = re.compile(rf"(?P<numeric>{date_numeric.START})|{_PLAIN}", re.IGNORECASE)
-_REST = re.compile(_PLAIN, re.IGNORECASE)
+_GLUED = re.compile(r"[0-9]{1,4}(?![0-9A-Za-z])")
+_DOT = re.compile(r"\.(?=[ ,)/0-9])")
 _MOVED = re.compile(rf"\b(?:{either(WORDS.moves)})\b[^.]{{0,40}}$", re.IGNORECASE)
 _GRAINS = ("day", "week", "month", "quarter", "half", "year", "decade", "century", "weekend")
 
@@ -109,83 +115,95 @@ _GRAINS = ("day", "week", "month", "quarter", "half", "year", "decade", "century
 def tokens(text: str) -> Iterator[Token[Moment]]:
     """Coded tokens in order; `!` marks words that only look like time."""
     at = 0
-    while match := _MASTER.search(text, at):
-        token = date_numeric.read(text, match.start(), "en") if match["numeric"] else _token(text, match)
-        if token is None and match["numeric"]:
-            token = _plain(text, match)
-        at = token.end if token else _past(match)
-        if token:
+    for match in _SCAN.finditer(text):
+        if match.start() < at:
+            continue
+        for token in _tokens_at(text, match):
+            at = token.end
             yield token
-            glued = _GLUED.match(text, at) if token.code in "MKm" else None
-            if glued:
-                at = glued.end()
-                yield Token("N", glued.start(), at, whole(glued[0]), None, ((glued.start(), at, Decimal(whole(glued[0]))),))
 
 
-_GLUED = re.compile(r"[0-9]{1,2}(?![0-9])")
-_RUN = re.compile(r"['’‘]?[0-9]{1,8}")
+def _tokens_at(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
+    sign, start = match[0][0], match.start()
+    if sign in ",/()":
+        yield Token(sign, start, match.end())
+    elif sign in "~–—-":
+        yield Token("-", start, match.end())
+    elif not sign.isalpha():
+        token = _number(text, start)
+        yield from [token] if token else []
+    elif match[0].lower() in _HEADS and not text[start - 1 : start].isdigit():
+        token = _word(text, match)
+        yield from [token] if token else []
+        glued = _GLUED.match(text, token.end) if token and token.code in "MKmy" else None
+        if glued:
+            yield _counted("Y" if len(glued[0]) == 4 else "N", glued.span(), whole(glued[0]))
 
 
-def _plain(text: str, match: re.Match[str]) -> Token[Moment] | None:
-    """13-15 and 2014-2018 are no dates in figures, but their first number is a token."""
-    plain = _REST.match(text, match.start()) or _BARE.match(text, match.start())
-    if plain is None:
+def _counted(code: str, span: tuple[int, int], number: int) -> Token[Moment]:
+    return Token(code, *span, number, None, ((*span, Decimal(number)),))
+
+
+def _number(text: str, start: int) -> Token[Moment] | None:
+    """A date in figures, else a plain number, ordinal, year, decade or 3Q."""
+    if _NUMERIC.match(text, start):
+        token = date_numeric.read(text, start, "en")
+        if token:
+            return token
+    match = _NUMBER.match(text, start)
+    if match is None:
         return None
-    if plain.re is _REST:
-        return _token(text, plain)
-    number = whole(plain[0])
-    return Token("Y" if plain["year"] else "N", *plain.span(), number, None, ((*plain.span(), Decimal(number)),))
-
-
-def _past(match: re.Match[str]) -> int:
-    """Where to go on behind a match that is no token: behind its first number, or behind all of it."""
-    run = _RUN.match(match.string, match.start()) if match.groupdict().get("numeric") else None
-    return run.end() if run else match.end()
-
-
-_BARE = re.compile(r"(?:(?P<year>[12][0-9]{3})|(?P<count>[0-9]{1,2}))(?![0-9])(?![.,][0-9])")
-
-
-def _token(text: str, match: re.Match[str]) -> Token[Moment] | None:
-    kind, start, end = _kind(match), match.start(), match.end()
-    if kind == "word":
-        return _word(text, match)
-    if kind == "mark":
-        return Token("-" if match["mark"] in "~–—-" else match["mark"], start, end)
-    if kind == "fiscal":
-        return Token("y", start, end)
-    if kind == "quarter":
-        return Token("Q" if "Q" in match["quarter"].upper() else "H", start, end, whole(match["quarter"].strip("QHqh")))
-    if kind == "decade":
-        return Token("E", start, end, whole(match["decade"].strip("'’‘sS")))
-    if kind == "unit":
-        return Token("O", start, end, _TENS[match["tens"].lower()] + WORDS.ordinals[match["unit"].lower()])
-    number = whole(match[kind])
-    code = {"ordinal": "O", "year": "Y", "count": "N"}[kind]
-    return Token(code, start, end, number, None, ((*match.span(kind), Decimal(number)),))
-
-
-def _kind(match: re.Match[str]) -> str:
-    return next(
-        name for name in ("quarter", "fiscal", "decade", "ordinal", "year", "count", "unit", "word", "mark") if match[name]
-    )
+    if match["quarter"]:
+        return Token(match["kind"], *match.span(), whole(match["quarter"]))
+    if match["decade"]:
+        return Token("E", *match.span(), whole(match["decade"].strip("'’‘s")))
+    if match["ordinal"]:
+        return Token(
+            "O", *match.span(), whole(match["ordinal"]), None, ((*match.span("ordinal"), Decimal(whole(match["ordinal"]))),)
+        )
+    return _counted("Y" if match["year"] else "N", match.span(), whole(match[0]))
 
 
 def _word(text: str, match: re.Match[str]) -> Token[Moment] | None:
-    word, start, end = match["word"], match.start(), match.end()
+    word, start = match[0], match.start()
+    key = word.lower()
+    if key in {"q", "h"}:
+        quarter = _QUARTER.match(text, start)
+        return (
+            Token("R" if quarter["kind"] == "q" else quarter["kind"], *quarter.span(), whole(quarter["number"]))
+            if quarter
+            else None
+        )
+    if key in WORDS.fiscal:
+        fiscal = _FISCAL.match(text, start)
+        return Token("y", *fiscal.span()) if fiscal else None
+    if key in _TENS and (ordinal := _TENS_UNIT.match(text, start)):
+        return Token("O", *ordinal.span(), _TENS[key] + WORDS.ordinals[ordinal["unit"].lower()])
+    if key in _PHRASE_HEADS and (phrase := _PHRASE.match(text, start)):
+        return _phrase(phrase)
+    return _single(text, match) if key in _CODES else None
+
+
+def _phrase(match: re.Match[str]) -> Token[Moment]:
+    code, number = _CODES[match[0].lower()]
+    return Token(code, *match.span(), number)
+
+
+def _single(text: str, match: re.Match[str]) -> Token[Moment] | None:
+    word, start, end = match[0], match.start(), match.end()
     code, number = _CODES[word.lower()]
-    if match["glued"] is not None and code not in "Mm":
+    if code == "M" and word.lower() in _DOUBTFUL:
+        code = "K" if word[0].isupper() else "m"
+    if text[end : end + 1].isdigit() and code not in "MKm":
+        return None
+    if (code == "w" and not (word[0].isupper() or len(text) == end)) or (code == "e" and not word.isupper()):
         return None
     if code == "f" and _MOVED.search(text, max(0, start - 60), start):
         return Token("!", start, end)
-    if match["dot"] and (code not in "mw" or (code == "m" and match.end() == len(text))):
-        end -= 1
-    if code == "M" and word.lower() in _DOUBTFUL:
-        code = "K" if word[0].isupper() else "m"
-    if code == "w" and not (word[0].isupper() or len(text) == end):
-        return None
-    if code == "e" and not word.isupper():
-        return None
+    if code in "mw" and (_DOT.match(text, end) or (code == "w" and text[end:] == ".")):
+        end += 1
+    elif text[end : end + 2] in {"'s", "’s"}:
+        end += 2
     return Token(code, start, end, number + 10 * (code == "u" and word[-1] in "sS"))
 
 

@@ -21,6 +21,7 @@ class DateWords:
 
     particles: tuple[str, ...]
     glued_after_day: tuple[str, ...]
+    duration_welded: tuple[str, ...]
     duration_after: tuple[str, ...]
     duration_before: tuple[str, ...]
     traps: tuple[str, ...]
@@ -80,7 +81,7 @@ _AFTER = either(
 )
 CLOSES = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_AFTER}")
 """What may follow a word of time: anything but Hangul, a particle that ends there, or a further word of time."""
-DURATION_AFTER = re.compile(rf"[ ]?{either(WORDS.duration_after)}")
+DURATION_AFTER = re.compile(rf"[ ]?{either(WORDS.duration_after)}|{either(WORDS.duration_welded)}")
 _DURATION_BEFORE = re.compile(rf"(?:^|[^가-힣0-9]){either(WORDS.duration_before)}[ ]?$")
 _SINO = "[일이삼사오육륙칠팔구]"
 _PLAIN = (
@@ -96,7 +97,8 @@ _PLAIN = (
     r"|(?P<few>올)(?=[ ]?(?:[0-9]|상반기|하반기|봄|여름|가을|겨울|연말|들어|한 해|초(?![가-힣])|말(?![가-힣])|추석|설))"
     rf"|(?P<between>[{_LINK}])"
 )
-_MASTER = re.compile(rf"(?P<numeric>{date_numeric.START})|{_PLAIN}")
+_FIRSTS = "".join(sorted({word[0] for word in (*_CODES, *WORDS.traps)} | set("일이삼사오육륙칠팔구십천유시올")))
+_MASTER = re.compile(rf"(?=[0-9'’‘({_LINK}{_FIRSTS}])(?:(?P<numeric>{date_numeric.START})|{_PLAIN})")
 _REST = re.compile(_PLAIN)
 _RUN = re.compile(r"['’‘]?[0-9]{1,8}")
 _SUFFIX = re.compile(
@@ -188,7 +190,7 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
         return
     first = _value(match["number"])
     if match["second"] is None:
-        yield Token(code, match.start(), end, first, None, _numeral(match, "number", first))
+        yield Token(code, _start(match), end, first, None, _numeral(match, "number", first))
         return
     second = _value(match["second"])
     if match["link"] in _MIDDLE or match["link"] == "/":
@@ -201,9 +203,14 @@ def _number(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
 
 
 def _pair(match: re.Match[str], code: str, first: int, second: int) -> Iterator[Token[Moment]]:
-    yield Token(code, match.start(), match.end("number"), first, None, _numeral(match, "number", first))
+    yield Token(code, _start(match), match.end("number"), first, None, _numeral(match, "number", first))
     yield Token("~", match.start("link"), match.end("link"))
     yield Token(code, match.start("second"), match.end(), second, None, _numeral(match, "second", second))
+
+
+def _start(match: re.Match[str]) -> int:
+    """Behind a quotation mark that only looks like the apostrophe of a short year: '2023년 인구동향'."""
+    return match.start("number") + (match["number"][0] in "'’‘" and len(match["number"]) != 3)
 
 
 def _value(digits: str) -> int:
@@ -224,6 +231,10 @@ def _unit_code(text: str, match: re.Match[str]) -> str | None:
     code = _UNITS[unit]
     if code in "YDM" and unit != "년도" and is_length(text, match.start(), end, unit):
         return _LENGTHS.get(code)
+    if code == "D" and whole(digits.lstrip("'’‘")) > 31 and text[max(0, match.start() - 2) : match.start()].strip() != "월":
+        return "i"
+    if code == "Q" and (whole(digits.lstrip("'’‘")) > 4 or DURATION_AFTER.match(text, end)):
+        return None
     if code == "D":
         return "D" if _closes_day(text, end) or text[max(0, match.start() - 2) : match.start()].strip() == "월" else None
     if code == "M":

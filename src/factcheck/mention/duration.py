@@ -13,5 +13,5 @@ from factcheck.model import Lang
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per length of time. `when` dates the deadline that 3년 내 names."""
-    lengths = duration_ko.read(text, when) if lang == "ko" else duration_en.read(text)
+    lengths = duration_ko.read(text, when) if lang == "ko" else duration_en.read(text, when)
     return (mention(text, length) for length in lengths)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.cascade import either
-from factcheck.mention.length import MOST, ORDER, Length, Piece
+from factcheck.mention.length import MOST, ORDER, Length, Piece, deadline
 from factcheck.model import Hedge
 from factcheck.numerals import read_digits, read_english
 
@@ -53,6 +54,7 @@ _PIECE = re.compile(
 _SHORT = re.compile(rf"(?P<digits>{_DIGITS})(?P<unit>[DYHM]|mo)(?![A-Za-z0-9])")
 _JOIN = re.compile(r"(?:,|[ ]and|,[ ]and)?[ ]", re.IGNORECASE)
 _AGE = re.compile(r"[ -]olds?(?![a-z])", re.IGNORECASE)
+_AHEAD = re.compile(r"(?<![A-Za-z])(?:in|within)[ ]$", re.IGNORECASE)
 _TRAP = re.compile(r"(?:60 Minutes|48 Hours|24 Hours of|Seven Years)")
 _MARKED = re.compile(
     r"(?:\b(?:for|in|within|about|nearly|over|almost|after|under|another|around|lasts?|lasted|lasting|takes?|took|than|half|of|by|roughly|just|only|every)[ ])$",
@@ -66,7 +68,7 @@ _BEFORE = tuple(
         ("approx", _NUMBERS.before.approx),
         ("at_least", _NUMBERS.before.at_least),
         ("at_most", (*_NUMBERS.before.at_most, "within")),
-        ("more_than", _NUMBERS.before.more_than),
+        ("more_than", [word for word in _NUMBERS.before.more_than if word != "over"]),
         ("less_than", _NUMBERS.before.less_than),
     )
 )
@@ -75,7 +77,7 @@ _AFTER = re.compile(
 )
 
 
-def read(text: str) -> Iterator[Length]:
+def read(text: str, when: date | None) -> Iterator[Length]:
     """Every length of time of an English text, in order."""
     run: list[Piece] = []
     for piece in _pieces(text):
@@ -83,10 +85,10 @@ def read(text: str) -> Iterator[Length]:
             run.append(piece)
             continue
         if run:
-            yield _finished(text, run)
+            yield _finished(text, run, when)
         run = [piece]
     if run:
-        yield _finished(text, run)
+        yield _finished(text, run, when)
 
 
 def _continues(text: str, before: Piece, piece: Piece) -> bool:
@@ -94,13 +96,15 @@ def _continues(text: str, before: Piece, piece: Piece) -> bool:
     return smaller and piece.start >= before.end and bool(_JOIN.fullmatch(text, before.end, piece.start))
 
 
-def _finished(text: str, run: list[Piece]) -> Length:
+def _finished(text: str, run: list[Piece], when: date | None) -> Length:
     start, end, extra = run[0].start, run[-1].end, Decimal(0)
     tail = _TAIL_HALF.match(text, end)
     if tail and run[-1].low == run[-1].high:
         end, extra = tail.end(), Decimal("0.5") if tail["part"].lower() == "half" else Decimal("0.25")
     hedge, extent = _words_around(text, start, end)
-    return Length(tuple(run), extent, hedge, (), (), end, extra)
+    ahead = _AHEAD.search(text, max(0, start - 7), start)
+    further = deadline(run, when) if ahead else ()
+    return Length(tuple(run), (min(extent[0], ahead.start()) if ahead else extent[0], extent[1]), hedge, (), further, end, extra)
 
 
 def _words_around(text: str, start: int, end: int) -> tuple[Hedge, tuple[int, int]]:

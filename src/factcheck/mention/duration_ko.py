@@ -12,11 +12,10 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention import calendar_math as calendar
 from factcheck.mention.cascade import either
 from factcheck.mention.date_ko_words import WORDS, is_length
-from factcheck.mention.length import MOST, ORDER, Length, Piece
-from factcheck.model import Hedge, Interval, Reading
+from factcheck.mention.length import MOST, ORDER, Length, Piece, deadline
+from factcheck.model import Hedge
 from factcheck.numerals import read_digits, read_korean
 
 _UNITS = {
@@ -30,6 +29,7 @@ _UNITS = {
     "년": "year",
     "해": "year",
     "일": "day",
+    "분기": "quarter",
     "박": "night",
 }
 _NUMBERS = numbers("ko")
@@ -42,7 +42,7 @@ _AMOUNT = (
     rf"(?P<digits>(?<![0-9A-Za-z'’‘])(?<![0-9][.,]){_DIGITS})(?:[ ]?{_LINK}[ ]?(?P<second>{_DIGITS})|(?P<power>[십백천만억]{{1,3}}))?(?P<odd>여)?[ ]?"
     rf"|(?<![가-힣0-9])(?P<span>(?:[수몇]십|{either(_SPANS)})(?:십|백)?)[ ]?|(?<![가-힣0-9])(?P<native>(?:{_TENS})?{either(_NATIVE)})[ ]?"
 )
-_PIECE = re.compile(rf"(?:{_AMOUNT})(?P<unit>시간|분|초|개월|달|주일|주|년|해|일|박)")
+_PIECE = re.compile(rf"(?:{_AMOUNT})(?P<unit>시간|분기|분|초|개월|달|주일|주|년|해|일|박)")
 _WORD_LENGTHS = {
     word: (unit, count)
     for name, unit in (("days", "day"), ("weeks", "week"), ("months", "month"), ("years", "year"))
@@ -50,9 +50,11 @@ _WORD_LENGTHS = {
 }
 _WORD = re.compile(rf"(?<![가-힣])(?P<word>{either(_WORD_LENGTHS)})")
 _PARTICLE = either(WORDS.particles)
-_ENDS = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, '안에', '이어', '간의', '여간', '반'))}")
+_ENDS = re.compile(
+    rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, *WORDS.duration_welded, '안에', '이어', '간의', '여간', '반'))}"
+)
 _NOT_YEARS = re.compile(
-    r"[ ]?(?:생|산|식|형|대(?![비상])|도(?![가-힣])|물|제(?![가-힣]{2})|[0-9]{1,2}[ ]?월|[0-9][ ]?분기|[상하]반기)|[ ]?(?:봄|여름|가을|겨울)"
+    r"[ ]?(?:생|산|식|형|대(?![비상])|도(?![가-힣])|물|차|제(?![가-힣]{2})|[0-9]{1,2}[ ]?월|[0-9][ ]?분기|[상하]반기)|[ ]?(?:봄|여름|가을|겨울)"
 )
 _NOT_MINUTES = re.compile(r"의|기|위|량|께|들|양|포|류|[ ]?음표")
 _O_CLOCK = re.compile(r"[0-9가-힣]시[ ]?$")
@@ -64,6 +66,7 @@ _WEEKS = re.compile(
     r"간|째|차|동안|[ ]?(?:만에|연속|내내|이내|뒤|후|전|새|이상|치료|진단|시점|훈련|과정|넘게|가량|정도|안에|내(?![가-힣]))"
 )
 _ONE_DAY = re.compile(r"[ ]?(?:만에|동안|이상|안에|이내|뒤|앞|전|간|사이|남짓|꼬박|늦|먼저|차이|빨|일찍)")
+_QUARTERS = re.compile(r"[ ]?(?:만에|만의|만이|만(?![가-힣])|연속|내리|째|동안)")
 _HALF = re.compile(r"[ ]?반(?=[^가-힣]|$|만에|간|동안|이|을|에|쯤|가량|정도)")
 _AFTER_WORDS = (*_NUMBERS.after.approx, *_NUMBERS.after.more_than, *_NUMBERS.after.at_least, *_NUMBERS.after.less_than)
 _BOUND_WORDS = (*_AFTER_WORDS, *_NUMBERS.after.at_most, "안에", "내")
@@ -95,14 +98,16 @@ def _continues(text: str, before: Piece, piece: Piece) -> bool:
 
 
 def _finished(text: str, run: list[Piece], when: date | None) -> Iterator[Length]:
-    """A run of pieces, unless its only piece is a place in the calendar."""
-    if not run or (len(run) == 1 and not _stands_alone(text, run[0])):
+    """A run of pieces, less a first or only piece that is a place in the calendar (2026년 49주)."""
+    if run and not _stands_alone(text, run[0]) and (len(run) == 1 or run[0].unit == "year"):
+        run = run[1:]
+    if not run:
         return
     start, end = run[0].start, run[-1].end
     half = _HALF.match(text, end)
     end = half.end() if half else end
     hedge, extent, rules = _words_around(text, start, end)
-    further = _deadline(run, when) if hedge == "at_most" and text[end : extent[1]].strip() in {"내", "안에", "이내"} else ()
+    further = deadline(run, when) if hedge == "at_most" and text[end : extent[1]].strip() in {"내", "안에", "이내"} else ()
     yield Length(tuple(run), extent, hedge, rules, further, end, Decimal("0.5") if half else Decimal(0))
 
 
@@ -191,6 +196,8 @@ def _is_unit(text: str, match: re.Match[str]) -> bool:
     unit, end = match["unit"], match.end()
     if unit == "분" and not _is_minutes(text, match):
         return False
+    if unit == "분기" and not _QUARTERS.match(text, end):
+        return False
     if unit == "해" and not match["native"]:
         return False
     if unit == "년" and _NOT_YEARS.match(text, end):
@@ -239,21 +246,3 @@ def _in_words(text: str) -> Iterator[Piece]:
 def _inside_counted(text: str, match: re.Match[str]) -> bool:
     """`한 달` is a count that _PIECE finds; `백 년`, `일주일` and `사흘` are words of their own."""
     return bool(_PIECE.match(text, match.start()))
-
-
-def _deadline(run: list[Piece], when: date | None) -> tuple[Reading, ...]:
-    """`3년 내` names a last day too: counted from the day of publication."""
-    if when is None or len(run) != 1 or run[0].unit not in {"day", "week", "month", "year"}:
-        return ()
-    count = run[0].high.__int__()
-    ref = date(when.year, when.month, when.day)
-    if run[0].unit in {"day", "week"}:
-        last = calendar.shift(ref, count * (7 if run[0].unit == "week" else 1))
-        days = calendar.one(last)
-    else:
-        last = calendar.shift_months(ref, count * (12 if run[0].unit == "year" else 1))
-        days = calendar.around("month", last) if last else None
-    if days is None:
-        return ()
-    span = Interval(calendar.ordinal(days.first), calendar.ordinal(days.last))
-    return (Reading("deadline", "date", span, span),)

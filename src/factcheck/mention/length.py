@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -144,3 +145,22 @@ def _reading(low: Decimal, high: Decimal, unit: str, width: _Width) -> Reading:
 
 def _grown(bottom: Decimal, top: Decimal, by: Decimal) -> Interval:
     return Interval(max(Decimal(0), bottom - by), top + by)
+
+
+def deadline(run: Sequence[Piece], when: date | None) -> tuple[Reading, ...]:
+    """`3년 내` and `in two months` name a last day too: counted from the day of publication; that day, and its month."""
+    if when is None or len(run) != 1 or run[0].unit not in {"day", "week", "month", "year"} or run[0].high > 10_000:
+        return ()
+    count, unit = run[0].high.__int__(), run[0].unit
+    ref = date(when.year, when.month, when.day)
+    spans: tuple[calendar.Days | None, ...]
+    if unit in {"day", "week"}:
+        spans = (calendar.one(calendar.shift(ref, count * (7 if unit == "week" else 1))),)
+    else:
+        last = calendar.shift_months(ref, count * MONTHS[unit])
+        spans = (calendar.one(last), calendar.around("month", last) if last else None)
+    return tuple(Reading("deadline", "date", interval, interval) for days in spans if days for interval in [_days(days)])
+
+
+def _days(days: calendar.Days) -> Interval:
+    return Interval(calendar.ordinal(days.first), calendar.ordinal(days.last))

@@ -37,7 +37,7 @@ WORDS = load("times.toml", TimeWords)
 _ZONE = rf"(?P<zone>[ ]?(?:\((?:{either(WORDS.zones)})[^)\n]{{0,12}}\)|{either(WORDS.zones)}(?![A-Za-z])))?"
 _KO = re.compile(
     rf"(?:(?P<half>{either(WORDS.half_ko)})[ ]?)?(?<![0-9.,:])(?P<hour>[0-9]{{1,2}})(?:[ ]?[~∼〜～–\-][ ]?(?P<hour2>[0-9]{{1,2}}))?[ ]?시(?!간|즌|장|점|대(?!비)|각|내|도|군|립|급|세|청|민|의회|리즈|스|설|험|작|공|행|위|범|절|비|가지|인|상|책|집|트)"
-    rf"(?:[ ]?(?P<minute>[0-9]{{1,2}})(?:[ ]?[~∼–\-][ ]?(?P<minute2>[0-9]{{1,2}}))?[ ]?분(?!의|기))?(?:[ ]?(?P<second>[0-9]{{1,2}})[ ]?초)?(?P<sharp>[ ]?반(?![가-힣]))?"
+    rf"(?:[ ]?(?P<minute>[0-9]{{1,2}})(?:[ ]?[~∼–\-][ ]?(?P<minute2>[0-9]{{1,2}}))?[ ]?분(?!의|기))?(?:[ ]?(?P<second>[0-9]{{1,2}})[ ]?초)?(?P<sharp>[ ]?반(?=[^가-힣]|$|[에쯤께이을]|까지|부터))?"
 )
 _CLOCK = re.compile(
     r"(?<![0-9A-Za-z:.,/$+\-])(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,3})?)?(?![0-9:.]{0,1}[0-9])(?P<utc>Z|[+\-][0-9]{2}:?[0-9]{2})?"
@@ -52,7 +52,7 @@ _SHARP = re.compile(
 )
 _POINT_KO = re.compile(rf"(?<![가-힣])(?P<point>{either(WORDS.point_ko)})(?=[^가-힣]|$|[에을이은께쯤무]|까지|부터)")
 _POINT_EN = re.compile(rf"(?<![A-Za-z-])(?P<point>{either(WORDS.point_en)})(?![A-Za-z-])", re.IGNORECASE)
-_ABOUT_KO = re.compile(rf"[ ]?{either(WORDS.about_ko)}")
+_ABOUT_KO = re.compile(rf"{either(WORDS.about_ko)}|[ ]{either(WORDS.about_ko)}(?=[^가-힣]|$|[에의은이])")
 _RANGE = re.compile(r"[ ]?(?:~|∼|–|-|부터|에서|to)[ ]?")
 _ZONED = re.compile(_ZONE)
 _HALF_BEFORE = re.compile(rf"(?P<half>{either(WORDS.half_ko)})[ ]?$")
