@@ -101,7 +101,9 @@ def _name_draft(left: Sequence[Holder], right: Sequence[Holder], pairs: Sequence
     inside = all(h.article == x.article for h in (*left, *right))
     apart = distance(plain_name(x.person.name), plain_name(y.person.name))
     groups = (_claims(left), _claims(right))
-    why = message("why.names", first=plain_name(x.person.name), second=plain_name(y.person.name), role=role_of(x), apart=str(apart))
+    why = message(
+        "why.names", first=plain_name(x.person.name), second=plain_name(y.person.name), role=role_of(x), apart=str(apart)
+    )
     ask = message("ask.name", role=role_of(x))
     confidence = Decimal("0.95") if apart == 1 else Decimal("0.85")
     return Draft(

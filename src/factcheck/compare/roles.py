@@ -13,6 +13,8 @@ from factcheck.mention.name import TITLES, office
 from factcheck.model import message
 from factcheck.resolve import Holder
 
+_RENAMED = TITLES.organisations.renamed
+
 
 def compare_roles(holders: Sequence[Holder]) -> Iterator[Draft]:
     """All findings about titles and organisations of people."""
@@ -87,17 +89,17 @@ def _rivals(a: str, b: str) -> bool:
 
     Refused where the kinds differ: a department and its hospital are one employer.
     """
-    if organisations_meet(a, b):
-        return False
-    return any(_bears(a, kind) and _bears(b, kind) for kind in TITLES.organisations.kinds) or any(
-        _named(a, pair.names) is not None and _named(b, pair.names) not in (None, _named(a, pair.names))
-        for pair in TITLES.organisations.renamed
+    if any(_named(a, pair.names) and _named(b, pair.names) not in (None, _named(a, pair.names)) for pair in _RENAMED):
+        return True
+    return any(
+        x is not None and y is not None and not organisations_meet(x, y)
+        for x, y in ((_of_kind(a, kind), _of_kind(b, kind)) for kind in TITLES.organisations.kinds)
     )
 
 
-def _bears(organisation: str, kind: str) -> bool:
-    """One word of it is a name of this kind, longer than the kind alone."""
-    return any(word.endswith(kind) and len(word) > len(kind) for word in organisation.split())
+def _of_kind(organisation: str, kind: str) -> str | None:
+    """The word of it that names an organisation of this kind, longer than the kind alone."""
+    return next((word for word in organisation.split() if word.endswith(kind) and len(word) > len(kind)), None)
 
 
 def _named(organisation: str, names: Sequence[str]) -> str | None:
