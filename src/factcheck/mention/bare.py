@@ -89,7 +89,7 @@ def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
     if name == "vehicle" and draft.counter == "대" and not figure.is_words:
         return _machines(text, figure) if value <= 10 or (value < 100 and value % 10 == 0) else True
     if name == "share" and draft.counter == "주":
-        return value >= 1000 or draft.last_large > 1
+        return value >= 1000 or figure.number.step > 1
     if name == "household" and draft.counter == "세대":
         return value >= 10
     if name in ("home", "building") and draft.counter in ("호", "동"):

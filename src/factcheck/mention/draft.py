@@ -29,8 +29,6 @@ class Draft:
     """lo and hi were written as a range (10~20, 서너)."""
     vague: bool = False
     rules: tuple[str, ...] = ()
-    last_large: Decimal = Decimal(1)
-    """The power of ten that closes the numeral (억 of 5000억), for 4~5만."""
 
     @property
     def extent(self) -> tuple[int, int]:

@@ -36,6 +36,7 @@ FOREIGN = re.compile(
 )
 """Characters that look like digits or hide between them: such a number is refused, never folded silently."""
 _ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
+_KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
 _LONG = re.compile(r"[0-9][0-9,.]{0,200}")
 _VULGAR = {
     "½": Decimal("0.5"),
@@ -166,15 +167,28 @@ def _digits_at(text: str, start: int) -> Figure | Unread | None:
     head = DIGITS.match(text, start)
     if head is None or len(head[0]) > 40 and head[0].isdigit():
         return Unread(start, _run_end(text, start), "too_many_digits")
-    stops = [stop for stop in korean_stops(text, start) if _may_end(text, stop)]
-    if not stops:
-        return None
-    stop = stops[-1]
+    stop = _plain(text, start, head.end())
+    if stop is None:
+        stops = [stop for stop in korean_stops(text, start) if _may_end(text, stop)]
+        if not stops:
+            return None
+        stop = stops[-1]
     exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" else None
     if exponent is not None:
         number = read_digits(text[start : exponent.end()])
         return Figure(start, exponent.end(), number, "digits") if number else Unread(start, exponent.end(), "out_of_range")
     return _with_letter(text, start, stop)
+
+
+def _plain(text: str, start: int, end: int) -> Stop | None:
+    """Digits that no Korean numeral word follows, read without the composer: most numbers are that."""
+    part = FRACTION.match(text, end)
+    end = part.end() if part else end
+    behind = text[end : end + 1]
+    if behind in _KOREAN_POWERS or (behind in " \u00a0" and text[end + 1 : end + 2] in _KOREAN_POWERS):
+        return None
+    number = read_digits(text[start:end])
+    return Stop(end, number, "digit", False) if number else None
 
 
 def _run_end(text: str, start: int) -> int:
@@ -219,10 +233,20 @@ def _with_letter(text: str, start: int, stop: Stop) -> Figure:
     letter = _LETTER.match(text, end)
     if letter is not None and not _is_unit_letter(text, end, letter[0]):
         return Figure(start, letter.end(), number.times(power_of_ten(LETTERS[letter[0]])), "letters")
-    words = [each for each in english_stops(text, start) if _is_longer(text, each, end)]
+    words = [each for each in english_stops(text, start) if _is_longer(text, each, end)] if _ENGLISH_NEXT.match(text, end) else []
     if words:
         return Figure(start, words[-1].end, words[-1].number, "fraction" if words[-1].last == "fraction" else "digits")
     return Figure(start, end, number, "digits")
+
+
+def _english_next() -> re.Pattern[str]:
+    table = numbers("en").numerals
+    words = "|".join(sorted((*table.large, *table.small, *table.dozen, "and"), key=len, reverse=True))
+    return re.compile(rf"[ -]{{0,2}}(?:(?:{words})(?![A-Za-z])|[0-9]{{1,2}}/[0-9]|/[0-9])", re.IGNORECASE)
+
+
+_ENGLISH_NEXT = _english_next()
+"""What may follow digits for an English reading to take in more of them; everything else saves the attempt."""
 
 
 def _is_longer(text: str, stop: EnglishStop, end: int) -> bool:

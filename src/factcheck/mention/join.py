@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.lexicon.numbers import numbers
 from factcheck.mention.draft import Draft
 from factcheck.mention.hedge import HedgeAt
 from factcheck.model import Lang
+from factcheck.numerals import power_of_ten, read_digits
 
 _TILDE = re.compile(r"[ ]?[~∼〜～][ ]?")
 _DASH = re.compile(r"[ ]?[-‐‑–—][ ]?")
@@ -19,6 +21,7 @@ _WORDS = {
 }
 _TAIL = {"ko": re.compile(r"[ ]?(?:사이|까지)"), "en": re.compile(r"(?!)")}
 _LEAD = re.compile(r"(?:(between)|(from))[ ](?:the )?$", re.IGNORECASE)
+_MANTISSA = re.compile(r"[0-9][0-9,]{0,50}(?:\.[0-9]{1,40})?")
 _BOUND_GAP = re.compile(r"(?:[고며]|지만|거나|는|면서)?,?[ ]?(?:and|but)?[ ]?|에서[ ]?", re.IGNORECASE)
 _MINOR_GAP = re.compile(r"[ ]?|[ ]and[ ]|,[ ]", re.IGNORECASE)
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
@@ -56,26 +59,26 @@ def _range(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
         return None
     start, hedges = left.start, tuple(each for each in (*left.hedges, *right.hedges) if each.hedge in ("approx", "exact"))
     if _TILDE.fullmatch(gap) or (_DASH.fullmatch(gap) and _dash_is_range(text, left, right)):
-        return _ranged(left, right, start, right.end, hedges)
+        return _ranged(text, left, right, start, right.end, hedges)
     if not _WORDS[lang].fullmatch(gap):
         return None
     lead = _LEAD.search(text, max(0, left.extent[0] - 14), left.extent[0])
     tail = _TAIL[lang].match(text, right.extent[1] if right.hedge != "at_most" else right.end)
     if lang == "ko":
         return (
-            _ranged(left, right, start, right.end, (*hedges, HedgeAt(tail.start(), tail.end(), "exact", "")))
+            _ranged(text, left, right, start, right.end, (*hedges, HedgeAt(tail.start(), tail.end(), "exact", "")))
             if tail
             else _alone(text, gap, left, right)
         )
     if not _english_range(gap.strip().split(" ")[0], lead, left, right):
         return None
     mark = (HedgeAt(lead.start(), lead.end(), "exact", ""),) if lead else ()
-    return _ranged(left, right, start, right.end, (*hedges, *mark))
+    return _ranged(text, left, right, start, right.end, (*hedges, *mark))
 
 
 def _alone(text: str, gap: str, left: Draft, right: Draft) -> Draft | None:
     """천에서 천오백 alone may be a change from one to the other; only 내지 is always a range."""
-    return _ranged(left, right, left.start, right.end, ()) if "내지" in gap else None
+    return _ranged(text, left, right, left.start, right.end, ()) if "내지" in gap else None
 
 
 def _english_range(word: str, lead: re.Match[str] | None, left: Draft, right: Draft) -> bool:
@@ -98,18 +101,13 @@ def _dash_is_range(text: str, left: Draft, right: Draft) -> bool:
     )
 
 
-def _ranged(left: Draft, right: Draft, start: int, end: int, hedges: tuple[HedgeAt, ...]) -> Draft | None:
+def _ranged(text: str, left: Draft, right: Draft, start: int, end: int, hedges: tuple[HedgeAt, ...]) -> Draft | None:
     lo, hi = left.lo, right.hi
     if hi.value < 0 < lo.value:
         hi = hi.negative()
-    if left.unit is None and right.last_large > left.last_large and lo.value < hi.value / right.last_large:
-        lo = lo.times(right.last_large)
-    elif (
-        right.last_large > left.last_large
-        and lo.value * right.last_large / max(left.last_large, Decimal(1)) < hi.value
-        and left.unit is None
-    ):
-        lo = lo.times(right.last_large)
+    scale = _scale(text, right) if left.unit is None else Decimal(1)
+    if scale > max(_scale(text, left), Decimal(1)) and lo.value * scale < hi.value * max(_scale(text, left), Decimal(1)):
+        lo = lo.times(scale)
     if lo.value > hi.value:
         return None
     unit, counter = (right.unit, right.counter) if right.unit else (left.unit, left.counter)
@@ -127,6 +125,17 @@ def _ranged(left: Draft, right: Draft, start: int, end: int, hedges: tuple[Hedge
         vague=False,
         rules=(*left.rules, *right.rules, "range"),
     )
+
+
+def _scale(text: str, draft: Draft) -> Decimal:
+    """The power of ten that closes the numeral as written (억 of 5000억, million of 5 million)."""
+    table = numbers("ko").numerals.large
+    start, end, value = draft.numerals[-1]
+    if text[end - 1] in table:
+        return power_of_ten(table[text[end - 1]])
+    mantissa = _MANTISSA.match(text, start)
+    number = read_digits(mantissa[0]) if mantissa else None
+    return abs(value) / number.value if number and number.value else Decimal(1)
 
 
 def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:

@@ -31,7 +31,6 @@ _PLUS = re.compile(r"(?:(?:^|[ (])[+]|플러스[ ]?)$")
 _SECTION = re.compile(
     r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
 )
-_MANTISSA = re.compile(r"[0-9][0-9,]{0,50}(?:\.[0-9]{1,40})?")
 
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
@@ -119,7 +118,6 @@ def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: U
         kind=_kind(figure),
         vague=figure.hi is not None,
         rules=(f"numeral.{figure.style}", *((f"unit.{unit.name}",) if unit else ())),
-        last_large=_scale(text, figure),
     )
 
 
@@ -129,7 +127,7 @@ def _likelier(text: str, figure: Figure, unit: Unit | None, counter: str | None)
     if names is None:
         return unit
     money = next((name for name in names if named(name).kind == "money"), names[0])
-    return named(money if _scale(text, figure) >= 10_000 else names[0])
+    return named(money if figure.number.value >= 1_000_000 else names[0])
 
 
 def _in_points(number: Number, unit: Unit | None) -> tuple[Number, Unit | None]:
@@ -147,28 +145,21 @@ def _minus_before(text: str, start: int, figure: Figure) -> bool:
     return figure.number.value < 0 and text[start - 1 : start] in ("-", "−")
 
 
-def _scale(text: str, figure: Figure) -> Decimal:
-    """The power of ten that closes the numeral as written (억 of 5000억, million of 5 million)."""
-    table = numbers("ko").numerals.large
-    last = text[figure.end - 1]
-    if last in table:
-        return power_of_ten(table[last])
-    mantissa = _MANTISSA.match(text, figure.start)
-    number = read_digits(mantissa[0]) if mantissa else None
-    return figure.number.value / number.value if number and number.value else Decimal(1)
-
-
 def _prefixed(text: str, figure: Figure, start: int, unit: Unit | None) -> tuple[int, Unit | None]:
     """시속 105㎞, 섭씨 30도: the word before the number says which unit it is."""
-    for key, name in units().prefixed.items():
-        word, _, plain = key.partition(" ")
-        edge = start - 1 if text[start - 1 : start] == " " else start
-        own = text.startswith(word, figure.start)
-        if not own and not text.endswith(word, 0, edge):
-            continue
-        if plain == (unit.name if unit else ""):
-            return (figure.start if own else edge - len(word)), named(name)
-    return start, unit
+    match = _PREFIX.search(text, max(0, start - 6), start) or _PREFIX.match(text, figure.start)
+    if match is None:
+        return start, unit
+    name = units().prefixed.get(f"{match[1]} {unit.name if unit else ''}")
+    return (match.start(), named(name)) if name else (start, unit)
+
+
+def _prefix() -> re.Pattern[str]:
+    words = sorted({key.partition(" ")[0] for key in units().prefixed})
+    return re.compile(f"(?<![가-힣A-Za-z])({'|'.join(words)})[ ]?(?:$|(?=[0-9가-힣]))")
+
+
+_PREFIX = _prefix()
 
 
 def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft:

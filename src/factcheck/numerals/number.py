@@ -25,6 +25,9 @@ _SEPARATOR = re.compile(r"[,\u202f\u2009]")
 EXPONENT = re.compile(r"[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z])")
 
 
+_ONE = Decimal(1)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """An exact number and how finely it was written."""
@@ -47,23 +50,32 @@ class Number:
 
 def read_digits(text: str) -> Number | None:
     """`1,234.50` → 1234.50; None when it is not digits or too long. Accepts an ASCII exponent within bounds."""
+    if text.isascii() and text.isdigit():
+        return Number(Decimal(text), len(text.strip("0")) or 1, _ONE) if len(text) <= MAX_DIGITS else None
     mark = text.lower().find("e")
-    mantissa, power = (text, "0") if mark < 0 else (text[:mark], text[mark + 1 :])
-    head, dot, part = mantissa.partition(".")
+    return _read_plain(text) if mark < 0 else _read_power(text[:mark], text[mark + 1 :])
+
+
+def _read_plain(text: str) -> Number | None:
+    head, dot, part = text.partition(".")
     whole = _SEPARATOR.sub("", head)
     if not (head or part) or (head and not DIGITS.fullmatch(head)) or (part and not FRACTION.fullmatch("." + part)):
         return None
-    if len(whole + part) > MAX_DIGITS:
+    if len(whole) + len(part) > MAX_DIGITS:
         return None
-    if len(power) > 4 or not power.lstrip("+-").isdigit() or abs(Decimal(power)) > MAX_POWER - len(whole):
+    value = Decimal(f"{whole or '0'}.{part}") if part else Decimal(whole)
+    return Number(value, _significant(whole, part), Decimal(1).scaleb(-len(part)))
+
+
+def _read_power(text: str, power: str) -> Number | None:
+    """Digits times a power of ten that is bounded before it is used: 1e999999 never reaches Decimal."""
+    mantissa = _read_plain(text)
+    if mantissa is None or len(power) > 4 or not power.isascii() or not power.lstrip("+-").isdigit():
         return None
-    with localcontext(prec=EXACT):
-        scale = Decimal(1).scaleb(Decimal(power).__int__())
-        return Number(
-            Decimal(f"{whole or '0'}.{part or '0'}") * scale if dot else Decimal(whole) * scale,
-            _significant(whole, part),
-            Decimal(1).scaleb(-len(part)) * scale,
-        )
+    shift = Decimal(power)
+    if abs(shift) > MAX_POWER - len(text):
+        return None
+    return mantissa.times(power_of_ten(shift))
 
 
 def _significant(whole: str, part: str) -> int:
@@ -71,6 +83,6 @@ def _significant(whole: str, part: str) -> int:
     return max(1, len(digits if part else digits.rstrip("0")))
 
 
-def power_of_ten(exponent: int) -> Decimal:
+def power_of_ten(exponent: int | Decimal) -> Decimal:
     """10^exponent, exactly."""
-    return Decimal(1).scaleb(exponent)
+    return _ONE.scaleb(exponent)
