@@ -17,7 +17,7 @@ from factcheck.numerals import read_digits
 
 BREAK = "|"
 """Code that stands wherever tokens do not touch; no rule matches over it."""
-LEADS = frozenset({"tT", "tp"})
+LEADS = frozenset({"tT", "tp", "tN", "tn", "tu", "te"})
 """Openings whose article is no part of what the run covers: the last …, the end of …, but the 4th."""
 
 Meaning = TypeVar("Meaning")

@@ -28,7 +28,7 @@ def read(text: str) -> list[Token[Moment]]:
 
 
 def _alone(token: Token[Moment], text: str) -> bool:
-    return token.code == "Z" and len(text.strip()) <= token.end - token.start + 1
+    return token.code in "ZL" and len(text.strip()) <= token.end - token.start + 1
 
 
 def _is_day(token: Token[Moment], text: str) -> bool:
@@ -50,7 +50,7 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("welded_figures", f"{_D}[/-]{_M}[/-]Y|{_M}[/-]{_D}[/-]Y|Y[/-]{_M}[/-]N|Y[/-]N[/-]{_M}|N[/-]Y[/-]{_M}", make.calendar),
     _rule(
         "day_span",
-        f"[fb]?t?{_D}[~&-]t?{_D}o?{_M}{_OFYEAR}|[fb]?{_M}t?{_D}~t?{_D}(?![/-]){_OFYEAR}|b{_M}t?{_D}&t?{_D}{_OFYEAR}",
+        f"[fb]?t?{_D}[~&-]t?{_D}o?{_M}{_OFYEAR}|[fb]?{_M}t?{_D}[~-]t?{_D}(?![/-]){_OFYEAR}|b{_M}t?{_D}&t?{_D}{_OFYEAR}",
         make.days_month,
     ),
     _rule("day_unit", f"t?Ou[oi]{_M}{_OFYEAR}", make.day_unit),
@@ -71,6 +71,7 @@ RULES: tuple[Rule[Moment], ...] = (
         make.of_unit,
     ),
     _rule("day", "d", make.day_word),
+    _rule("holiday", "TJ|J,?Y|(?<=[AB])J|(?<=uf)J", make.holiday),
     _rule("now", "(?<=X[~&-])D|(?<=f)D(?=[~&-])", make.day_word),
     _rule("month_toward", "t?T[MK]", make.calendar),
     _rule("month_after", f"{_PREP}[MK]|(?<=[pX~])[MK]|(?<=[ifop])m|M", make.calendar),
@@ -83,12 +84,13 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("day_of", f"t?{_D}(?:u)?(?:o?t?X)", make.day_of),
     _rule("week_of", "t?uoX", make.week_of),
     _rule("part", "t?p(?:o|oc|c)?t?(?:X|u)", make.part),
-    _rule("window_from", "r[Nn]u,?fX", make.duration_from),
+    _rule("window_from", "r[Nn]u,?fX|[Nn]ugf?X", make.duration_from),
     _rule("steps_from", "[Nn]u(?:&[Nn]u)?[BAf]X", make.steps_from),
-    _rule("steps", "[Nn]u(?:&?[Nn]u)*[ah]", make.ago),
+    _rule("steps", "[Nn]u(?:&?[Nn]u){0,3}[ah]", make.ago),
     _rule("weekday_steps", "[Nn][Ww][ah]", make.weekday_steps),
     _rule("window", "t?(?:T[Nn]u|[Nn]Tu)(?!a)", make.window),
     _rule("toward_unit", "t?Tu", make.toward_unit),
+    _rule("weekend", "tu(?!o)", make.weekend),
     _rule("weekday_day", f"W,?t?{_D}(?!u)|w,?t?O", make.weekday_day),
     _rule("weekday", "t?T[Ww]|W", make.weekday),
     _rule("lone_day", "(?<=x)tO(?=[|,)]|$)", make.lone_day, "L"),

@@ -73,6 +73,7 @@ def stated(run: Tokens) -> Moment | None:
 
 
 def year_unit(run: Tokens) -> Moment | None:
+    """The year 2019."""
     return year(run) if grain(run[0].number) == "year" else None
 
 
@@ -97,12 +98,14 @@ def slot_of(run: Tokens) -> Moment | None:
 
 
 def fiscal(run: Tokens) -> Moment | None:
+    """Fiscal 2026, the fiscal third quarter, Q3 FY26."""
     year, number = _first(run, "Y"), _first(run, "QO")
     short = _first(run, "N")
     return Fiscal(year if year is not None else short + 2000 if short is not None and short < 100 else None, number)
 
 
 def season(run: Tokens) -> Moment | None:
+    """Summer 2026, this winter."""
     return Fields(
         year=_first(run, "Y"), grain="season", slot=_first(run, "S"), toward=None if _of(run, "Y") else _first(run, "T")
     )
@@ -142,11 +145,13 @@ def steps_from(run: Tokens) -> Moment | None:
 
 
 def weekday_steps(run: Tokens) -> Moment | None:
+    """Two Sundays from now."""
     count, weekday = _first(run, "Nn"), _first(run, "Ww")
     return WeekdaySteps(weekday, -count if _of(run, "a") else count) if count and weekday is not None else None
 
 
 def weekday(run: Tokens) -> Moment | None:
+    """Tuesday, last Tuesday."""
     toward = _first(run, "T")
     return Fields(weekday=_first(run, "Ww"), toward=toward)
 
@@ -164,12 +169,14 @@ def nth_of(run: Tokens) -> Moment | None:
     number = _first(run, "On") or 1
     if _of(run[:-1], "T"):
         number = -number
-    if base is None or (unit is not None and grain(unit) not in {"day", "week"}):
+    counted = bool(_of(run[:-1], "OnT"))
+    if base is None or (unit is not None and (grain(unit) not in {"day", "week"} or not counted)):
         return None
     return NthOf(base, weekday, number, unit is not None and grain(unit) == "week")
 
 
 def day_of(run: Tokens) -> Moment | None:
+    """The 20th of next month."""
     base, number = _moment(run), _first(run, "ON")
     monthly = getattr(base, "grain", None) == "month" and getattr(base, "day", None) is None
     return DayOf(base, number) if base and monthly and number and number <= 31 else None
@@ -179,30 +186,35 @@ def part(run: Tokens) -> Moment | None:
     """Late March, the end of next week, the beginning of the month."""
     base = _moment(run) or (Around(grain(_first(run, "u") or 0), 0) if _of(run, "u") else None)
     part = _first(run, "p") or 0
-    if base is None:
+    if base is None or (isinstance(base, Fields) and base.day is not None):
         return None
     return Rest(base) if part == 9 else PartOf(base, _PARTS[part])
 
 
 def welded(run: Tokens) -> Moment | None:
+    """EOM, EOY."""
     return PartOf(Around(grain(run[-1].number // 10), 0), _PARTS[run[-1].number % 10])
 
 
 def year(run: Tokens) -> Moment | None:
+    """2014."""
     return Fields(year=_first(run, "Y"))
 
 
 def decade(run: Tokens) -> Moment | None:
+    """The 1990s."""
     number = _first(run, "E") or 0
     return Around("decade", 0, number if number > 99 else number + (2000 if number < 30 else 1900))
 
 
 def century(run: Tokens) -> Moment | None:
+    """The 21st century."""
     number, unit = _first(run, "O"), _first(run, "u")
     return Around("century", 0, (number - 1) * 100) if number and unit is not None and grain(unit) == "century" else None
 
 
 def span(run: Tokens) -> Moment | None:
+    """From one date to another."""
     first, last = _moment(run, 0), _moment(run, -1)
     return Span(first, last) if first and last else None
 
@@ -227,17 +239,20 @@ def months_year(run: Tokens) -> Moment | None:
 
 
 def years(run: Tokens) -> Moment | None:
+    """2014 to 2018, 2014-18."""
     first, last = _of(run, "Y")[0], (_of(run, "Y")[1:] or _of(run, "N"))[0]
     last = first // 100 * 100 + last if last < 100 else last
     return Span(Fields(year=first), Fields(year=last)) if 1500 <= first < last <= 2999 else None
 
 
 def week_of(run: Tokens) -> Moment | None:
+    """The week of October 6th."""
     base = _moment(run)
     return Around("week", 0, None, base) if base and grain(_first(run, "u") or 0) == "week" else None
 
 
 def week_number(run: Tokens) -> Moment | None:
+    """Week 27 of last year."""
     number, year = _first(run, "N"), _first(run, "Y")
     if grain(_first(run, "u") or 0) != "week" or not number or number > 53:
         return None
@@ -260,6 +275,7 @@ def day_unit(run: Tokens) -> Moment | None:
 
 
 def count_of(run: Tokens) -> Moment | None:
+    """The first two weeks of 2021."""
     base, count, unit = _moment(run), _first(run, "Nn"), _first(run, "u")
     if base is None or count is None or unit is None or grain(unit) == "weekend":
         return None
@@ -267,8 +283,21 @@ def count_of(run: Tokens) -> Moment | None:
 
 
 def lone_day(run: Tokens) -> Moment | None:
+    """On the 4th."""
     day = _first(run, "O")
     return OnThe(day) if day and day <= 31 else None
+
+
+def holiday(run: Tokens) -> Moment | None:
+    """Christmas 2014, next new year's day: a day of the year by name."""
+    number = _first(run, "J") or 0
+    toward = _first(run, "T")
+    return Fields(year=_first(run, "Y"), grain="month", slot=number // 100, day=number % 100, toward=toward)
+
+
+def weekend(run: Tokens) -> Moment | None:
+    """Over the weekend: the one of the article's week."""
+    return Around("weekend", 0) if grain(_first(run, "u") or 0) == "weekend" else None
 
 
 def of_unit(run: Tokens) -> Moment | None:

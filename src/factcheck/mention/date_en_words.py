@@ -39,6 +39,8 @@ class DateWords:
     bounds_after: Words
     about: Words
     ahead: Words
+    holidays: Words
+    names: Words
 
 
 WORDS = load("dates.en.toml", DateWords)
@@ -68,6 +70,7 @@ _LINK_CODES = {
     "by": "s",
     "during": "s",
     "for": "r",
+    "starting": "g",
 }
 _TABLES: tuple[tuple[Words, str], ...] = (
     (WORDS.months_short, "m"),
@@ -82,6 +85,8 @@ _TABLES: tuple[tuple[Words, str], ...] = (
     (WORDS.parts, "p"),
     (WORDS.toward, "T"),
     (WORDS.welded, "e"),
+    (WORDS.holidays, "J"),
+    (WORDS.names, "!"),
 )
 _TAILS = {"W": ("", "s")}
 _CODES = {
@@ -196,7 +201,7 @@ def _single(text: str, match: re.Match[str]) -> Token[Moment] | None:
         code = "K" if word[0].isupper() else "m"
     if text[end : end + 1].isdigit() and code not in "MKm":
         return None
-    if (code == "w" and not (word[0].isupper() or len(text) == end)) or (code == "e" and not word.isupper()):
+    if (code == "w" and not (word[0].isupper() or text[end:] in {"", "."})) or (code == "e" and not word.isupper()):
         return None
     if code == "f" and _MOVED.search(text, max(0, start - 60), start):
         return Token("!", start, end)

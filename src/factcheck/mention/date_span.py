@@ -28,7 +28,7 @@ class Span:
         if isinstance(end, Refused):
             return end
         if start.days is None or end.days is None:
-            return replace(start, days=None)
+            return replace(start, days=None, text=f"{start.text}/{end.text}" if start.text and end.text else None)
         later = self.after(start, end, last, ref)
         if later is None or later.days is None:
             return Refused("runs_backwards")
@@ -45,6 +45,7 @@ class Span:
         )
 
     def completed(self) -> tuple[Moment, Moment]:
+        """Both parts, with what one takes from the other."""
         if not isinstance(self.first, Fields) or not isinstance(self.last, Fields):
             return self.first, self.last
         return _completed(self.first, self.last)

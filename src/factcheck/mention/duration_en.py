@@ -180,6 +180,6 @@ def _is_length(text: str, match: re.Match[str]) -> bool:
         if match["unit"].lower() == "second":
             return False
         return bool(_MARKED.search(text, max(0, start - 12), start) or _MARKS.match(text, end))
-    if match["digits"] and not match["many"] and len(match["digits"]) > 3:
+    if match["digits"] and not match["many"] and match["digits"].isdigit() and len(match["digits"]) > 3:
         return False
     return not (match["few"] and match["few"].lower() == "some" and not match["many"])
