@@ -25,6 +25,8 @@ SAME_ITEM = 0.25
 OTHER_SUBJECT = 0.08
 CALENDAR_KINDS = frozenset({"date", "time", "duration"})
 """Kinds whose units are the calendar's, outside the table of units."""
+SOFT_AXES = frozenset({"stage", "part"})
+"""Marks that say how a value is used in its sentence, not what it measures."""
 BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
 
@@ -45,8 +47,9 @@ class Pair:
 class Story:
     """All claims of one run, with what is needed to compare any two of them."""
 
-    def __init__(self, claims: Sequence[Claim], languages: Mapping[str, Lang]) -> None:
+    def __init__(self, claims: Sequence[Claim], languages: Mapping[str, Lang], glossary: Sequence[tuple[str, str]] = ()) -> None:
         self.languages = languages
+        self.glossary = tuple(sorted(set(glossary)))
         self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
@@ -61,6 +64,10 @@ class Story:
         for zone, weight in ZONE_WEIGHTS:
             for word in getattr(context, zone):
                 weights[word] = max(weights.get(word, 0.0), weight * self.idf.get(word, 1.0))
+        for name, gloss in self.glossary:
+            weight = max(_glossed(weights, name), weights.get(gloss, 0.0))
+            if weight:
+                weights[f"~{gloss.lower()}"] = weight
         if context.predicate:
             weights[context.predicate] = max(
                 weights.get(context.predicate, 0.0), PREDICATE_WEIGHT * self.idf.get(context.predicate, 1.0)
@@ -96,14 +103,14 @@ class Story:
     def veto(self, a: Claim, b: Claim) -> str | None:
         """Why the two are different data items, whatever their words say."""
         marks_a, marks_b = dict(a.axes), dict(b.axes)
-        framed = _comparable_framing(a, b) or units_differ(a, b)
+        framed = a.kind != "percent" or _comparable_framing(a, b) or units_differ(a, b)
         for axis in sorted(marks_a.keys() & marks_b.keys()):
-            if marks_a[axis] != marks_b[axis] and not (axis == "framing" and framed):
+            if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
                 return f"axis.{axis}"
         if _disjoint_periods(a.as_of, b.as_of):
             return "period"
         changes = [m.get("framing") == "change_by" for m in (marks_a, marks_b)]
-        if changes[0] != changes[1] and not framed:
+        if changes[0] != changes[1] and not framed and a.kind == "percent":
             return "axis.framing"
         if self._are_siblings(a, b):
             return "sibling"
@@ -168,11 +175,20 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
             yield reading.unit, word
     if isinstance(claim.value.lo, Decimal) and claim.significant > 1:
         yield ("value", *value_key(claim))
-        yield "digits", str(abs(claim.value.lo).normalize())
+        digits = "".join(map(str, abs(claim.value.lo).normalize().as_tuple().digits))
+        yield "digits", digits
+        if len(digits) >= 3:
+            yield "anagram", base_unit(claim), "".join(sorted(digits))
 
 
 def _naming_words(claim: Claim) -> frozenset[str]:
     return claim.context.label or claim.context.head
+
+
+def _glossed(weights: Mapping[str, float], name: str) -> float:
+    """The weight of a name that the grammar has cut into words (사회 + 간접 + 자본), 0 where words are missing."""
+    parts = [word for word in weights if len(word) > 1 and word in name]
+    return min((weights[word] for word in parts), default=0.0) if sum(map(len, parts)) >= len(name) else 0.0
 
 
 def units_differ(a: Claim, b: Claim) -> bool:
@@ -244,7 +260,8 @@ def _contrast(left: frozenset[str], right: frozenset[str]) -> set[tuple[str, str
 def _printed(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str, str, str]]]:
     found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for claim in claims:
-        found[claim.article].add(value_key(claim))
+        if dict(claim.axes).get("stage") != "previous":
+            found[claim.article].add(value_key(claim))
     return {article: frozenset(keys) for article, keys in found.items()}
 
 

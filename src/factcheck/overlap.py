@@ -16,6 +16,10 @@ Meeting = Literal["same", "near", "apart", "incomparable"]
 """`same`: some pair of readings overlaps at strict width; `near`: only at lenient width; `apart`: none does."""
 
 
+OF_BASE = "percent_of_base"
+"""Unit of the readings that a framed change has in common with a level."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """The pairs of readings that were tried, for the report: `0 of 4 pairs of readings meet`."""
@@ -39,8 +43,12 @@ def _below(a: Interval, b: Interval) -> bool:
 
 
 def prove(a: Sequence[Reading], b: Sequence[Reading]) -> Proof:
-    """Try every pair of readings with one unit, strict widths first."""
-    pairs = [(x, y) for x in a for y in b if x.unit == y.unit]
+    """Try every pair of readings with one unit, strict widths first. Where both sides say what is left of a base, only that
+    counts: a level of 34.5 % and a cut by 34.5 % share a number and nothing else."""
+    units = {x.unit for x in a} & {y.unit for y in b}
+    if OF_BASE in units:
+        units = {OF_BASE}
+    pairs = [(x, y) for x in a for y in b if x.unit == y.unit and x.unit in units]
     strict = tuple((x.name, y.name) for x, y in pairs if overlap(x.strict, y.strict))
     if strict:
         return Proof("same", len(pairs), strict)

@@ -36,7 +36,9 @@ def run(
     people, names = holders(extractions), glossed(extractions)
     numbers = _resolved(_unique([claim for each in extractions for claim in each.claims]), names)
     days = {article.id: article.date for article in ordered}
-    compared = compare_numbers(Story(numbers, {a.id: a.language for a in ordered}), days)
+    compared = compare_numbers(
+        Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names]), days
+    )
     drafts = [*compared.drafts, *compare_names(people), *compare_roles(people), *compare_glosses(names)]
     drafts += [draft for each in extractions for check in CHECKS for draft in check(each)]
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.align import Pair, Story, base_unit
@@ -20,15 +20,22 @@ from factcheck.overlap import gap, prove
 
 ALARM_AT, NOTE_AT = 0.58, 0.45
 """Evidence that two claims are one data item (alignment notes, section 4)."""
+ROUND = Decimal(1000)
+"""Smaller numbers are counted, not rounded: 30 dead are not 27."""
+FAR = Decimal("1.1")
+"""Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
 REMOTE_STEP, REMOTE_MOST, NEARBY = 0.10, 0.20, Decimal("0.3")
 """Lost per e-fold of distance beyond 35 %, and at most."""
+EARLIER = 0.05
+"""Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
 FIXED = frozenset(
     {"parameter_count", "contract_value", "salary", "floor_area", "site_area", "launch_mass", "thickness", "stake", "height"}
 )
 """Attributes that do not move by themselves: another value on a later day needs an explanation."""
 COUNTERS = frozenset(
     {"deaths", "casualties", "injuries", "severe_injuries", "light_injuries", "missing", "evacuees", "displaced", "patients",
-     "confirmed_cases", "arrests", "reports", "downloads", "users", "subscribers", "area", "damage", "buildings", "vehicles"}
+     "confirmed_cases", "arrests", "reports", "downloads", "users", "subscribers", "area", "damage", "buildings", "vehicles",
+     "exchange_rate", "share_price", "temperature", "rainfall"}
 )  # fmt: skip
 """Attributes that a developing story revises from hour to hour."""
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
@@ -75,8 +82,8 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     ties = find_ties(story, pairs)
     members = ties.clusters.members(story.claims)
     candidates = _mutual_best(_candidates(story, pairs, ties.settled, members, ties.clusters))
-    differences = list(_differences(candidates, members, ties.clusters, days))
-    drafts = [*ties.drafts, *_drafts(differences, ties.clusters, days)]
+    differences = _comoving(list(_differences(candidates, members, ties.clusters, days)))
+    drafts = [*ties.drafts, *_drafts(differences, days), *_other_base(pairs, days)]
     return Compared(tuple(drafts), _items(story.claims, ties.clusters, candidates))
 
 
@@ -91,14 +98,35 @@ def _candidates(
         a, b = pair.first, pair.second
         if not _differs(pair) or pair.veto or {a.kind, b.kind} & NOT_COMPARED or pair.score < _least(pair):
             continue
-        if (a.id, b.article) in settled or (b.id, a.article) in settled:
+        if rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
         left, right = members[clusters.root(a.id)], members[clusters.root(b.id)]
         if any(story.in_one_article(x, y) or story.veto(x, y) for x in left for y in right):
             continue
         slip = likeness(a, b)
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
-        yield Candidate(pair, pair.score + evidence(slip) + support - _remote(pair, slip), slip)
+        weight = pair.score + evidence(slip) + support - _remote(pair, slip)
+        yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip)
+
+
+def _stages(a: Claim, b: Claim) -> frozenset[str]:
+    """`previous` where a side is quoted as an earlier value."""
+    return frozenset(filter(None, (dict(a.axes).get("stage"), dict(b.axes).get("stage"))))
+
+
+def rounds_to(fine: Claim, coarse: Claim) -> bool:
+    """519B and 500B: the finer number rounds to the coarser one, which has a single digit and is large enough to be round."""
+    a, b = fine.value.lo, coarse.value.lo
+    if (
+        not isinstance(a, Decimal)
+        or not isinstance(b, Decimal)
+        or coarse.significant != 1
+        or fine.significant < 2
+        or abs(b) < ROUND
+    ):
+        return False
+    place = Decimal(1).scaleb(b.normalize().adjusted())
+    return (a / place).to_integral_value() * place == b
 
 
 def _least(pair: Pair) -> float:
@@ -149,12 +177,33 @@ def _differences(
         yield _Difference(each, members[a], members[b], _outcome(each, members[a], members[b], days))
 
 
+def _comoving(differences: Sequence[_Difference]) -> list[_Difference]:
+    """Several counts that all rise from one article to the other are one later state, not several mistakes."""
+    steps: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for d in differences:
+        if d.outcome in {"CONFLICT", "UPDATE"} and (step := _step(d.found.pair)):
+            steps[step[0]].append(step[1])
+    moving = {articles for articles, seen in steps.items() if len(seen) > 1 and len(set(seen)) == 1}
+    return [
+        replace(d, outcome="UPDATE") if d.outcome == "CONFLICT" and (step := _step(d.found.pair)) and step[0] in moving else d
+        for d in differences
+    ]
+
+
+def _step(pair: Pair) -> tuple[tuple[str, str], int] | None:
+    """The two articles in order, and whether the value rises or falls from the first to the second."""
+    a, b = sorted((pair.first, pair.second), key=lambda c: c.article)
+    if not isinstance(a.value.lo, Decimal) or not isinstance(b.value.lo, Decimal) or a.kind != "count" or b.kind != "count":
+        return None
+    return (a.article, b.article), 1 if a.value.lo < b.value.lo else -1
+
+
 def _outcome(found: Candidate, left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str | None]) -> Outcome:
     """Decision order of field study 4.2: modality, then time, then conflict; a strong slip outweighs both."""
     a, b = found.pair.first, found.pair.second
     if found.is_strong_slip:
         return "SLIP"
-    if "previous" in {dict(a.axes).get("stage"), dict(b.axes).get("stage")}:
+    if "previous" in _stages(a, b):
         return "UPDATE"
     if (a.modality in PLANNED) != (b.modality in PLANNED):
         return "PLAN_ACTUAL"
@@ -173,7 +222,18 @@ def _dates_differ(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[s
     return not a & b
 
 
-def _drafts(differences: Sequence[_Difference], clusters: Clusters, days: Mapping[str, str | None]) -> Iterator[Draft]:
+def _other_base(pairs: Sequence[Pair], days: Mapping[str, str | None]) -> Iterator[Draft]:
+    """One change in percent that two articles give against different periods: 20.0 % on the year, 20.0 % on the quarter."""
+    for pair in pairs:
+        a, b = pair.first, pair.second
+        if pair.veto != "axis.base_period" or pair.score < NOTE_AT or min(a.significant, b.significant) < 3:
+            continue
+        if a.value.is_point and a.value == b.value:
+            why = message("why.base_period", first=dict(a.axes)["base_period"], second=dict(b.axes)["base_period"])
+            yield Draft("FC303", "DEFINITION", "info", ((a,), (b,)), (why,), Decimal(str(round(pair.score, 4))))
+
+
+def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) -> Iterator[Draft]:
     """Conflicts one by one; updates of one item as one chain, newest value first."""
     chains = Clusters(c for d in differences for c in (*d.left, *d.right))
     moving = [d for d in differences if d.outcome == "UPDATE"]
@@ -201,7 +261,8 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     pair, slip = d.found.pair, d.found.slip
     groups = (*by_value(d.left), *by_value(d.right))
     why = (_tried(pair), _split(d.left, d.right, days))
-    alarm: Severity = "error" if d.found.weight >= ALARM_AT else "info"
+    sure = d.found.weight >= ALARM_AT and (d.found.is_strong_slip or _gap(pair) <= FAR)
+    alarm: Severity = "error" if sure else "info"
     if d.outcome == "PLAN_ACTUAL":
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), _gap(pair))
     rule = RULE_OF[slip.mechanism] if slip and slip.digits >= 2 else _rule(pair.first)
@@ -248,7 +309,8 @@ def _split(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str
 def _items(claims: Sequence[Claim], clusters: Clusters, candidates: Sequence[Candidate]) -> Mapping[str, str]:
     """Data items: equal values, joined where a difference was found between them; a claim alone has none."""
     for each in candidates:
-        clusters.join(each.pair.first.id, each.pair.second.id)
+        if each.weight >= ALARM_AT:
+            clusters.join(each.pair.first.id, each.pair.second.id)
     sizes: dict[str, int] = defaultdict(int)
     for claim in claims:
         sizes[clusters.root(claim.id)] += 1

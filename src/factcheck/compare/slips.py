@@ -27,7 +27,7 @@ class Likeness:
     """A typing or conversion mechanism that turns one written number into the other."""
 
     mechanism: str
-    """magnitude | swapped_digits | dropped_digit | replaced_digit | unit | framing."""
+    """magnitude | swapped_digits | dropped_digit | replaced_digit | unit | framing | sign."""
     digits: int
     """Significant digits of the longer side: the more, the less a chance."""
 
@@ -40,8 +40,8 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
     if a.value.unit != b.value.unit:
         same = abs(left) == abs(right) and units_slip(a.value.unit, b.value.unit)
         return Likeness("unit", len(_digits(left)[0])) if same else None
-    if abs(left) == abs(right) and a.framing != b.framing:
-        return Likeness("framing", len(_digits(left)[0]))
+    if abs(left) == abs(right):
+        return Likeness("sign" if a.framing == b.framing else "framing", len(_digits(left)[0]))
     return _digit_likeness(_digits(left), _digits(right))
 
 
@@ -114,11 +114,19 @@ RULE_OF = MappingProxyType(
     }
 )
 EVIDENCE = MappingProxyType(
-    {"magnitude": 0.40, "swapped_digits": 0.50, "dropped_digit": 0.40, "replaced_digit": 0.15, "unit": 0.25, "framing": 0.25}
+    {
+        "magnitude": 0.40,
+        "swapped_digits": 0.50,
+        "dropped_digit": 0.40,
+        "replaced_digit": 0.15,
+        "unit": 0.25,
+        "framing": 0.25,
+        "sign": 0.25,
+    }
 )
 """What a mechanism adds to the evidence that two claims are one item, at three or more significant digits. Among 607 pairs of
 different items one had a slip of two digits or more (alignment notes, section 3)."""
-TWO_DIGITS = MappingProxyType({"magnitude": 0.6, "swapped_digits": 0.35, "unit": 0.8, "framing": 1.0})
+TWO_DIGITS = MappingProxyType({"magnitude": 0.6, "swapped_digits": 0.35, "unit": 0.8, "framing": 1.0, "sign": 1.0})
 """The share of it that two digits carry: any two small numbers may be each other's swap."""
 
 

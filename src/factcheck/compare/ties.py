@@ -18,8 +18,9 @@ from factcheck.overlap import prove
 
 ANCHOR_AT = 0.42
 TIE_FLOOR = 0.30
-TIE_BONUS = (0.0, 0.0, 0.10, 0.22, 0.32)
-"""Added for 0, 1, 2, 3, 4 or more significant digits: a rare number is its own evidence (alignment notes, section 4)."""
+WORDING = frozenset({"sibling", "subject", "axis.framing"})
+COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
+"""Units in which two digits recur by chance within one story."""
 CALENDAR_KINDS = frozenset({"date", "time"})
 
 
@@ -72,20 +73,41 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
 
 
 def _agrees(pair: Pair, story: Story) -> bool:
-    if pair.veto or pair.meeting not in {"same", "near"}:
+    if pair.meeting not in {"same", "near"}:
         return False
     a, b = pair.first, pair.second
-    digits = max(0, min(a.significant, b.significant, 4))
     if {a.kind, b.kind} & CALENDAR_KINDS:
-        return pair.score >= ANCHOR_AT
+        return pair.veto is None and pair.score >= ANCHOR_AT
     if not _is_exact(pair):
-        return pair.score >= ANCHOR_AT - (0.1 if digits >= 3 else 0)
-    if identity(a, b) > 0 and pair.score >= TIE_FLOOR:
-        return True
-    if digits >= 3 and story.is_single(a) and story.is_single(b) and not _names_clash(a, b):
-        return True
-    floor = 0.1 if digits > 1 else ANCHOR_AT
-    return pair.score > floor and pair.score + TIE_BONUS[digits] >= TIE_FLOOR
+        return pair.veto is None and pair.score >= _loose_floor(a, b)
+    return _veto_allows(pair) and pair.score >= _exact_floor(pair, story)
+
+
+def _veto_allows(pair: Pair) -> bool:
+    """A rare number outweighs the signs that only say how it is worded; it never outweighs a definition."""
+    rare = min(pair.first.significant, pair.second.significant) >= 3
+    return pair.veto is None or (rare and pair.veto in WORDING)
+
+
+def _exact_floor(pair: Pair, story: Story) -> float:
+    """Words that two equal values must share: the rarer the number, the fewer."""
+    a, b = pair.first, pair.second
+    digits = min(a.significant, b.significant)
+    if identity(a, b) > 0 and digits < 3:
+        return TIE_FLOOR
+    if digits >= 3:
+        return 0.15 if _names_clash(a, b) else 0.0 if digits > 3 or story.is_single(a) or story.is_single(b) else 0.05
+    if digits == 2:
+        return 0.2 if a.value.unit in COMMON_UNITS or _names_clash(a, b) else 0.08
+    return ANCHOR_AT
+
+
+def _loose_floor(a: Claim, b: Claim) -> float:
+    """The same for values that only meet: one rounds to the other, lies within its bound, or is hedged."""
+    coarse, fine = sorted((a.significant, b.significant))
+    if a.value.is_point and b.value.is_point and coarse >= 2 and fine >= 3:
+        return 0.12 if coarse >= 3 else 0.22
+    return 0.3 if fine >= 3 else ANCHOR_AT
 
 
 def _names_clash(a: Claim, b: Claim) -> bool:
