@@ -74,7 +74,7 @@ def claim_files(articles: Sequence[Article], folder: Path) -> Mapping[str, Path]
 
 
 def _safe_stem(path: str) -> str:
-    name = re.split(r"[\\/]", path)[-1]
+    name = path.replace("\\", "/").rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
     stem = _UNSAFE.sub("_", stem).strip("._-")[:_MAX_NAME] or "article"
     return f"_{stem}" if _DEVICE_NAMES.fullmatch(stem) else stem

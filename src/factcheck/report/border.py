@@ -27,6 +27,7 @@ _MARKDOWN = re.compile(
     r"|^(?:[-+=]|[0-9]{1,9}(?=[.)]))"
 )
 _ENTITIES: Mapping[str, str] = MappingProxyType({"<": "&lt;", ">": "&gt;", "&": "&amp;", ":": "&#58;", "@": "&#64;"})
+_WEB = re.compile(r"https?://[A-Za-z0-9][!#-&(-;=?-\[\]-z|~]{1,2000}")
 _IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
@@ -52,7 +53,7 @@ def json_safe(text: str) -> str:
 
 def web_link(url: str | None) -> str | None:
     """The URL when a reader may be given it as a link: http or https, printable ASCII, no quotes; else None."""
-    if url and len(url) <= 2_000 and re.fullmatch(r"https?://[A-Za-z0-9][!#-&(-;=?-\[\]-z|~]{1,2000}", url):
+    if url and len(url) <= 2_000 and _WEB.fullmatch(url):
         return url
     return None
 

@@ -18,6 +18,7 @@ from factcheck.display import shown
 from factcheck.model import Lang, Message, Value
 
 _SLOT = re.compile(r"\{([a-z_][a-z0-9_]{0,40})(?:([:|])([가-힣]{0,3})/([가-힣]{1,3}))?\}")
+_FILE = re.compile(r"messages\.[a-z_.]{1,40}toml")
 _SPOKEN = MappingProxyType(
     {"0": "영", "1": "일", "2": "이", "3": "삼", "4": "사", "5": "오", "6": "육", "7": "칠", "8": "팔", "9": "구"}
 )
@@ -56,7 +57,7 @@ def catalogue() -> Mapping[Lang, Mapping[str, str]]:
 def entries() -> list[tuple[str, str, Mapping[str, str]]]:
     """File, key and texts of every message, in the order of files and lines."""
     folder = files("factcheck.lexicon")
-    names = sorted(each.name for each in folder.iterdir() if re.fullmatch(r"messages\.[a-z_.]{1,40}toml", each.name))
+    names = sorted(each.name for each in folder.iterdir() if _FILE.fullmatch(each.name))
     tables = [(name, tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))) for name in names]
     return [(name, key, texts) for name, table in tables for key, texts in _tables(table, name)]
 
