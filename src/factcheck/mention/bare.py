@@ -85,6 +85,8 @@ def _letters_follow(text: str, figure: Figure) -> bool:
 
 def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
     assert draft.unit is not None
+    if _address(text, figure):
+        return False
     value, name = figure.number.value, draft.unit.name
     if name == "vehicle" and draft.counter == "대" and not figure.is_words:
         return _machines(text, figure) if value <= 10 or (value < 100 and value % 10 == 0) else True
@@ -100,9 +102,7 @@ def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
         )
     if name == "multiple" and (draft.counter or "")[:1] in "xX×":
         return value < 1000 and not text[draft.end : draft.end + 2].strip()[:1].isdigit()
-    if figure.style == "letters":
-        return True
-    return not (_is_list_number(text, figure, draft))
+    return True
 
 
 def _machines(text: str, figure: Figure) -> bool:
@@ -114,8 +114,41 @@ def _machines(text: str, figure: Figure) -> bool:
     )
 
 
-def _is_list_number(text: str, figure: Figure, draft: Draft) -> bool:
-    return False
+_ADDRESS = re.compile(r"(?:[가-힣]{2,8}(?<!으)로|[가-힣0-9]{1,8}길)[ ]$")
+_ZONE = re.compile(r"[ ](?:GMT|UTC|KST|EST|EDT|CST|PST|PDT|CET|BST)(?![A-Za-z])")
+_DAY_DOTS = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12][0-9]|[1-9])")
+_DECADE = re.compile(r"(?:[~∼-][1-9]0)?대")
+_EMERGENCY = re.compile(r"(?:112|119|113|110|120|1339|911|999)")
+_CALL = re.compile(r"(?:에는|에|로)?[ ]?(?:신고|상황|구조|종합|센터|구급|콜|접수|소방|최초 접수|call|dispatch)")
+
+
+def _address(text: str, figure: Figure) -> bool:
+    """판교로 255번길, 도화4길 21: a number behind a street name."""
+    return _ADDRESS.search(text, max(0, figure.start - 10), figure.start) is not None and text[figure.end : figure.end + 1] in (
+        "번",
+        ",",
+        " ",
+        "\n",
+        "",
+    )
+
+
+def _is_label(text: str, figure: Figure, written: str) -> bool:
+    """An emergency number, a clock in a zone, a day in dots, an age group, the tail of 08-22."""
+    end = figure.end
+    if _EMERGENCY.fullmatch(written) and _CALL.match(text, end):
+        return True
+    if _ZONE.match(text, end) or _DECADE.match(text, end) and written.endswith("0") and len(written) == 2:
+        return True
+    if _DAY_DOTS.fullmatch(written) and text[end : end + 1] == "." and not text[end + 1 : end + 2].isdigit():
+        return True
+    return (
+        text[figure.start - 1 : figure.start] in ("-", "/", ":")
+        and _PADDED.search(text, max(0, figure.start - 4), figure.start - 1) is not None
+    )
+
+
+_PADDED = re.compile(r"(?<![0-9])0[0-9]{0,2}$")
 
 
 def _bare(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
@@ -124,7 +157,13 @@ def _bare(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
         return figure.style != "letters" or not _is_definition(value, written)
     if figure.style == "words":
         return True
-    if _is_year(value, written) or _has_leading_zero(written) or _is_bracketed(text, figure, value):
+    if (
+        _is_label(text, figure, written)
+        or _address(text, figure)
+        or _is_year(value, written)
+        or _has_leading_zero(written)
+        or _is_bracketed(text, figure, value)
+    ):
         return False
     if _LIST_NUMBER.search(text, max(0, figure.start - 9), figure.start) and text[figure.end : figure.end + 2] in (". ", ") "):
         return False

@@ -29,6 +29,8 @@ class Draft:
     """lo and hi were written as a range (10~20, 서너)."""
     vague: bool = False
     rules: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """The two sides of a score (5대 2), which is no single number."""
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -77,6 +79,8 @@ class Draft:
         return Measured(self.mention(text), self.lo.value, self.hi.value, self.lo.step, self.width)
 
     def _value(self) -> Value:
+        if self.items:
+            return Value(items=self.items)
         lo: Decimal | None = self.lo.value
         hi: Decimal | None = self.hi.value
         if not (self.joined or self.vague):

@@ -173,11 +173,17 @@ def _digits_at(text: str, start: int) -> Figure | Unread | None:
         if not stops:
             return None
         stop = stops[-1]
+    if _CUT_SHORT.fullmatch(text, start, stop.end):
+        return Unread(start, stop.end, "ambiguous_scale")
     exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" else None
     if exponent is not None:
         number = read_digits(text[start : exponent.end()])
         return Figure(start, exponent.end(), number, "digits") if number else Unread(start, exponent.end(), "out_of_range")
     return _with_letter(text, start, stop)
+
+
+_CUT_SHORT = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?[억조][ ]?[0-9][천백]")
+"""1억5천 is printed for 1억5천만 and says 100,005,000: never guessed."""
 
 
 def _plain(text: str, start: int, end: int) -> Stop | None:
@@ -231,6 +237,8 @@ def _with_letter(text: str, start: int, stop: Stop) -> Figure:
     if stop.last != "digit":
         return Figure(start, end, number, "digits")
     letter = _LETTER.match(text, end)
+    if letter is not None and letter[0] in "bk" and "가" <= text[letter.end() : letter.end() + 1] <= "힣":
+        return Figure(start, end, number, "digits")
     if letter is not None and not _is_unit_letter(text, end, letter[0]):
         return Figure(start, letter.end(), number.times(power_of_ten(LETTERS[letter[0]])), "letters")
     words = [each for each in english_stops(text, start) if _is_longer(text, each, end)] if _ENGLISH_NEXT.match(text, end) else []
@@ -304,7 +312,7 @@ _KOREAN_ANCHOR = _anchor()
 
 def _words_at(text: str, start: int) -> Figure | None:
     joined = _joined(text, start)
-    if joined is not None:
+    if joined is not None or text[start] in _RARE:
         return joined
     for stop in reversed(korean_stops(text, start)):
         if stop.last != "point" and _proven(text, start, stop):
@@ -387,6 +395,8 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
         return (
             word != "이" and len(found.word) > 1 and found.word.isascii() is False and found.unit.kind in ("percent", "quantity")
         )
+    if len(word) == 1 and word in "억조":
+        return spaced and found.unit.kind == "money"
     if len(word) == 1:
         return found.word in SINGLE_SCALE_UNITS and (
             spaced or word + found.word not in ("만원", "조원", "억원", "만개", "백배", "천명", "만명")

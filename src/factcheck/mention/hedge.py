@@ -89,7 +89,7 @@ _AFTER: Mapping[Lang, re.Pattern[str]] = {"ko": _pattern("ko"), "en": _pattern("
 _ORDER: tuple[Hedge, ...] = ("at_least", "at_most", "more_than", "less_than", "approx")
 _RUN = re.compile(r"[가-힣]{0,5}")
 _VERBS = frozenset("넘웃밑못채보과와안이또혹") - frozenset("이")
-_ALONE = frozenset({"선", "급", "꼴", "께", "여", "쯤", "아래"})
+_ALONE = frozenset({"선", "급", "꼴", "께", "여", "쯤"})
 
 
 def hedge_after(text: str, end: int, lang: Lang) -> HedgeAt | None:

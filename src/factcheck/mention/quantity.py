@@ -54,7 +54,7 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     money = unit_before(text, start)
     inner = infix(text, figure.end, lang)
     place = inner.end if inner else figure.end
-    after = unit_after(text, place) if not (money and text[place : place + 1] == " ") else None
+    after = _plural(figure, unit_after(text, place)) if not (money and text[place : place + 1] == " ") else None
     if money is None and not (after and after.unit.name == "year_of_age") and time_after(text, place):
         return None
     if figure.style == "digits" and text.startswith("m", place) and _is_million(text, place, money, after):
@@ -64,6 +64,16 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     if draft is None or not is_value(text, figure, draft, lang):
         return None
     return _hedged(text, draft, inner, lang)
+
+
+def _plural(figure: Figure, found: UnitAt | None) -> UnitAt | None:
+    """`the 2021 case`: an English counted noun in the singular counts only one."""
+    if found is None or found.unit.kind != "count" or not found.word.isascii() or figure.number.value == 1:
+        return found
+    return found if found.word.lower() in PLURALS or found.word.lower().endswith("s") else None
+
+
+PLURALS = frozenset({"people", "staff", "children", "rbi"})
 
 
 def _is_million(text: str, place: int, money: UnitAt | None, after: UnitAt | None) -> bool:

@@ -41,7 +41,9 @@ _SIMPLE = re.compile(
 
 def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterator[Draft]:
     """One draft per share in words; `numerals` are the numerals of the text."""
-    finders = (_korean_fractions, _halves, _of_people, _slashed) if lang == "ko" else (_english_in, _slashed)
+    finders = (
+        (_korean_fractions, _halves, _of_people, _slashed, _tenths, _scores) if lang == "ko" else (_english_in, _slashed, _scores)
+    )
     for finder in finders:
         for draft in finder(text):
             yield _hedged(text, draft, lang)
@@ -159,6 +161,45 @@ def _of_people(text: str) -> Iterator[Draft]:
 def _small(word: str) -> Decimal | None:
     number = read_digits(word) if word.isascii() else read_korean(word)
     return number.value if number else None
+
+
+_TENTHS = re.compile(r"(?<![0-9.])([0-9])할(?:[ ]?([0-9])푼)?(?:[ ]?([0-9])리)?(?![가-힣]{2})")
+_SCORE = re.compile(
+    r"(?<![0-9A-Za-z.,:~∼/-])(?P<left>[0-9]{1,3})(?:[ ]?대[ ]|대|(?P<sign>:|[-–]))(?P<right>[0-9]{1,3})(?![0-9A-Za-z:%,~∼/-]|\.[0-9]|[ ]?[만천억조]|[ ]?(?:명|개|원|곳|년|월|일|시|분|살|세|층|%|달러))"
+)
+_PLAYED = re.compile(
+    r"(?:vote[sd]?|won|lost|beat|beaten|win|loss|defeat|score|draw|lead|led|council)[a-z ]{0,16}$", re.IGNORECASE
+)
+
+
+def _tenths(text: str) -> Iterator[Draft]:
+    """3할1푼4리: tenths, hundredths and thousandths, as batting averages are written."""
+    for match in _TENTHS.finditer(text):
+        digits = [read_digits(each or "0") for each in match.groups()]
+        share = sum((number.value.scaleb(-place) for place, number in enumerate(digits, 1) if number), Decimal(0))
+        if match[2] or match[3] or match.end() == len(text) or not "가" <= text[match.end()] <= "힣":
+            yield _draft(match.start(), match.end(), share, "ratio.tenths")
+
+
+def _scores(text: str) -> Iterator[Draft]:
+    """5대 2, 50:50, a 9-4 vote: two numbers that stand against each other, not a range and not one number."""
+    for match in _SCORE.finditer(text):
+        left, right = read_digits(match["left"]), read_digits(match["right"])
+        sign = match["sign"]
+        if left is None or right is None or (sign == ":" and left.value + right.value not in (10, 100)):
+            continue
+        if (
+            sign
+            and sign != ":"
+            and not (
+                left.value > right.value and left.value < 100 and _PLAYED.search(text, max(0, match.start() - 24), match.start())
+            )
+        ):
+            continue
+        spans = ((*match.span("left"), left.value), (*match.span("right"), right.value))
+        yield replace(
+            _draft(match.start(), match.end(), Decimal(0), "ratio.score", spans), unit=None, items=(match["left"], match["right"])
+        )
 
 
 def _slashed(text: str) -> Iterator[Draft]:

@@ -21,6 +21,8 @@ DISCRETE = frozenset({"count"})
 def with_readings(measured: Measured) -> Mention:
     """The mention of a measured value with its readings and, for percent, the sign of the change."""
     mention = measured.mention
+    if mention.value.items:
+        return mention
     strict, lenient = intervals(_written(measured))
     readings = tuple(_readings(mention, strict, lenient))
     value = mention.value

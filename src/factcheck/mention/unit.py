@@ -72,6 +72,8 @@ def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...
 def unit_after(text: str, place: int) -> UnitAt | None:
     """The longest unit word at `place` or behind one space or hyphen; None when there is none."""
     found = _unit_at(text, place, True)
+    if found and found.word == '"' and text.count('"', max(0, place - 200), place) % 2:
+        return None
     if found or text[place : place + 1] not in (" ", "\u00a0", "-", "‑"):
         return found
     found = _unit_at(text, place + 1, False)
@@ -151,7 +153,13 @@ def time_after(text: str, place: int) -> bool:
         if text.startswith(word, at) and (FOLLOWS.match(text, at + len(word)) or len(word) > 1):
             return not text.startswith(("초과", "월등"), at)
     low = text[at : at + 12].lower()
+    if at == place and low[:1] in _TIME_SIGNS and low[:1]:
+        return True
     return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english.get(low[:1], ()))
+
+
+_TIME_SIGNS = "년월"
+"""10년물, 3월호: digits glued to these are never an amount, whatever the word goes on to be."""
 
 
 def named(name: str) -> Unit:
