@@ -159,6 +159,12 @@ def test_terminal_shows_all_that_decides() -> None:
     assert "4천억 원 = 4000억원" in text
 
 
+def test_arithmetic_that_holds_is_no_list_of_equals() -> None:
+    made = plain_sample()
+    assert Views(made, "ko").ties()
+    assert not Views(replace(made, ties=tuple(replace(each, rule="FC113") for each in made.ties)), "ko").ties()
+
+
 def test_articles_of_one_publisher_are_one_source() -> None:
     pair = [article(f"투자액은 3000억 원이다. {n}", f"{n}.txt") for n in "ab"]
     claims = [claim(each, "3000억 원", krw("300000000000")) for each in pair]

@@ -19,6 +19,8 @@ from factcheck.report.messages import tell, word
 from factcheck.rules import RULES
 from factcheck.text import LineIndex
 
+_TIED_BY_ARITHMETIC = frozenset({"FC113"})
+"""Numbers that support one another are not one value: `172 + 101 = 273` must not read as 172 = 101."""
 _NEIGHBOURS: Mapping[str, int] = MappingProxyType({"FC310": 2, "FC112": 1})
 """Ties by framing or by a bound, with how many words beside the value show it."""
 _BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
@@ -114,7 +116,7 @@ class Views:
 
     def ties(self) -> list[TieView]:
         """Agreements whose values are written in more than one way, those with most witnesses first."""
-        made = [self._tie(each) for each in self.report.ties]
+        made = [self._tie(each) for each in self.report.ties if each.rule not in _TIED_BY_ARITHMETIC]
         return sorted((each for each in made if len(each.forms) > 1), key=lambda each: (-each.witnesses, -len(each.forms)))
 
     def _finding(self, rank: int, finding: Finding) -> FindingView:
