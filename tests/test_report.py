@@ -22,6 +22,7 @@ from factcheck.report.contract import Report as Published
 from factcheck.report.contract import json_schema
 from factcheck.report.exact import exact, grouped
 from factcheck.report.json import published
+from factcheck.report.strip import strip
 from factcheck.report.view import Views, factor, labels_of
 from report_builder import article, claim, finding, krw, plain_sample, position, report, sample
 
@@ -241,6 +242,35 @@ def test_quote_is_the_sentence_around_the_value() -> None:
     view = Views(sample(), "ko").findings()[0].positions[0].entries[0]
     assert view.quote.before == "한빛전자가 공장에 " and view.quote.marked == "3000억 원"
     assert (view.line, view.column) == (1, 11)
+
+
+# --- value strip ------------------------------------------------------------------------------------------------
+
+
+def value(lo: str | Decimal | None, hi: str | Decimal | None, unit: str | None = "KRW") -> Value:
+    return Value(lo, hi, unit)
+
+
+def ticks(*values: Value) -> list[tuple[str, str, bool, bool]]:
+    return [(each.left, each.right, each.open_left, each.open_right) for each in strip([position(v, "", [], []) for v in values])]
+
+
+def test_strip_places_points_ranges_and_open_ends() -> None:
+    assert ticks(krw("100"), krw("200")) == [("70.0", "70.0", False, False), ("530.0", "530.0", False, False)]
+    assert ticks(krw("200"), krw("150"), krw("100"))[1][:2] == ("300.0", "300.0")
+    assert ticks(value(Decimal(100), None), krw("200"))[0] == ("70.0", "590.0", False, True)
+    assert ticks(value(None, Decimal(200)), krw("100"))[1] == ("10.0", "530.0", True, False)
+    assert ticks(krw("1"), krw("100"), krw("10000"))[1][0] == "300.0", "by magnitude"
+    assert ticks(value("2026-01-01", "2026-01-31", "day"), value("2026-01-31", "2026-01-31", "day"))[0][:2] == ("70.0", "530.0")
+
+
+def test_strip_is_for_numbers_of_one_unit_that_differ() -> None:
+    assert ticks(krw("100")) == []
+    assert ticks(krw("100"), krw("100")) == []
+    assert ticks(krw("100"), value(Decimal(200), Decimal(200), "USD")) == []
+    assert ticks(Value(text="가"), Value(text="나")) == []
+    assert ticks(krw("100"), Value()) == []
+    assert ticks(*(krw(str(n)) for n in range(9))) == []
 
 
 # --- files that a person has looked at --------------------------------------------------------------------------

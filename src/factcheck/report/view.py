@@ -16,6 +16,7 @@ from factcheck.lexicon import load
 from factcheck.lexicon.concepts import Concepts
 from factcheck.model import Article, Claim, Finding, Lang, Position, Report, Severity
 from factcheck.report.messages import tell, word
+from factcheck.report.strip import Tick, strip
 from factcheck.rules import RULES
 from factcheck.text import LineIndex
 
@@ -81,6 +82,7 @@ class FindingView:
     attribute: str
     factor: str | None
     """How many times larger the largest value is than the smallest, where both are numbers of one unit."""
+    strip: tuple[Tick, ...]
     positions: tuple[PositionView, ...]
     why: tuple[str, ...]
     slip: str | None
@@ -132,6 +134,7 @@ class Views:
             subject=finding.subject,
             attribute=attribute_name(finding.attribute, self.lang),
             factor=factor(finding.positions),
+            strip=strip(finding.positions),
             positions=tuple(self._position(each) for each in finding.positions),
             why=tuple(tell(each, self.lang) for each in finding.why),
             slip=self._slip(finding),
