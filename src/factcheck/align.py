@@ -21,7 +21,9 @@ from factcheck.value import factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
 PREDICATE_WEIGHT = 0.8
-SAME_ITEM = 0.25
+BARE = "number"
+"""Unit of the reading that a counted thing shares with a number without a unit."""
+SAME_ITEM = 0.32
 OTHER_SUBJECT = 0.08
 CALENDAR_KINDS = frozenset({"date", "time", "duration"})
 """Kinds whose units are the calendar's, outside the table of units."""
@@ -147,11 +149,12 @@ def identity(a: Claim, b: Claim) -> float:
 
 
 def value_key(claim: Claim) -> tuple[str, str, str]:
-    """Unit of comparison and exact value in it: 1.2조원 and 1,200,000,000,000원 have one key."""
-    if claim.kind in CALENDAR_KINDS or not claim.value.unit:
-        return claim.value.unit or base_unit(claim), _plain(claim.value.lo, Decimal(1)), _plain(claim.value.hi, Decimal(1))
-    factor, _ = factor_of(claim.value.unit)
-    return base_unit(claim), _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
+    """Unit of comparison and exact value in it: 1.2조원 and 1,200,000,000,000원 have one key, 500B and 5천억 개 too."""
+    factor = Decimal(1)
+    if claim.kind not in CALENDAR_KINDS and claim.value.unit:
+        factor, _ = factor_of(claim.value.unit)
+    unit = BARE if any(r.unit == BARE for r in claim.readings) else base_unit(claim)
+    return unit, _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
 
 
 def _plain(bound: Bound, factor: Decimal) -> str:

@@ -6,6 +6,7 @@ Runs once per article, on its own text only; what other articles call the same t
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -36,6 +37,8 @@ class Extraction:
     glosses: tuple[Gloss, ...]
     sentences: tuple[Sentence, ...]
     unread: tuple[Unread, ...]
+    owned: tuple[tuple[str, str], ...] = ()
+    """A name in quotation marks and the topic of its sentence: a product and its maker."""
     glossed_values: tuple[tuple[Claim, Claim], ...] = ()
     """A value and the claim that its gloss in parentheses makes, for the check of the two; the gloss is no claim of its own."""
 
@@ -59,6 +62,7 @@ class _Reading:
     carried: _Carried = field(default_factory=_Carried)
     claims: list[Claim] = field(default_factory=list)
     glossed: list[tuple[Claim, Claim]] = field(default_factory=list)
+    owned: list[tuple[str, str]] = field(default_factory=list)
     seen: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
@@ -74,9 +78,12 @@ def extract(article: Article) -> Extraction:
     for mention in inside:
         by_sentence.setdefault(_holder(spans, mention.start) or 0, []).append(mention)
     for index, parsed in _parses(reading, by_sentence):
+        _open_headline(reading, index)
         _claims_of_sentence(reading, index, parsed, by_sentence.get(index, []))
     unread = tuple(u for u in found.unread if _holder(spans, u.start) is not None)
-    return Extraction(article, tuple(reading.claims), people, glosses, spans, unread, tuple(reading.glossed))
+    return Extraction(
+        article, tuple(reading.claims), people, glosses, spans, unread, tuple(reading.owned), tuple(reading.glossed)
+    )
 
 
 def _reference(article: Article) -> str | None:
@@ -120,13 +127,48 @@ def _claims_of_sentence(reading: _Reading, index: int, parsed: Parse, mentions: 
     _carry(reading, parsed)
 
 
+_HEADED = re.compile(r"[\"'“‘\[]?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9·&. ]{1,19})[\"'”’]?,\s")
+_QUOTED = re.compile(r"['‘](?P<name>[가-힣A-Za-z][^'‘’\n]{1,24})['’]")
+_SENTENCE_END = re.compile(r"(?:다|라|까|자|요|냐)[.?!]?$")
+
+
+def _open_headline(reading: _Reading, index: int) -> None:
+    """A headline begins with whom it is about: SK텔레콤, '에이닷 엑스 K1' 공개."""
+    sentence = reading.sentences[index]
+    if reading.article.blocks[sentence.block].kind not in {"title", "deck", "subhead"}:
+        return
+    match = _HEADED.match(reading.article.text, sentence.start, sentence.end)
+    if match and not any(CONCEPT_FINDER[reading.article.language].find(match["name"])):
+        reading.carried.entity = match["name"].strip()
+
+
+def _own(reading: _Reading, parsed: Parse, start: int) -> None:
+    """Names in quotation marks after a sentence's named topic belong to it, unless they are words that somebody said."""
+    maker = reading.carried.entity
+    if maker is None:
+        return
+    for match in _QUOTED.finditer(reading.article.text, max(start, parsed.start), parsed.end):
+        name = match["name"].split("(")[0].strip()
+        if not _SENTENCE_END.search(name):
+            reading.owned.append((name, maker))
+
+
 def _carry(reading: _Reading, parsed: Parse) -> None:
     """The sentence's last topic stays in force; a named one also becomes the entity in force."""
+    if reading.article.blocks[_block(reading, parsed.start)].kind in {"title", "deck", "subhead"}:
+        _own(reading, parsed, parsed.start)
     for clause in parsed.clauses:
         for phrase in clause.phrases:
             words = tuple(word for word in phrase.words if word.kind != "value")
             if phrase.role in {"topic", "subject"} and words:
                 _set_topic(reading, phrase.role, words)
+            if phrase.role == "topic" and words and _entity(reading, words) == reading.carried.entity:
+                _own(reading, parsed, phrase.end)
+
+
+def _block(reading: _Reading, place: int) -> int:
+    holder = _holder(reading.sentences, place)
+    return reading.sentences[holder].block if holder is not None else 0
 
 
 def _set_topic(reading: _Reading, role: str, words: tuple[Word, ...]) -> None:
@@ -248,7 +290,8 @@ def _context(
     article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...], attribute: str, name: str | None
 ) -> Context:
     own = frozenset({f"={attribute}"}) if attribute in CONCEPTS else frozenset[str]()
-    label = own | _lemmas(around.label) | _concepts(article, _surface(article.text, around.label))
+    named = _lemmas(around.label) or (frozenset({around.predicate}) if around.predicate and not around.head else frozenset[str]())
+    label = own | named | _concepts(article, _surface(article.text, around.label))
     head = _lemmas(around.head) | _concepts(article, _surface(article.text, around.head))
     clause = around.clause | _concepts(article, article.text[around.span[0] : around.span[1]])
     return Context(

@@ -13,10 +13,11 @@ from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.roles import compare_roles
 from factcheck.config import Settings
+from factcheck.entity import entities
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Finding, Lang, Problem, Report, message
 from factcheck.rank import rank
-from factcheck.resolve import Glossed, Holder, entities, glossed, holders
+from factcheck.resolve import Glossed, Holder, glossed, holders
 from factcheck.witness import witnesses
 
 Progress = Callable[[str, int, int], None]
@@ -34,7 +35,7 @@ def run(
     ordered = tuple(sorted(articles, key=lambda a: (a.sha256, a.path)))
     extractions = _extract_all(ordered, progress)
     people, names = holders(extractions), glossed(extractions)
-    numbers = _resolved(_unique([claim for each in extractions for claim in each.claims]), names)
+    numbers = _resolved(extractions, names)
     days = {article.id: article.date for article in ordered}
     compared = compare_numbers(
         Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names]), days
@@ -79,9 +80,10 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _resolved(claims: Sequence[Claim], names: Sequence[Glossed]) -> list[Claim]:
-    """Subjects under one id for all spellings of an entity."""
-    leader = entities(claims, names)
+def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed]) -> list[Claim]:
+    """All numeric claims, their subjects under one id for all spellings of an entity."""
+    claims = _unique([claim for each in extractions for claim in each.claims])
+    leader = entities(claims, names, extractions)
     return [replace(claim, subject=replace(claim.subject, id=leader.get(claim.subject.id, claim.subject.id))) for claim in claims]
 
 

@@ -1,7 +1,7 @@
 """Drafts become ranked findings: named factors, a total order, a fingerprint that survives unrelated edits.
 
-score = S_type · p² · (1 − e^(−3g)) · k · (0.5 + H), field study section 5. p is squared because a false alarm costs more
-than a find earns; H prefers an even split to a lone outlier.
+score = S_type · p² · (1 − e^(−3g)) · k · (0.5 + H) · n, field study section 5 and a factor n for the number of witnesses. p is
+squared because a false alarm costs more than a find earns; H prefers an even split to a lone outlier.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ SEVERITY_WEIGHT: Mapping[Severity, Decimal] = MappingProxyType(
     {"blocker": Decimal(8), "error": Decimal(4), "warning": Decimal(2), "info": Decimal(1), "tie": Decimal(0)}
 )
 PROMINENT = frozenset({"title", "deck", "lead"})
-WEIGHTY = frozenset({"person_name", "deaths", "title", "parameter_count", "contract_value"})
+WEIGHTY = frozenset(
+    {"deaths", "casualties", "parameter_count", "contract_value", "revenue", "operating_profit", "budget", "policy_rate"}
+)
+NAMES = frozenset({"person_name", "title", "name"})
 _EXACT = Context(prec=28)
 
 
@@ -83,14 +86,23 @@ def _parts(draft: Draft, witnesses: Mapping[str, str]) -> tuple[tuple[str, Decim
         ("distance", max(spread, Decimal("0.05")).quantize(Decimal("0.0001"))),
         ("consequence", _consequence(draft)),
         ("split", _split(draft, witnesses)),
+        ("sources", _sources(draft, witnesses)),
     )
 
 
 def _consequence(draft: Draft) -> Decimal:
-    """3 in a headline or lead, 2 for names, deaths and money of record, else 1."""
+    """3 in a headline or lead, 2 for lives and money of record, 1.5 for names, else 1."""
     if any(c.where in PROMINENT for c in draft.claims):
         return Decimal(3)
-    return Decimal(2) if draft.attribute in WEIGHTY or any(c.attribute in WEIGHTY for c in draft.claims) else Decimal(1)
+    if draft.attribute in NAMES:
+        return Decimal("1.5")
+    return Decimal(2) if any(c.attribute in WEIGHTY for c in draft.claims) else Decimal(1)
+
+
+def _sources(draft: Draft, witnesses: Mapping[str, str]) -> Decimal:
+    """A quarter more for each further witness, up to double: what many print, many will repeat."""
+    count = len({witnesses.get(c.article, c.article) for c in draft.claims})
+    return Decimal(1) + Decimal("0.25") * (min(count, 5) - 1)
 
 
 def _split(draft: Draft, witnesses: Mapping[str, str]) -> Decimal:

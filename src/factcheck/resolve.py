@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Extraction, key_of
@@ -129,29 +129,3 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     signs = iter(long)
     return all(sign in signs for sign in short)
-
-
-def entities(claims: Sequence[Claim], glosses: Sequence[Glossed]) -> Mapping[str, str]:
-    """Subject id → id of its entity: spellings joined by a gloss or by abbreviation, the longest spelling leads."""
-    links = sorted({(key_of(g.gloss.name), key_of(g.gloss.gloss)) for g in glosses})
-    keys = sorted({c.subject.id for c in claims} | {k for pair in links for k in pair}, key=lambda k: (-len(k), k))
-    leader = {key: key for key in keys}
-    for short, long in _same(keys, links):
-        leader[_lead(leader, short)] = _lead(leader, long)
-    return {key: _lead(leader, key) for key in keys}
-
-
-def _same(keys: Sequence[str], links: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    yield from links
-    for n, long in enumerate(keys):
-        for short in keys[n + 1 :]:
-            if 3 <= len(short) <= 8 and len(long) <= 30 and not short.isascii() and abbreviates(short, long):
-                yield short, long
-
-
-def _lead(leader: Mapping[str, str], key: str) -> str:
-    for _ in range(len(leader)):
-        if leader[key] == key:
-            break
-        key = leader[key]
-    return key

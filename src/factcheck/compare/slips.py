@@ -41,6 +41,8 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
         same = abs(left) == abs(right) and units_slip(a.value.unit, b.value.unit)
         return Likeness("unit", len(_digits(left)[0])) if same else None
     if abs(left) == abs(right):
+        if a.kind != "percent":
+            return None
         return Likeness("sign" if a.framing == b.framing else "framing", len(_digits(left)[0]))
     return _digit_likeness(_digits(left), _digits(right))
 
@@ -111,6 +113,7 @@ RULE_OF = MappingProxyType(
         "replaced_digit": "FC103",
         "unit": "FC104",
         "framing": "FC301",
+        "sign": "FC305",
     }
 )
 EVIDENCE = MappingProxyType(

@@ -6,7 +6,7 @@ best and never joins two items: `1.0 to 2.2 %` meets half of a forecast table.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -62,7 +62,8 @@ class Ties:
 
 def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     """All agreements between articles."""
-    agreeing = [pair for pair in pairs if _agrees(pair, story)]
+    only = _only_partners(pairs)
+    agreeing = [pair for pair in pairs if _agrees(pair, story) or _is_only(pair, only)]
     clusters = Clusters(story.claims)
     for pair in agreeing:
         if _is_exact(pair):
@@ -70,6 +71,23 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     attached = _attach(agreeing, clusters)
     settled = {(a.id, b.article) for pair in agreeing for a, b in ((pair.first, pair.second), (pair.second, pair.first))}
     return Ties(clusters, frozenset(settled), tuple(_drafts(story.claims, clusters, attached)))
+
+
+def _only_partners(pairs: Sequence[Pair]) -> Counter[tuple[str, str]]:
+    """How many values of another article each claim meets without being equal to them."""
+    loose = [p for p in pairs if p.meeting in {"same", "near"} and not _is_exact(p)]
+    return Counter(key for p in loose for key in ((p.first.id, p.second.article), (p.second.id, p.first.article)))
+
+
+def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
+    """Two points that meet each other and nothing else in the two articles: a rounding (769조5000억, 약 770조)."""
+    a, b = pair.first, pair.second
+    if pair.veto or pair.meeting not in {"same", "near"} or not (a.value.is_point and b.value.is_point) or _is_exact(pair):
+        return False
+    coarse, fine = sorted((a.significant, b.significant))
+    rare = (coarse >= 2 and fine >= 3 and a.value.unit not in COMMON_UNITS) or (coarse >= 2 and fine >= 4)
+    single = only[(a.id, b.article)] == only[(b.id, a.article)] == 1
+    return rare and single and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not _names_clash(a, b)
 
 
 def _agrees(pair: Pair, story: Story) -> bool:

@@ -87,12 +87,13 @@ def _owned(clause: Clause, n: int) -> tuple[Word, ...]:
 
 
 def _label_outside(parse: Parse, place: int) -> tuple[Word, ...]:
-    """A clause that begins with its value is named by the phrase before it: 의성(62%), 매출은 … 이며 3%."""
-    for clause in reversed(parse.clauses[:place]):
-        for phrase in reversed(clause.phrases):
-            words = _after_last_value(phrase)
-            if words and phrase.role in NAMING:
-                return words
+    """A clause that begins with its value is named by the phrase before it, unless a verb has closed that off: 의성(62%)."""
+    if place == 0 or parse.clauses[place - 1].predicate:
+        return ()
+    for phrase in reversed(parse.clauses[place - 1].phrases):
+        words = _after_last_value(phrase)
+        if words and phrase.role in NAMING:
+            return words
     return ()
 
 

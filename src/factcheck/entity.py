@@ -1,0 +1,84 @@
+"""One id for all that a story calls one thing: spellings, abbreviations, and a company and its model.
+
+Evidence is in the texts alone: a gloss in parentheses, an abbreviation whose signs stand in the longer name in order,
+a product that a sentence about its maker puts in quotation marks. What two articles tie to different makers stays apart.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from factcheck.claim import Extraction, key_of
+from factcheck.model import Claim
+from factcheck.resolve import Glossed, abbreviates
+
+_LETTER_OF_INITIAL = MappingProxyType(
+    dict(zip("\u1100\u1102\u1103\u1105\u1106\u1107\u1109\u110c\u110e\u110f\u1110\u1111\u1112", "gndlmbsjcktph", strict=True))
+)
+"""Initial consonants (Unicode jamo) and the Latin letter that a transcribed name begins with (텔레콤 → T)."""
+MAX_ABBREVIATION, MAX_NAME = 8, 30
+
+
+def entities(claims: Sequence[Claim], glosses: Sequence[Glossed], extractions: Sequence[Extraction]) -> Mapping[str, str]:
+    """Subject id → id of its entity; the longest spelling leads, an owner leads what it owns."""
+    links = sorted({(key_of(g.gloss.name), key_of(g.gloss.gloss)) for g in glosses})
+    keys = sorted({c.subject.id for c in claims} | {k for pair in links for k in pair}, key=lambda k: (-len(k), k))
+    leader = {key: key for key in keys}
+    for short, long in [*links, *_abbreviations(keys), *_owned(keys, extractions)]:
+        if short in leader and long in leader:
+            leader[_lead(leader, short)] = _lead(leader, long)
+    return {key: _lead(leader, key) for key in keys}
+
+
+def _abbreviations(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for n, long in enumerate(keys):
+        for short in keys[n + 1 :]:
+            if len(short) <= MAX_ABBREVIATION and len(long) <= MAX_NAME and shortens(short, long):
+                yield short, long
+
+
+def shortens(short: str, long: str) -> bool:
+    """과기정통부 for 과학기술정보통신부, SKT for SK텔레콤; one syllable or two shared letters are no evidence."""
+    if short.isascii():
+        return _transcribes(short, long)
+    return len(short) >= 3 and abbreviates(short, long)
+
+
+def _transcribes(short: str, long: str) -> bool:
+    """A common Latin beginning, then one letter that the next syllable begins with."""
+    head = short[:-1]
+    if len(short) < 2 or long.isascii() or not long.startswith(head) or len(long) <= len(head):
+        return False
+    initial = unicodedata.normalize("NFD", long[len(head)])[0]
+    return _LETTER_OF_INITIAL.get(initial) == short[-1]
+
+
+def _owned(keys: Sequence[str], extractions: Sequence[Extraction]) -> Iterator[tuple[str, str]]:
+    """Product → maker, where every sentence that sets it beside a maker names the same one."""
+    makers: dict[str, set[str]] = defaultdict(set)
+    for each in extractions:
+        for name, maker in each.owned:
+            makers[key_of(name)].add(key_of(maker))
+    for key in keys:
+        found = {
+            maker for name, known in makers.items() if name == key or (len(key) >= 2 and name.startswith(key)) for maker in known
+        }
+        joined = {_root(maker, found) for maker in found}
+        if len(joined) == 1 and key not in found:
+            yield key, next(iter(joined))
+
+
+def _root(maker: str, makers: set[str]) -> str:
+    """The longest of the makers that this one shortens."""
+    return max((long for long in makers if long != maker and shortens(maker, long)), key=lambda m: (len(m), m), default=maker)
+
+
+def _lead(leader: Mapping[str, str], key: str) -> str:
+    for _ in range(len(leader)):
+        if leader[key] == key:
+            break
+        key = leader[key]
+    return key
