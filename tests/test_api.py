@@ -80,6 +80,8 @@ def test_ignored_rules_are_left_out(here: Path) -> None:
 def test_standard_input(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FIRST.encode())))
     assert [each.path for each in factcheck.run("-").articles] == ["-"]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FIRST.encode())))
+    assert "FC201" in {each.rule for each in factcheck.check("-", "b.md").findings}
 
 
 def test_progress_is_told(here: Path) -> None:

@@ -20,25 +20,25 @@ from factcheck.pipeline import Progress
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import Limits, ReadResult, read_paths
 
+_MOST_STDIN = 1_000_000_001
+"""Bytes; one more than the largest limit that the settings admit, so that an endless pipe ends."""
 AnyPath = str | PathLike[str]
 
 
 def run(paths: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None) -> Report:
     """Read the articles and report where they cannot all be right. Raises UsageError when nothing can be read."""
     chosen = settings or Settings()
-    found = _read(_listed(paths), chosen)
-    report = run_pipeline(found.articles, found.failed, found.problems, chosen, progress)
-    lost = any(problem.failed for problem in report.problems)
-    return without_ignored(replace(report, complete=report.complete and not lost), chosen)
+    return _report(_read(_listed(paths), chosen, _standard_input(_listed(paths))), chosen, progress)
 
 
 def check(
     draft: AnyPath, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
 ) -> Report:
     """The findings and ties that touch one draft, compared with everything in `against`. Raises UsageError."""
-    chosen = settings or Settings()
-    mine = {article.sha256 for article in _read(_listed(draft), chosen).articles}
-    report = run((*_listed(draft), *_listed(against)), chosen, progress)
+    chosen, both = settings or Settings(), (*_listed(draft), *_listed(against))
+    stdin = _standard_input(both)
+    mine = {article.sha256 for article in _read(_listed(draft), chosen, stdin).articles}
+    report = _report(_read(both, chosen, stdin), chosen, progress)
     return touching(report, frozenset(article.id for article in report.articles if article.sha256 in mine))
 
 
@@ -62,10 +62,20 @@ def without_ignored(report: Report, settings: Settings) -> Report:
     )
 
 
-def _read(paths: tuple[str, ...], settings: Settings) -> ReadResult:
+def _report(found: ReadResult, settings: Settings, progress: Progress | None) -> Report:
+    report = run_pipeline(found.articles, found.failed, found.problems, settings, progress)
+    lost = any(problem.failed for problem in report.problems)
+    return without_ignored(replace(report, complete=report.complete and not lost), settings)
+
+
+def _read(paths: tuple[str, ...], settings: Settings, stdin: bytes | None) -> ReadResult:
     limits = Limits(max_bytes=settings.max_file_bytes, max_articles=settings.max_articles)
-    stdin = sys.stdin.buffer.read(limits.max_bytes + 1) if "-" in paths else None
     return read_paths(paths, base=Path(), limits=limits, stdin=stdin)
+
+
+def _standard_input(paths: tuple[str, ...]) -> bytes | None:
+    """All of it, once, where a path asks for it."""
+    return sys.stdin.buffer.read(_MOST_STDIN) if "-" in paths else None
 
 
 def _listed(paths: Sequence[AnyPath] | AnyPath) -> tuple[str, ...]:
