@@ -7,7 +7,9 @@ squared because a false alarm costs more than a find earns; H prefers an even sp
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Context, Decimal
 from types import MappingProxyType
 
@@ -29,8 +31,18 @@ _EXACT = Context(prec=28)
 def rank(drafts: Sequence[Draft], articles: Sequence[Article], witnesses: Mapping[str, str], lang: Lang) -> tuple[Finding, ...]:
     """Findings in the order in which an editor should see them; ties between scores fall by id."""
     by_id = {article.id: article for article in articles}
-    found = {finding.id: finding for draft in drafts for finding in (_finding(draft, by_id, witnesses, lang),)}
-    return tuple(sorted(found.values(), key=lambda f: (f.severity == "info", -f.score, f.id)))
+    found = [_finding(draft, by_id, witnesses, lang) for draft in drafts]
+    return tuple(sorted(_numbered(found), key=lambda f: (f.severity == "info", -f.score, f.id)))
+
+
+def _numbered(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings of one fingerprint keep it in the order of their claims, the later ones with a number."""
+    seen: Counter[str] = Counter()
+    told: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (f.id, [p.claims for p in f.positions])):
+        seen[finding.id] += 1
+        told.append(finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}"))
+    return told
 
 
 def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[str, str], lang: Lang) -> Finding:
@@ -42,7 +54,7 @@ def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[s
     subject = draft.subject or _most_common([c.subject.name for c in draft.claims])
     attribute = draft.attribute or _most_common([c.attribute for c in draft.claims])
     return Finding(
-        id=_fingerprint(draft, positions, attribute),
+        id=_fingerprint(draft, positions, (subject, attribute)),
         rule=draft.rule,
         outcome=draft.outcome,
         severity=draft.severity,
@@ -117,8 +129,8 @@ def _most_common(names: Sequence[str]) -> str:
     return min(set(names), key=lambda name: (-names.count(name), name)) if names else ""
 
 
-def _fingerprint(draft: Draft, positions: Sequence[Position], attribute: str) -> str:
-    """Rule, attribute and values; no places, no order, no titles."""
+def _fingerprint(draft: Draft, positions: Sequence[Position], about: tuple[str, str]) -> str:
+    """Rule, subject, attribute and values; no places, no order, no dates."""
     values = sorted({position.display for position in positions})
-    source = "\0".join((draft.rule, attribute, *values))
+    source = "\0".join((draft.rule, *about, *values))
     return hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:16]
