@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.align import Story
 from factcheck.claim import Extraction, extract
+from factcheck.compare.across import compare_across
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
@@ -40,7 +41,7 @@ def run(
     compared = compare_numbers(
         Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names]), days
     )
-    drafts = [*compared.drafts, *compare_names(people), *compare_roles(people), *compare_glosses(names)]
+    drafts = [*compared.drafts, *compare_names(people), *compare_roles(people), *compare_glosses(names), *compare_across(extractions)]
     drafts += [draft for each in extractions for check in CHECKS for draft in check(each)]
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)

@@ -14,9 +14,9 @@ from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
-from factcheck.model import Claim, Lang
+from factcheck.model import Article, Claim, Lang
 
-AFTER, BEFORE = 42, 26
+AFTER, BEFORE = 60, 26
 """Characters between a date and its event's word after it and before it; a longer way is another clause."""
 
 
@@ -27,17 +27,19 @@ class EventWords:
     id: str
     ko: tuple[str, ...]
     en: tuple[str, ...]
+    single: bool = False
+    """A story has one of it, so that two texts that date one each speak of the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words that say that a date was moved, is another place's, or belongs to the past."""
+    """Words that say that a date was moved, is another place's, or is that of a statement."""
 
     revised_ko: tuple[str, ...]
     revised_en: tuple[str, ...]
     zones: tuple[str, ...]
-    past_ko: tuple[str, ...]
-    past_en: tuple[str, ...]
+    told: tuple[str, ...]
+    """Words of telling: a date before one is the telling's, whatever event the words behind it name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Dated:
     trigger: str
     about: frozenset[str]
     """Lemmas around the date that are not the event's own word."""
+    named: bool
+    """The sentence names its own subject; else it speaks of what is in force."""
     stages: frozenset[str]
     """Numbered stages in the sentence (1단계, 2차, phase 2): other numbers mean another event."""
     sentence: str
@@ -68,8 +72,9 @@ CUES = _FILE.cues
 
 
 def _finder(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
+    """The words where they begin a word of their own: 주시한다 holds no 시한."""
     either = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(either if lang == "ko" else rf"(?<![a-z])(?:{either})(?![a-z])")
+    return re.compile(rf"(?<![가-힣])(?:{either})" if lang == "ko" else rf"(?<![a-z])(?:{either})(?![a-z])")
 
 
 _TRIGGERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -82,7 +87,17 @@ _KIND: Mapping[str, str] = MappingProxyType({word: e.id for e in _FILE.event for
 _REVISED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": _finder(CUES.revised_ko, "ko"), "en": _finder(CUES.revised_en, "en")}
 )
+SINGLE = frozenset(each.id for each in _FILE.event if each.single)
+_TOLD = re.compile("|".join(re.escape(word) for word in CUES.told))
 _ZONES = re.compile("|".join(re.escape(zone) for zone in CUES.zones))
+_LABEL = re.compile(
+    r"(?:일|일자|일시|시점|시기|시각|시간|기간|예정일|목표일)?(?:[은는이가의도]|\s?[:：(])[^.!?\"“”]{0,24}|[가-힣 ]{0,10}(?:것|때|날|시각|시점|날짜)[은이][^.!?\"“”]{0,14}|(?:일|일자|시점|시기|시각)?\s?"
+)
+"""Between an event's word and the date after it: a noun's end with a topic or subject particle, a colon. 착공해 is none."""
+_TWO_LABELS = re.compile(
+    r"(?P<first>[가-힣 ]{2,12})\s?/\s?(?P<second>[가-힣 ]{2,12})\s?[:：]\s?(?P<dates>[^/\n]{4,24})\s?/\s?(?P<other>[^/\n]{4,24})"
+)
+"""계약일 / 종료일: 3월 17일 / 12월 31일: the second label is the second date's."""
 _STAGE = re.compile(
     r"제?[0-9]{1,2}(?:단계|차|호기|호선|상|기|막|부|라운드|공장)|(?:[Pp]hase|[Ss]tage|[Rr]ound|[Uu]nit|[Pp]art)[ ][0-9IV]{1,3}"
 )
@@ -104,13 +119,16 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
     folded = sentence if lang == "ko" else sentence.lower()
     triggers = [(m.start() + scope[0], m.end() + scope[0], m.group()) for m in _TRIGGERS[lang].finditer(folded)]
     for claim in claims if triggers else ():
-        found = _trigger(claim, triggers, [c for c in claims if c.kind == claim.kind], lang)
+        found = _listed(claim, text, scope) or _trigger(
+            claim, triggers, [c for c in claims if c.kind == claim.kind], each.article
+        )
         if found:
             yield Dated(
                 claim,
                 _KIND[found],
                 found,
                 _about(claim, found),
+                bool(claim.context.names),
                 frozenset(m.group().replace(" ", "").lower() for m in _STAGE.finditer(sentence)),
                 sentence,
                 bool(_REVISED[lang].search(folded)),
@@ -118,16 +136,32 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
             )
 
 
-def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Sequence[Claim], lang: Lang) -> str | None:
-    """The nearest event word with no other date between: after the date first in Korean, before it in English."""
-    after = [(s - claim.span[1], w) for s, e, w in triggers if s >= claim.span[1] and not _between(claims, claim.span[1], s)]
-    before = [(claim.span[0] - e, w) for s, e, w in triggers if e <= claim.span[0] and not _between(claims, e, claim.span[0])]
-    limits = ((after, AFTER), (before, BEFORE)) if lang == "ko" else ((before, AFTER), (after, BEFORE))
-    for words, limit in limits:
-        near = [each for each in words if each[0] <= limit]
-        if near:
-            return min(near)[1]
+def _listed(claim: Claim, text: str, scope: tuple[int, int]) -> str | None:
+    """The event's word of two labels and two dates with a stroke between."""
+    for match in _TWO_LABELS.finditer(text, *scope):
+        for label, dates in (("first", "dates"), ("second", "other")):
+            word = _TRIGGERS["ko"].search(match[label].strip())
+            if word and match.start(dates) <= claim.span[0] < match.end(dates):
+                return word.group()
     return None
+
+
+def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Sequence[Claim], article: Article) -> str | None:
+    """The nearest event word with no other date between: after the date first in Korean, before it in English."""
+    start, end, korean = claim.span[0], claim.span[1], article.language == "ko"
+    after = [
+        (s - end, w)
+        for s, e, w in triggers
+        if s >= end and not _between(claims, end, s) and not _TOLD.search(article.text, end, s)
+    ]
+    before = [
+        (start - e, w)
+        for s, e, w in triggers
+        if e <= start and not _between(claims, e, start) and (not korean or _LABEL.fullmatch(article.text, e, start))
+    ]
+    limits = ((after, AFTER), (before, BEFORE)) if korean else ((before, AFTER), (after, BEFORE))
+    near = (min((each for each in found if each[0] <= limit), default=None) for found, limit in limits)
+    return next((each[1] for each in near if each), None)
 
 
 def _between(claims: Sequence[Claim], start: int, end: int) -> bool:

@@ -1,0 +1,18 @@
+"""All comparisons of texts that are not of numbers and not of people: one list, in the order of the codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.compare.events import compare_events
+from factcheck.compare.weekdays import compare_weekdays
+
+COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (compare_events, compare_weekdays)
+
+
+def compare_across(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """What the texts of a story say differently about names, places, dates, firsts and outcomes."""
+    for compare in COMPARISONS:
+        yield from compare(extractions)

@@ -1,0 +1,213 @@
+"""Dates and times of day of one event (FC401), of a date that was moved (FC402), of a plan and what came (FC403).
+
+Most dates that differ belong to two things. What is asked for: one kind of event, no numbered stage apart, words in common
+around the date, no other date of that event in either text that would agree. A date inside the other is no difference.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.claim import Extraction
+from factcheck.compare.dated import SINGLE, Dated, dated_events
+from factcheck.compare.draft import Draft
+from factcheck.model import Claim, Message, message
+
+MINUTES_APART, MINUTES_ABOUT = 5, 15
+"""Two times of day nearer than this are one: minutes where both are exact, and where one is hedged (쯤, about)."""
+SHARED = 3
+"""Words in common that make one event of two where a text dates several events of the kind."""
+FRESH_DAYS = 10
+"""Later texts may know a later date: beyond this many days between two texts a difference is a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A written date as days, or a time as minutes, inclusive."""
+
+    lo: int
+    hi: int
+    fine: bool
+    """A day or a minute, not a month or longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """Two dates of one event that share no day."""
+
+    a: Dated
+    b: Dated
+    shared: int
+
+
+def compare_events(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """All findings about the dates of events."""
+    days = {each.article.id: each.article.date for each in extractions}
+    by_kind: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+    for each in extractions:
+        for dated in dated_events(each):
+            if span_of(dated.claim) is not None:
+                by_kind[dated.kind, dated.claim.kind].append(dated)
+    for _, members in sorted(by_kind.items()):
+        yield from _of_kind(members, days)
+
+
+def _of_kind(members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[Draft]:
+    rivals = [rival for a, b in combinations(members, 2) for rival in _rival(a, b, members)]
+    done: set[frozenset[tuple[int, int]]] = set()
+    for rival in sorted(rivals, key=lambda r: (_days_apart(r, days), -r.shared, r.a.claim.id, r.b.claim.id)):
+        key = frozenset({_key(rival.a), _key(rival.b)})
+        if key not in done:
+            done.add(key)
+            yield from _drafts(rival, members, days)
+
+
+def span_of(claim: Claim) -> Span | None:
+    """The days or minutes that the words cover; None where they are open, vague or not on the calendar."""
+    lo, hi = claim.value.lo, claim.value.hi
+    if not isinstance(hi, str) or claim.hedge == "range":
+        return None
+    if claim.kind == "time":
+        return Span(_minutes(hi), _minutes(hi), True) if lo == hi else None
+    last = date.fromisoformat(hi).toordinal()
+    if "date.within" in claim.derivation and "date.until" in claim.derivation:
+        return Span(date(int(hi[:4]), 1, 1).toordinal(), last, False)
+    if lo is None:
+        return Span(last, last, "date.end" not in claim.derivation)
+    if not isinstance(lo, str):
+        return None
+    first = date.fromisoformat(lo).toordinal()
+    return Span(first, last, first == last)
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])
+
+
+def _key(dated: Dated) -> tuple[int, int]:
+    span = span_of(dated.claim)
+    return (span.lo, span.hi) if span else (0, 0)
+
+
+def _rival(a: Dated, b: Dated, members: Sequence[Dated]) -> Iterator[_Rival]:
+    if a.claim.article == b.claim.article or a.zoned or b.zoned or not _apart(a.claim, b.claim):
+        return
+    if a.stages and b.stages and not a.stages & b.stages:
+        return
+    if not (a.revised or b.revised) and (_has_it_too(a, b, members) or _has_it_too(b, a, members)):
+        return
+    shared = len(a.about & b.about)
+    if _one_event(a, b, members):
+        yield _Rival(a, b, shared)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """No day or minute in common; open ends differ only from each other (`until 5 August` holds 10 July)."""
+    x, y = span_of(a), span_of(b)
+    if x is None or y is None:
+        return False
+    if a.kind == "time":
+        hedged = a.hedge != "exact" or b.hedge != "exact"
+        return abs(x.lo - y.lo) >= (MINUTES_ABOUT if hedged else MINUTES_APART)
+    bounds = {claim.value.lo is None and "date.within" not in claim.derivation for claim in (a, b)}
+    if bounds == {True, False} and not _ends(a, b):
+        return False
+    return x.hi < y.lo or y.hi < x.lo
+
+
+def _ends(a: Claim, b: Claim) -> bool:
+    """The later one is the open one's end: `until 31 December 2033` and `ends on 31 December 2032`."""
+    return str(a.value.hi)[4:] == str(b.value.hi)[4:]
+
+
+def _has_it_too(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
+    """The article of `a` gives this kind of event the date of `b` as well: it means two events."""
+    return any(
+        each.claim.article == a.claim.article and not _apart(each.claim, b.claim) and _apart(each.claim, a.claim)
+        for each in members
+    )
+
+
+def _one_event(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
+    shared, slip = len(a.about & b.about), _one_part_differs(a.claim, b.claim)
+    if _is_lone(a, members) and _is_lone(b, members):
+        if shared or (a.trigger == b.trigger and not (a.named and b.named)):
+            return True
+        if slip and a.kind in SINGLE:
+            return True
+    return shared >= SHARED or bool(shared and slip) or _agreed_elsewhere(a, b, members)
+
+
+def _is_lone(dated: Dated, members: Sequence[Dated]) -> bool:
+    """Its article dates one event of the kind only."""
+    return len({_key(each) for each in members if each.claim.article == dated.claim.article}) == 1
+
+
+def _agreed_elsewhere(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
+    """Three texts agree on the one, and the other's sentence names no subject of its own: it speaks of the story's event."""
+    return any(not x.named and _support(y, members) >= 2 and _same_year(x, y) for x, y in ((a, b), (b, a)))
+
+
+def _support(dated: Dated, members: Sequence[Dated]) -> int:
+    return len({each.claim.article for each in members if _key(each) == _key(dated)})
+
+
+def _same_year(a: Dated, b: Dated) -> bool:
+    return str(a.claim.value.hi)[:4] == str(b.claim.value.hi)[:4]
+
+
+def _one_part_differs(a: Claim, b: Claim) -> bool:
+    """Year, month and day, or hour and minute, equal but for one of them: how a date is usually mistyped."""
+    x, y = span_of(a), span_of(b)
+    if x is None or y is None or not (x.fine and y.fine):
+        return False
+    parts = [str(claim.value.hi).replace(":", "-").split("-")[:3] for claim in (a, b)]
+    return sum(p != q for p, q in zip(*parts, strict=False)) == 1
+
+
+def _drafts(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[Draft]:
+    a, b = rival.a, rival.b
+    groups = tuple(tuple(m.claim for m in members if _key(m) == _key(x) and not (m.zoned)) for x in (a, b))
+    why = (message("why.event_dates", event=message(f"event.{a.kind}"), first=_words(a), second=_words(b)),)
+    moved = _moved(rival, days)
+    if moved:
+        yield Draft("FC402", "UPDATE", "info", groups, (*why, moved), Decimal("0.7"), attribute="event_date")
+        return
+    slip = _one_part_differs(a.claim, b.claim)
+    if not slip and not _both_told(a, b):
+        return
+    ask = message("ask.event_date", event=message(f"event.{a.kind}"))
+    confidence = Decimal("0.9") if slip else Decimal("0.75")
+    severity = "error" if slip else "warning"
+    yield Draft("FC401", "CONFLICT", severity, groups, why, confidence, attribute="event_date", ask=ask)
+
+
+def _words(dated: Dated) -> str:
+    return dated.claim.quote
+
+
+def _moved(rival: _Rival, days: Mapping[str, str | None]) -> Message | None:
+    """One text says that the date was moved, or they lie too far apart to know the same plan."""
+    a, b = rival.a, rival.b
+    if a.revised or b.revised:
+        return message("why.date_moved")
+    apart = _days_apart(rival, days)
+    if _one_part_differs(a.claim, b.claim):
+        return None
+    return message("why.date_later", days=str(apart)) if apart > FRESH_DAYS else None
+
+
+def _days_apart(rival: _Rival, days: Mapping[str, str | None]) -> int:
+    """Days between the two texts; 0 where one has no date."""
+    x, y = days.get(rival.a.claim.article), days.get(rival.b.claim.article)
+    return abs(date.fromisoformat(x).toordinal() - date.fromisoformat(y).toordinal()) if x and y else 0
+
+
+def _both_told(a: Dated, b: Dated) -> bool:
+    """Neither is a loose word (초, 말, in early May): those move by a few days with the writer."""
+    return all(each.claim.hedge != "vague" or "date.within" in each.claim.derivation for each in (a, b))

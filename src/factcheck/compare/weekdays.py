@@ -1,0 +1,67 @@
+"""Weekdays across texts (FC401): one date with two weekdays, or one day's statement with two.
+
+The calendar settles which weekday a date has; what it cannot settle is whether the date or the weekday is the slip, so
+both stand. Peers are dates of the same day in other texts, and weekdays alone (on Thursday) for the same statement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.model import Claim, message
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SHARED = 2
+"""Words in common that make a peer of a date without a weekday."""
+
+
+def compare_weekdays(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Dates whose weekday another text contradicts; a span of days (19 June to 13 December) is a peer of its first day."""
+    by_day: dict[str, list[Claim]] = defaultdict(list)
+    for each in extractions:
+        for claim in each.claims:
+            if claim.kind == "date" and isinstance(claim.value.lo, str) and claim.value.hi is not None:
+                by_day[claim.value.lo].append(claim)
+    for day, claims in sorted(by_day.items()):
+        yield from _of_day(day, claims, by_day)
+
+
+def _of_day(day: str, claims: Sequence[Claim], by_day: Mapping[str, Sequence[Claim]]) -> Iterator[Draft]:
+    actual = WEEKDAYS[date.fromisoformat(day).weekday()]
+    wrong = [c for c in claims if c.value.is_point and _stated(c) not in (None, actual)]
+    if not wrong:
+        return
+    right = [c for c in claims if _stated(c) == actual and c.article != wrong[0].article]
+    peers = right or _peers(day, wrong[0], claims, by_day)
+    if not peers:
+        return
+    stated = _stated(wrong[0]) or ""
+    why = message("why.weekday", day=day, stated=message(f"weekday.{stated}"), actual=message(f"weekday.{actual}"))
+    groups = (tuple(wrong), tuple(peers))
+    ask = message("ask.weekday")
+    yield Draft("FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=day, attribute="weekday", ask=ask)
+
+
+def _stated(claim: Claim) -> str | None:
+    """The weekday that is printed with the date."""
+    return claim.value.text if claim.value.text in WEEKDAYS else None
+
+
+def _peers(day: str, wrong: Claim, claims: Sequence[Claim], by_day: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    """Other texts' dates of that day about the same, else the weekday that they name beside it."""
+    same = [c for c in claims if c.article != wrong.article and _stated(c) is None and _about(c, wrong) >= SHARED]
+    if same:
+        return same
+    ordinal = date.fromisoformat(day).toordinal()
+    near = [c for other in (ordinal - 1, ordinal + 1) for c in by_day.get(date.fromordinal(other).isoformat(), ())]
+    return [c for c in near if c.article != wrong.article and "date.article_week" in c.derivation and _about(c, wrong) >= SHARED]
+
+
+def _about(a: Claim, b: Claim) -> int:
+    x, y = (c.context.clause | c.context.label | c.context.head | c.context.topic for c in (a, b))
+    return len({word for word in x & y if not word.startswith("=")})
