@@ -23,12 +23,12 @@ _HEDGES: Mapping[Kind, Hedge] = MappingProxyType(
 )
 _LONG = [word for word in WORDS.words["bound"] if len(word) > 1]
 _KO_BOUND = re.compile(
-    rf"[ ]?(?P<approx>{either(WORDS.words['approx'])})?[ ]?(?P<bound>{either(_LONG)})|[ ]?(?P<between>사이)(?=에|의|[^가-힣]|$|입)"
+    rf"[ ]?(?P<approx>{either(WORDS.words['approx'])})?[ ]?(?P<bound>{either(_LONG)}|내(?![가-힣]))|[ ]?(?P<between>사이)(?=에|의|[^가-힣]|$|입)"
 )
 _KO_APPROX = re.compile(rf"[ ]?(?P<approx>{either(WORDS.words['approx'])})(?=[^가-힣]|$|[에은는이을를의도만으까부]|이다)")
 _KO_BASE = re.compile(rf"[ ]?{either(WORDS.words['base'])}")
 _KO_LEAD = re.compile(rf"(?P<lead>{either(WORDS.words['lead'])})[ ]$")
-_KO_BY_THEN = re.compile(r"(?:내|안|연내)$")
+_KO_BY_THEN = re.compile(r"연내$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def bound_ko(text: str, token: Token[Moment]) -> Bound:
     if after:
         if after["between"]:
             return Bound(begin, after.end() if isinstance(token.meaning, Span) else end)
-        kind = _KINDS[WORDS.words["bound"][after["bound"]]]
+        kind = _KINDS[WORDS.words["bound"].get(after["bound"], 1)]
         closed = isinstance(token.meaning, Span) and kind in {"until", "from"}
         return Bound(begin, after.end(), "none" if closed else kind, bool(after["approx"]))
     if _KO_BY_THEN.search(text, max(start, end - 2), end):

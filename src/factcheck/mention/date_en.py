@@ -18,7 +18,7 @@ from factcheck.mention.date_outcome import Moment
 Tokens = Sequence[Token[Moment]]
 Make = Callable[[Tokens], Moment | None]
 _NO_NOUN = re.compile(r"[ ]?(?:$|[.,;:!?)\n]|(?:and|at|in|to|for|after|before|with|by|when|or|as|that|but)(?![a-z]))")
-_GAP = re.compile(r"[ \u00a0]{0,2}|[ ]?\n[ ]?")
+_GAP = re.compile(r"(?:['’]s)?[ \u00a0]{0,2}|[ ]?\n[ ]?")
 
 
 def read(text: str) -> list[Token[Moment]]:

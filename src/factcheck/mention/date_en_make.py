@@ -91,10 +91,14 @@ def slot(run: Tokens) -> Moment | None:
 
 def slot_of(run: Tokens) -> Moment | None:
     """The third quarter of last year."""
-    base, part = _moment(run), slot(run)
-    if not isinstance(base, Fields) or not isinstance(part, Fields) or base.grain or base.day_by is not None:
+    base, part = _moment(run), run[0].meaning
+    if not isinstance(part, Fields) or part.grain not in {"quarter", "half"} or part.slot is None:
         return None
-    return replace(part, year=base.year, year_by=base.year_by)
+    if isinstance(base, Around) and base.grain == "year":
+        return replace(part, year_by=base.by)
+    if isinstance(base, Fields) and base.year is not None and base.grain is None:
+        return replace(part, year=base.year)
+    return None
 
 
 def fiscal(run: Tokens) -> Moment | None:

@@ -207,8 +207,6 @@ def _single(text: str, match: re.Match[str]) -> Token[Moment] | None:
         return Token("!", start, end)
     if code in "mw" and (_DOT.match(text, end) or (code == "w" and text[end:] == ".")):
         end += 1
-    elif text[end : end + 2] in {"'s", "’s"}:
-        end += 2
     return Token(code, start, end, number + 10 * (code == "u" and word[-1] in "sS"))
 
 

@@ -104,6 +104,8 @@ _RUN = re.compile(r"['’‘]?[0-9]{1,8}")
 _SUFFIX = re.compile(
     rf"[ ]?(?P<weak>{either(_WEAK_CODES)})(?=[^가-힣]|$|{_PARTICLE}(?![가-힣])|{_AFTER})|(?P<link>부터(?=[ ])|에서(?=[ ][^.,\n]{1, 20}(?:까지|사이)))"
 )
+_MONTH_NEXT = re.compile(r"[ ]?[0-9]{1,2}[ ]?월")
+_NOT_QUARTER = re.compile(rf"[점별]|{DURATION_AFTER.pattern}")
 _NOT_MONTH = re.compile(either(WORDS.not_month))
 
 
@@ -233,7 +235,7 @@ def _unit_code(text: str, match: re.Match[str]) -> str | None:
         return _LENGTHS.get(code)
     if code == "D" and whole(digits.lstrip("'’‘")) > 31 and text[max(0, match.start() - 2) : match.start()].strip() != "월":
         return "i"
-    if code == "Q" and (whole(digits.lstrip("'’‘")) > 4 or DURATION_AFTER.match(text, end)):
+    if code == "Q" and (whole(digits.lstrip("'’‘")) > 4 or _NOT_QUARTER.match(text, end)):
         return None
     if code == "D":
         return "D" if _closes_day(text, end) or text[max(0, match.start() - 2) : match.start()].strip() == "월" else None
@@ -241,7 +243,9 @@ def _unit_code(text: str, match: re.Match[str]) -> str | None:
         return None if _NOT_MONTH.match(text, end) else "M"
     if code == "Y":
         short = len(digits) < 4 and digits[0] not in "'’‘"
-        return ("N" if len(digits) == 2 else "g") if short else "Y"
+        if short:
+            return "N" if len(digits) == 2 else "g"
+        return "g" if len(digits) == 4 and digits[0] in "3456789" and not _MONTH_NEXT.match(text, end) else "Y"
     return code
 
 

@@ -198,7 +198,7 @@ def _is_unit(text: str, match: re.Match[str]) -> bool:
         return False
     if unit == "분기" and not _QUARTERS.match(text, end):
         return False
-    if unit == "해" and not match["native"]:
+    if unit == "해" and not (match["native"] or match["span"]):
         return False
     if unit == "년" and _NOT_YEARS.match(text, end):
         return False
@@ -209,16 +209,18 @@ def _is_unit(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_minutes(text: str, match: re.Match[str]) -> bool:
-    """분 is a minute, a part (3분의 1), a minute of the clock (9시 17분) or a person held in honour (어르신 2분)."""
+    """분 is a minute, a part (3분의 1), a minute of the clock (9시 17분) or a person held in honour (어르신 2분, 두 분; 수분 is water)."""
     start, end = match.start(), match.end()
+    if match["native"] or match["span"]:
+        return False
     if _NOT_MINUTES.match(text, end) or _O_CLOCK.search(text, max(0, start - 3), start):
         return False
     return not _PERSONS.search(text, max(0, start - 12), start)
 
 
 def _is_weeks(text: str, match: re.Match[str]) -> bool:
-    """주 is a week or a share: shares come in large numbers or beside words of shares."""
-    if match["power"] or "," in (match["digits"] or ""):
+    """주 is a week or a share (large numbers, or beside words of shares); 수주 is an order."""
+    if match["power"] or "," in (match["digits"] or "") or match["span"] == "수":
         return False
     return bool(_WEEKS.match(text, match.end())) or not _SHARES.search(text, max(0, match.start() - 30), match.start())
 
@@ -232,7 +234,7 @@ def _stands_alone(text: str, piece: Piece) -> bool:
         return is_length(text, piece.start, piece.end, "년")
     if written[-1] == "일" and piece.unit == "day" and piece.low <= 31 and piece.numerals:
         return is_length(text, piece.start, piece.end, "일")
-    return not (written[-1] == "일" and text[: piece.start].rstrip(" ").endswith("월"))
+    return not (written[-1] == "일" and text[max(0, piece.start - 3) : piece.start].rstrip(" ").endswith("월"))
 
 
 def _in_words(text: str) -> Iterator[Piece]:
