@@ -295,8 +295,9 @@ import json, re, sys
 compiled, compile_ = [], re.compile
 def spy(pattern, flags=0):
     made = compile_(pattern, flags)
-    if sys._getframe(1).f_globals.get("__name__", "").startswith("factcheck."):
-        compiled.append((made.pattern, int(made.flags)))
+    caller = sys._getframe(1).f_globals.get("__name__", "")
+    if caller.startswith("factcheck."):
+        compiled.append((caller, made.pattern, int(made.flags)))
     return made
 re.compile = spy
 import factcheck
@@ -306,4 +307,4 @@ print(json.dumps(compiled))
 """
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     seen = {(pattern.pattern, int(pattern.flags)) for pattern in FOUND.values()}
-    assert [pattern for pattern, flags in json.loads(done.stdout) if (pattern, flags) not in seen] == []
+    assert [f"{module}: {pattern}" for module, pattern, flags in json.loads(done.stdout) if (pattern, flags) not in seen] == []
