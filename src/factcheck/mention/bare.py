@@ -114,9 +114,11 @@ def _machines(text: str, figure: Figure) -> bool:
     )
 
 
+_RANGE_AHEAD = re.compile(r"[ ]?[~∼〜-][ ]?[0-9]")
 _ADDRESS = re.compile(r"(?:[가-힣]{2,8}(?<!으)로|[가-힣0-9]{1,8}길)[ ]$")
 _ZONE = re.compile(r"[ ](?:GMT|UTC|KST|EST|EDT|CST|PST|PDT|CET|BST)(?![A-Za-z])")
 _DAY_DOTS = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12][0-9]|[1-9])")
+_KOREAN_DOT = re.compile(r"[.](?:[∼~)]|[ ]?[가-힣])")
 _DECADE = re.compile(r"(?:[~∼-][1-9]0)?대")
 _EMERGENCY = re.compile(r"(?:112|119|113|110|120|1339|911|999)")
 _CALL = re.compile(r"(?:에는|에|로)?[ ]?(?:신고|상황|구조|종합|센터|구급|콜|접수|소방|최초 접수|call|dispatch)")
@@ -140,7 +142,7 @@ def _is_label(text: str, figure: Figure, written: str) -> bool:
         return True
     if _ZONE.match(text, end) or _DECADE.match(text, end) and written.endswith("0") and len(written) == 2:
         return True
-    if _DAY_DOTS.fullmatch(written) and text[end : end + 1] == "." and not text[end + 1 : end + 2].isdigit():
+    if _DAY_DOTS.fullmatch(written) and _KOREAN_DOT.match(text, end):
         return True
     return (
         text[figure.start - 1 : figure.start] in ("-", "/", ":")
@@ -160,7 +162,7 @@ def _bare(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
     if (
         _is_label(text, figure, written)
         or _address(text, figure)
-        or _is_year(value, written)
+        or (_is_year(value, written) and not _RANGE_AHEAD.match(text, figure.end))
         or _has_leading_zero(written)
         or _is_bracketed(text, figure, value)
     ):

@@ -31,8 +31,10 @@ from factcheck.numerals import (
 )
 
 HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_ODD = "０-９²³¹⁰⁴-⁹₀-₉①-⑳㈠-㈩٠-٩۰-۹०-९𝟎-𝟿"
 FOREIGN = re.compile(
-    f"[0-9][{HIDDEN}]{{1,8}}[0-9만억조천백십]|[０-９²³¹⁰⁴-⁹₀-₉①-⑳㈠-㈩٠-٩۰-۹०-९𝟎-𝟿]{{1,64}}|[0-9]{{1,20}}[оООlІ][0-9]{{1,20}}"
+    f"[0-9][{HIDDEN}]{{1,8}}[0-9만억조천백십]|[0-9.,]{{0,24}}[{_ODD}]{{1,64}}[0-9]{{0,24}}|[0-9]{{1,20}}[оООlІ][0-9]{{1,20}}"
+    r"|[0-9]{1,20}(?:\.[0-9]{1,20})?[ ]?[×x][ ]?10(?:\^|[-−])?[-−]?[0-9]{0,3}(?![0-9.,])|[0-9]{1,20}\^[-+]?[0-9]{1,4}"
 )
 """Characters that look like digits or hide between them: such a number is refused, never folded silently."""
 _ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
@@ -106,13 +108,20 @@ def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread
     for match in FOREIGN.finditer(text):
         if not marks[match.start()]:
             marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            yield Unread(match.start(), match.end(), "hidden_character" if match[0][0].isascii() else "foreign_digits")
+            yield Unread(match.start(), match.end(), _refusal(match[0]))
     yield from _digit_figures(text, lang, marks)
     yield from _korean_words(text, marks)
     yield from _vulgar_fractions(text, marks)
     if lang == "en":
         yield from _english_words(text, marks)
         yield from _english_units(text, marks)
+
+
+def _refusal(written: str) -> str:
+    """Why such a number is not read."""
+    if any(sign in HIDDEN for sign in written):
+        return "hidden_character"
+    return "power_notation" if any(sign in "×x^" for sign in written) else "foreign_digits"
 
 
 def whole_numeral(text: str, lang: Lang) -> Figure | None:
@@ -401,6 +410,8 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
         return found.word in SINGLE_SCALE_UNITS and (
             spaced or word + found.word not in ("만원", "조원", "억원", "만개", "백배", "천명", "만명")
         )
+    if len(word) == 2 and word[1] in "억조" and found.unit.kind != "money":
+        return False
     return not is_digit_string(text[start : stop.end]) and (spaced or word + found.word not in ("이천시", "만일회"))
 
 
@@ -441,11 +452,17 @@ def _proven_alone(text: str, start: int, stop: Stop, word: str) -> bool:
     """Without a unit: three syllables with a power of ten (이십육, 백칠십), a sign before or a bound behind prove a number."""
     if is_digit_string(text[start : stop.end]) or not (FOLLOWS.match(text, stop.end) or unit_after(text, stop.end)):
         return False
-    if stop.last == "native" and len(word) > 1 and word not in ("하나", "스무") and text[stop.end : stop.end + 1] == " ":
+    if _PURE_NATIVE.fullmatch(word) and text[stop.end : stop.end + 1] == " ":
         return True
     if _SIGNED.search(text, max(0, start - 6), start) or _BOUND_AHEAD.match(text, stop.end):
         return stop.last != "native" or len(word) > 1
     return _LONG_WORD.fullmatch(word) is not None and stop.last != "native"
+
+
+_PURE_NATIVE = re.compile(
+    r"(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)?(?:다섯|여섯|일곱|여덟|아홉)|(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네)"
+)
+"""Native numerals of two syllables that are nothing else: 다섯 정예팀, 열두 제자."""
 
 
 def _long_word() -> re.Pattern[str]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.candidate import Measured
@@ -41,7 +42,35 @@ def framed(text: str, found: Sequence[Measured], lang: Lang) -> list[Measured]:
     if lang == "ko":
         frames = _carried(text, found, frames)
     bases = _bases(text, found, lang)
-    return [_with(one, replace(frame, base=base)) for one, frame, base in zip(found, frames, bases, strict=True)]
+    result = [_with(one, replace(frame, base=base)) for one, frame, base in zip(found, frames, bases, strict=True)]
+    return [_lost(text, one) for one in result]
+
+
+_LOSS_BEFORE = re.compile(
+    r"(?:(?:영업|순|당기순|경상)[ ]?손실|적자)(?:액|규모)?(?:[은는이가을를도]|만)?[ ]?(?:총|약|무려)?[ ]?$|(?:net|operating|quarterly|annual)? ?loss(?:es)? (?:of|was|were|is|came to|totaled|totalled) (?:about |some )?$",
+    re.IGNORECASE,
+)
+_LOSS_AFTER = re.compile(
+    r"(?:의|어치|규모의|대)?[ ]?(?:연간[ ]|분기[ ])?(?:(?:영업|순|당기순|경상)[ ]?손실|적자(?![가-힣]?[ ]?(?:폭|줄|개선|축소)))|[ ](?:net |operating )?loss(?![A-Za-z])"
+)
+
+
+def _lost(text: str, one: Measured) -> Measured:
+    """A stated loss is a negative amount (영업손실 217억원); a change of a loss is not."""
+    mention = one.mention
+    if (
+        mention.kind not in LOSS
+        or mention.framing == "change_by"
+        or not isinstance(mention.value.lo or mention.value.hi, Decimal)
+        or one.lo < 0
+    ):
+        return one
+    start, end = mention.extent
+    if not (_LOSS_BEFORE.search(text, max(0, start - 24), start) or _LOSS_AFTER.match(text, end)):
+        return one
+    ends = [None if not isinstance(each, Decimal) else -each for each in (mention.value.hi, mention.value.lo)]
+    value = replace(mention.value, lo=ends[0], hi=ends[1])
+    return replace(one, lo=-one.hi, hi=-one.lo, mention=replace(mention, value=value, rules=(*mention.rules, "frame.loss")))
 
 
 def _with(one: Measured, frame: Frame) -> Measured:
@@ -112,6 +141,9 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     relative = _KO["relative"].search(text, max(0, mention.extent[0] - 14), mention.extent[0]) is not None
     mark = _KO["to"].match(text, end, limit)
     reach = _REACH.get(mention.kind, _NEAR)
+    rate = _frame_by_noun(text, mention.extent[0], mention.kind, False)
+    if rate.framing is not None:
+        return rate
     upto = mark is not None and mark[0].startswith("까지") and mention.hedge == "at_most"
     if mark is not None and not upto:
         found_change = _KO["change"].search(text, mark.end(), min(limit, mark.end() + 14))

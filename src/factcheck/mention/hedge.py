@@ -88,7 +88,7 @@ def _spaced(word: str) -> str:
 _AFTER: Mapping[Lang, re.Pattern[str]] = {"ko": _pattern("ko"), "en": _pattern("en")}
 _ORDER: tuple[Hedge, ...] = ("at_least", "at_most", "more_than", "less_than", "approx")
 _RUN = re.compile(r"[가-힣]{0,5}")
-_VERBS = frozenset("넘웃밑못채보과와안이또혹") - frozenset("이")
+_VERBS = frozenset("넘웃밑못채보과와안이또혹초돌상하") - frozenset("이")
 _ALONE = frozenset({"선", "급", "꼴", "께", "여", "쯤"})
 
 

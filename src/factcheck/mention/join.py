@@ -108,7 +108,7 @@ def _ranged(text: str, left: Draft, right: Draft, start: int, end: int, hedges: 
     start_value, first = right.numerals[0][2], right.lo.value
     if left.unit is None and start_value and first != start_value and right.counter != left.counter:
         lo = lo.times(first / start_value)
-    scale = _scale(text, right) if left.unit is None else Decimal(1)
+    scale = _scale(text, right) if left.unit is None or right.unit is None else Decimal(1)
     if scale > max(_scale(text, left), Decimal(1)) and lo.value * scale < hi.value * max(_scale(text, left), Decimal(1)):
         lo = lo.times(scale)
     if lo.value > hi.value:

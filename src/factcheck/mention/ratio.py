@@ -214,7 +214,9 @@ def _slashed(text: str) -> Iterator[Draft]:
         if not alone and (share >= 1 or (_looks_like_a_date(match) and whole is None)):
             continue
         share = (share + (whole.value if whole else 0)) * (-1 if match["sign"] else 1)
-        yield _draft(match.start(), match.end(), share, "ratio.fraction")
+        draft = _draft(match.start(), match.end(), share, "ratio.fraction")
+        number = Number(share, 2, Decimal("0.1"))
+        yield replace(draft, lo=number, hi=number, unit=None, kind="") if whole else draft
 
 
 def _looks_like_a_date(match: re.Match[str]) -> bool:

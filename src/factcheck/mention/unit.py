@@ -96,7 +96,7 @@ def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
                 continue
         elif not text.startswith(word, place) or not (_is_long(word, unit, style) or _ends(text, end, style, glued)):
             continue
-        elif word == "정" and text.startswith("정도", place):
+        elif style == "ko" and _COMPOUND.match(text, place):
             continue
         return UnitAt(place, end, unit, text[place:end])
     return None
@@ -110,6 +110,12 @@ def _ends(text: str, end: int, style: str, glued: bool) -> bool:
     if _letter(text, end) or text[end : end + 1].isdigit():
         return False
     return glued or not text[end - 2].isspace() or text[end - 1] in _SPACED_LETTERS
+
+
+_COMPOUND = re.compile(
+    r"정도|개(?:선|최|발|시|인|당|전|간|중)(?!월)|명단|대(?:선|전|중|당)|건설|동(?:선|전|안)|장(?:선|중|차)|주(?:전|중|간|당|식)|회(?:선|전|의)|기(?:간|인|차|선)|조(?:선|중|차)|석(?:간|전)|종전|점(?:차|선)|차(?:선|전)|호(?:선|전|차)|팀장|곳간"
+)
+"""Words that a unit and what may follow it make together: 개선, 정도, 대선 are no counts."""
 
 
 def _is_long(word: str, unit: Unit, style: str) -> bool:
