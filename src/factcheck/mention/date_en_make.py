@@ -292,6 +292,19 @@ def lone_day(run: Tokens) -> Moment | None:
     return OnThe(day) if day and day <= 31 else None
 
 
+def weekday_at(run: Tokens) -> Moment | None:
+    """Monday two weeks from now: that weekday of the week so far away."""
+    base, weekday = _moment(run), _first(run, "Ww")
+    if not isinstance(base, Steps) or base.base is not None:
+        return None
+    return NthOf(Around("week", 0, None, replace(base, exact=True)), weekday, 1)
+
+
+def rest(run: Tokens) -> Moment | None:
+    """Later this year: what is left of it."""
+    return Rest(Around(grain(_first(run, "u") or 0), _first(run, "T") or 0)) if _first(run, "T") == 0 else None
+
+
 def holiday(run: Tokens) -> Moment | None:
     """Christmas 2014, next new year's day: a day of the year by name."""
     number = _first(run, "J") or 0

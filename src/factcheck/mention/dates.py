@@ -119,7 +119,7 @@ def _iso(day: date | None) -> str | None:
 def _hedge(outcome: Resolved, bound: Bound) -> Hedge:
     if bound.hedge != "exact":
         return bound.hedge
-    return "vague" if outcome.vague else "exact"
+    return "vague" if outcome.vague else "range" if "date.range" in outcome.rules else "exact"
 
 
 def _readings(outcome: Resolved, bound: Bound) -> Iterator[Reading]:
