@@ -6,6 +6,7 @@ both stand. Peers are dates of the same day in other texts, and weekdays alone (
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -16,6 +17,8 @@ from factcheck.compare.draft import Draft
 from factcheck.model import Claim, message
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_IN_BRACKETS = re.compile(r"^[^~∼–]{0,30}\(([월화수목금토일])\)")
+"""A span keeps no weekday in its value: 6월 19일(금) ~ 12월 13일(일)."""
 SHARED = 2
 """Words in common that make a peer of a date without a weekday."""
 
@@ -48,8 +51,11 @@ def _of_day(day: str, claims: Sequence[Claim], by_day: Mapping[str, Sequence[Cla
 
 
 def _stated(claim: Claim) -> str | None:
-    """The weekday that is printed with the date."""
-    return claim.value.text if claim.value.text in WEEKDAYS else None
+    """The weekday that is printed with the date, or with the first day of a span."""
+    if claim.value.is_point:
+        return claim.value.text if claim.value.text in WEEKDAYS else None
+    found = _IN_BRACKETS.search(claim.quote)
+    return WEEKDAYS["월화수목금토일".index(found[1])] if found else None
 
 
 def _peers(day: str, wrong: Claim, claims: Sequence[Claim], by_day: Mapping[str, Sequence[Claim]]) -> list[Claim]:
@@ -59,7 +65,14 @@ def _peers(day: str, wrong: Claim, claims: Sequence[Claim], by_day: Mapping[str,
         return same
     ordinal = date.fromisoformat(day).toordinal()
     near = [c for other in (ordinal - 1, ordinal + 1) for c in by_day.get(date.fromordinal(other).isoformat(), ())]
-    return [c for c in near if c.article != wrong.article and "date.article_week" in c.derivation and _about(c, wrong) >= SHARED]
+    near += claims
+    return [c for c in near if c.article != wrong.article and "date.article_week" in c.derivation and _one_statement(c, wrong)]
+
+
+def _one_statement(a: Claim, b: Claim) -> bool:
+    """Words in common around the dates, or one name in both sentences (Tessarine said on Tuesday)."""
+    names = {word for word in a.context.sentence & b.context.sentence if word[:1].isupper() and word.isascii()}
+    return _about(a, b) >= SHARED or bool(names)
 
 
 def _about(a: Claim, b: Claim) -> int:
