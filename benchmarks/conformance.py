@@ -117,6 +117,8 @@ def _item(mention: Mention, value: Any) -> dict[str, Any]:
 def _converted(mention: Mention) -> Iterator[Any]:
     """The value in its base unit, where a reading converts it: 2,000 milligrams are 2 gram for rows that ask so."""
     unit, ends = mention.value.unit, (mention.value.lo, mention.value.hi)
+    if mention.kind == "ratio" and len(mention.numerals) == 1:
+        yield str(mention.numerals[0][2])
     if mention.kind == "duration" and unit in SECONDS:
         yield from (_times(ends, Decimal(SECONDS[unit]) / SECONDS[smaller]) for smaller in SECONDS if smaller != unit)
     elif mention.kind == "quantity" and unit in by_name() and by_name()[unit].is_:
@@ -170,7 +172,7 @@ def _is_kind(mention: Mention, kind: str, topic: str | None) -> bool:
         return (
             mention.kind == "quantity"
             and unit is not None
-            and unit not in ("year_of_age", "point", *(TEMPERATURES if topic == "dimension" else ()))
+            and unit not in ("year_of_age", "point", *(TEMPERATURES[1:] if topic == "dimension" else ()))
             or (mention.kind == "duration" and topic == "measure")
         )
     return mention.kind not in ("ordinal", "date", "time", "rank")

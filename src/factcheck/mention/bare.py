@@ -119,6 +119,7 @@ _ADDRESS = re.compile(r"(?:[가-힣]{2,8}(?<!으)로|[가-힣0-9]{1,8}길)[ ]$")
 _ZONE = re.compile(r"[ ](?:GMT|UTC|KST|EST|EDT|CST|PST|PDT|CET|BST)(?![A-Za-z])")
 _DAY_DOTS = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12][0-9]|[1-9])")
 _KOREAN_DOT = re.compile(r"[.](?:[∼~)]|[ ]?[가-힣])")
+_SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
 _DECADE = re.compile(r"(?:[~∼-][1-9]0)?대")
 _EMERGENCY = re.compile(r"(?:112|119|113|110|120|1339|911|999)")
 _CALL = re.compile(r"(?:에는|에|로)?[ ]?(?:신고|상황|구조|종합|센터|구급|콜|접수|소방|최초 접수|call|dispatch)")
@@ -141,6 +142,8 @@ def _is_label(text: str, figure: Figure, written: str) -> bool:
     if _EMERGENCY.fullmatch(written) and _CALL.match(text, end):
         return True
     if _ZONE.match(text, end) or _DECADE.match(text, end) and written.endswith("0") and len(written) == 2:
+        return True
+    if _SEASON.search(text, max(0, figure.start - 6), figure.start) and len(written) == 2:
         return True
     if _DAY_DOTS.fullmatch(written) and _KOREAN_DOT.match(text, end):
         return True

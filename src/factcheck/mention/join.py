@@ -173,7 +173,12 @@ def _minor(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     """3 달러 50 센트, 5 feet 2 inches: the smaller unit completes the larger one."""
     if left.unit is None or right.unit is None or _MINORS.get(left.unit.name) != right.unit.name:
         return None
-    if left.joined or right.joined or left.hedge in _LOWER + _UPPER or not _MINOR_GAP.fullmatch(text, left.end, right.start):
+    if (
+        left.joined
+        or right.joined
+        or any(each.start >= left.end for each in left.hedges)
+        or not _MINOR_GAP.fullmatch(text, left.end, right.start)
+    ):
         return None
     parts = _PARTS.get(left.unit.name, Decimal(100))
     if not 0 <= right.lo.value < parts or left.lo.value != left.lo.value.to_integral_value():

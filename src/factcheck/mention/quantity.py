@@ -63,7 +63,18 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     draft = _draft(text, figure, start, money, after)
     if draft is None or not is_value(text, figure, draft, lang):
         return None
-    return _hedged(text, draft, inner, lang)
+    return _hedged(text, _below_zero(text, draft), inner, lang)
+
+
+_BELOW_ZERO = re.compile(r"[ ]below zero(?![A-Za-z])", re.IGNORECASE)
+
+
+def _below_zero(text: str, draft: Draft) -> Draft:
+    """2 degrees below zero is -2; without a unit it still is a temperature."""
+    match = _BELOW_ZERO.match(text, draft.end)
+    if match is None or (draft.unit is not None and not draft.unit.name.startswith("degree")):
+        return draft
+    return replace(draft, end=match.end(), lo=draft.lo.negative(), hi=draft.hi.negative(), unit=draft.unit or named("degree"))
 
 
 def _plural(figure: Figure, found: UnitAt | None) -> UnitAt | None:

@@ -65,4 +65,4 @@ def shielded(text: str) -> bytearray:
 def _is_money(code: str) -> bool:
     """KRW1000 and US5 are amounts, not names; CO2 and A4 stay names."""
     found = _CURRENCY_CODES.match(code)
-    return found is not None and len(found[0]) >= 4 and code[len(found[0]) - 1 :].rstrip("KMBTkmbtn").replace(".", "").isdigit()
+    return found is not None and len(found[0]) >= 3 and code[len(found[0]) - 1 :].rstrip("KMBTkmbtn").replace(".", "").isdigit()

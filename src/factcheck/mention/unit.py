@@ -141,11 +141,14 @@ def _closes(text: str, place: int) -> bool:
 def unit_before(text: str, place: int) -> UnitAt | None:
     """The currency mark that ends at `place` or one space before it ($5, KRW 1,000); None when there is none."""
     edge = place - 1 if text[place - 1 : place] == " " and place > 1 else place
+    spaced = edge < place
     for mark, unit in _before().get(text[edge - 1 : edge], ()) if edge > 0 else ():
         start = edge - len(mark)
         if start < 0 or not text.startswith(mark, start):
             continue
         if mark[0].isalpha() and start and (text[start - 1].isalnum() and text[start - 1].isascii()):
+            continue
+        if spaced and start and text[:start].rstrip(" ")[-1:].isdigit():
             continue
         return UnitAt(start, edge, unit, mark)
     return None

@@ -16,7 +16,7 @@ from factcheck.lexicon.numbers import numbers
 from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_POWER, Number, power_of_ten, read_digits
 
 _WORD = re.compile(r"[A-Za-z]{1,12}")
-_JOINT = re.compile(r"[ \t\u00a0]{0,2}[-‐‑–—][ \t]{0,2}|[ \t\u00a0]{1,3}(?:(?:and|&)[ \t]{1,3})?|,[ ]{1,2}(?=[a-z])|")
+_JOINT = re.compile(r"[ \t\u00a0]{0,2}[-‐‑–—][ \t]{0,2}|[ \t\u00a0]{1,3}(?:(?:and|&|of an?)[ \t]{1,3})?|,[ ]{1,2}(?=[a-z])|")
 _AND = re.compile(r"and|&")
 _SIMPLE = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})(?![0-9/])")
 _SHARE = re.compile(
@@ -104,13 +104,15 @@ class _English:
                 place, self.count = after, self.count + 1
                 if self.last not in ("one", "point", "lead"):
                     yield EnglishStop(place, self.number(), self.last, self.count)
-                if self.last in ("ordinal", "fraction"):
+                if self.last == "ordinal" or (self.last == "fraction" and self.total):
                     return
 
     def number(self) -> Number:
         value = self.total + self.current
+        if value.as_tuple().exponent < _FINEST.as_tuple().exponent:  # type: ignore[operator]
+            value = value.quantize(_FINEST)
         if self.last in ("fraction", "half"):
-            value = value.quantize(_FINEST).normalize() + 0
+            value = value.normalize() + 0
         digits = len(value.normalize().as_tuple().digits)
         return Number(value, max(self.significant, digits) if self.significant else digits, self.step)
 
@@ -193,7 +195,7 @@ class _English:
         return True
 
     def add_scale(self, power: int, joined: bool) -> bool:
-        if joined or self.last in ("point", "dozen") or (self.last == "fraction" and not self.current):
+        if joined or self.last in ("point", "dozen") or (self.last == "fraction" and not 0 < self.current < 1):
             return False
         here = self.current if self.last not in ("", "one", "scale", "lead") else self.current or Decimal(1)
         if self.last == "scale":
