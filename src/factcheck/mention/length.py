@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import trunc
 from types import MappingProxyType
 
 from factcheck.mention import calendar_math as calendar
@@ -104,7 +105,7 @@ def seconds(amount: Decimal, unit: str) -> tuple[Decimal, Decimal]:
         years = months / 12
         short = (365 * years, 366 * years) if months % 12 == 0 or months > 12 else (28 * months, 31 * months)
         return short[0] * DAY, short[1] * DAY
-    fewest, most = calendar.month_lengths(months.__int__())
+    fewest, most = calendar.month_lengths(trunc(months))
     return fewest * DAY, most * DAY
 
 
@@ -151,7 +152,7 @@ def deadline(run: Sequence[Piece], when: date | None) -> tuple[Reading, ...]:
     """`3년 내` and `in two months` name a last day too: counted from the day of publication; that day, and its month."""
     if when is None or len(run) != 1 or run[0].unit not in {"day", "week", "month", "year"} or run[0].high > 10_000:
         return ()
-    count, unit = run[0].high.__int__(), run[0].unit
+    count, unit = trunc(run[0].high), run[0].unit
     ref = date(when.year, when.month, when.day)
     spans: tuple[calendar.Days | None, ...]
     if unit in {"day", "week"}:
