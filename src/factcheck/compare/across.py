@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events
+from factcheck.compare.places import compare_places
 from factcheck.compare.weekdays import compare_weekdays
 
-COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (compare_events, compare_weekdays)
+COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (compare_places, compare_events, compare_weekdays)
 
 
 def compare_across(extractions: Sequence[Extraction]) -> Iterator[Draft]:
