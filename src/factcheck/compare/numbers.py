@@ -18,7 +18,7 @@ from factcheck.compare.ties import Clusters, by_value, find_ties
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import gap, prove
 
-ALARM_AT, NOTE_AT = 0.58, 0.45
+ALARM_AT, PLAIN_ALARM_AT, NOTE_AT = 0.58, 0.68, 0.45
 """Evidence that two claims are one data item (alignment notes, section 4)."""
 ROUND = Decimal(1000)
 """Smaller numbers are counted, not rounded: 30 dead are not 27."""
@@ -28,6 +28,9 @@ REMOTE_STEP, REMOTE_MOST, NEARBY = 0.10, 0.20, Decimal("0.3")
 """Lost per e-fold of distance beyond 35 %, and at most."""
 EARLIER = 0.05
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
+UPDATE_AT = 0.56
+CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
+"""Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
 FIXED = frozenset(
     {"parameter_count", "contract_value", "salary", "floor_area", "site_area", "launch_mass", "thickness", "stake", "height"}
 )
@@ -62,8 +65,12 @@ class Candidate:
 
     @property
     def is_strong_slip(self) -> bool:
-        """A typing mechanism with enough digits to be no chance."""
-        return self.slip is not None and self.slip.digits >= 3
+        """A typing mechanism with enough digits to be no chance, or two digits in like words."""
+        if self.slip is None:
+            return False
+        return self.slip.digits >= 3 or (
+            self.slip.mechanism in CONVERSIONS and self.slip.digits == 2 and self.pair.score >= LIKE_WORDS
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +137,11 @@ def rounds_to(fine: Claim, coarse: Claim) -> bool:
 
 
 def _least(pair: Pair) -> float:
-    """Words that two claims must share at least; a strong slip is its own evidence."""
+    """Words that two claims must share at least; swapped digits of an amount or a measure are their own evidence."""
     slip = likeness(pair.first, pair.second)
-    return 0.0 if slip is not None and slip.digits >= 3 and slip.mechanism != "replaced_digit" else 0.2
+    if slip is None or slip.digits < 3 or slip.mechanism not in {"swapped_digits", "magnitude"}:
+        return 0.3 if slip is not None and slip.mechanism == "dropped_digit" else 0.2
+    return 0.0 if pair.first.kind in {"money", "quantity"} else 0.15
 
 
 def _differs(pair: Pair) -> bool:
@@ -236,7 +245,7 @@ def _other_base(pairs: Sequence[Pair], days: Mapping[str, str | None]) -> Iterat
 def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) -> Iterator[Draft]:
     """Conflicts one by one; updates of one item as one chain, newest value first."""
     chains = Clusters(c for d in differences for c in (*d.left, *d.right))
-    moving = [d for d in differences if d.outcome == "UPDATE"]
+    moving = [d for d in differences if d.outcome == "UPDATE" and _is_likely_update(d)]
     for d in moving:
         chains.join(d.left[0].id, d.right[0].id)
     grouped: dict[str, list[_Difference]] = defaultdict(list)
@@ -247,6 +256,13 @@ def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) 
     for d in differences:
         if d.outcome != "UPDATE":
             yield _single(d, days)
+
+
+def _is_likely_update(d: _Difference) -> bool:
+    """Far values in loosely like words are two things, not two states of one."""
+    return d.found.weight >= UPDATE_AT and (
+        _gap(d.found.pair) <= FAR or "previous" in _stages(d.found.pair.first, d.found.pair.second)
+    )
 
 
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:
@@ -261,13 +277,19 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     pair, slip = d.found.pair, d.found.slip
     groups = (*by_value(d.left), *by_value(d.right))
     why = (_tried(pair), _split(d.left, d.right, days))
-    sure = d.found.weight >= ALARM_AT and (d.found.is_strong_slip or _gap(pair) <= FAR)
+    sure = d.found.weight >= ALARM_AT if d.found.is_strong_slip else _is_plain_conflict(d.found)
     alarm: Severity = "error" if sure else "info"
     if d.outcome == "PLAN_ACTUAL":
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), _gap(pair))
     rule = RULE_OF[slip.mechanism] if slip and slip.digits >= 2 else _rule(pair.first)
     told = Slip(slip.mechanism, _suspect(d.left, d.right)) if slip and d.outcome == "SLIP" else None
     return Draft(rule, d.outcome, alarm, groups, why, _sure(d.found), _gap(pair), slip=told)
+
+
+def _is_plain_conflict(found: Candidate) -> bool:
+    """Without a typing slip only counts and amounts in like words are an alarm; two percentages are too often two rates."""
+    pair = found.pair
+    return found.weight >= PLAIN_ALARM_AT and _gap(pair) <= FAR and "percent" not in {pair.first.kind, pair.second.kind}
 
 
 def _tried(pair: Pair) -> Message:
