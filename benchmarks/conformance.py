@@ -117,8 +117,8 @@ def _item(mention: Mention, value: Any) -> dict[str, Any]:
 def _converted(mention: Mention) -> Iterator[Any]:
     """The value in its base unit, where a reading converts it: 2,000 milligrams are 2 gram for rows that ask so."""
     unit, ends = mention.value.unit, (mention.value.lo, mention.value.hi)
-    if mention.kind == "ratio" and len(mention.numerals) == 1:
-        yield str(mention.numerals[0][2])
+    if mention.kind == "ratio" and unit == "percent":
+        yield _times(ends, Decimal("0.01"))
     if mention.kind == "duration" and unit in SECONDS:
         yield from (_times(ends, Decimal(SECONDS[unit]) / SECONDS[smaller]) for smaller in SECONDS if smaller != unit)
     elif mention.kind == "quantity" and unit in by_name() and by_name()[unit].is_:

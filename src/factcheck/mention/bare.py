@@ -85,8 +85,6 @@ def _letters_follow(text: str, figure: Figure) -> bool:
 
 def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
     assert draft.unit is not None
-    if _address(text, figure):
-        return False
     value, name = figure.number.value, draft.unit.name
     if name == "vehicle" and draft.counter == "대" and not figure.is_words:
         return _machines(text, figure) if value <= 10 or (value < 100 and value % 10 == 0) else True
@@ -100,6 +98,8 @@ def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
             and not (name == "building" and value >= 100)
             and text[figure.start - 1 : figure.start] != "제"
         )
+    if name == "occurrence" and draft.counter == "번":
+        return not _address(text, figure)
     if name == "multiple" and (draft.counter or "")[:1] in "xX×":
         return value < 1000 and not text[draft.end : draft.end + 2].strip()[:1].isdigit()
     return True
@@ -130,7 +130,6 @@ def _address(text: str, figure: Figure) -> bool:
     return _ADDRESS.search(text, max(0, figure.start - 10), figure.start) is not None and text[figure.end : figure.end + 1] in (
         "번",
         ",",
-        " ",
         "\n",
         "",
     )
@@ -179,23 +178,20 @@ def _bare(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
 
 
 def _bare_korean(text: str, figure: Figure, value: Decimal, plain: bool) -> bool:
+    """Whole numbers below ten need a particle, a bound or a label; larger ones only must not follow a Latin name."""
     after = text[figure.end : figure.end + 1]
-    if "가" <= after <= "힣":
-        return (
-            FOLLOWS.match(text, figure.end) is not None
-            and (not plain or value >= _SPACED_NAME or after in "을를이가은는로과와")
-            or not plain
-            or value >= _SPACED_NAME
-        )
     if not plain or value >= _SPACED_NAME:
-        return not (plain and _after_name(text, figure, value))
-    before = text[max(0, figure.start - 8) : figure.start].rstrip()
-    run = _LEFT_RUN.search(before)
+        return not (plain and not "가" <= after <= "힣" and _after_name(text, figure, value))
+    if "가" <= after <= "힣":
+        return FOLLOWS.match(text, figure.end) is not None and after in "을를이가은는로과와"
+    run = _LEFT_RUN.search(text[max(0, figure.start - 8) : figure.start].rstrip())
+    labelled = run is not None and run[0] in numbers("ko").glued.words
     return (
-        after in "~∼-–"
-        or text[figure.start - 1 : figure.start] in "~∼"
-        or (run is not None and run[0] in numbers("ko").glued.words)
+        labelled or after in "~∼-–" or text[figure.start - 1 : figure.start] in "~∼" or _BOUND.match(text, figure.end) is not None
     )
+
+
+_BOUND = re.compile(r"[ ]?(?:이상|이하|미만|초과|보다[ ])")
 
 
 def _is_definition(value: Decimal, written: str) -> bool:

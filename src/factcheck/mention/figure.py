@@ -400,6 +400,8 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
     spaced = found.start > stop.end
     if stop.last == "native":
         return _proven_native(word, found.word, spaced)
+    if len(word) == 1 and stop.last == "sino" and found.word == "등":
+        return not spaced and word in "일이삼"
     if len(word) == 1 and stop.last == "sino":
         return (
             word != "이" and len(found.word) > 1 and found.word.isascii() is False and found.unit.kind in ("percent", "quantity")
@@ -410,7 +412,7 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
         return found.word in SINGLE_SCALE_UNITS and (
             spaced or word + found.word not in ("만원", "조원", "억원", "만개", "백배", "천명", "만명")
         )
-    if len(word) == 2 and word[1] in "억조" and found.unit.kind != "money":
+    if len(word) == 2 and word[1] in "억조" and found.unit.kind not in ("money", "ordinal"):
         return False
     return not is_digit_string(text[start : stop.end]) and (spaced or word + found.word not in ("이천시", "만일회"))
 
@@ -474,7 +476,7 @@ def _long_word() -> re.Pattern[str]:
 _LONG_WORD = _long_word()
 _SIGNED = re.compile(r"(?:마이너스|음수|플러스)[ ]?$")
 _BOUND_AHEAD = re.compile(
-    r"[ ]?(?:이상|이하|초과|미만|위와|위보다|등에서|보다[는]? ?(?:크|큰|작|높|낮|많|적)|[와과][ ](?:[가-힣]{1,6}) 사이|[이]? ?넘는|이 넘)"
+    r"[ ]?(?:또는 그|사이|이상|이하|초과|미만|위와|위보다|등에서|보다[는]? ?(?:크|큰|작|높|낮|많|적)|[와과][ ](?:[가-힣]{1,6}) 사이|[이]? ?넘는|이 넘)"
 )
 
 

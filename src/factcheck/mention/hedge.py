@@ -64,7 +64,7 @@ def _word_before(text: str, edge: int, lang: Lang) -> HedgeAt | None:
 
 def _starts(text: str, start: int) -> bool:
     if not text[start].isalnum():
-        return True
+        return text[start - 1 : start] not in ("<", ">", "=")
     left = text[start - 1 : start]
     return not (left.isalnum() or left == "-")
 

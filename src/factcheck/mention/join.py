@@ -44,7 +44,7 @@ def join(text: str, drafts: list[Draft], lang: Lang) -> Iterator[Draft]:
 
 
 def _merge(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
-    if "" not in (left.kind, right.kind) and left.kind != right.kind or right.start < left.end:
+    if left.kind != right.kind or right.start < left.end:
         return None
     for attempt in (_range, _bounds, _minor):
         merged = attempt(text, left, right, lang)
