@@ -46,7 +46,7 @@ def join(text: str, drafts: list[Draft], lang: Lang) -> Iterator[Draft]:
 def _merge(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     if left.kind != right.kind or right.start < left.end:
         return None
-    for attempt in (_range, _bounds, _minor):
+    for attempt in (_range, _bounds, _minor, _tolerance):
         merged = attempt(text, left, right, lang)
         if merged is not None:
             return merged
@@ -163,6 +163,13 @@ def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
         joined=True,
         rules=(*left.rules, *right.rules, "range.bounds"),
     )
+
+
+def _tolerance(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
+    """2,000.45±0.01 pounds: the value with the unit behind its tolerance; the tolerance is not kept."""
+    if text[left.end : right.start].strip() != "±" or left.unit is not None or right.unit is None:
+        return None
+    return replace(left, end=right.end, unit=right.unit, counter=right.counter, rules=(*left.rules, "tolerance"))
 
 
 _MINORS = {"USD": "cent", "EUR": "cent", "GBP": "pence", "CAD": "cent", "AUD": "cent", "foot": "inch"}
