@@ -8,9 +8,15 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events
 from factcheck.compare.places import compare_places
+from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
 
-COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (compare_places, compare_events, compare_weekdays)
+COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
+    compare_places,
+    compare_superlatives,
+    compare_events,
+    compare_weekdays,
+)
 
 
 def compare_across(extractions: Sequence[Extraction]) -> Iterator[Draft]:
