@@ -81,6 +81,17 @@ class Follows:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """What proves that a Korean word is a number, and what it is instead."""
+
+    power_units: Words = ()
+    glued: Words = ()
+    refused: Words = ()
+    not_one: Words = ()
+    short_native: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """One language's table."""
 
@@ -99,6 +110,7 @@ class Numbers:
     sections: Mapping[str, Pair] = field(default_factory=dict)
     follows: Follows = Follows()
     machines: Listed = Listed(())
+    proof: Proof = Proof()
 
 
 def numbers(lang: Lang) -> Numbers:

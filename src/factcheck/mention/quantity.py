@@ -14,13 +14,14 @@ from factcheck.mention import rank, ratio
 from factcheck.mention.bare import is_value
 from factcheck.mention.candidate import Found, Unread, settle
 from factcheck.mention.draft import Draft
-from factcheck.mention.figure import Figure, figures
+from factcheck.mention.figure import Figure
+from factcheck.mention.figures import figures
 from factcheck.mention.hedge import HedgeAt, hedge_after, hedges_before, infix
 from factcheck.mention.join import join
 from factcheck.mention.shield import shielded
 from factcheck.mention.unit import UnitAt, named, time_after, unit_after, unit_before
 from factcheck.model import Lang
-from factcheck.numerals import Number, power_of_ten, read_digits
+from factcheck.numerals import Number, power_of_ten
 
 _MINUS = re.compile(
     r"(?:(?:^|(?<![0-9A-Za-z가-힣)\]])(?<![0-9] ))[-−]|마이너스[ ]?|마이나스[ ]?|음수[ ]?|영하[ ]?|minus[ ]|negative[ ])$"

@@ -14,9 +14,10 @@ from decimal import Decimal, localcontext
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.candidate import Unread
 from factcheck.mention.draft import Draft
-from factcheck.mention.figure import Figure, is_digit_string
+from factcheck.mention.figure import Figure
 from factcheck.mention.hedge import hedge_after, hedges_before
 from factcheck.mention.unit import FOLLOWS, named, unit_after
+from factcheck.mention.words_ko import is_digit_string
 from factcheck.model import Lang
 from factcheck.numerals import Number, korean_stops, read_digits, read_english, read_korean
 

@@ -53,7 +53,7 @@ def _words() -> dict[str, tuple[str, int]]:
         words[word] = ("ordinal", value)
         if value > 2:
             words[f"{word}s"] = ("plural", value)
-    words |= {word: ("point", 0) for word in table.point}
+    words |= dict.fromkeys(table.point, ("point", 0))
     words |= {"a": ("one", 1), "an": ("one", 1), "half": ("part", 2), "halves": ("plural", 2), "quarter": ("part", 4)}
     return words | {"quarters": ("plural", 4)}
 

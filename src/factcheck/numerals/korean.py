@@ -36,7 +36,7 @@ def _tokens() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     words |= {word: ("small", value) for word, value in table.small.items()}
     words |= {word: ("large", value) for word, value in table.large.items()}
     words |= {word: ("native", value) for word, value in table.native.items()}
-    words |= {word: ("point", 0) for word in table.point}
+    words |= dict.fromkeys(table.point, ("point", 0))
     longest = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest))), words
 

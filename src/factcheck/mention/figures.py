@@ -1,0 +1,214 @@
+"""Finds the numerals of a text, before anybody asks what they count.
+
+Digits are found first (one linear pass), then words that something proves to be numbers. Refused with a reason: more
+than 40 digits, a hidden character or a foreign digit inside a number, powers of ten, a scale that is cut short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.candidate import Unread
+from factcheck.mention.figure import Figure
+from factcheck.mention.unit import unit_after
+from factcheck.mention.words_en import english_units, english_words
+from factcheck.mention.words_ko import korean_words, may_end, whole_numeral
+from factcheck.model import Lang
+from factcheck.numerals import (
+    DIGITS,
+    EXPONENT,
+    FRACTION,
+    MAX_DIGITS,
+    EnglishStop,
+    Number,
+    Stop,
+    english_stops,
+    korean_stops,
+    power_of_ten,
+    read_digits,
+)
+
+HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_ODD = "０-９²³¹⁰⁴-⁹₀-₉①-⑳㈠-㈩٠-٩۰-۹०-९𝟎-𝟿"
+FOREIGN = re.compile(
+    f"[0-9][{HIDDEN}]{{1,8}}[0-9만억조천백십]|[0-9.,]{{0,24}}[{_ODD}]{{1,64}}[0-9]{{0,24}}|[0-9]{{1,20}}[оООlІ][0-9]{{1,20}}"
+    r"|[0-9]{1,20}(?:\.[0-9]{1,20})?[ ]?[×x][ ]?10(?:\^|[-−])?[-−]?[0-9]{0,3}(?![0-9.,])|[0-9]{1,20}\^[-+]?[0-9]{1,4}"
+)
+"""Characters that look like digits or hide between them: such a number is refused, never folded silently."""
+_ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
+_KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
+_LONG = re.compile(r"[0-9][0-9,.]{0,200}")
+_VULGAR: Mapping[str, Decimal] = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+    "⅕": Decimal("0.2"),
+    "⅖": Decimal("0.4"),
+    "⅗": Decimal("0.6"),
+    "⅘": Decimal("0.8"),
+    "⅙": Decimal(1) / 6,
+    "⅚": Decimal(5) / 6,
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
+_VULGAR_SIGN = re.compile(r"(?<![0-9.,])(?:([0-9]{1,4})[ ]?)?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+LETTERS: Mapping[str, int] = {
+    "K": 3,
+    "k": 3,
+    "M": 6,
+    "m": 6,
+    "B": 9,
+    "b": 9,
+    "T": 12,
+    "G": 9,
+    "bn": 9,
+    "Bn": 9,
+    "BN": 9,
+    "mn": 6,
+    "tn": 12,
+    "trn": 12,
+    "mln": 6,
+    "bln": 9,
+    "MM": 6,
+    "mm": 6,
+}
+_LETTER = re.compile(r"(?:trn|[mb]ln|bn|Bn|BN|mn|tn|[KkMmBbT])(?![0-9A-Za-z])")
+
+
+def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread]:
+    """All numerals outside the shielded stretches, by start; those in words only where proven."""
+    whole = whole_numeral(text, lang == "ko")
+    if whole is not None:
+        yield whole
+        return
+    for match in FOREIGN.finditer(text):
+        if not marks[match.start()]:
+            marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            yield Unread(match.start(), match.end(), _refusal(match[0]))
+    yield from _digit_figures(text, marks)
+    yield from korean_words(text, marks)
+    yield from _vulgar_fractions(text, marks)
+    if lang == "en":
+        yield from english_words(text, marks)
+        yield from english_units(text, marks)
+
+
+def _refusal(written: str) -> str:
+    """Why such a number is not read."""
+    if any(sign in HIDDEN for sign in written):
+        return "hidden_character"
+    return "power_notation" if any(sign in "×x^" for sign in written) else "foreign_digits"
+
+
+def _digit_figures(text: str, marks: bytearray) -> Iterator[Figure | Unread]:
+    place = 0
+    for match in _ANCHOR.finditer(text):
+        start = match.start()
+        if start < place or marks[start]:
+            continue
+        figure = _digits_at(text, start)
+        if isinstance(figure, Unread):
+            place = figure.end
+        elif figure is not None:
+            place = figure.end
+        if figure is not None:
+            yield figure
+
+
+def _digits_at(text: str, start: int) -> Figure | Unread | None:
+    if text[start] == ".":
+        return _bare_fraction(text, start)
+    head = DIGITS.match(text, start)
+    if head is None or len(head[0]) > MAX_DIGITS and head[0].isdigit():
+        return Unread(start, _run_end(text, start), "too_many_digits")
+    stop = _plain(text, start, head.end())
+    if stop is None:
+        stops = [stop for stop in korean_stops(text, start) if may_end(text, stop)]
+        if not stops:
+            return None
+        stop = stops[-1]
+    if _CUT_SHORT.fullmatch(text, start, stop.end):
+        return Unread(start, stop.end, "ambiguous_scale")
+    exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" else None
+    if exponent is not None:
+        number = read_digits(text[start : exponent.end()])
+        return Figure(start, exponent.end(), number, "digits") if number else Unread(start, exponent.end(), "out_of_range")
+    return _with_letter(text, start, stop)
+
+
+_CUT_SHORT = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?[억조][ ]?[0-9][천백]")
+"""1억5천 is printed for 1억5천만 and says 100,005,000: never guessed."""
+
+
+def _plain(text: str, start: int, end: int) -> Stop | None:
+    """Digits that no Korean numeral word follows, read without the composer: most numbers are that."""
+    part = FRACTION.match(text, end)
+    end = part.end() if part else end
+    behind = text[end : end + 1]
+    if behind in _KOREAN_POWERS or (behind in " \u00a0" and text[end + 1 : end + 2] in _KOREAN_POWERS):
+        return None
+    number = read_digits(text[start:end])
+    return Stop(end, number, "digit", False) if number else None
+
+
+def _run_end(text: str, start: int) -> int:
+    end = start
+    while (match := _LONG.match(text, end)) is not None:
+        end = match.end()
+    return end
+
+
+def _bare_fraction(text: str, start: int) -> Figure | None:
+    part = FRACTION.match(text, start)
+    number = read_digits(part[0]) if part else None
+    return Figure(start, part.end(), number, "digits") if part and number else None
+
+
+def _with_letter(text: str, start: int, stop: Stop) -> Figure:
+    """500B, 128K, 1.2bn: a scale letter glued to digits belongs to the numeral; English scale words do too."""
+    number, end = stop.number, stop.end
+    if stop.last != "digit":
+        return Figure(start, end, number, "digits")
+    letter = _LETTER.match(text, end)
+    if letter is not None and letter[0] in "bk" and "가" <= text[letter.end() : letter.end() + 1] <= "힣":
+        return Figure(start, end, number, "digits")
+    if letter is not None and letter[0] != "m":
+        return Figure(start, letter.end(), number.times(power_of_ten(LETTERS[letter[0]])), "letters")
+    words = [each for each in english_stops(text, start) if _is_longer(text, each, end)] if _ENGLISH_NEXT.match(text, end) else []
+    if words:
+        return Figure(start, words[-1].end, words[-1].number, "fraction" if words[-1].last == "fraction" else "digits")
+    return Figure(start, end, number, "digits")
+
+
+def _english_next() -> re.Pattern[str]:
+    table = numbers("en").numerals
+    words = "|".join(sorted((*table.large, *table.small, *table.dozen, "and"), key=len, reverse=True))
+    return re.compile(rf"[ -]{{0,2}}(?:(?:{words})(?![A-Za-z])|[0-9]{{1,2}}/[0-9]|/[0-9])", re.IGNORECASE)
+
+
+_ENGLISH_NEXT = _english_next()
+"""What may follow digits for an English reading to take in more of them; everything else saves the attempt."""
+
+
+def _is_longer(text: str, stop: EnglishStop, end: int) -> bool:
+    """Whether an English reading takes in more than the digits: 5 million, 10 1/2, and 3/4 where a unit proves no day."""
+    if stop.last == "ordinal" or stop.end <= end:
+        return False
+    return stop.words > 1 or (stop.last == "fraction" and unit_after(text, stop.end) is not None)
+
+
+def _vulgar_fractions(text: str, marks: bytearray) -> Iterator[Figure]:
+    """½, 10½: the sign adds to digits right before it."""
+    for match in _VULGAR_SIGN.finditer(text):
+        share = _VULGAR[match[2]]
+        whole = read_digits(match[1]) if match[1] else None
+        if not marks[match.start()]:
+            value = share + (whole.value if whole else 0)
+            yield Figure(match.start(), match.end(), Number(value, len(value.as_tuple().digits), Decimal("0.01")), "fraction")

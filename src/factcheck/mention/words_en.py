@@ -1,0 +1,97 @@
+"""English numerals in words, and articles and halves before a unit (half a gallon, a mile).
+
+`one`, `a` and bare scale words are numbers only with a unit or a bound: `one of them` counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.figure import Figure
+from factcheck.mention.unit import unit_after
+from factcheck.numerals import EnglishStop, Number, english_share, english_stops
+
+
+def _english_starts() -> re.Pattern[str]:
+    table = numbers("en").numerals
+    words = [*table.digits, *table.native, *table.small, *table.large, *table.dozen, "half", "quarter", "a", "an"]
+    alternatives = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z0-9$.-])(?:{alternatives})(?![A-Za-z])", re.IGNORECASE)
+
+
+_ENGLISH_ANCHOR = _english_starts()
+
+
+def english_words(text: str, marks: bytearray) -> Iterator[Figure]:
+    place = 0
+    for match in _ENGLISH_ANCHOR.finditer(text):
+        start = match.start()
+        if start < place or marks[start]:
+            continue
+        stops = [stop for stop in english_stops(text, start) if stop.last != "ordinal" and _english_proven(text, start, stop)]
+        if stops:
+            place = stops[-1].end
+            yield Figure(start, place, stops[-1].number, "fraction" if stops[-1].last in ("fraction", "half") else "words")
+
+
+_SHARE_OF_UNIT = re.compile(
+    r"(?<![A-Za-z0-9.-])(half|quarter|third|fourth|fifth|tenth)(?:[ -]of)?(?:[ ]an?)?(?=[ -][A-Za-z])", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?<![A-Za-z0-9.$%'-])an?(?=[ ][A-Za-z])", re.IGNORECASE)
+_PER = re.compile(
+    r"[0-9%][ ]?$|(?:[0-9]|thousand|million|billion|dollars?|cents?|times|miles|units|barrels)[ ][A-Za-z-]{0,14}[ ]?$",
+    re.IGNORECASE,
+)
+
+
+def english_units(text: str, marks: bytearray) -> Iterator[Figure]:
+    """half a gallon, a mile: a share or an article before a unit of measure or money; `$5 a gallon` is a rate, not one."""
+    for match in _SHARE_OF_UNIT.finditer(text):
+        share = Decimal(1) / english_share(match[1].lower())
+        if not marks[match.start()] and _measures(text, match.end()):
+            yield Figure(match.start(), match.end(), Number(share, 2, share), "fraction")
+    for match in _ARTICLE.finditer(text):
+        if (
+            not marks[match.start()]
+            and _measures(text, match.end())
+            and not _PER.search(text, max(0, match.start() - 30), match.start())
+        ):
+            yield Figure(match.start(), match.end(), Number(Decimal(1), 1, Decimal(1)), "words")
+
+
+def _measures(text: str, place: int) -> bool:
+    found = unit_after(text, place)
+    return (
+        found is not None
+        and found.unit.kind in ("quantity", "money")
+        and len(found.word) > 3
+        and found.unit.name not in NOT_MEASURED
+    )
+
+
+NOT_MEASURED = frozenset(
+    {"point", "degree", "token", "parameter", "year_of_age", "rand", "BRL", "DEM", "foot", "bar", "cup", "ETH"}
+)
+"""Units whose names are everyday words behind an article."""
+
+
+def _english_proven(text: str, start: int, stop: EnglishStop) -> bool:
+    """`one`, `a` and bare scale words need more: one percent, a dozen, half a million; `one of them` is no number."""
+    word = text[start : stop.end].lower()
+    if word in ("one", "single", "zero"):
+        found = unit_after(text, stop.end)
+        return (
+            start == 0
+            and stop.end == len(text)
+            or (found is not None and found.unit.kind != "ratio")
+            or _BOUND_BEFORE.search(text, max(0, start - 12), start) is not None
+        )
+    return word not in _NEEDS_MORE or (start == 0 and stop.end == len(text))
+
+
+_BOUND_BEFORE = re.compile(r"(?:only|least|exactly|minus|negative)[ ]$", re.IGNORECASE)
+_NEEDS_MORE = frozenset(("a", "an", "half", "quarter", *numbers("en").numerals.small, *numbers("en").numerals.large, "dozens"))
+"""Words that are a number only behind another one (two hundred, half a million)."""

@@ -1,0 +1,228 @@
+"""Korean numerals in words: a unit, a sign, a bound or their own length must prove that they are numbers.
+
+이, 한, 구, 만 and 조 are ordinary words, or parts of them, far more often than numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.lexicon.numbers import numbers
+from factcheck.mention.figure import Figure
+from factcheck.mention.unit import FOLLOWS, UnitAt, time_after, unit_after
+from factcheck.numerals import Number, Stop, korean_stops
+
+RARE = frozenset("경해자양")
+"""Powers of ten that begin ordinary words far more often (경기, 해리, 자녀, 양상)."""
+
+
+def whole_numeral(text: str, korean: bool) -> Figure | None:
+    """A text that is one Korean numeral, with or without sign and unit, is read even where a sentence would refuse it."""
+    if len(text) > WHOLE:
+        return None
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip(" .\n\t"))
+    if end <= start or (text[start].isascii() and not (korean and text[start].isdigit())):
+        return None
+    sign = _SIGN.match(text, start)
+    place = sign.end() if sign else start
+    for stop in reversed(korean_stops(text, place, end)):
+        if stop.last != "point" and (stop.end == end or _unit_ends(text, stop.end, end)):
+            return Figure(place, stop.end, stop.number, "words" if stop.bare else "digits")
+    return None
+
+
+def _unit_ends(text: str, place: int, end: int) -> bool:
+    """Whether a unit and nothing else stands between the numeral and the end of the text."""
+    found = unit_after(text[:end], place)
+    return found is not None and found.end == end
+
+
+def _signs() -> re.Pattern[str]:
+    table = numbers("ko").numerals
+    return re.compile("(?:" + "|".join(map(re.escape, (*table.minus, *table.plus))) + ")[ ]{0,2}")
+
+
+_SIGN = _signs()
+WHOLE = 100
+"""A text longer than this is never one numeral."""
+
+
+def korean_words(text: str, marks: bytearray) -> Iterator[Figure]:
+    place = 0
+    for match in _KOREAN_ANCHOR.finditer(text):
+        start = match.start()
+        if start < place or marks[start]:
+            continue
+        figure = _words_at(text, start)
+        if figure is not None:
+            place = figure.end
+            yield figure
+
+
+def _anchor() -> re.Pattern[str]:
+    table = numbers("ko")
+    words = (
+        *table.numerals.digits,
+        *table.numerals.small,
+        *table.numerals.large,
+        *table.numerals.native,
+        *table.vague,
+        *table.spans,
+    )
+    firsts = "".join(sorted({word[0] for word in words if word not in table.numerals.point}))
+    return re.compile(f"(?<![가-힣0-9A-Za-z,.])[{firsts}]")
+
+
+_KOREAN_ANCHOR = _anchor()
+
+
+def _words_at(text: str, start: int) -> Figure | None:
+    joined = _joined(text, start)
+    if joined is not None or text[start] in RARE:
+        return joined
+    for stop in reversed(korean_stops(text, start)):
+        if stop.last != "point" and _proven(text, start, stop):
+            return Figure(start, stop.end, stop.number, "words")
+    return None
+
+
+def _joined(text: str, start: int) -> Figure | None:
+    """수십만, 몇백, 서너: several of a power of ten, or two neighbouring counts, before a unit."""
+    table = numbers("ko")
+    for word, (low, high) in table.spans.items():
+        end = start + len(word)
+        if text.startswith(word, start) and unit_after(text, end) is not None:
+            return Figure(start, end, _whole(low), "vague", _whole(high))
+    for word, (low, high) in table.vague.items():
+        if text.startswith(word, start):
+            return _several(text, start, start + len(word), (low, high))
+    return None
+
+
+def _several(text: str, start: int, after: int, ends: tuple[int, int]) -> Figure | None:
+    if text[after : after + 1] == " " and text[start] != "몇":
+        after += 1
+    for stop in reversed(korean_stops(text, after)):
+        if (
+            stop.last in ("small", "large")
+            and stop.bare
+            and may_end(text, stop)
+            and str(stop.number.value.normalize()).startswith("1")
+        ):
+            low, high = (stop.number.times(Decimal(each)) for each in ends)
+            return Figure(start, stop.end, low, "vague", high)
+    return None
+
+
+def _whole(value: int) -> Number:
+    return Number(Decimal(value), len(str(value).rstrip("0")) or 1, Decimal(1))
+
+
+def may_end(text: str, stop: Stop) -> bool:
+    """Whether a numeral that began with digits may end here: 3조 of 3조각 and 5만 of 5만이 are decided here."""
+    if stop.last in ("digit", "fraction"):
+        return True
+    if stop.last in ("sino", "native", "point"):
+        return False
+    after = text[stop.end : stop.end + 1]
+    if not "가" <= after <= "힣":
+        return True
+    if text[stop.end - 1] in RARE:
+        return after == "원"
+    if after == "여" and _odd_goes_on(text, stop.end + 1):
+        return True
+    return FOLLOWS.match(text, stop.end) is not None or unit_after(text, stop.end) is not None or time_after(text, stop.end)
+
+
+def _odd_goes_on(text: str, place: int) -> bool:
+    """2천여명, 5만여 관중: 여 between a numeral and what it counts."""
+    return not "가" <= text[place : place + 1] <= "힣" or unit_after(text, place) is not None or time_after(text, place)
+
+
+def _proven(text: str, start: int, stop: Stop) -> bool:
+    """Whether words are a number: a unit must follow, and a single syllable must have a unit that nothing else has."""
+    word = text[start : stop.end]
+    found = unit_after(text, stop.end)
+    if not stop.bare:
+        return found is not None and stop.last != "sino" and text[start] in "만천백"
+    if found is None or _LONG_WORD.fullmatch(word) or _BOUND_AHEAD.match(text, stop.end):
+        return _proven_alone(text, start, stop, word)
+    if _SIGNED.search(text, max(0, start - 6), start):
+        return True
+    if found.start == stop.end and word + found.word in numbers("ko").proof.refused:
+        return False
+    if stop.last == "native":
+        return _proven_native(word, found.word, found.start > stop.end)
+    return _proven_syllable(word, stop, found) if len(word) == 1 else _proven_sino(word, found)
+
+
+def _proven_syllable(word: str, stop: Stop, found: UnitAt) -> bool:
+    """One syllable: 이 is never a number, 억 and 조 count money, 일 to 삼 are classes, the rest needs a longer unit."""
+    spaced = found.start > stop.end
+    if stop.last == "sino" and found.word == "등":
+        return not spaced and word in "일이삼"
+    if stop.last == "sino":
+        return word != "이" and len(found.word) > 1 and not found.word.isascii() and found.unit.kind in ("percent", "quantity")
+    if word in "억조":
+        return spaced and found.unit.kind == "money"
+    return found.word in numbers("ko").proof.power_units
+
+
+def _proven_sino(word: str, found: UnitAt) -> bool:
+    if len(word) == 2 and word[1] in "억조" and found.unit.kind not in ("money", "ordinal"):
+        return False
+    return not is_digit_string(word)
+
+
+def _proven_native(word: str, unit: str, spaced: bool) -> bool:
+    proof = numbers("ko").proof
+    if word == "한" and unit in proof.not_one:
+        return False
+    if word in ("서", "너", "석", "넉") and unit not in proof.short_native:
+        return False
+    return spaced or len(word) > 1 or unit in proof.glued
+
+
+def _proven_alone(text: str, start: int, stop: Stop, word: str) -> bool:
+    """Without a unit: three syllables with a power of ten (이십육, 백칠십), a sign before or a bound behind prove a number."""
+    if is_digit_string(word) or not (FOLLOWS.match(text, stop.end) or unit_after(text, stop.end)):
+        return False
+    if _PURE_NATIVE.fullmatch(word) and text[stop.end : stop.end + 1] == " ":
+        return True
+    if _SIGNED.search(text, max(0, start - 6), start) or _BOUND_AHEAD.match(text, stop.end):
+        return stop.last != "native" or len(word) > 1
+    return _LONG_WORD.fullmatch(word) is not None and stop.last != "native"
+
+
+def _pure_native() -> re.Pattern[str]:
+    native = numbers("ko").numerals.native
+    tens = "|".join(word for word, value in native.items() if value >= 10 and word != "스무")
+    longer = "|".join(word for word, value in native.items() if value < 10 and len(word) > 1 and word != "하나")
+    short = "".join(word for word, value in native.items() if value < 5 and len(word) == 1 and word in "한두세네")
+    return re.compile(f"(?:{tens})?(?:{longer})|(?:{tens})[{short}]")
+
+
+_PURE_NATIVE = _pure_native()
+"""Native numerals of two syllables that are nothing else: 다섯 정예팀, 열두 제자."""
+
+
+def _long_word() -> re.Pattern[str]:
+    table = numbers("ko").numerals
+    digits, powers = "".join(table.digits), "".join((*table.small, *table.large))
+    return re.compile(f"(?=[{digits}]{{0,3}}[{powers}])[{digits}{powers}]{{3,40}}")
+
+
+_LONG_WORD = _long_word()
+_SIGNED = re.compile(r"(?:마이너스|음수|플러스)[ ]?$")
+_BOUND_AHEAD = re.compile(
+    r"[ ]?(?:또는 그|사이|이상|이하|초과|미만|위와|위보다|등에서|보다[는]? ?(?:크|큰|작|높|낮|많|적)|[와과][ ](?:[가-힣]{1,6}) 사이|[이]? ?넘는|이 넘)"
+)
+
+
+def is_digit_string(word: str) -> bool:
+    """오륙, 삼사, 이삼십: neighbouring digits without a power of ten between them are two counts, not one number."""
+    digits = numbers("ko").numerals.digits
+    return any(left in digits and right in digits for left, right in pairwise(word))
