@@ -58,6 +58,7 @@ class Story:
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
+        self.everywhere = Counter(value_key(c) for c in self.claims)
         self.times = Counter((c.article, *value_key(c)) for c in self.claims)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
@@ -130,6 +131,14 @@ class Story:
     def is_single(self, claim: Claim) -> bool:
         """The claim's article states this value once: no second item of equal number to confuse it with."""
         return self.times[(claim.article, *value_key(claim))] == 1
+
+    def is_lone(self, claim: Claim) -> bool:
+        """The value stands once in the whole story."""
+        return self.everywhere[value_key(claim)] == 1
+
+    def is_attested(self, claim: Claim) -> bool:
+        """Two articles or more print the value."""
+        return sum(value_key(claim) in keys for keys in self.printed.values()) > 1
 
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction. What it calls an earlier

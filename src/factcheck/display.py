@@ -5,37 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from types import MappingProxyType
 
+from factcheck.lexicon.units import by_name
 from factcheck.model import Bound, Lang, Value
 
 _KOREAN = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
 _ENGLISH = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
-_UNITS_KO = MappingProxyType(
-    {
-        "KRW": "원",
-        "USD": "달러",
-        "EUR": "유로",
-        "JPY": "엔",
-        "CNY": "위안",
-        "GBP": "파운드",
-        "percent": "%",
-        "percentage_point": "%p",
-        "person": "명",
-        "case": "건",
-        "place": "곳",
-        "vehicle": "대",
-        "multiple": "배",
-        "parameter": "개(매개변수)",
-        "day": "일",
-        "week": "주",
-        "month": "개월",
-        "year": "년",
-        "hour": "시간",
-        "minute": "분",
-        "second": "초",
-        "item": "개",
-    }
+_CALENDAR_KO = MappingProxyType(
+    {"day": "일", "week": "주", "month": "개월", "year": "년", "hour": "시간", "minute": "분", "second": "초", "night": "박"}
 )
-_UNITS_EN = MappingProxyType({"percent": "%", "percentage_point": " pp", "multiple": "x"})
+_TIGHT_EN = MappingProxyType({"percent": "%", "percentage_point": " pp", "multiple": "x", "ordinal": ".", "rank": "."})
+_TIGHT_KO = MappingProxyType({"percent": "%", "percentage_point": "%p", "multiple": "배", "ordinal": "번째", "rank": "위"})
 
 
 def shown(value: Value, lang: Lang) -> str:
@@ -56,11 +35,21 @@ def shown(value: Value, lang: Lang) -> str:
 
 
 def _unit(unit: str | None, lang: Lang) -> str:
+    """The unit as a reader writes it: its sign, else its first word in the language."""
     if unit is None:
         return ""
+    tight = (_TIGHT_KO if lang == "ko" else _TIGHT_EN).get(unit)
+    if tight is not None:
+        return tight
+    if lang == "ko" and unit in _CALENDAR_KO:
+        return _CALENDAR_KO[unit]
+    known = by_name().get(unit)
+    if known is None:
+        return f" {unit.replace('_', ' ')}"
     if lang == "ko":
-        return _UNITS_KO.get(unit, f" {unit}")
-    return _UNITS_EN.get(unit, f" {unit}")
+        return known.sign[0] if known.kind == "quantity" and known.sign else known.ko[0] if known.ko else f" {unit}"
+    words = max(known.en, key=lambda w: (w.endswith("s"), -len(w)), default=unit.replace("_", " "))
+    return f" {known.sign[0] if known.kind == 'quantity' and known.sign else words}"
 
 
 def _bound(bound: Bound, lang: Lang) -> str:

@@ -34,14 +34,21 @@ def run(
 ) -> Report:
     """Compare the articles with one another and each with itself."""
     ordered = tuple(sorted(articles, key=lambda a: (a.sha256, a.path)))
-    extractions = _extract_all(ordered, progress)
+    extractions, lost = _extract_all(ordered, progress)
+    ordered = tuple(each.article for each in extractions)
     people, names = holders(extractions), glossed(extractions)
     numbers = _resolved(extractions, names)
     days = {article.id: article.date for article in ordered}
     compared = compare_numbers(
         Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names]), days
     )
-    drafts = [*compared.drafts, *compare_names(people), *compare_roles(people), *compare_glosses(names), *compare_across(extractions)]
+    drafts = [
+        *compared.drafts,
+        *compare_names(people),
+        *compare_roles(people),
+        *compare_glosses(names),
+        *compare_across(extractions),
+    ]
     drafts += [draft for each in extractions for check in CHECKS for draft in check(each)]
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
@@ -56,19 +63,28 @@ def run(
         coverage=_coverage(claims, findings, ties, len(unread)),
         problems=(*problems, *unread),
         witnesses=sources,
-        complete=not failed,
+        complete=not failed and not lost and not any(problem.failed for problem in problems),
         settings_sha256=settings.sha256,
-        failed=tuple(sorted(failed, key=lambda f: f.path)),
+        failed=tuple(sorted((*failed, *lost), key=lambda f: f.path)),
     )
 
 
-def _extract_all(articles: Sequence[Article], progress: Progress | None) -> list[Extraction]:
-    found = []
+FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+"""What a fault of ours in one article may raise: it costs that article, is named, and leaves the rest whole."""
+
+
+def _extract_all(articles: Sequence[Article], progress: Progress | None) -> tuple[list[Extraction], list[FailedInput]]:
+    found: list[Extraction] = []
+    lost: list[FailedInput] = []
     for n, article in enumerate(articles, 1):
-        found.append(extract(article))
+        try:
+            found.append(extract(article))
+        except FAULTS as fault:
+            told = message("fault.article", path=article.path, kind=type(fault).__name__)
+            lost.append(FailedInput(article.path, article.sha256, article.bytes, told))
         if progress:
             progress("extract", n, len(articles))
-    return found
+    return found, lost
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:

@@ -15,6 +15,7 @@ from factcheck.align import Pair, Story, base_unit
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import RULE_OF, Likeness, evidence, likeness
 from factcheck.compare.ties import Clusters, by_value, find_ties
+from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import gap, prove
 
@@ -108,12 +109,27 @@ def _candidates(
         if rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
         left, right = members[clusters.root(a.id)], members[clusters.root(b.id)]
-        if any(story.in_one_article(x, y) or story.veto(x, y) for x in left for y in right):
-            continue
         slip = likeness(a, b)
+        if any(story.veto(x, y) for x in left for y in right):
+            continue
+        if any(story.in_one_article(x, y) for x in left for y in right) and not _is_misprint(story, pair, slip):
+            continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
         weight = pair.score + evidence(slip) + support - _remote(pair, slip)
         yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip)
+
+
+def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
+    """One lone value that a typing slip turns into a value that several articles print: its own text may print both."""
+    if (
+        slip is None
+        or slip.digits < 3
+        or slip.mechanism not in {"swapped_digits", "magnitude", "unit"}
+        or pair.score < LIKE_WORDS
+    ):
+        return False
+    a, b = pair.first, pair.second
+    return (story.is_lone(a) and story.is_attested(b)) or (story.is_lone(b) and story.is_attested(a))
 
 
 def _stages(a: Claim, b: Claim) -> frozenset[str]:
@@ -139,6 +155,8 @@ def rounds_to(fine: Claim, coarse: Claim) -> bool:
 def _least(pair: Pair) -> float:
     """Words that two claims must share at least; swapped digits of an amount or a measure are their own evidence."""
     slip = likeness(pair.first, pair.second)
+    if slip is not None and slip.digits >= 3 and slip.mechanism == "unit":
+        return 0.1
     if slip is None or slip.digits < 3 or slip.mechanism not in {"swapped_digits", "magnitude"}:
         return 0.3 if slip is not None and slip.mechanism == "dropped_digit" else 0.2
     return 0.0 if pair.first.kind in {"money", "quantity"} else 0.15
@@ -268,7 +286,7 @@ def _is_likely_update(d: _Difference) -> bool:
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:
     claims = {c.id: c for d in chain for c in (*d.left, *d.right)}
     best = max(chain, key=lambda d: (d.found.weight, d.found.pair.first.id))
-    why = (_tried(best.found.pair), _split(best.left, best.right, days))
+    why = (_split(best.left, best.right, days), _tried(best.found.pair))
     groups = by_value([claims[cid] for cid in sorted(claims)])
     return Draft("FC402", "UPDATE", "info", groups, why, _sure(best.found), _gap(best.found.pair))
 
@@ -283,13 +301,20 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), _gap(pair))
     rule = RULE_OF[slip.mechanism] if slip and slip.digits >= 2 else _rule(pair.first)
     told = Slip(slip.mechanism, _suspect(d.left, d.right)) if slip and d.outcome == "SLIP" else None
-    return Draft(rule, d.outcome, alarm, groups, why, _sure(d.found), _gap(pair), slip=told)
+    return Draft(rule, d.outcome, alarm, groups, why, _sure(d.found), _gap(pair), slip=told, ask=_ask(pair))
 
 
 def _is_plain_conflict(found: Candidate) -> bool:
     """Without a typing slip only counts and amounts in like words are an alarm; two percentages are too often two rates."""
     pair = found.pair
     return found.weight >= PLAIN_ALARM_AT and _gap(pair) <= FAR and "percent" not in {pair.first.kind, pair.second.kind}
+
+
+def _ask(pair: Pair) -> Message:
+    """Whom to ask what: the subject that the two claims share, else the one that its own sentence names."""
+    claim = pair.first if pair.first.context.names else pair.second
+    attribute = message(f"attribute.{claim.attribute}") if claim.attribute in CONCEPTS else claim.attribute
+    return message("ask.value", subject=claim.subject.name, attribute=attribute)
 
 
 def _tried(pair: Pair) -> Message:

@@ -118,18 +118,18 @@ RULE_OF = MappingProxyType(
 )
 EVIDENCE = MappingProxyType(
     {
-        "magnitude": 0.40,
+        "magnitude": 0.48,
         "swapped_digits": 0.50,
         "dropped_digit": 0.40,
         "replaced_digit": 0.15,
-        "unit": 0.25,
+        "unit": 0.42,
         "framing": 0.25,
         "sign": 0.25,
     }
 )
 """What a mechanism adds to the evidence that two claims are one item, at three or more significant digits. Among 607 pairs of
 different items one had a slip of two digits or more (alignment notes, section 3)."""
-TWO_DIGITS = MappingProxyType({"magnitude": 0.6, "swapped_digits": 0.35, "unit": 0.8, "framing": 1.0, "sign": 1.0})
+TWO_DIGITS = MappingProxyType({"magnitude": 0.6, "swapped_digits": 0.35, "unit": 0.65, "framing": 1.0, "sign": 1.0})
 """The share of it that two digits carry: any two small numbers may be each other's swap."""
 
 

@@ -95,7 +95,7 @@ def _agrees(pair: Pair, story: Story) -> bool:
         return False
     a, b = pair.first, pair.second
     if {a.kind, b.kind} & CALENDAR_KINDS:
-        return pair.veto is None and pair.score >= ANCHOR_AT
+        return pair.veto is None and pair.score >= ANCHOR_AT and _is_exact(pair)
     if not _is_exact(pair):
         return pair.veto is None and pair.score >= _loose_floor(a, b)
     return _veto_allows(pair) and pair.score >= _exact_floor(pair, story)

@@ -15,6 +15,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from factcheck.display import shown
+from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Lang, Message, Value
 
 _SLOT = re.compile(r"\{([a-z_][a-z0-9_]{0,40})(?:([:|])([가-힣]{0,3})/([가-힣]{1,3}))?\}")
@@ -51,6 +52,9 @@ def catalogue() -> Mapping[Lang, Mapping[str, str]]:
     found: dict[Lang, dict[str, str]] = {"ko": {}, "en": {}}
     for _, key, table in entries():
         found["ko"][key], found["en"][key] = table["ko"], table["en"]
+    for name, words in CONCEPTS.items():
+        for lang, texts in found.items():
+            texts.setdefault(f"attribute.{name}", (words.ko if lang == "ko" else words.en)[0])
     return MappingProxyType({lang: MappingProxyType(texts) for lang, texts in found.items()})
 
 
