@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.claim import Extraction
+from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events
 from factcheck.compare.places import compare_places
@@ -13,6 +14,7 @@ from factcheck.compare.weekdays import compare_weekdays
 
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_places,
+    compare_abbreviations,
     compare_superlatives,
     compare_events,
     compare_weekdays,

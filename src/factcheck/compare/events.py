@@ -184,7 +184,15 @@ def _drafts(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | No
     ask = message("ask.event_date", event=message(f"event.{a.kind}"))
     confidence = Decimal("0.9") if slip else Decimal("0.75")
     severity = "error" if slip else "warning"
-    yield Draft("FC401", "CONFLICT", severity, groups, why, confidence, attribute="event_date", ask=ask)
+    yield Draft("FC401", "CONFLICT", severity, groups, why, confidence, _gap(a.claim, b.claim), attribute="event_date", ask=ask)
+
+
+def _gap(a: Claim, b: Claim) -> Decimal:
+    """Hours between times of day, at most 1; a day is a whole difference."""
+    x, y = span_of(a), span_of(b)
+    if a.kind != "time" or x is None or y is None:
+        return Decimal(1)
+    return min(Decimal(1), Decimal(abs(x.lo - y.lo)) / 60)
 
 
 def _words(dated: Dated) -> str:

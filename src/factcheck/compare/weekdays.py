@@ -19,6 +19,8 @@ from factcheck.model import Claim, message
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _IN_BRACKETS = re.compile(r"^[^~∼–]{0,30}\(([월화수목금토일])\)")
 """A span keeps no weekday in its value: 6월 19일(금) ~ 12월 13일(일)."""
+WEEKDAY_GAP = Decimal("0.1")
+"""A weekday beside its date is a small thing: it ranks below a date that differs."""
 SHARED = 2
 """Words in common that make a peer of a date without a weekday."""
 
@@ -47,7 +49,9 @@ def _of_day(day: str, claims: Sequence[Claim], by_day: Mapping[str, Sequence[Cla
     why = message("why.weekday", day=day, stated=message(f"weekday.{stated}"), actual=message(f"weekday.{actual}"))
     groups = (tuple(wrong), tuple(peers))
     ask = message("ask.weekday")
-    yield Draft("FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=day, attribute="weekday", ask=ask)
+    yield Draft(
+        "FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), WEEKDAY_GAP, subject=day, attribute="weekday", ask=ask
+    )
 
 
 def _stated(claim: Claim) -> str | None:
