@@ -106,7 +106,8 @@ def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed]) -> li
 
 def _name_claims(people: Sequence[Holder], names: Sequence[Glossed]) -> Iterator[Claim]:
     for holder in people:
-        yield from (holder.name, holder.role)
+        if not holder.person.doubtful:
+            yield from (holder.name, holder.role)
     for each in names:
         yield from each.claims
 
