@@ -172,7 +172,7 @@ def _registry() -> Any:
     """Our own empty registry: the stock one knows neither 평 nor 원, and its ton is the American one."""
     import pint
 
-    registry = pint.UnitRegistry(None, non_int_type=Decimal, cache_folder=None)
+    registry: Any = pint.UnitRegistry(None, non_int_type=Decimal, cache_folder=None)
     for unit in units().unit:
         registry.define(f"{unit.name} = {unit.is_}" if unit.is_ else f"{unit.name} = [{unit.name}]")
     return registry

@@ -29,7 +29,8 @@ def load(name: str, shape: type[T]) -> T:
     Field types: str, bool, int, Decimal (written as a string or number), another shape, `tuple[X, ...]`
     of these (an array), `Mapping[str, X]` of these (a table with free keys). Raises LexiconError.
     """
-    return _load(name, shape)
+    loaded: T = _load(name, shape)  # type: ignore[arg-type]
+    return loaded
 
 
 @cache

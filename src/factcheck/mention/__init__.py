@@ -6,12 +6,12 @@ findings of equal length. `scan` says too what was recognised and refused.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.mention import age, dates, duration, quantity, time_of_day
-from factcheck.mention.candidate import Find, Found, Measured, Scan, Unread, settle
+from factcheck.mention.candidate import Find, Measured, Scan, Unread, settle
 from factcheck.mention.frame import framed
 from factcheck.mention.gloss import glossed
 from factcheck.mention.reading import with_readings
@@ -34,18 +34,19 @@ def scan(text: str, lang: Lang | None = None, when: str | date | datetime | None
     measured = [each for each in found if isinstance(each, Measured)]
     measured = glossed(text, framed(text, measured, spoken), spoken)
     read = [with_readings(each) for each in measured]
-    dated = [_with_share(each, proposed) for each in found if isinstance(each, Mention)]
+    shares = {(each.start, each.end): each for each in proposed if isinstance(each, Measured) and each.mention.kind == "ratio"}
+    dated = [_with_share(each, shares) for each in found if isinstance(each, Mention)]
     mentions = sorted((*read, *dated), key=lambda mention: mention.start)
     return Scan(tuple(mentions), tuple(each for each in found if isinstance(each, Unread)))
 
 
-def _with_share(mention: Mention, proposed: Sequence[Found]) -> Mention:
+def _with_share(mention: Mention, shares: Mapping[tuple[int, int], Measured]) -> Mention:
     """A day that may be a share as well (2/5) keeps that as a reading; comparing it as a day stays the default."""
-    if "/" not in mention.quote:
+    share = shares.get((mention.start, mention.end))
+    if share is None:
         return mention
-    same = (each for each in proposed if isinstance(each, Measured) and (each.start, each.end) == (mention.start, mention.end))
-    shares = tuple(replace(reading, name="as_share") for each in same for reading in with_readings(each).readings[:1])
-    return replace(mention, readings=mention.readings + shares)
+    readings = tuple(replace(reading, name="as_share") for reading in with_readings(share).readings[:1])
+    return replace(mention, readings=mention.readings + readings)
 
 
 def language(text: str) -> Lang:

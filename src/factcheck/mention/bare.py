@@ -15,6 +15,8 @@ from factcheck.mention.figure import Figure
 from factcheck.mention.unit import FOLLOWS
 from factcheck.model import Lang
 
+ALONE = 120
+"""A longer text is a sentence, never one numeral by itself."""
 _LEFT_RUN = re.compile(r"[가-힣]{1,12}$")
 _LEFT_WORD = re.compile(r"([A-Za-z][A-Za-z'’-]{0,30})[ ]$")
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]{0,8}$")
@@ -24,7 +26,7 @@ _SPACED_NAME = 10
 
 def is_value(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
     """The decision; a text that is nothing but the numeral is always a value."""
-    if draft.extent == (0, len(text)) or text[: draft.start].strip() == "" and text[draft.end :].strip() == "":
+    if len(text) <= ALONE and not (text[: draft.start].strip() or text[draft.end :].strip()):
         return True
     if _joined_by_dots(text, figure) or _glued_name(text, figure, draft):
         return False
@@ -107,11 +109,10 @@ def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
 
 def _machines(text: str, figure: Figure) -> bool:
     """차량 20대 counts machines; 20대 남성, 4대 그룹 do not."""
-    run = _LEFT_RUN.search(text, max(0, figure.start - 14), len(text[: figure.start].rstrip()))
+    before = text[max(0, figure.start - 14) : figure.start].rstrip()
+    run = _LEFT_RUN.search(before)
     word = run[0] if run else ""
-    return any(word.endswith(each) for each in numbers("ko").machines.words) or text[: figure.start].rstrip().endswith(
-        ("PC", "TV", "GPU", "CCTV", ")")
-    )
+    return any(word.endswith(each) for each in numbers("ko").machines.words) or before.endswith(("PC", "TV", "GPU", "CCTV", ")"))
 
 
 _RANGE_AHEAD = re.compile(r"[ ]?[~∼〜-][ ]?[0-9]")

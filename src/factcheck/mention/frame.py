@@ -193,12 +193,16 @@ def _limit(text: str, found: Sequence[Measured], place: int) -> int:
 def _carried(text: str, found: Sequence[Measured], frames: list[Frame]) -> list[Frame]:
     """Coordinated shares take the word of change that stands once, behind the last of them."""
     for place in range(len(found) - 2, -1, -1):
-        here, after = found[place].mention, found[place + 1].mention
-        gap = text[here.extent[1] : after.extent[0]]
-        if frames[place].framing is None and frames[place + 1].framing == "change_by" and here.kind == after.kind == "percent":
-            if here.value.unit == after.value.unit and len(gap) <= _CARRY and gap[:1] in ",·、과와" and not _STOP.search(gap):
-                frames[place] = replace(frames[place + 1], rule="carried")
+        if frames[place].framing is None and frames[place + 1].framing == "change_by" and _coordinated(text, found, place):
+            frames[place] = replace(frames[place + 1], rule="carried")
     return frames
+
+
+def _coordinated(text: str, found: Sequence[Measured], place: int) -> bool:
+    here, after = found[place].mention, found[place + 1].mention
+    gap = text[here.extent[1] : after.extent[0]]
+    same = here.kind == after.kind == "percent" and here.value.unit == after.value.unit
+    return same and len(gap) <= _CARRY and gap[:1] in ",·、과와" and not _STOP.search(gap)
 
 
 def _base_patterns() -> Mapping[Lang, re.Pattern[str]]:
@@ -235,15 +239,17 @@ def _base_of(one: Measured, marks: list[tuple[int, int, str]], stops: list[int],
     start, end = one.mention.start, one.mention.end
     place = bisect_right(marks, (start, start, "~")) - 1
     sentence = bisect_right(stops, start)
-    if place >= 0 and marks[place][1] <= start and bisect_right(stops, marks[place][0]) == sentence:
-        near = start - marks[place][1]
-    else:
-        place, near = -1, 10_000
+    before = marks[place] if place >= 0 and bisect_right(stops, marks[place][0]) == sentence else None
+    near = start - before[1] if before and before[1] <= start else _FAR
     if lang == "en":
-        ahead = next((mark for mark in marks[max(place, 0) :] if mark[0] >= end), None)
-        if ahead is not None and bisect_right(stops, ahead[0]) == sentence and ahead[0] - end < min(near, 60):
-            return ahead[2]
-    return marks[place][2] if place >= 0 and near < 90 else None
+        ahead = bisect_right(marks, (end, -1, ""))
+        if ahead < len(marks) and bisect_right(stops, marks[ahead][0]) == sentence and marks[ahead][0] - end < min(near, 60):
+            return marks[ahead][2]
+    return before[2] if before and near < _FAR else None
+
+
+_FAR = 90
+"""Characters over which a base of comparison still governs a value of its sentence."""
 
 
 def _english() -> Mapping[str, re.Pattern[str]]:

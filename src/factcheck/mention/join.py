@@ -11,7 +11,7 @@ from factcheck.lexicon.numbers import numbers
 from factcheck.mention.draft import Draft
 from factcheck.mention.hedge import HedgeAt
 from factcheck.model import Lang
-from factcheck.numerals import power_of_ten, read_digits
+from factcheck.numerals import Number, power_of_ten, read_digits
 
 _TILDE = re.compile(r"[ ]?[~∼〜～][ ]?")
 _DASH = re.compile(r"[ ]?[-‐‑–—][ ]?")
@@ -57,28 +57,28 @@ def _range(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     gap = text[left.end : right.start]
     if len(gap) > 12 or left.joined or right.joined or not _same_unit(left, right):
         return None
-    start, hedges = left.start, tuple(each for each in (*left.hedges, *right.hedges) if each.hedge in ("approx", "exact"))
+    hedges = tuple(each for each in (*left.hedges, *right.hedges) if each.hedge in ("approx", "exact"))
     if _TILDE.fullmatch(gap) or (_DASH.fullmatch(gap) and _dash_is_range(text, left, right)):
-        return _ranged(text, left, right, start, right.end, hedges)
+        return _ranged(text, left, right, hedges)
     if not _WORDS[lang].fullmatch(gap):
         return None
     lead = _LEAD.search(text, max(0, left.extent[0] - 14), left.extent[0])
     tail = _TAIL[lang].match(text, right.extent[1] if right.hedge != "at_most" else right.end)
     if lang == "ko":
         return (
-            _ranged(text, left, right, start, right.end, (*hedges, HedgeAt(tail.start(), tail.end(), "exact", "")))
+            _ranged(text, left, right, (*hedges, HedgeAt(tail.start(), tail.end(), "exact", "")))
             if tail
             else _alone(text, gap, left, right)
         )
     if not _english_range(gap.strip().split(" ")[0], lead, left, right):
         return None
     mark = (HedgeAt(lead.start(), lead.end(), "exact", ""),) if lead else ()
-    return _ranged(text, left, right, start, right.end, (*hedges, *mark))
+    return _ranged(text, left, right, (*hedges, *mark))
 
 
 def _alone(text: str, gap: str, left: Draft, right: Draft) -> Draft | None:
     """천에서 천오백 alone may be a change from one to the other; only 내지 is always a range."""
-    return _ranged(text, left, right, left.start, right.end, ()) if "내지" in gap else None
+    return _ranged(text, left, right, ()) if "내지" in gap else None
 
 
 def _english_range(word: str, lead: re.Match[str] | None, left: Draft, right: Draft) -> bool:
@@ -101,23 +101,14 @@ def _dash_is_range(text: str, left: Draft, right: Draft) -> bool:
     )
 
 
-def _ranged(text: str, left: Draft, right: Draft, start: int, end: int, hedges: tuple[HedgeAt, ...]) -> Draft | None:
-    lo, hi = left.lo, right.hi
-    if hi.value < 0 < lo.value:
-        hi = hi.negative()
-    start_value, first = right.numerals[0][2], right.lo.value
-    if left.unit is None and start_value and first != start_value and right.counter != left.counter:
-        lo = lo.times(first / start_value)
-    scale = _scale(text, right) if left.unit is None or right.unit is None else Decimal(1)
-    if scale > max(_scale(text, left), Decimal(1)) and lo.value * scale < hi.value * max(_scale(text, left), Decimal(1)):
-        lo = lo.times(scale)
+def _ranged(text: str, left: Draft, right: Draft, hedges: tuple[HedgeAt, ...]) -> Draft | None:
+    lo, hi = _ends(text, left, right)
     if lo.value > hi.value:
         return None
     unit, counter = (right.unit, right.counter) if right.unit else (left.unit, left.counter)
     return replace(
         right,
-        start=start,
-        end=end,
+        start=left.start,
         lo=lo,
         hi=hi,
         unit=unit,
@@ -128,6 +119,19 @@ def _ranged(text: str, left: Draft, right: Draft, start: int, end: int, hedges: 
         vague=False,
         rules=(*left.rules, *right.rules, "range"),
     )
+
+
+def _ends(text: str, left: Draft, right: Draft) -> tuple[Number, Number]:
+    """Both ends in one scale: 4~5만, 2천~3천만, 10~20bp, -78-0."""
+    lo, hi = left.lo, right.hi
+    if hi.value < 0 < lo.value:
+        hi = hi.negative()
+    written, read = right.numerals[0][2], right.lo.value
+    if left.unit is None and written and read != written and right.counter != left.counter:
+        lo = lo.times(read / written)
+    scale = _scale(text, right) if left.unit is None or right.unit is None else Decimal(1)
+    own = max(_scale(text, left), Decimal(1))
+    return (lo.times(scale), hi) if scale > own and lo.value * scale < hi.value * own else (lo, hi)
 
 
 def _scale(text: str, draft: Draft) -> Decimal:

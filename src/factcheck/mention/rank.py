@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
@@ -38,23 +39,20 @@ def drafts(text: str, lang: Lang) -> Iterator[Draft]:
         yield from finder(text)
 
 
-def _draft(
-    match_start: int, end: int, span: tuple[int, int], value: Decimal, unit: str, hedges: tuple[HedgeAt, ...] = ()
-) -> Draft:
+def _draft(place: tuple[int, int], span: tuple[int, int], value: Decimal, unit: str) -> Draft:
     number = Number(value, 1, Decimal(1))
-    return Draft(
-        match_start, end, number, number, ((*span, value),), unit=named(unit), kind=unit, hedges=hedges, rules=(f"rank.{unit}",)
-    )
+    rules = (f"rank.{unit}",)
+    return Draft(*place, number, number, ((*span, value),), unit=named(unit), kind=unit, rules=rules)
 
 
 def _korean(text: str) -> Iterator[Draft]:
     for match in _FIRST.finditer(text):
         value = Decimal(4) if match[0].startswith("네") else Decimal(1)
-        yield _draft(match.start(), match.end(), match.span(), value, "ordinal")
+        yield _draft(match.span(), match.span(), value, "ordinal")
     for match in _NTH.finditer(text):
         number = read_digits(match["n"])
         if number is not None:
-            yield _draft(match.start(), match.end(), match.span("n"), number.value, "ordinal")
+            yield _draft(match.span(), match.span("n"), number.value, "ordinal")
 
 
 def _tops(text: str) -> Iterator[Draft]:
@@ -63,14 +61,14 @@ def _tops(text: str) -> Iterator[Draft]:
             number = read_digits(match["n"])
             if number is not None:
                 hedges = (HedgeAt(match.start(), match.end(), "at_most", ""),) if pattern is _TOP else ()
-                yield _draft(match.start(), match.end(), match.span("n"), number.value, "rank", hedges)
+                yield replace(_draft(match.span(), match.span("n"), number.value, "rank"), hedges=hedges)
 
 
 def _english_digits(text: str) -> Iterator[Draft]:
     for match in _ENGLISH_DIGITS.finditer(text):
         number = read_digits(match["n"])
         if number is not None and not _NOT_RANK.match(text, match.end()):
-            yield _draft(match.start(), match.end(), match.span(), number.value, "ordinal")
+            yield _draft(match.span(), match.span(), number.value, "ordinal")
 
 
 def _starts() -> re.Pattern[str]:
@@ -93,7 +91,8 @@ def _english_words(text: str) -> Iterator[Draft]:
         if not stops or not _is_rank(text, match.start(), stops[-1].end):
             continue
         place = stops[-1].end
-        yield _draft(match.start(), place, (match.start(), place), stops[-1].number.value, "ordinal")
+        span = (match.start(), place)
+        yield _draft(span, span, stops[-1].number.value, "ordinal")
 
 
 def _is_rank(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,8 @@ _ENGLISH_IN = re.compile(
 )
 _ROUND = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000))
 _WINDOW = 24
+ALONE = 60
+"""A longer text is a sentence, never one fraction by itself."""
 _SIMPLE = re.compile(
     r"(?<![0-9A-Za-z/.])(?P<sign>-)?(?:(?P<whole>[0-9]{1,4})(?:[와과][ ]?|[ ]{1,2}))?(?P<upper>[0-9]{1,4}(?:\.[0-9]{1,4})?)[ ]?/[ ]?(?P<lower>[1-9][0-9]{0,3})(?![0-9/]|\.[0-9])"
 )
@@ -211,7 +213,7 @@ def _slashed(text: str) -> Iterator[Draft]:
             continue
         share = _divide(upper.value, lower.value)
         whole = read_digits(match["whole"]) if match["whole"] else None
-        alone = match[0].strip() == text.strip()
+        alone = len(text) <= ALONE and match[0].strip() == text.strip()
         if not alone and (share >= 1 or (_looks_like_a_date(match) and whole is None)):
             continue
         share = (share + (whole.value if whole else 0)) * (-1 if match["sign"] else 1)

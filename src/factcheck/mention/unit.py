@@ -148,7 +148,7 @@ def unit_before(text: str, place: int) -> UnitAt | None:
             continue
         if mark[0].isalpha() and start and (text[start - 1].isalnum() and text[start - 1].isascii()):
             continue
-        if spaced and mark[0].isalpha() and text[:start].rstrip(" ")[-1:].isdigit():
+        if spaced and mark[0].isalpha() and text[max(0, start - 3) : start].rstrip(" ")[-1:].isdigit():
             continue
         return UnitAt(start, edge, unit, mark)
     return None

@@ -186,7 +186,7 @@ class _Korean:
 
 def _written(value: Decimal, part: str) -> int:
     """Significant digits of a composed number; a written fraction keeps its zeros."""
-    sign, digits, exponent = value.normalize().as_tuple()
+    _, digits, exponent = value.normalize().as_tuple()
     if part and isinstance(exponent, int):
         return len(digits) + max(0, len(part) - 1 + exponent)
     return len(digits)

@@ -57,7 +57,7 @@ def read_digits(text: str) -> Number | None:
 
 
 def _read_plain(text: str) -> Number | None:
-    head, dot, part = text.partition(".")
+    head, _, part = text.partition(".")
     whole = _SEPARATOR.sub("", head)
     if not (head or part) or (head and not DIGITS.fullmatch(head)) or (part and not FRACTION.fullmatch("." + part)):
         return None
