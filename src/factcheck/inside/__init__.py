@@ -6,13 +6,26 @@ from collections.abc import Callable, Iterator
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.inside import change, gloss, lists, sums, weekday
+from factcheck.inside import change, gloss, lists, shares, sums, tables, weekday
+from factcheck.inside.page import Page, page_of
 
-CHECKS: tuple[Callable[[Extraction], Iterator[Draft]], ...] = (
+FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     change.check,
-    gloss.check,
-    lists.check,
     sums.check,
-    weekday.check,
+    tables.check,
+    shares.check,
+    lists.check,
+    gloss.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
+
+
+def check(each: Extraction) -> Iterator[Draft]:
+    """Everything that one article says against itself, and what of its arithmetic holds."""
+    page = page_of(each)
+    for family in FAMILIES:
+        yield from family(page)
+    yield from weekday.check(each)
+
+
+CHECKS: tuple[Callable[[Extraction], Iterator[Draft]], ...] = (check,)

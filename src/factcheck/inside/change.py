@@ -1,123 +1,315 @@
-"""FC501, FC302: a change in percent recomputed from the two levels that the same sentence gives.
+"""FC501, FC502, FC302, FC305, FC405: a change recomputed from the two levels that the text gives for it.
 
-The levels are intervals of their written precision; truncation is allowed as well as rounding. A percentage that equals
-the difference of two percentages is the well-known slip of % for %p.
+A pattern names what is the start, the end and the change; nothing is taken for one by nearness alone. The levels are
+intervals of their written precision, cut off or rounded; a multiple is read both ways; before anything is said, every
+other pair of levels near by is tried as the one that was meant.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import groupby
+from itertools import permutations
 
-from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.model import Claim, Interval, Value, message
-
-_FROM_AFTER = re.compile(r"\s?(?:에서(?!는)|이던|이었던|였던)")
-_TO_AFTER = re.compile(r"\s?(?:으로|로)(?![가-힣]{0,2}\s?(?:추정|예상))")
-_FROM_BEFORE = re.compile(
-    r"(?:from|compared with|versus|up from|down from|against)\s(?:an? |the |about |around )?$", re.IGNORECASE
+from factcheck.inside.arithmetic import (
+    HUNDRED,
+    Fit,
+    Range,
+    Width,
+    difference,
+    ends,
+    fit_of,
+    last_step,
+    meets,
+    number,
+    ratio,
+    same_unit,
+    scaled,
+    size,
+    unit,
 )
-_TO_BEFORE = re.compile(
-    r"(?:(?:percent|per cent|%)\s)?(?:to|was|reached|hit|totaled)\s(?:about |around |a record )?$", re.IGNORECASE
+from factcheck.inside.found import alarm, of_unit, percent, tie
+from factcheck.inside.page import Page, shape
+from factcheck.model import Claim, Value, message
+
+_ARROW = r"\s?(?:→|->|⇒|➝|➞)\s?"
+PATTERNS = tuple(
+    map(
+        shape,
+        (
+            r"<L:base>{from_after}<g30><L:result>(?:으로|로|이|가|을|를|에)(?=[\s,])<n25><PQXL:change>",
+            r"<P:base>{from_after}<g30><P:result>(?:으로|로|이|가|을|를|에)(?=[\s,])<n25><PQX:change>",
+            r"<LPQX:change><g8>\(<g10><LP:base><g14>" + _ARROW + r"<LP:result>\)",
+            r"<LP:base><g16>" + _ARROW + r"<g8><LP:result><g16>[,(·:]\s?<g6>[+△▲▼-]?<LPQX:change>",
+            r"<LP:result>(?:으로|로)\s<n14>\(<g8><LP:base>\)\s?{than_after}<g8><LPQX:change>",
+            r"\(<g8><LP:base>\)\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
+            r"<LP:base>\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
+            r"<LP:result>\s?\(<g8><LP:base>,\s?<g4><PQX:change>\s?<g4>\)",
+            r"<LP:result>(?:으로|로)?[^,]<g14>\s\(?<LP:base>\)?의\s?<X:change>",
+            r"<LP:result>(?:으로|로),\s<g10><LP:base>의\s?<X:change>",
+            r"<LP:base>\)?의\s<PX:change>(?:인|에 달하는|에 이르는|에 해당하는)\s<g4><L:result>",
+            r"(?:up|down|rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|slipped|cut|surged|rise|raised)"
+            r"<g24><PQL:change><g34>,?\sto\s<g14><LP:result>\s?<g24>(?:from|compared with|against|versus)\s(?:the |about |around )?<LP:base>",
+            r"<LP:result><g30>(?:up|down|a rise of|an increase of|a gain of|a decline of|a drop of|an?)\s<g8><PQX:change>\s?"
+            r"<c10>(?<!year )(?:from|over|on)\s<c24><LP:base>",
+            r"from\s<g8><LP:base>\s?<g24>\bto\s<g8><LP:result><g16>(?:,|—|–|\()\s?<g14><PQXL:change>",
+            r"<LP:result>\s?\(<g14><LP:base>\),?\s(?:up|down|an increase of|a decrease of)\s<g4><PQX:change>",
+            r"<LP:result>,?\s<c24><PX:change>\s(?:more|higher|less|lower|fewer|above|below|larger|ahead|up|down|behind)\s"
+            r"(?:than|of|on|from)?\s?<c30>\s<LP:base>",
+        ),
+    )
 )
-HUNDRED = Decimal(100)
-SLACK = Decimal("0.1")
-"""Percentage points that rounding in two steps may add."""
+"""Start, end and change as Korean and English news write them. The gaps hold no other number."""
+CARRIED = tuple(
+    map(
+        shape,
+        (
+            r"<LP:result><s50>(?:{prior}|올해|이번)[^은는\ue000-\ue008]{0,14}\s?<LP:base>\s?{than_after}\s?<g6><PQX:change>\s?{change_word}",
+            r"<LP:result><s50>{prior}[^은는\ue000-\ue008]{0,10}\(<LP:base>\)\s?{than_after}\s?<g6><PQX:change>\s?{change_word}",
+        ),
+    )
+)
+"""The end stands in the sentence before; its unit must be the start's, and no new topic may come between."""
+PAIRED = tuple(
+    map(
+        shape,
+        (
+            r"<LP:result><g20><LP:result2><s30>(?:{prior})<g16>\(<LP:base>,\s?<LP:base2>\)\s?{than_after}<g14>각각\s<PQ:change>,\s<PQ:change2>",
+            r"<LP:result><g20><LP:result2><s60>\(<g8><LP:base>,\s?<LP:base2>\)\s?<g4>(?:{than_after})<g10>각각\s<PQ:change>,\s<PQ:change2>",
+        ),
+    )
+)
+LEVELS_ONLY = tuple(
+    map(
+        shape,
+        (
+            r"<LP:base>{from_after}<g20><LP:result>(?:으로|로)\s?(?:<g6>\s)?(?:(?P<up>{up})|(?P<down>{down}))",
+            r"(?:(?P<up>{up_en})|(?P<down>{down_en}))\s<g14>from\s<g6><LP:base>\s<g10>to\s<g6><LP:result>",
+            r"(?:(?P<up>{up_en})|(?P<down>{down_en}))\s<g14>to\s<g6><LP:result>\s<g10>from\s<g6><LP:base>",
+        ),
+    )
+)
+AMOUNTS = tuple(
+    map(
+        shape,
+        (
+            r"<L:amount>\(<P:change>\s?[↑↓]?\)\s?{change_adnominal}\s<g4><L:result>",
+            r"(?:{up_en}|{down_en})\s<g6><L:amount>,\sor\s<P:change>,\s<g10>to\s<g10><L:result>",
+        ),
+    )
+)
+"""An amount and its percentage beside the end: the start is what lies between."""
+NEAR = 12
+"""Levels tried as what may have been meant."""
 
 
-def check(each: Extraction) -> Iterator[Draft]:
-    """Sentences with one start level, one end level and one change that do not fit."""
-    for _, group in groupby(each.claims, key=lambda c: c.scope):
-        yield from _check_sentence(each.article.text, [c for c in group if isinstance(c.value.lo, Decimal) and c.value.is_point])
+def check(page: Page) -> Iterator[Draft]:
+    """Changes that their levels contradict, and those that hold."""
+    seen: set[str] = set()
+    for triple in _triples(page):
+        if triple.change.id not in seen:
+            seen.add(triple.change.id)
+            yield from _judge(page, triple)
+    yield from _amounts(page)
+    yield from _directions(page)
 
 
-def _check_sentence(text: str, claims: Sequence[Claim]) -> Iterator[Draft]:
-    starts = [c for c in claims if _is_start(text, c)]
-    for start in starts:
-        ends = [
-            c for c in claims if c is not start and c.value.unit == start.value.unit and _is_end(text, c) and _beside(start, c)
-        ]
-        changes = [c for c in claims if _is_change(c) and c not in (start, *ends) and _within(c, start, ends)]
-        if len(ends) == 1 and len(changes) == 1:
-            yield from _check_triple(start, ends[0], changes[0])
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A start, an end and the change that the text states between them."""
+
+    base: Claim
+    result: Claim
+    change: Claim
 
 
-def _is_start(text: str, claim: Claim) -> bool:
-    before = text[max(0, claim.span[0] - 24) : claim.span[0]]
-    return bool(_FROM_AFTER.match(text, claim.span[1]) or _FROM_BEFORE.search(before))
+def _triples(page: Page) -> Iterator[Triple]:
+    for pattern in (*PAIRED, *PATTERNS, *CARRIED):
+        for found in page.find(pattern):
+            for mark in ("", "2"):
+                if f"base{mark}" in found:
+                    yield Triple(found[f"base{mark}"], found[f"result{mark}"], found[f"change{mark}"])
 
 
-def _is_end(text: str, claim: Claim) -> bool:
-    before = text[max(0, claim.span[0] - 24) : claim.span[0]]
-    return bool(_TO_AFTER.match(text, claim.span[1]) or _TO_BEFORE.search(before))
-
-
-def _beside(a: Claim, b: Claim) -> bool:
-    return abs(a.span[0] - b.span[0]) <= 60
-
-
-def _within(change: Claim, start: Claim, ends: Sequence[Claim]) -> bool:
-    """Close to both levels: another clause's percentage is another matter."""
-    return bool(ends) and all(abs(change.span[0] - c.span[0]) <= 60 for c in (start, *ends))
-
-
-def _is_change(claim: Claim) -> bool:
-    return claim.value.unit == "percent" and claim.framing == "change_by"
-
-
-def _check_triple(start: Claim, end: Claim, change: Claim) -> Iterator[Draft]:
-    stated = change.value.lo
-    if not isinstance(stated, Decimal) or not start.readings or not end.readings:
+def _judge(page: Page, triple: Triple) -> Iterator[Draft]:
+    if not _comparable(page, triple):
         return
-    if start.value.unit == "percent":
-        yield from _check_points(start, end, change, stated)
+    verdict = fit(triple)
+    if verdict == "fits" and _against(page, triple):
+        yield from _direction(page, triple.base, triple.result, triple.change)
+    elif verdict == "fits":
+        yield _tie(triple)
+    elif verdict == "off" and not _another_pair(page, triple):
+        yield from _alarm(page, triple)
+
+
+def _comparable(page: Page, triple: Triple) -> bool:
+    """One unit on both sides, a change of the right kind, and no compound rate, which is another formula."""
+    if not same_unit(triple.base, triple.result) or number(triple.base) <= 0 or triple.change in (triple.base, triple.result):
+        return False
+    if slot(triple.change) == "amount" and not same_unit(triple.change, triple.result):
+        return False
+    if slot(triple.change) == "points" and unit(triple.base) != "percent":
+        return False
+    row = page.row(triple.change)
+    return not _COMPOUND.search(page.text, row.start, row.end)
+
+
+def slot(claim: Claim) -> str:
+    """What kind of change a value states: percent, points, multiple or an amount of the levels' own unit."""
+    return {"percent": "percent", "percentage_point": "points", "multiple": "multiple"}.get(claim.value.unit or "", "amount")
+
+
+def fit(triple: Triple) -> Fit:
+    """Does the stated change hold between the two levels?"""
+    return fit_of(_holds(triple, "strict"), _holds(triple, "lenient"))
+
+
+def _holds(triple: Triple, width: Width) -> bool:
+    base, result, stated = ends(triple.base, width), ends(triple.result, width), ends(triple.change, width)
+    if base is None or result is None or stated is None:
+        return True
+    stated = size(stated)
+    return any(meets(each, stated) for each in _computed(slot(triple.change), base, result, triple.change))
+
+
+def _computed(kind: str, base: Range, result: Range, change: Claim) -> list[Range]:
+    """All admissible readings of the change between two intervals."""
+    if kind in ("points", "amount"):
+        return [difference(result, base)]
+    times = ratio(result, base)
+    if times is None:
+        return []
+    if kind == "multiple":
+        return [times, scaled(times, Decimal(1), Decimal(-1)), *(filter(None, [ratio(base, result)]))]
+    share = scaled(times, HUNDRED)
+    moved = size(scaled(times, HUNDRED, -HUNDRED))
+    return [moved] if change.framing == "change_by" else [moved, share]
+
+
+def _against(page: Page, triple: Triple) -> bool:
+    """The word of change that follows the value goes the other way than the levels."""
+    said = _SAID.match(page.after(triple.change, 8))
+    if not said or slot(triple.change) == "multiple" or number(triple.base) == number(triple.result):
+        return False
+    return (number(triple.result) > number(triple.base)) == (said["down"] is not None)
+
+
+def _another_pair(page: Page, triple: Triple) -> bool:
+    """Some other two levels near by between which the change does hold as exactly as it is written."""
+    levels = [c for c in page.near(triple.change) if same_unit(c, triple.base) and c != triple.change and number(c) > 0][:NEAR]
+    step = last_step(number(triple.change)) / 2
+    stated = abs(number(triple.change))
+    others = (pair for pair in permutations(levels, 2) if set(pair) != {triple.base, triple.result})
+    return any(abs(abs(_moved(*pair, triple.change)) - stated) <= step for pair in others)
+
+
+def _moved(base: Claim, result: Claim, change: Claim) -> Decimal:
+    """The change between two levels, from the numbers as written."""
+    kind, moved = slot(change), number(result) - number(base)
+    if kind == "percent":
+        return moved / number(base) * HUNDRED
+    return number(result) / number(base) if kind == "multiple" else moved
+
+
+def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
+    base, result, change = triple.base, triple.result, triple.change
+    kind = slot(change)
+    levels = {"start": base.value, "end": result.value, "stated": change.value}
+    groups = ((change,), (base, result))
+    if kind == "percent" and unit(base) == "percent" and fit(Triple(base, result, _as_points(change))) != "off":
+        yield alarm("FC302", groups, message("why.points", **levels), message("ask.points"))
         return
-    computed = _relative(start.readings[0].strict, end.readings[0].strict)
-    if computed is None or _fits(abs(stated), computed, change):
+    if kind == "amount" and change.framing != "change_by" and not _CHANGES.match(page.after(change, 12)):
         return
-    exact = _exact(start, end)
-    why = message("why.change", start=start.value, end=end.value, stated=change.value, computed=_percent(exact))
-    gap = abs(abs(exact) - abs(stated)) / max(abs(stated), Decimal(1))
-    yield Draft("FC501", "CONFLICT", "error", ((change,), (start, end)), (why,), Decimal("0.9"), gap, ask=message("ask.change"))
-
-
-def _check_points(start: Claim, end: Claim, change: Claim, stated: Decimal) -> Iterator[Draft]:
-    """From 11.6 % to 14.5 % is 2.9 percentage points, not 2.9 %."""
-    lo, hi = start.value.lo, end.value.lo
-    if not isinstance(lo, Decimal) or not isinstance(hi, Decimal) or lo == 0 or abs(hi - lo) != abs(stated):
+    if kind == "multiple":
+        times = of_unit(number(result) / number(base), "multiple")
+        yield alarm("FC502", groups, message("why.multiple", computed=times, **levels), message("ask.change"))
         return
-    if abs(abs((hi - lo) / lo * HUNDRED) - abs(stated)) <= SLACK:
-        return
-    why = message("why.points", start=start.value, end=end.value, stated=change.value)
-    yield Draft("FC302", "CONFLICT", "warning", ((change,), (start, end)), (why,), Decimal("0.9"), ask=message("ask.points"))
+    computed = _exact(triple)
+    gap = abs(abs(number(change)) - abs(computed.lo if isinstance(computed.lo, Decimal) else Decimal(0)))
+    yield alarm(
+        "FC501",
+        groups,
+        message("why.change", computed=computed, **levels),
+        message("ask.change"),
+        gap / max(abs(number(change)), Decimal(1)),
+    )
 
 
-def _relative(start: Interval, end: Interval) -> Interval | None:
-    """Percent change between two intervals of positive levels, as a size."""
-    if start.lo is None or start.hi is None or end.lo is None or end.hi is None or start.lo <= 0:
-        return None
-    ends = (abs((end.lo / start.hi - 1) * HUNDRED), abs((end.hi / start.lo - 1) * HUNDRED))
-    return Interval(min(ends), max(ends))
+def _as_points(change: Claim) -> Claim:
+    return replace(change, value=replace(change.value, unit="percentage_point"))
 
 
-def _fits(stated: Decimal, computed: Interval, change: Claim) -> bool:
-    """Within the interval, widened by one step of the stated precision (rounding or truncation) and the hedge."""
-    exponent = stated.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0) + SLACK
-    widest = change.readings[0].lenient if change.readings else Interval(stated, stated)
-    sizes = [abs(x) for x in (widest.lo, widest.hi) if x is not None] or [stated]
-    lo, hi = computed.lo or Decimal(0), computed.hi or Decimal(0)
-    return min(sizes) - step <= hi and max(sizes) + step >= lo
+def _exact(triple: Triple) -> Value:
+    moved = _moved(triple.base, triple.result, triple.change)
+    return percent(moved) if slot(triple.change) == "percent" else of_unit(moved, triple.change.value.unit)
 
 
-def _exact(start: Claim, end: Claim) -> Decimal:
-    lo, hi = start.value.lo, end.value.lo
-    return (hi / lo - 1) * HUNDRED if isinstance(lo, Decimal) and isinstance(hi, Decimal) else Decimal(0)
+def _tie(triple: Triple) -> Draft:
+    why = message("why.tie.change", start=triple.base.value, end=triple.result.value, stated=triple.change.value)
+    return tie(((triple.base, triple.result, triple.change),), why)
 
 
-def _percent(value: Decimal) -> Value:
-    number = value.quantize(Decimal("0.1"))
-    return Value(number, number, "percent")
+def _amounts(page: Page) -> Iterator[Draft]:
+    """1만1300원(18.4%) 오른 7만2700원: the start is the end less the amount."""
+    for pattern in AMOUNTS:
+        for found in page.find(pattern):
+            amount, change, result = found["amount"], found["change"], found["result"]
+            if not same_unit(amount, result):
+                continue
+            verdicts = [_amount_fit(amount, change, result, width) for width in ("strict", "lenient")]
+            verdict = fit_of(verdicts[0], verdicts[1])
+            if verdict == "fits":
+                why = message("why.tie.amount", amount=amount.value, stated=change.value, end=result.value)
+                yield tie(((amount, change, result),), why)
+            elif verdict == "off":
+                why = message("why.amount", amount=amount.value, stated=change.value, end=result.value)
+                yield alarm("FC501", ((change,), (amount, result)), why, message("ask.change"))
+
+
+def _amount_fit(amount: Claim, change: Claim, result: Claim, width: str) -> bool:
+    """amount ÷ (end ∓ amount) against the stated percentage, either direction."""
+    moved, end, stated = (ends(c, "strict" if width == "strict" else "lenient") for c in (amount, result, change))
+    if moved is None or end is None or stated is None:
+        return True
+    moved, stated = size(moved), size(stated)
+    bases = [Range(end.lo - moved.hi, end.hi - moved.lo), Range(end.lo + moved.lo, end.hi + moved.hi)]
+    shares = [ratio(moved, base) for base in bases]
+    return any(share is not None and meets(scaled(share, HUNDRED), stated) for share in shares)
+
+
+def _directions(page: Page) -> Iterator[Draft]:
+    """From 27.6 to 27.1 nothing rises."""
+    for pattern in LEVELS_ONLY:
+        for match in pattern.finditer(page.text):
+            base, result = page.at[match.start("base")], page.at[match.start("result")]
+            if not same_unit(base, result) or number(base) == number(result) or number(base) <= 0 or number(result) <= 0:
+                continue
+            rises = number(result) > number(base)
+            if rises == (match["up"] is not None) or _NARROW.search(match[0]):
+                continue
+            yield from _direction(page, base, result)
+
+
+def _direction(page: Page, base: Claim, result: Claim, change: Claim | None = None) -> Iterator[Draft]:
+    row = page.row(base)
+    around = page.text[row.start : row.end]
+    why = message("why.direction", start=base.value, end=result.value)
+    if _CUMULATIVE.search(page.before(base, 30)) and not _CORRECTED.search(around):
+        yield alarm(
+            "FC405", ((base,), (result,)), message("why.falls", start=base.value, end=result.value), message("ask.change")
+        )
+    elif base.kind in {"money", "percent", "quantity", "count"}:
+        groups = ((base,), (result,)) if change is None else ((change,), (base, result))
+        yield alarm("FC305", groups, why, message("ask.change"))
+
+
+_SAID = shape(r"\s?(?:(?P<up>{up})|(?P<down>{down}))")
+_COMPOUND = shape("{compound}")
+_CUMULATIVE = shape("{cumulative}")
+_CORRECTED = shape("{corrected}")
+_CHANGES = shape(r"\s?(?:{change_adnominal}|{change_noun}|{up}|{down})")
+_NARROW = shape(r"(?:순위|등급|랭킹|rank|rating|마이너스)")

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck import lexicon
-from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.model import Claim, Message, message
+from factcheck.inside.found import alarm, tie
+from factcheck.inside.page import Page
+from factcheck.model import Claim, message
 from factcheck.overlap import prove
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Lowest and highest rate that a newspaper may print, in won."""
+    """Lowest and highest rate that a newspaper may print: units of the currency for one US dollar."""
 
     low: Decimal
     high: Decimal
@@ -27,44 +28,58 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """Shape of rates.toml: won for one unit of a currency."""
+    """Shape of rates.toml."""
 
-    won_per: Mapping[str, Band]
-
-
-WON_PER = lexicon.load("rates.toml", Rates).won_per
+    per_dollar: Mapping[str, Band]
 
 
-def check(each: Extraction) -> Iterator[Draft]:
-    """Glosses that cannot be the value beside them."""
-    for claim, gloss in each.glossed_values:
-        if claim.value.unit in WON_PER and gloss.value.unit == "KRW":
-            yield from _check_rate(claim, gloss)
+PER_DOLLAR = lexicon.load("rates.toml", Rates).per_dollar
+
+
+def check(page: Page) -> Iterator[Draft]:
+    """Glosses that cannot be the value beside them, and those that meet it."""
+    for claim, gloss in page.each.glossed_values:
+        if _is_money(claim) and _is_money(gloss) and claim.value.unit != gloss.value.unit:
+            yield from _rate(claim, gloss)
             continue
         proof = prove(claim.readings, gloss.readings)
         if proof.meeting == "apart":
             rule = "FC503" if claim.value.unit == gloss.value.unit else "FC512"
             why = message("why.gloss", first=claim.value, second=gloss.value, tried=str(proof.tried))
-            yield _draft(rule, claim, gloss, why)
+            yield alarm(rule, ((claim,), (gloss,)), why, message("ask.gloss"))
+        elif proof.meeting == "same":
+            yield tie(((claim, gloss),), message("why.tie.gloss", first=claim.value, second=gloss.value))
 
 
-def _check_rate(claim: Claim, gloss: Claim) -> Iterator[Draft]:
-    foreign, won = claim.value.lo, gloss.value.lo
-    if not isinstance(foreign, Decimal) or not isinstance(won, Decimal) or foreign <= 0:
+def _is_money(claim: Claim) -> bool:
+    return claim.value.unit in PER_DOLLAR
+
+
+def _rate(claim: Claim, gloss: Claim) -> Iterator[Draft]:
+    """The rate that the pair implies, against what the two currencies' bands allow."""
+    first, second = claim.value.lo, gloss.value.lo
+    if not (isinstance(first, Decimal) and isinstance(second, Decimal)) or first <= 0 or second <= 0:
         return
-    rate, band = won / foreign, WON_PER[claim.value.unit or ""]
+    rate, band = second / first, _cross(claim.value.unit or "", gloss.value.unit or "")
     if band.low <= rate <= band.high:
         return
     why = message(
         "why.rate",
         first=claim.value,
         second=gloss.value,
-        rate=f"{rate.quantize(Decimal('0.01')):,f}",
-        low=f"{band.low:f}",
-        high=f"{band.high:f}",
+        rate=_shown(rate),
+        low=_shown(band.low),
+        high=_shown(band.high),
     )
-    yield _draft("FC512", claim, gloss, why)
+    yield alarm("FC512", ((claim,), (gloss,)), why, message("ask.gloss"))
 
 
-def _draft(rule: str, claim: Claim, gloss: Claim, why: Message) -> Draft:
-    return Draft(rule, "CONFLICT", "error", ((claim,), (gloss,)), (why,), Decimal("0.95"), ask=message("ask.gloss"))
+def _cross(first: str, second: str) -> Band:
+    """Units of the second currency for one of the first."""
+    a, b = PER_DOLLAR[first], PER_DOLLAR[second]
+    return Band(b.low / a.high, b.high / a.low)
+
+
+def _shown(rate: Decimal) -> str:
+    places = Decimal("0.01") if rate >= 1 else Decimal("0.0001")
+    return f"{rate.quantize(places).normalize():,f}"

@@ -1,43 +1,105 @@
-"""FC507: a count and the closed list that follows it in parentheses. 등, 외, including, such as leave a list open: silent."""
+"""FC507: a count and the closed list that belongs to it. 등, 외, including, such as leave a list open: silent.
+
+The list stands in brackets after the count, after a colon, or before the count (A·B·C 3개사). A list of numbers, of
+qualities or of clauses is none: every name must look like a name.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.model import Claim, message
+from factcheck.inside.found import alarm, tie
+from factcheck.inside.page import END, LEVEL, Page, shape
+from factcheck.model import Claim, Value, message
+from factcheck.numerals import read_digits
 from factcheck.resolve import text_claim
 
-_LIST = re.compile(r"\s?(?:[가-힣]{1,8}\s?)?\((?P<names>[^()\n]{3,160})\)")
-_OPEN = re.compile(r"등(?=$|[\s)])|외(?=$|[\s)])|포함|기준|제외|약\s|including|such as|e\.g|among", re.IGNORECASE)
-_NAME = re.compile(r"[가-힣A-Za-z](?:[가-힣A-Za-z0-9.&’'\- ]{0,23}[가-힣A-Za-z.])?")
-"""No digit at the end: 한국 3, 미국 1 is a split into counts, not a list of names."""
-_SEPARATORS = re.compile(r"\s?[·,/]\s?|\s(?:and|및)\s")
+_NAME = re.compile(r"[가-힣A-Za-z](?:[가-힣A-Za-z0-9.&’'\- ]{0,28}[가-힣A-Za-z0-9.)])?")
+_DIGIT_END = re.compile(r"\s[0-9]{1,6}$")
+_OPEN = shape(
+    r"등(?=$|[\s)])|외(?=$|[\s)])|포함|기준|제외|약\s|{multiple_answers}|including|such as|e\.g|among|and others|and more|at least|about|일대|지역|권역|전역|기타|대부분|all over|others"
+)
+_GREAT = re.compile(r"(?<![0-9,.])(?P<count>[2-9]|1[0-9]|20)대\s[가-힣A-Za-z ]{2,16}['’”\"]?(?=에는|은|는|\(|:)")
+"""5대 과제: a number that names a set."""
+_AFTER = (
+    re.compile(r"\s?(?:[가-힣]{1,8}\s?)?[(（](?P<names>[^()（）\ue000-\ue008]{3,200})[)）]"),
+    re.compile(r"[^\ue000-\ue008.,:]{0,24}:\s(?P<names>[^()\ue000-\ue008:]{3,240})\.?\s?(?=\ue008)"),
+)
+_INTO = re.compile(
+    r"[^\ue000-\ue008.,]{0,16}['’”\"]?(?:에는|은|는)\s(?P<names>[^()\ue000-\ue008]{3,160}?)(?:이|가)\s(?:들어|포함|속|선정|뽑|꼽|참여)"
+)
+_TOPIC_NAMES = re.compile(r"(?:^|[\s,(])(?P<names>[가-힣A-Za-z0-9]{1,14}(?:·[가-힣A-Za-z0-9]{1,14}){1,11})\s?(?:등\s)?$")
+_SEPARATORS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s|(?<=[가-힣])[와과]\s")
 MOST = 20
+SLACK = 2
+"""A list that is off by more was not meant to be the whole."""
 
 
-def check(each: Extraction) -> Iterator[Draft]:
-    """Counts whose list in parentheses has another length."""
-    for claim in each.claims:
-        if claim.kind == "count" and claim.value.is_point and claim.hedge == "exact":
-            yield from _check_claim(each, claim)
+def check(page: Page) -> Iterator[Draft]:
+    """Counts whose list has another length."""
+    for place, claim in sorted(page.at.items()):
+        if page.text[place] != LEVEL or claim.kind != "count" or claim.hedge != "exact" or not 2 <= _count(claim) <= MOST:
+            continue
+        yield from _check_claim(page, place, claim)
+    for match in _GREAT.finditer(page.text):
+        read = read_digits(match["count"])
+        after = next((found for p in (*_AFTER, _INTO) if (found := p.match(page.text, match.end()))), None)
+        if read and after:
+            yield from _judged(page, _great(page, match, read.value), after.start("names"), after["names"])
 
 
-def _check_claim(each: Extraction, claim: Claim) -> Iterator[Draft]:
-    match = _LIST.match(each.article.text, claim.span[1])
-    count = claim.value.lo
-    if not match or not isinstance(count, Decimal) or not 2 <= count <= MOST or _OPEN.search(match["names"]):
+def _great(page: Page, match: re.Match[str], count: Decimal) -> Claim:
+    """The claim that a set of so many makes; it is no count of its own elsewhere."""
+    start = page.clean(match.start())
+    words = match[0].strip("'’” \"")
+    claim = text_claim(page.each, "count", (start, start + len(words)), (words, words), words)
+    return replace(claim, value=Value(count, count, "item"))
+
+
+def _count(claim: Claim) -> Decimal:
+    return claim.value.lo if isinstance(claim.value.lo, Decimal) else Decimal(0)
+
+
+def _check_claim(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
+    for pattern in (*_AFTER, _INTO):
+        match = pattern.match(page.text, place + 1)
+        if match:
+            yield from _judged(page, claim, match.start("names"), match["names"])
+            return
+    row = page.row(claim)
+    before = _TOPIC_NAMES.search(page.text, max(row.start, place - 120), place)
+    if before and not before[0].rstrip().endswith("등") and _FIRMS.match(claim.counter or "", 0):
+        yield from _judged(page, claim, before.start("names"), before["names"])
+
+
+_FIRMS = re.compile(r"개사|사$|개국|국$|개 구단|개 기관|곳|명|개교|개 도시|개 은행")
+
+
+def _judged(page: Page, claim: Claim, start: int, words: str) -> Iterator[Draft]:
+    names = _names(words)
+    if names is None:
         return
-    names = [name.strip() for name in _SEPARATORS.split(match["names"])]
-    if len(names) < 2 or not all(_NAME.fullmatch(name) for name in names) or len(names) == count:
-        return
-    if abs(len(names) - count) > 2:
-        return
-    listed = text_claim(
-        each, "list", (match.start("names"), match.end("names")), (claim.subject.name, claim.attribute), match["names"]
-    )
-    why = message("why.list", count=str(count), listed=str(len(names)), names=", ".join(names))
-    yield Draft("FC507", "CONFLICT", "error", ((claim,), (listed,)), (why,), Decimal("0.9"), ask=message("ask.list"))
+    listed = _claim(page.each, claim, page.clean(start), words)
+    said = {"count": str(_count(claim)), "listed": str(len(names)), "names": ", ".join(names)}
+    if len(names) == _count(claim):
+        yield tie(((claim, listed),), message("why.tie.list", **said))
+    elif abs(len(names) - _count(claim)) <= SLACK:
+        yield alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list"))
+
+
+def _names(words: str) -> Sequence[str] | None:
+    """The names of a closed list, or None where it is open or no list of names."""
+    if _OPEN.search(words) or END in words:
+        return None
+    names = [name.strip() for name in _SEPARATORS.split(words.strip())]
+    whole = len(names) >= 2 and all(_NAME.fullmatch(name) and not _DIGIT_END.search(name) for name in names)
+    return names if whole and max(len(name) for name in names) <= 30 else None
+
+
+def _claim(each: Extraction, count: Claim, start: int, words: str) -> Claim:
+    return text_claim(each, "list", (start, start + len(words)), (count.subject.name, count.attribute), words)

@@ -1,112 +1,259 @@
 """FC504: parts that are set out as a list and a total that the same text gives for them.
 
-Interval sums (XBRL Calculations 1.1): the parts' intervals are added and must meet the total's. Only near misses are
-reported (at most 15 % or two units off): a larger gap means that the numbers were never meant to add up. Before anything
-is said every subset of the values near by is tried; one that fits ends the matter.
+Interval sums (XBRL Calculations 1.1): the parts' intervals are added and must meet the total's. What belongs to a list
+must be said by its form: a run up to `모두`/`in all`, the brackets after a total, a split (`나뉘다`, `spread across`), lines
+under a heading. Only near misses are reported (15 % or two units): a larger gap means that the numbers were never meant
+to add up. Before anything is said every subset of the list is tried.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, groupby
 
-from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.model import Claim, Interval, Value, message
-from factcheck.overlap import overlap
+from factcheck.inside import brackets
+from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, unit
+from factcheck.inside.footing import Found, alike, judge, levels
+from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.page import Page, Row, shape
+from factcheck.model import Claim, message
 
-NEAR_MISS = Decimal("0.15")
-FEW = Decimal(2)
-MAX_PARTS = 12
-"""Subsets are tried over at most this many values."""
-
-
-def check(each: Extraction) -> Iterator[Draft]:
-    """Totals whose list of parts does not add up."""
-    for unit_claims in _by_unit(each.claims):
-        lists = _lists(unit_claims)
-        for total in (c for c in unit_claims if _is_total(c)):
-            yield from _check_total(each, total, lists, unit_claims)
-
-
-def _by_unit(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    points = [
-        c for c in claims if c.value.is_point and isinstance(c.value.lo, Decimal) and c.framing != "change_by" and c.readings
-    ]
-    points = [c for c in points if c.kind in {"count", "money", "quantity", "percent"}]
-    for _, group in groupby(sorted(points, key=lambda c: (c.readings[0].unit, c.span)), key=lambda c: c.readings[0].unit):
-        yield list(group)
-
-
-def _is_total(claim: Claim) -> bool:
-    return dict(claim.axes).get("part") in {"total", "base"}
-
-
-def _lists(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Runs of two or more values of one sentence that are set side by side under different names."""
-    runs = []
-    for _, group in groupby(claims, key=lambda c: c.scope):
-        parts = [c for c in group if not _is_total(c)]
-        names = [c.context.label for c in parts]
-        if len(parts) >= 2 and all(names) and len(set(names)) == len(names):
-            runs.append(parts)
-    return runs
+LINES_BELOW = 8
+_JOIN = shape(r"[,·/;△▲+]|(?:이고|이며|고|며|과|와|및)\s|\band\b|\bplus\b|\s\|\s")
+_BREAK = shape(r"^\s?{from_after}|{than_after}|→|->|당\s?$|{part_of}\s|{total}|{each}|^[^,]{0,12}\b(?:from|to)\b")
+_TOTAL_LINK = shape(r"^[^.]{0,24}{total}\s?[^,.]{0,8}$")
+_TOTAL_BEFORE = shape(r"{total}\s?[:：]?\s?[^,.\s]{0,8}\s?[^,.\s]{0,6}\s?$")
+_SPLIT = shape("{split}")
+_PART_OF = shape(r"^(?:[^,.]{0,10}|,\s){part_of}\s")
+_OUT_OF = shape(r"\bof\s(?:the\s|its\s|all\s|those\s)?$")
+_COLON = shape(r"^[^,.]{0,16}:\s[^,.]{0,20}$")
+_LEFTOVER = shape(r"기권|무효|기타|나머지|abstain|abstention|others?\b")
+_OPEN = shape(r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|including|such as|at least")
+_UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|half)\b")
+"""A small bare number that was not read as a value: one part may be missing."""
+_UNCOUNTED = shape(r"(?:[가-힣0-9]와|[가-힣0-9]과|[,·]|\band)\s[^,·]{0,40}$")
+_BY = shape(r"별\s?[:：]?\s|by\s[a-z]{3,12}\s?:")
+_BULLET = shape(r"\s?(?:[-–—·•○◦ㅇ□▲△▶*※①-⑳]|[0-9]{1,2}[.)])")
+REMAINDERS = (
+    shape(r"<L:total>\s?{part_of}\s<g30><L:a><g60>{remainder}\s<g8><L:b>"),
+    shape(r"<L:total><s60>(?:이 가운데|이 중|이중|of these|of those|of them)\s<g20><L:a><g60>{remainder}\s<g8><L:b>"),
+)
+PRODUCTS = (shape(r"<L:one>(?:이|을|를)?\s?{each}<g10><L:times><g12>{total}\s<g8><L:total>"),)
 
 
-def _check_total(each: Extraction, total: Claim, lists: Sequence[list[Claim]], claims: Sequence[Claim]) -> Iterator[Draft]:
-    near = [run for run in lists if _is_near(each, total, run)]
-    around = [c for c in claims if c is not total and abs(c.span[0] - total.span[0]) < 400][:MAX_PARTS]
-    if not near or _some_subset_fits(around, total):
+def check(page: Page) -> Iterator[Draft]:
+    """Totals whose parts do not add up, and those that do; one verdict for each total."""
+    told: set[str] = set()
+    for family in (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _products):
+        for total, draft in family(page):
+            if total.id not in told:
+                told.add(total.id)
+                yield draft
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Values of one unit side by side in one row."""
+
+    row: Row
+    parts: tuple[Claim, ...]
+
+
+def runs(page: Page, row: Row) -> Iterator[Run]:
+    """Maximal runs of values of one unit that the text sets side by side."""
+    for name in dict.fromkeys(unit(c) for c in levels(row)):
+        run: list[Claim] = []
+        for claim in levels(row):
+            if unit(claim) != name and not (run and _drops_unit(page, run[0], claim)):
+                continue
+            if run and not _joined(page, run[-1], claim):
+                yield from _run(row, run)
+                run = []
+            run.append(claim)
+        yield from _run(row, run)
+
+
+def _drops_unit(page: Page, first: Claim, claim: Claim) -> bool:
+    return page.each.article.language == "en" and claim.value.unit is None and alike(first, claim)
+
+
+def _run(row: Row, parts: Sequence[Claim]) -> Iterator[Run]:
+    if len(parts) >= 2:
+        yield Run(row, tuple(parts))
+
+
+def _joined(page: Page, a: Claim, b: Claim) -> bool:
+    gap = page.between(a, b)
+    return len(gap) <= 60 and bool(_JOIN.search(gap)) and not _BREAK.search(gap)
+
+
+def _announced(page: Page) -> Found:
+    """A, B, C 등 모두 T; T(A, B, C); T 가운데 A, B that are more than T."""
+    for row in page.rows:
+        for run in runs(page, row):
+            yield from _after(page, run)
+            yield from _before(page, run)
+
+
+def _after(page: Page, run: Run) -> Found:
+    same = levels(run.row, run.parts[0])
+    last = same.index(run.parts[-1])
+    if last + 1 >= len(same) or not _TOTAL_LINK.search(page.between(run.parts[-1], same[last + 1])):
         return
-    run = min(near, key=lambda r: (abs(r[0].span[0] - total.span[0]), r[0].span))
-    added = _added(run)
-    if any(_number(c) >= _number(total) for c in run) or not _is_near_miss(added, total):
+    total = same[last + 1]
+    draft = judge(run.parts, total, same)
+    if draft and (draft.severity == "tie" or not (_open(page, run.parts[0], total) or _uncounted(page, run.parts[0]))):
+        yield total, draft
+
+
+def _before(page: Page, run: Run) -> Found:
+    """The value before the run, where the run is taken out of it (중, 가운데) or fills the brackets after it."""
+    same = levels(run.row, run.parts[0])
+    place = same.index(run.parts[0])
+    if place:
+        yield from _holding(page, same[place - 1], run.parts)
+    if len(run.parts) > 2:
+        yield from _holding(page, run.parts[0], run.parts[1:])
+
+
+def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
+    link, row = page.between(total, parts[0]), page.row(total)
+    if (_COLON.search(link) or _OUT_OF.search(page.before(total, 24))) and not _open(page, total, parts[-1]):
+        yield from _told(judge(parts, total, levels(row, total)), total)
+    elif _PART_OF.search(link):
+        draft = judge(parts, total, levels(row, total))
+        over = sum((number(c) for c in parts), Decimal(0)) > number(total)
+        if draft and (
+            draft.severity == "tie"
+            or ((over or _LEFTOVER.search(page.text, row.start, row.end)) and not _open(page, total, parts[-1]))
+        ):
+            yield total, draft
+
+
+def _open(page: Page, first: Claim, last: Claim) -> bool:
+    """The words of the list say that it is not whole, or that one counts twice."""
+    start, end = sorted((page.place[first.id], page.place[last.id]))
+    row = page.row(first)
+    around = page.text[max(row.start, start - 20) : min(row.end, end + 20)]
+    return bool(_OPEN.search(around) or _UNREAD.search(around))
+
+
+def _uncounted(page: Page, first: Claim) -> bool:
+    """A member without a number stands before the list: the satellite itself and three cubes."""
+    return bool(_UNCOUNTED.search(page.before(first, 60)))
+
+
+def _split_sentences(page: Page) -> Found:
+    """부상자 30명은 A에 12명, B에 11명 … 나뉘어: the sentence says that the whole is divided."""
+    for row in page.rows:
+        if not row.claims or not _SPLIT.search(page.text, row.start, row.end) or _open(page, row.claims[0], row.claims[-1]):
+            continue
+        for name in dict.fromkeys(unit(c) for c in levels(row)):
+            same = [c for c in levels(row) if unit(c) == name]
+            own = judge(same[1:], same[0], same) if len(same) >= 3 else None
+            if own:
+                yield same[0], own
+            elif len(same) >= 2:
+                yield from _carried(page, row, same)
+
+
+def _carried(page: Page, row: Row, parts: Sequence[Claim]) -> Found:
+    """The whole stands in the sentence before."""
+    for before in reversed(page.rows[max(0, row.index - 2) : row.index]):
+        for total in levels(before, parts[0]):
+            if number(total) > max(number(c) for c in parts):
+                yield from _told(judge(parts, total, [*parts, *levels(before, total)]), total)
+                return
+
+
+def _told(draft: Draft | None, total: Claim) -> Found:
+    if draft:
+        yield total, draft
+
+
+def _under_headings(page: Page) -> Found:
+    """총 7기 and below it lines with 4, 2 and 2; or lines 지역별: A, B that each make up the whole."""
+    for row in page.rows:
+        for total in levels(row):
+            if not _TOTAL_BEFORE.search(page.before(total, 24)):
+                continue
+            if not page.after(total, 12).strip(" ()[]."):
+                yield from _lines(page, row, total)
+            yield from _next(page, row, total)
+
+
+def _next(page: Page, row: Row, total: Claim) -> Found:
+    """합쳐 14만호를 푼다. 올해 6만8천호, 내년 7만2천호다: a short sentence that holds nothing but the parts."""
+    if row.index + 1 >= len(page.rows) or levels(row, total) != [total]:
         return
-    yield _draft(run, total, added)
+    after = page.rows[row.index + 1]
+    if (
+        len(after.claims) != len(levels(after, total)) + sum(c.kind == "date" for c in after.claims)
+        or after.end - after.start > 120
+    ):
+        return
+    for run in runs(page, after):
+        if len(run.parts) == len(levels(after)) and not _open(page, run.parts[0], run.parts[-1]):
+            yield from _told(judge(run.parts, total, run.parts), total)
 
 
-def _is_near(each: Extraction, total: Claim, run: Sequence[Claim]) -> bool:
-    """In the total's own sentence or the one beside it."""
-    starts = [s.start for s in each.sentences]
-    if total.scope[0] not in starts or run[0].scope[0] not in starts:
-        return False
-    return abs(starts.index(total.scope[0]) - starts.index(run[0].scope[0])) <= 1
+def _lines(page: Page, row: Row, total: Claim) -> Found:
+    lines = [[c for c in levels(each) if same_unit(c, total)] for each in _bullets(page, row)]
+    lines = [line for line in lines if line and total not in line]
+    if not lines:
+        return
+    every = [c for line in lines for c in line]
+    whole = judge(every, total, every)
+    singly = [draft for line in lines if (draft := judge(line, total, line))]
+    if whole and whole.severity == "tie":
+        yield total, whole
+    elif any(d.severity == "tie" for d in singly):
+        worst = [d for d in singly if d.severity != "tie"]
+        yield total, (worst or singly)[0]
+    elif whole and len(lines) >= 2:
+        yield total, whole
 
 
-def _some_subset_fits(around: Sequence[Claim], total: Claim) -> bool:
-    goal = _interval(total)
-    return any(overlap(_added(part), goal) for size in range(2, len(around) + 1) for part in combinations(around, size))
+def _bullets(page: Page, row: Row) -> Iterator[Row]:
+    """The lines of the list that follows a heading."""
+    for each in page.rows[row.index + 1 : row.index + 1 + LINES_BELOW]:
+        if not _BULLET.match(page.text, each.start, each.end):
+            return
+        yield each
 
 
-def _number(claim: Claim) -> Decimal:
-    return claim.value.lo if isinstance(claim.value.lo, Decimal) else Decimal(0)
+def _remainders(page: Page) -> Found:
+    """T 가운데 a, 나머지 b."""
+    for pattern in REMAINDERS:
+        for found in page.find(pattern):
+            total, a, b = found["total"], found["a"], found["b"]
+            if same_unit(total, a) and same_unit(total, b):
+                yield from _told(judge((a, b), total, page.near(total)), total)
 
 
-def _interval(claim: Claim) -> Interval:
-    return claim.readings[0].strict
+def _products(page: Page) -> Found:
+    """1만8천명씩 세 차례, 모두 5만4천명."""
+    for pattern in PRODUCTS:
+        for found in page.find(pattern):
+            one, times, total = found["one"], found["times"], found["total"]
+            if not same_unit(one, total) or not 2 <= number(times) <= 1000:
+                continue
+            yield from _told(_product(one, times, total), total)
 
 
-def _added(parts: Sequence[Claim]) -> Interval:
-    los = [_interval(c).lo for c in parts]
-    his = [_interval(c).hi for c in parts]
-    lo = None if any(x is None for x in los) else sum((x for x in los if x is not None), Decimal(0))
-    hi = None if any(x is None for x in his) else sum((x for x in his if x is not None), Decimal(0))
-    return Interval(lo, hi)
-
-
-def _is_near_miss(added: Interval, total: Claim) -> bool:
-    goal = _number(total)
-    if added.lo is None or added.hi is None or overlap(added, _interval(total)):
-        return False
-    off = min(abs(added.lo - goal), abs(added.hi - goal))
-    return off <= max(NEAR_MISS * abs(goal), FEW)
-
-
-def _draft(run: Sequence[Claim], total: Claim, added: Interval) -> Draft:
-    together = sum((_number(c) for c in run), Decimal(0))
-    terms = " + ".join(c.quote for c in run)
-    unit = total.value.unit
-    why = message("why.sum", terms=terms, sum=Value(together, together, unit), total=total.value)
-    gap = abs(together - _number(total)) / max(abs(_number(total)), Decimal(1))
-    return Draft("FC504", "CONFLICT", "error", ((total,), tuple(run)), (why,), Decimal("0.9"), gap, ask=message("ask.sum"))
+def _product(one: Claim, times: Claim, total: Claim) -> Draft | None:
+    verdicts = []
+    for width in WIDTHS:
+        a, b, goal = ends(one, width), ends(times, "strict"), ends(total, width)
+        if a is None or b is None or goal is None:
+            return None
+        verdicts.append(meets(product(a, b), goal))
+    said = {"one": one.value, "times": times.value, "total": total.value}
+    if verdicts[0]:
+        return tie(((one, times, total),), message("why.tie.product", **said))
+    if verdicts[1]:
+        return None
+    computed = of_unit(number(one) * number(times), total.value.unit)
+    return alarm("FC504", ((total,), (one, times)), message("why.product", computed=computed, **said), message("ask.sum"))

@@ -1,0 +1,136 @@
+"""Interval arithmetic over written numbers (XBRL Calculations 1.1): a result is consistent if the intervals can meet.
+
+Strict widths say that arithmetic holds (a tie); lenient ones, with cutting off instead of rounding, must fail before
+anything is called inconsistent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from typing import Literal
+
+from factcheck.model import Claim, Interval
+from factcheck.overlap import overlap
+
+HUNDRED = Decimal(100)
+Width = Literal["strict", "lenient"]
+Fit = Literal["fits", "near", "off"]
+"""`fits`: meets at strict width; `near`: only leniently, so nothing is said; `off`: the arithmetic does not hold."""
+WIDTHS: tuple[Width, Width] = ("strict", "lenient")
+PRECISION = 40
+FEW = 100
+"""A bare whole number below this counts things one by one and is not rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A closed interval with both ends."""
+
+    lo: Decimal
+    hi: Decimal
+
+
+def number(claim: Claim) -> Decimal:
+    """The written number of a point claim, else 0."""
+    return claim.value.lo if isinstance(claim.value.lo, Decimal) else Decimal(0)
+
+
+def unit(claim: Claim) -> str:
+    """The unit that sums and ratios are formed in."""
+    return claim.readings[0].unit if claim.readings else claim.value.unit or "number"
+
+
+def same_unit(a: Claim, b: Claim) -> bool:
+    """Two values of one unit; a bare number goes with bare numbers only."""
+    return unit(a) == unit(b)
+
+
+def ends(claim: Claim, width: Width) -> Range | None:
+    """The closed interval of a claim as written, or None where it is open."""
+    if not claim.readings:
+        return None
+    if claim.kind == "count" and claim.value.unit is None and claim.hedge == "exact" and number(claim) < FEW:
+        return Range(number(claim), number(claim))
+    one: Interval = getattr(claim.readings[0], width)
+    return None if one.lo is None or one.hi is None else Range(one.lo, one.hi)
+
+
+def added(parts: Iterable[Range]) -> Range:
+    """Sum of intervals."""
+    listed = list(parts)
+    return Range(sum((p.lo for p in listed), Decimal(0)), sum((p.hi for p in listed), Decimal(0)))
+
+
+def difference(a: Range, b: Range) -> Range:
+    """Size of a − b."""
+    return size(Range(a.lo - b.hi, a.hi - b.lo))
+
+
+def ratio(a: Range, b: Range) -> Range | None:
+    """a ÷ b for positive intervals."""
+    if b.lo <= 0 or a.lo < 0:
+        return None
+    with localcontext(prec=PRECISION):
+        return Range(a.lo / b.hi, a.hi / b.lo)
+
+
+def product(a: Range, b: Range) -> Range:
+    """a × b for positive intervals."""
+    with localcontext(prec=PRECISION):
+        return Range(a.lo * b.lo, a.hi * b.hi)
+
+
+def scaled(a: Range, factor: Decimal, offset: Decimal = Decimal(0)) -> Range:
+    """factor × a + offset, factor positive."""
+    with localcontext(prec=PRECISION):
+        return Range(a.lo * factor + offset, a.hi * factor + offset)
+
+
+def size(a: Range) -> Range:
+    """Absolute values of an interval."""
+    low, high = sorted((abs(a.lo), abs(a.hi)))
+    return Range(Decimal(0) if a.lo <= 0 <= a.hi else low, high)
+
+
+def meets(a: Range, b: Range) -> bool:
+    """The two intervals share a number."""
+    return overlap(Interval(a.lo, a.hi), Interval(b.lo, b.hi))
+
+
+def widened(a: Range, by: Decimal) -> Range:
+    """Both ends moved outward."""
+    return Range(a.lo - by, a.hi + by)
+
+
+def fit_of(strict: bool, lenient: bool) -> Fit:
+    """The verdict from the two widths."""
+    return "fits" if strict else "near" if lenient else "off"
+
+
+def sum_fit(parts: Sequence[Claim], total: Claim) -> Fit:
+    """Do the parts add up to the total?"""
+    verdicts = []
+    for width in WIDTHS:
+        each, goal = [ends(c, width) for c in parts], ends(total, width)
+        if goal is None or any(e is None for e in each):
+            return "near"
+        verdicts.append(meets(added(e for e in each if e is not None), goal))
+    return fit_of(*verdicts)
+
+
+def last_step(value: Decimal) -> Decimal:
+    """One unit of the last written decimal place; 1 for whole numbers."""
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(1)
+
+
+def power_of_ten(a: Decimal, b: Decimal, slack: Decimal = Decimal("0.03")) -> int:
+    """k where a ≈ b · 10^k within `slack`, k from 1 to 4 either way; 0 otherwise."""
+    if a <= 0 or b <= 0:
+        return 0
+    for k in (-4, -3, -2, -1, 1, 2, 3, 4):
+        if abs(a / b.scaleb(k) - 1) <= slack:
+            return k
+    return 0

@@ -1,0 +1,120 @@
+"""Brackets after a value that set out its parts: 187명(소방 112, 경찰 48, 도로공사 21, 군 6), $598 (A 420, B 178).
+
+Parts may drop the unit, even the scale: 218억 원(국비 120, 도비 32, 시비 48, 민간 18). Every item must carry a name and
+one number; anything else in the brackets and nothing is added.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.inside.arithmetic import number, same_unit
+from factcheck.inside.footing import Found, judge
+from factcheck.inside.page import LEVEL, Page, shape
+from factcheck.model import Claim, Interval, Reading, Value
+from factcheck.numerals import read_digits
+from factcheck.resolve import text_claim
+
+_BRACKETS = re.compile(r"\s?[가-힣]{0,6}\s?[(（\[](?P<items>[^()（）\[\]\ue008]{5,200})[)）\]]")
+_SEPARATORS = (re.compile(r"\s?(?:[,/+;]|\sand\s|\s및\s)\s?"), re.compile(r"\s?(?:[,/·+;]|\sand\s|\s및\s)\s?"))
+_BARE = re.compile(r"(?<![0-9.,])(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){0,4})\s?$")
+_NAMED = re.compile(r"[가-힣A-Za-z]")
+_OPEN = shape(r"{open}|{part_of}|{may_vary}|{prior}|{than_after}|등(?![가-힣])")
+_LEADING = re.compile(r"[0-9][0-9,.]{0,20}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number in the brackets and the clean span of its digits."""
+
+    claim: Claim
+    bare: bool
+
+
+def totals(page: Page) -> Found:
+    """Values with their parts in brackets."""
+    for place, total in sorted(page.at.items()):
+        if page.text[place] != LEVEL:
+            continue
+        match = _BRACKETS.match(page.text, place + 1)
+        if not match or _OPEN.search(match["items"]):
+            continue
+        items = _items(page, match.start("items"), match["items"], total)
+        if len(items) >= 2 and None not in items:
+            yield from _judged([item for item in items if item], total)
+
+
+def _judged(items: list[Item], total: Claim) -> Found:
+    """As written first; then with the total's own scale."""
+    if all(same_unit(item.claim, total) for item in items):
+        draft = judge([item.claim for item in items], total)
+        if draft:
+            yield total, draft
+        return
+    drafts = [judge([_scaled(item.claim, total, scale) for item in items], total) for scale in _scales(total)]
+    found = [draft for draft in drafts if draft]
+    if found:
+        yield total, next((d for d in found if d.severity == "tie"), found[0])
+
+
+def _scales(total: Claim) -> list[Decimal]:
+    """1, and what one unit of the total's leading numeral stands for: 10^8 in 218억 원."""
+    leading = _LEADING.match(total.quote.lstrip("$€£₩약 "))
+    read = read_digits(leading[0].rstrip(",.")) if leading else None
+    mantissa = read.value if read else Decimal(0)
+    scales = [Decimal(1)]
+    if mantissa and number(total) % mantissa == 0:
+        scales.append(number(total) / mantissa)
+    return list(dict.fromkeys(scales))
+
+
+def _scaled(part: Claim, total: Claim, scale: Decimal) -> Claim:
+    """A bare part in the total's unit and scale."""
+    if same_unit(part, total):
+        return part
+    value = number(part) * (scale if abs(number(part)) < scale else 1)
+    step = (
+        (scale / 2 if scale > 1 and number(part) == number(part).to_integral_value() else Decimal(0)) if scale > 1 else Decimal(0)
+    )
+    one = Interval(value - step, value + step)
+    reading = Reading("as_written", total.readings[0].unit, one, one)
+    return replace(part, value=Value(value, value, total.value.unit), readings=(reading,))
+
+
+def _items(page: Page, start: int, text: str, total: Claim) -> list[Item | None]:
+    """The items of the brackets; None for one that is not a name with one number. A dot may join names: 전기·가스 8."""
+    for separator in _SEPARATORS:
+        found, place = [], start
+        for piece in separator.split(text):
+            place = page.text.find(piece, place)
+            found.append(_item(page, place, piece, total))
+            place += len(piece)
+        if len(found) >= 2 and None not in found:
+            return found
+    return [None]
+
+
+def _item(page: Page, place: int, piece: str, total: Claim) -> Item | None:
+    """A name and, at the end of the piece, its number; numbers before it belong to the name (24인승 5)."""
+    bare = _BARE.search(piece)
+    if bare and _NAMED.search(piece[: bare.start()]):
+        return _bare_item(page, place + bare.start("digits"), bare["digits"], total)
+    signs = [page.at[place + n] for n, sign in enumerate(piece) if place + n in page.at]
+    fitting = [c for c in signs if same_unit(c, total) or (c.value.unit is None and c.value.is_point and c.kind != "date")]
+    if len(fitting) != 1 or not _NAMED.search(piece):
+        return None
+    return Item(fitting[0], not same_unit(fitting[0], total))
+
+
+def _bare_item(page: Page, place: int, digits: str, total: Claim) -> Item | None:
+    """A small number that no unit marks is read only here, where the brackets say what it counts."""
+    read = read_digits(digits)
+    if read is None:
+        return None
+    value = read.value
+    clean = page.clean(place)
+    words = text_claim(page.each, "count", (clean, clean + len(digits)), (total.subject.name, total.attribute), digits)
+    one = Interval(value, value)
+    return Item(replace(words, value=Value(value, value), readings=(Reading("as_written", "number", one, one),)), True)

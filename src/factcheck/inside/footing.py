@@ -1,0 +1,64 @@
+"""Footing: a list of parts against its total. A tie, an alarm for a near miss, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.compare.draft import Draft
+from factcheck.inside.arithmetic import number, same_unit, sum_fit
+from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.page import Row
+from factcheck.model import Claim, message
+
+NEAR_MISS = Decimal("0.15")
+FEW = Decimal(2)
+MAX_PARTS = 14
+"""Values of one list; subsets are tried over no more."""
+LEVEL_KINDS = frozenset({"count", "money", "quantity", "duration"})
+Found = Iterator[tuple[Claim, Draft]]
+"""A total and what is to be said about it."""
+
+
+def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) -> Draft | None:
+    """A tie where the parts add up, an alarm where they nearly do and no choice among `others` does, else nothing."""
+    parts = tuple(parts)
+    if not 2 <= len(parts) <= MAX_PARTS or total in parts or number(total) <= 0:
+        return None
+    verdict = sum_fit(parts, total)
+    together = sum((number(c) for c in parts), Decimal(0))
+    terms = " + ".join(c.quote for c in parts)
+    if verdict == "fits":
+        return tie(((*parts, total),), message("why.tie.sum", terms=terms, total=total.value))
+    if verdict == "near" or not _near_miss(together, number(total)) or _subset_fits((*parts, *others), total):
+        return None
+    gap = abs(together / number(total) - 1)
+    why = message("why.sum", terms=terms, sum=of_unit(together, total.value.unit), total=total.value)
+    return alarm("FC504", ((total,), parts), why, message("ask.sum"), gap)
+
+
+def _near_miss(together: Decimal, total: Decimal) -> bool:
+    return abs(together - total) <= max(NEAR_MISS * total, FEW)
+
+
+def _subset_fits(values: Sequence[Claim], total: Claim) -> bool:
+    values = [c for c in dict.fromkeys(values) if c is not total and number(c) < number(total) * 2][:MAX_PARTS]
+    return any(sum_fit(each, total) != "off" for size in range(2, len(values) + 1) for each in combinations(values, size))
+
+
+def levels(row: Row, like: Claim | None = None) -> list[Claim]:
+    """The levels of a row; where `like` is given, those that may be added to it or may hold it."""
+    found = [c for c in row.claims if c.kind in LEVEL_KINDS and c.value.is_point and c.readings and c.framing != "change_by"]
+    return [c for c in found if like is None or alike(c, like)]
+
+
+def alike(a: Claim, b: Claim) -> bool:
+    """One unit; or counts of which one drops its unit, as English lists do (46,000 in Canada)."""
+    if same_unit(a, b):
+        return True
+    return a.kind == b.kind == "count" and _bare(a) != _bare(b)
+
+
+def _bare(claim: Claim) -> bool:
+    return claim.value.unit is None and claim.counter is None

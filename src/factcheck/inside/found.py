@@ -1,0 +1,41 @@
+"""How the checks of one article report: alarms with the severity of the rule's page, and ties by arithmetic."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.compare.draft import Draft
+from factcheck.model import Claim, Message, Value
+from factcheck.rules import RULES
+
+Groups = tuple[tuple[Claim, ...], ...]
+SURE = Decimal("0.95")
+FAIR = Decimal("0.9")
+
+
+def alarm(rule: str, groups: Groups, why: Message, ask: Message, gap: Decimal = Decimal(1)) -> Draft:
+    """An inconsistency that the text alone proves."""
+    page = RULES[rule]
+    severity = "error" if page.severity == "info" else page.severity
+    return Draft(rule, page.outcome or "CONFLICT", severity, groups, (why,), SURE, _bounded(gap), ask=ask)
+
+
+def tie(groups: Groups, why: Message) -> Draft:
+    """Arithmetic that holds: every number in the groups is tied to the others."""
+    return Draft("FC113", "FRAMING", "tie", groups, (why,), Decimal(1), Decimal(0))
+
+
+def _bounded(gap: Decimal) -> Decimal:
+    return min(max(gap, Decimal("0.05")), Decimal(5))
+
+
+def of_unit(number: Decimal, unit: str | None) -> Value:
+    """A computed value for a message, at four significant places at most."""
+    rounded = number if number == number.to_integral_value() else number.quantize(Decimal("0.01"))
+    return Value(rounded, rounded, unit)
+
+
+def percent(number: Decimal) -> Value:
+    """A computed percentage, to one place."""
+    rounded = number.quantize(Decimal("0.1"))
+    return Value(rounded, rounded, "percent")

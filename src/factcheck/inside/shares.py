@@ -1,0 +1,137 @@
+"""FC505, FC506, FC519: shares of a whole. k of n (p %), parts of 100, and what no share can be.
+
+Shares are added only where the text says that they divide one whole, and never in a survey with several answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.compare.draft import Draft
+from factcheck.inside.arithmetic import HUNDRED, added, ends, number, power_of_ten, same_unit
+from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.page import PERCENT, Page, Row, shape
+from factcheck.inside.tables import share_of
+from factcheck.model import Claim, message
+
+_OF = r"\s?{part_of}\s"
+OF_WHOLE = (
+    shape(r"<L:whole>" + _OF + r"<g40><L:part><g14>[(,]\s?(?:약 )?<P:share>\s?(?:\)|이|가|에|로|다|였|만|in|of)"),
+    shape(r"<L:whole>" + _OF + r"<g40><L:part>(?:으로|로|이며|,)\s(?:전체의|전체에서|약)\s?<P:share>"),
+    shape(r"(?<![0-9a-z])<L:part>\s(?:out )?of\s(?:the |its |all )?<L:whole><g30>\(<g4><P:share>\)"),
+    shape(r"<L:part>\s<g24>,\sor\s<P:share>\s(?:percent )?of\s<g44>\s(?:stood at|totaled|totalled|numbered|of)\s<L:whole>"),
+    shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
+)
+"""Part, whole and share as one sentence sets them out."""
+_MULTIPLE = shape("{multiple_answers}")
+_SHARE = shape("{share_noun}")
+_BOUNDED = shape(r"{share_bounded}[^\ue000-\ue008]{0,16}$")
+_EXCEEDS = shape("{may_exceed}")
+_CHANGE = shape(r"\s?(?:{change_adnominal}|{change_noun}|{up}|{down}|{change_word})")
+_JOIN = shape(r"[,·/;△▲]|(?:이고|이며|고|며|과|와)\s|\band\b")
+_BREAK = shape(r"{than_after}|{from_after}\s|→|{prior}|\(")
+_FATALITY = shape(r"{fatality}[^\ue000-\ue008]{0,12}$")
+_DEATHS = shape(r"[^\ue000-\ue008]{0,4}{deaths}")
+_PER = shape(r"\s?당")
+MOST_OVER = Decimal(15)
+
+
+def check(page: Page) -> Iterator[Draft]:
+    """All shares of the article."""
+    yield from _of_whole(page)
+    for row in page.rows:
+        yield from _hundred(page, row)
+        yield from _bounded(page, row)
+        yield from _fatality(page, row)
+
+
+def _of_whole(page: Page) -> Iterator[Draft]:
+    told: set[str] = set()
+    for pattern in OF_WHOLE:
+        for found in page.find(pattern):
+            part, whole, share = found["part"], found["whole"], found["share"]
+            if share.id in told or share.kind != "percent" or not same_unit(part, whole) or not 0 < number(part) < number(whole):
+                continue
+            told.add(share.id)
+            yield from _judged(page, part, whole, share)
+
+
+def _judged(page: Page, part: Claim, whole: Claim, share: Claim) -> Iterator[Draft]:
+    """Any other two counts near by that give the share end the matter."""
+    for draft in share_of(part, whole, share):
+        if draft.severity == "tie" or not _another(page, part, whole, share):
+            yield draft
+
+
+def _another(page: Page, part: Claim, whole: Claim, share: Claim) -> bool:
+    near = [c for c in page.near(share) if same_unit(c, part) and c.value.is_point][:10]
+    return any(
+        d.severity == "tie"
+        for a in near
+        for b in near
+        if 0 < number(a) < number(b) and (a, b) != (part, whole)
+        for d in share_of(a, b, share)
+    )
+
+
+def _hundred(page: Page, row: Row) -> Iterator[Draft]:
+    """Shares side by side that divide one whole."""
+    if not _SHARE.search(page.text, row.start, row.end) or _MULTIPLE.search(page.text, max(0, row.start - 300), row.end + 300):
+        return
+    run: list[Claim] = []
+    for claim in [c for c in row.claims if page.text[page.place[c.id]] == PERCENT and c.framing != "change_by"]:
+        if run and not _joined(page, run[-1], claim):
+            yield from _whole(page, run)
+            run = []
+        run.append(claim)
+    yield from _whole(page, run)
+
+
+def _joined(page: Page, a: Claim, b: Claim) -> bool:
+    gap = page.between(a, b)
+    return len(gap) <= 40 and bool(_JOIN.search(gap)) and not _BREAK.search(gap)
+
+
+def _whole(page: Page, run: list[Claim]) -> Iterator[Draft]:
+    spans = [ends(c, "lenient") for c in run]
+    if len(run) < 2 or any(s is None for s in spans) or any(number(c) < 0 for c in run):
+        return
+    together, total = added(s for s in spans if s is not None), sum((number(c) for c in run), Decimal(0))
+    terms = " + ".join(c.quote for c in run)
+    if abs(total - HUNDRED) <= Decimal("0.1") * len(run):
+        yield tie((tuple(run),), message("why.tie.hundred", terms=terms))
+    elif len(run) >= 3 and together.lo > HUNDRED and total <= HUNDRED + MOST_OVER and not _CHANGE.match(page.after(run[-1], 8)):
+        why = message("why.hundred", terms=terms, sum=of_unit(total, "percent"))
+        yield alarm("FC505", tuple((c,) for c in run), why, message("ask.share"))
+
+
+def _bounded(page: Page, row: Row) -> Iterator[Draft]:
+    """A turnout of 104 %."""
+    for claim in row.claims:
+        if page.text[page.place[claim.id]] != PERCENT or number(claim) <= HUNDRED or claim.framing == "change_by":
+            continue
+        if not _BOUNDED.search(page.before(claim, 40)) or _EXCEEDS.search(page.text, row.start, row.end):
+            continue
+        if not _CHANGE.match(page.after(claim, 10)):
+            yield alarm("FC519", ((claim,),), message("why.bounded", stated=claim.value), message("ask.share"))
+
+
+def _fatality(page: Page, row: Row) -> Iterator[Draft]:
+    """치사율 19 % where the sentence before has 78 deaths in 4,112 cases: off by a power of ten."""
+    for claim in row.claims:
+        if page.text[page.place[claim.id]] != PERCENT or not _FATALITY.search(page.before(claim, 30)):
+            continue
+        counts = [c for c in page.near(claim) if c.kind == "count" and c.value.is_point and page.row(c).index <= row.index]
+        deaths = [c for c in counts if _DEATHS.match(page.after(c, 14))]
+        cases = [c for c in counts if deaths and number(c) > number(deaths[-1]) and not _PER.match(page.after(c, 4))]
+        if len(deaths) != 1 or len(cases) != 1:
+            continue
+        yield from _rate(deaths[0], cases[0], claim)
+
+
+def _rate(deaths: Claim, cases: Claim, rate: Claim) -> Iterator[Draft]:
+    computed = number(deaths) / number(cases) * HUNDRED
+    for draft in share_of(deaths, cases, rate):
+        if draft.severity == "tie" or power_of_ten(number(rate), computed, Decimal("0.05")):
+            yield draft

@@ -1,0 +1,167 @@
+"""Tables: FC504 for columns with a total row, FC501 for rows with two levels and a change, FC506 for shares of the total.
+
+Rows of a table are lines of cells between bars. A column is added only where a row says that it holds the total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.compare.draft import Draft
+from factcheck.inside.arithmetic import WIDTHS, ends, fit_of, meets, number, ratio, same_unit, scaled, size
+from factcheck.inside.footing import judge
+from factcheck.inside.found import alarm, percent, tie
+from factcheck.inside.page import Page, Row, shape
+from factcheck.model import Claim, message
+
+HUNDRED = Decimal(100)
+FEW = 3
+"""Rows of a column that may add up to a number elsewhere; fewer do so by chance."""
+_TOTAL_ROW = shape(r"[\s*|]{0,4}{total_row}[\s*|]")
+_CHANGE_HEAD = shape(r"증감|증가율|변화|전년비|대비|change|growth|yoy|y/y")
+_SHARE_HEAD = shape(r"비중|구성비|점유율|비율|share|% of total|portion")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that follow one another, split into cells; a cell holds at most one value that counts."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Claim | None, ...], ...]
+    total: int | None
+    """Index of the row that says it is the total."""
+
+
+def check(page: Page) -> Iterator[Draft]:
+    """All tables of the article."""
+    for table in _tables(page):
+        yield from _columns(table)
+        yield from _stated_elsewhere(page, table)
+        yield from _changes(table)
+        yield from _shares(table)
+
+
+def _tables(page: Page) -> Iterator[Table]:
+    group: list[Row] = []
+    for row in (*page.rows, None):
+        if row is not None and "|" in page.text[row.start : row.end]:
+            group.append(row)
+            continue
+        if len(group) >= 3:
+            yield _table(page, group)
+        group = []
+
+
+def _table(page: Page, group: Sequence[Row]) -> Table:
+    header = tuple(cell.strip() for cell in page.text[group[0].start : group[0].end].split("|"))
+    rows = tuple(_cells(page, row) for row in group[1:])
+    totals = [n for n, row in enumerate(group[1:]) if _TOTAL_ROW.match(page.text, row.start, row.end)]
+    return Table(header, rows, totals[0] if len(totals) == 1 else None)
+
+
+def _cells(page: Page, row: Row) -> tuple[Claim | None, ...]:
+    cells, place = [], row.start
+    for cell in page.text[row.start : row.end].split("|"):
+        held = [page.at[place + n] for n in range(len(cell)) if place + n in page.at]
+        held = [c for c in held if c.kind not in {"date", "duration", "rank", "ordinal"} and c.value.is_point and c.readings]
+        cells.append(held[0] if len(held) == 1 else None)
+        place += len(cell) + 1
+    return tuple(cells)
+
+
+def _column(table: Table, n: int, rows: Sequence[tuple[Claim | None, ...]]) -> list[Claim | None]:
+    return [row[n] if n < len(row) else None for row in rows]
+
+
+def _columns(table: Table) -> Iterator[Draft]:
+    """Every column above (or below) the total row, where no cell is missing."""
+    if table.total is None:
+        return
+    others = [row for n, row in enumerate(table.rows) if n != table.total]
+    for n, total in enumerate(table.rows[table.total]):
+        parts = _column(table, n, others)
+        whole = [p for p in parts if p is not None]
+        if total is None or len(whole) != len(others) or not all(same_unit(p, total) for p in whole):
+            continue
+        if total.value.unit == "percent" and number(total) != HUNDRED:
+            continue
+        draft = judge(whole, total)
+        if draft:
+            yield draft
+
+
+def _stated_elsewhere(page: Page, table: Table) -> Iterator[Draft]:
+    """A table without a total whose column adds up to a number in the text: a tie, never an alarm."""
+    for n in range(len(table.header)) if table.total is None else ():
+        parts = [c for c in _column(table, n, table.rows) if c is not None]
+        if len(parts) < max(FEW, len(table.rows)) or not all(same_unit(p, parts[0]) for p in parts):
+            continue
+        together = sum((number(p) for p in parts), Decimal(0))
+        same = [c for c in page.at.values() if same_unit(c, parts[0]) and c.value.is_point and number(c) == together]
+        draft = judge(parts, same[0]) if same and same[0] not in parts else None
+        if draft and draft.severity == "tie":
+            yield draft
+
+
+def _changes(table: Table) -> Iterator[Draft]:
+    """a | b | change: from either side to the other."""
+    heads = [n for n, head in enumerate(table.header) if _CHANGE_HEAD.search(head)]
+    for row in table.rows if len(heads) == 1 else ():
+        change = row[heads[0]] if heads[0] < len(row) else None
+        levels = [c for n, c in enumerate(row) if c is not None and n != heads[0]]
+        if change is None or change.value.unit != "percent" or len(levels) != 2 or not same_unit(*levels):
+            continue
+        yield from _change(levels[0], levels[1], change)
+
+
+def _change(a: Claim, b: Claim, change: Claim) -> Iterator[Draft]:
+    verdict = fit_of(*(_moves(a, b, change, width) or _moves(b, a, change, width) for width in WIDTHS))
+    said = {"start": b.value, "end": a.value, "stated": change.value}
+    if verdict == "fits":
+        yield tie(((a, b, change),), message("why.tie.change", **said))
+    elif verdict == "off" and number(b):
+        computed = percent((number(a) / number(b) - 1) * HUNDRED)
+        yield alarm("FC501", ((change,), (a, b)), message("why.change", computed=computed, **said), message("ask.change"))
+
+
+def _moves(a: Claim, b: Claim, change: Claim, width: str) -> bool:
+    start, end, stated = (ends(c, "strict" if width == "strict" else "lenient") for c in (a, b, change))
+    if start is None or end is None or stated is None:
+        return True
+    times = ratio(end, start)
+    return times is not None and meets(size(scaled(times, HUNDRED, -HUNDRED)), size(stated))
+
+
+def _shares(table: Table) -> Iterator[Draft]:
+    """value | share, where the table holds the total of the values."""
+    heads = [n for n, head in enumerate(table.header) if _SHARE_HEAD.search(head)]
+    if len(heads) != 1 or table.total is None:
+        return
+    totals = [c for n, c in enumerate(table.rows[table.total]) if c is not None and n != heads[0]]
+    for row in table.rows:
+        share = row[heads[0]] if heads[0] < len(row) else None
+        values = [c for n, c in enumerate(row) if c is not None and n != heads[0]]
+        if share is None or len(totals) != 1 or len(values) != 1 or not same_unit(values[0], totals[0]):
+            continue
+        yield from share_of(values[0], totals[0], share)
+
+
+def share_of(part: Claim, whole: Claim, share: Claim) -> Iterator[Draft]:
+    """FC506: part ÷ whole against the stated percentage."""
+    verdict = fit_of(*(_is_share(part, whole, share, width) for width in WIDTHS))
+    said = {"part": part.value, "whole": whole.value, "stated": share.value}
+    if verdict == "fits":
+        yield tie(((part, whole, share),), message("why.tie.share", **said))
+    elif verdict == "off":
+        computed = percent(number(part) / number(whole) * HUNDRED)
+        yield alarm("FC506", ((share,), (part, whole)), message("why.share", computed=computed, **said), message("ask.share"))
+
+
+def _is_share(part: Claim, whole: Claim, share: Claim, width: str) -> bool:
+    a, b, stated = (ends(c, "strict" if width == "strict" else "lenient") for c in (part, whole, share))
+    if a is None or b is None or stated is None:
+        return True
+    times = ratio(a, b)
+    return times is None or meets(scaled(times, HUNDRED), stated)
