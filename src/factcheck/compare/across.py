@@ -9,6 +9,7 @@ from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events
 from factcheck.compare.places import compare_places
+from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
 
@@ -16,6 +17,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_places,
     compare_abbreviations,
     compare_superlatives,
+    compare_quotes,
     compare_events,
     compare_weekdays,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 MAX_NAME = 60
@@ -23,3 +24,8 @@ def distance(a: str, b: str) -> int:
 def shared_syllables(a: str, b: str) -> int:
     """Equal syllables in equal places."""
     return sum(x == y for x, y in zip(a, b, strict=False))
+
+
+def token_likeness(a: str, b: str) -> float:
+    """0 to 100: how much two texts are the same words in any order (token-set ratio)."""
+    return fuzz.token_set_ratio(a, b)
