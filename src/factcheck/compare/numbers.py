@@ -14,7 +14,7 @@ from decimal import Decimal
 from factcheck.align import Pair, Story, base_unit
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import RULE_OF, Likeness, evidence, likeness
-from factcheck.compare.ties import Clusters, by_value, find_ties
+from factcheck.compare.ties import WORDING, Clusters, by_value, find_ties
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import gap, prove
@@ -30,6 +30,8 @@ REMOTE_STEP, REMOTE_MOST, NEARBY = 0.10, 0.20, Decimal("0.3")
 EARLIER = 0.05
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
 UPDATE_AT = 0.56
+LONE, FEW_WORDS = 0.10, 0.15
+"""Added for a lone value that is one slip away from an attested one, and the words that it must share."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
 FIXED = frozenset(
@@ -63,14 +65,18 @@ class Candidate:
     pair: Pair
     weight: float
     slip: Likeness | None
+    misprint: bool = False
+    """A lone value, one typing slip away from what several articles print."""
 
     @property
     def is_strong_slip(self) -> bool:
         """A typing mechanism with enough digits to be no chance, or two digits in like words."""
         if self.slip is None:
             return False
-        return self.slip.digits >= 3 or (
-            self.slip.mechanism in CONVERSIONS and self.slip.digits == 2 and self.pair.score >= LIKE_WORDS
+        return (
+            self.misprint
+            or self.slip.digits >= 3
+            or (self.slip.mechanism in CONVERSIONS and self.slip.digits == 2 and self.pair.score >= LIKE_WORDS)
         )
 
 
@@ -104,32 +110,31 @@ def _candidates(
 ) -> Iterator[Candidate]:
     for pair in pairs:
         a, b = pair.first, pair.second
-        if not _differs(pair) or pair.veto or {a.kind, b.kind} & NOT_COMPARED or pair.score < _least(pair):
+        slip = likeness(a, b)
+        misprint = _is_misprint(story, pair, slip)
+        if not _differs(pair) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED or pair.score < _least(pair):
             continue
         if rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
         left, right = members[clusters.root(a.id)], members[clusters.root(b.id)]
-        slip = likeness(a, b)
-        if any(story.veto(x, y) for x in left for y in right):
-            continue
-        if any(story.in_one_article(x, y) for x in left for y in right) and not _is_misprint(story, pair, slip):
+        if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
             continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
-        weight = pair.score + evidence(slip) + support - _remote(pair, slip)
-        yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip)
+        weight = pair.score + evidence(slip) + support + LONE * misprint - _remote(pair, slip)
+        yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip, misprint)
 
 
 def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
-    """One lone value that a typing slip turns into a value that several articles print: its own text may print both."""
-    if (
-        slip is None
-        or slip.digits < 3
-        or slip.mechanism not in {"swapped_digits", "magnitude", "unit"}
-        or pair.score < LIKE_WORDS
-    ):
+    """One lone value that a typing slip turns into a value that several articles print. Its own text may print both, and what
+    only says how the two are worded does not part them."""
+    if slip is None or slip.digits < 2 or slip.mechanism not in {"swapped_digits", "magnitude", "unit"}:
+        return False
+    if pair.veto and pair.veto not in WORDING:
         return False
     a, b = pair.first, pair.second
-    return (story.is_lone(a) and story.is_attested(b)) or (story.is_lone(b) and story.is_attested(a))
+    lone = (story.is_lone(a) and story.is_attested(b)) or (story.is_lone(b) and story.is_attested(a))
+    enough = LIKE_WORDS if story.in_one_article(a, b) or slip.digits == 2 and slip.mechanism == "swapped_digits" else FEW_WORDS
+    return lone and pair.score >= enough
 
 
 def _stages(a: Claim, b: Claim) -> frozenset[str]:

@@ -123,6 +123,8 @@ def _exact_floor(pair: Pair, story: Story) -> float:
 def _loose_floor(a: Claim, b: Claim) -> float:
     """The same for values that only meet: one rounds to the other, lies within its bound, or is hedged."""
     coarse, fine = sorted((a.significant, b.significant))
+    if coarse >= 2 and {a.value.lo, a.value.hi} & {b.value.lo, b.value.hi} - {None}:
+        return 0.15 if coarse >= 3 else 0.25
     if a.value.is_point and b.value.is_point and coarse >= 2 and fine >= 3:
         return 0.12 if coarse >= 3 else 0.22
     return 0.3 if fine >= 3 else ANCHOR_AT
