@@ -47,7 +47,8 @@ def _unit(unit: str | None, lang: Lang) -> str:
     if known is None:
         return f" {unit.replace('_', ' ')}"
     if lang == "ko":
-        return known.sign[0] if known.kind == "quantity" and known.sign else known.ko[0] if known.ko else f" {unit}"
+        word = known.sign[0] if known.kind == "quantity" and known.sign else known.ko[0] if known.ko else unit
+        return word if len(word) <= 2 else f" {word}"
     words = max(known.en, key=lambda w: (w.endswith("s"), -len(w)), default=unit.replace("_", " "))
     return f" {known.sign[0] if known.kind == 'quantity' and known.sign else words}"
 
