@@ -11,10 +11,12 @@ from factcheck.compare.events import compare_events
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
+from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
 
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
+    compare_romanised,
     compare_places,
     compare_outcomes,
     compare_abbreviations,
