@@ -143,7 +143,7 @@ class Story:
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction. What it calls an earlier
         value (14조원에서 17조원으로, 당초 31회) is no second item."""
-        if "previous" in {dict(a.axes).get("stage"), dict(b.axes).get("stage")}:
+        if dict(a.axes).get("stage") or dict(b.axes).get("stage"):
             return False
         return any(value_key(a) in self.printed[x.article] and value_key(b) in self.printed[x.article] for x in (a, b))
 

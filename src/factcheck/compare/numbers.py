@@ -27,10 +27,11 @@ FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
 REMOTE_STEP, REMOTE_MOST, NEARBY = 0.10, 0.20, Decimal("0.3")
 """Lost per e-fold of distance beyond 35 %, and at most."""
-EARLIER = 0.05
+EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
 UPDATE_AT = 0.56
-LONE, FEW_WORDS = 0.10, 0.15
+LONE, FEW_WORDS, HARDLY_ANY = 0.10, 0.15, 0.03
+LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
@@ -127,18 +128,24 @@ def _candidates(
 def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
     """One lone value that a typing slip turns into a value that several articles print. Its own text may print both, and what
     only says how the two are worded does not part them."""
-    if slip is None or slip.digits < 2 or slip.mechanism not in {"swapped_digits", "magnitude", "unit"}:
+    if slip is None or slip.digits < 2 or slip.mechanism not in LONELY:
         return False
     if pair.veto and pair.veto not in WORDING:
         return False
     a, b = pair.first, pair.second
     lone = (story.is_lone(a) and story.is_attested(b)) or (story.is_lone(b) and story.is_attested(a))
-    enough = LIKE_WORDS if story.in_one_article(a, b) or slip.digits == 2 and slip.mechanism == "swapped_digits" else FEW_WORDS
-    return lone and pair.score >= enough
+    return lone and pair.score >= _enough_words(story, pair, slip)
+
+
+def _enough_words(story: Story, pair: Pair, slip: Likeness) -> float:
+    """Swapped digits may be chance; three digits that differ only in unit or power of ten are not."""
+    if story.in_one_article(pair.first, pair.second) or (slip.digits == 2 and slip.mechanism == "swapped_digits"):
+        return LIKE_WORDS
+    return HARDLY_ANY if slip.digits >= 3 and slip.mechanism in CONVERSIONS else FEW_WORDS
 
 
 def _stages(a: Claim, b: Claim) -> frozenset[str]:
-    """`previous` where a side is quoted as an earlier value."""
+    """`previous` where a side is quoted as an earlier value, `revised` where its sentence says that it was changed."""
     return frozenset(filter(None, (dict(a.axes).get("stage"), dict(b.axes).get("stage"))))
 
 
@@ -160,8 +167,8 @@ def rounds_to(fine: Claim, coarse: Claim) -> bool:
 def _least(pair: Pair) -> float:
     """Words that two claims must share at least; swapped digits of an amount or a measure are their own evidence."""
     slip = likeness(pair.first, pair.second)
-    if slip is not None and slip.digits >= 3 and slip.mechanism == "unit":
-        return 0.1
+    if slip is not None and slip.digits >= 3 and slip.mechanism in CONVERSIONS:
+        return HARDLY_ANY
     if slip is None or slip.digits < 3 or slip.mechanism not in {"swapped_digits", "magnitude"}:
         return 0.3 if slip is not None and slip.mechanism == "dropped_digit" else 0.2
     return 0.0 if pair.first.kind in {"money", "quantity"} else 0.15
@@ -235,7 +242,7 @@ def _outcome(found: Candidate, left: Sequence[Claim], right: Sequence[Claim], da
     a, b = found.pair.first, found.pair.second
     if found.is_strong_slip:
         return "SLIP"
-    if "previous" in _stages(a, b):
+    if _stages(a, b):
         return "UPDATE"
     if (a.modality in PLANNED) != (b.modality in PLANNED):
         return "PLAN_ACTUAL"

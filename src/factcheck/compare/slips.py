@@ -34,8 +34,8 @@ class Likeness:
 
 def likeness(a: Claim, b: Claim) -> Likeness | None:
     """The mechanism that explains the difference of two point values, or None."""
-    left, right = a.value.lo, b.value.lo
-    if not isinstance(left, Decimal) or not isinstance(right, Decimal) or not (a.value.is_point and b.value.is_point):
+    left, right = _number(a), _number(b)
+    if left is None or right is None:
         return None
     if a.value.unit != b.value.unit:
         same = abs(left) == abs(right) and units_slip(a.value.unit, b.value.unit)
@@ -45,6 +45,14 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
             return None
         return Likeness("sign" if a.framing == b.framing else "framing", len(_digits(left)[0]))
     return _digit_likeness(_digits(left), _digits(right))
+
+
+def _number(claim: Claim) -> Decimal | None:
+    """The one number that is written: a point, or the end of an open bound (125만3천여)."""
+    lo, hi = claim.value.lo, claim.value.hi
+    if isinstance(lo, Decimal) and (hi is None or hi == lo):
+        return lo
+    return hi if isinstance(hi, Decimal) and lo is None else None
 
 
 def units_slip(a: str | None, b: str | None) -> bool:

@@ -43,6 +43,9 @@ _TOTAL = re.compile(
 _PREVIOUS_BEFORE = re.compile(
     r"(?:당초|애초|기존|앞서|종전|이전|직전|처음|최초\s?발표|from|prior|previous(?:ly)?|earlier|initial(?:ly)?)\s?[가-힣A-Za-z]{0,8}\s?$"
 )
+_REVISED = re.compile(
+    r"정정|수정|바로잡|하향\s?조정|상향\s?조정|낮춰\s?잡|올려\s?잡|미뤘|미루기로|연기|앞당|늘리기로|줄이기로|revised|restated|corrected|postponed|raised its|lowered its|now sees"
+)
 _PREVIOUS_AFTER = re.compile(r"(?:에서|이던|였던|이었던)(?!\s?는|도)")
 
 
@@ -95,6 +98,8 @@ def axes_of(cues: Cues, mention: Mention, around: Zones) -> tuple[tuple[str, str
         mention.kind not in {"date", "time"} and _PREVIOUS_AFTER.match(cues.text, mention.extent[1])
     ):
         found["stage"] = "previous"
+    elif _REVISED.search(cues.text, mention.extent[1], around.span[1] + 1):
+        found["stage"] = "revised"
     if _OUT_OF.match(cues.text[mention.extent[1] : mention.extent[1] + 8]):
         found["part"] = "base"
     return tuple(sorted(found.items()))
