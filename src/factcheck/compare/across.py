@@ -8,6 +8,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events
+from factcheck.compare.organisations import compare_organisations
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
@@ -16,6 +17,7 @@ from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
 
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
+    compare_organisations,
     compare_romanised,
     compare_places,
     compare_outcomes,

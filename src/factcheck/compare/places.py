@@ -68,6 +68,7 @@ _COUNTRY_EN = MappingProxyType({name: country.ko[0] for country in _FILE.country
 _HOMES: Mapping[str, frozenset[str]] = MappingProxyType(
     {town: frozenset(r.names[0] for r in _FILE.region if town in r.towns) for r in _FILE.region for town in r.towns}
 )
+TOWNS = tuple(sorted({*_HOMES, *(name for name in _REGION if len(name) == 2)}))
 _TOWN = re.compile(
     rf"(?<![가-힣])(?P<region>{_either(list(_REGION))})\s(?P<name>{_either(list(_HOMES))}|[가-힣]{{2,4}}?(?=[시군구읍면]))(?:[시군구읍면])?(?![가-힣]{{3}})"
 )

@@ -1,0 +1,87 @@
+"""A body's name one letter off the name that other texts print (FC202): 삼림청, 산림청.
+
+What makes it a slip: the odd form stands in one text only, other texts print the usual one, and both end in a word for a
+body. Two towns' offices (영주, 양주) are two. Two letters off may be another body (경찰청, 검찰청), so one is the limit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.compare.jamo import distance
+from factcheck.compare.places import TOWNS
+from factcheck.mention.name import TITLES
+from factcheck.model import Claim, message
+from factcheck.resolve import text_claim
+
+OTHERS = 2
+"""Texts that print the usual form."""
+AGAINST_ITS_OWN = 2
+"""Texts that print the usual form where the odd one's own text, which has it once, is among them."""
+SHORTEST = 3
+"""Syllables: of two syllables too many are one letter apart."""
+
+
+def _pattern() -> re.Pattern[str]:
+    endings = "|".join(re.escape(e) for e in sorted(TITLES.organisations.bodies, key=lambda w: (-len(w), w)))
+    particles = "은는이가을를의도과와에로"
+    return re.compile(
+        rf"(?<![가-힣])(?P<name>[가-힣]{{1,8}}?(?:{endings}))(?=[{particles}]?(?:[^가-힣]|$)|에서|에게|으로|까지|부터|측)"
+    )
+
+
+_BODY = _pattern()
+
+
+def compare_organisations(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Names of bodies that one text prints with one letter changed."""
+    uses = _uses(extractions)
+    articles = {name: {c.article for c in claims} for name, claims in uses.items()}
+    lone = sorted(name for name, where in articles.items() if len(where) == 1)
+    usual = sorted(name for name, where in articles.items() if len(where) >= OTHERS)
+    for odd in lone:
+        for name in usual:
+            if (
+                len(odd) == len(name)
+                and distance(odd, name) == 1
+                and not articles[odd] & articles[name]
+                and _one_place(odd, name)
+            ):
+                yield _draft(odd, name, uses)
+
+
+def _uses(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for each in extractions:
+        if each.article.language != "ko":
+            continue
+        for s in each.sentences:
+            for match in _BODY.finditer(each.article.text, s.start, s.end):
+                if len(match["name"]) >= SHORTEST:
+                    claim = text_claim(each, "name", match.span("name"), (match["name"], "name"), match["name"])
+                    found[match["name"]].append(claim)
+    return found
+
+
+def _one_place(a: str, b: str) -> bool:
+    """One syllable differs, and not the ending that says what kind of body it is."""
+    places = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(places) == 1 and places[0] < len(a) - 1
+
+
+def _both_towns(a: str, b: str) -> bool:
+    """Real towns one letter apart."""
+    return any(a.startswith(x) for x in TOWNS) and any(b.startswith(x) for x in TOWNS)
+
+
+def _draft(odd: str, name: str, uses: Mapping[str, list[Claim]]) -> Draft:
+    counts = Counter(c.article for c in uses[name])
+    why = message("why.organisations", first=odd, second=name, texts=str(len(counts)))
+    groups = (tuple(uses[odd]), tuple(uses[name][:20]))
+    ask = message("ask.spelling", first=odd, second=name)
+    return Draft("FC202", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=name, attribute="name", ask=ask)
