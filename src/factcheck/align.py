@@ -24,6 +24,8 @@ PREDICATE_WEIGHT = 0.8
 BARE = "number"
 """Unit of the reading that a counted thing shares with a number without a unit."""
 SAME_ITEM = 0.32
+TOLLS, TOLL_BONUS = frozenset({"deaths", "casualties", "injuries", "severe_injuries", "light_injuries", "missing"}), 0.15
+"""A story has one toll of each kind; what is of a place or a group is told apart by its label."""
 OTHER_SUBJECT = 0.08
 CALENDAR_KINDS = frozenset({"date", "time", "duration"})
 """Kinds whose units are the calendar's, outside the table of units."""
@@ -152,6 +154,8 @@ def identity(a: Claim, b: Claim) -> float:
     """One subject and one attribute that the lexicon knows are most of what makes a data item."""
     if a.attribute != b.attribute or a.attribute not in CONCEPTS:
         return 0.0
+    if a.attribute in TOLLS and a.kind == b.kind == "count":
+        return TOLL_BONUS
     if a.subject.id != b.subject.id:
         return -OTHER_SUBJECT if a.context.names and b.context.names else 0.0
     return SAME_ITEM if a.context.names and b.context.names else SAME_ITEM * 0.6

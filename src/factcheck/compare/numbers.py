@@ -115,7 +115,7 @@ def _candidates(
         misprint = _is_misprint(story, pair, slip)
         if not _differs(pair) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED or pair.score < _least(pair):
             continue
-        if rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
+        if _same_size(a, b) or rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
         left, right = members[clusters.root(a.id)], members[clusters.root(b.id)]
         if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
@@ -141,12 +141,19 @@ def _enough_words(story: Story, pair: Pair, slip: Likeness) -> float:
     """Swapped digits may be chance; three digits that differ only in unit or power of ten are not."""
     if story.in_one_article(pair.first, pair.second) or (slip.digits == 2 and slip.mechanism == "swapped_digits"):
         return LIKE_WORDS
-    return HARDLY_ANY if slip.digits >= 3 and slip.mechanism in CONVERSIONS else FEW_WORDS
+    rates = pair.first.kind == "percent" and slip.mechanism == "unit"
+    return HARDLY_ANY if slip.digits >= 3 and slip.mechanism in CONVERSIONS and not rates else FEW_WORDS
 
 
 def _stages(a: Claim, b: Claim) -> frozenset[str]:
     """`previous` where a side is quoted as an earlier value, `revised` where its sentence says that it was changed."""
     return frozenset(filter(None, (dict(a.axes).get("stage"), dict(b.axes).get("stage"))))
+
+
+def _same_size(a: Claim, b: Claim) -> bool:
+    """A deficit of 112 trillion and minus 112 trillion: one amount, its sign is in the word or in the number."""
+    x, y = a.value.lo, b.value.lo
+    return a.kind == b.kind == "money" and isinstance(x, Decimal) and isinstance(y, Decimal) and x == -y
 
 
 def rounds_to(fine: Claim, coarse: Claim) -> bool:

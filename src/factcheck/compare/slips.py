@@ -83,7 +83,7 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     for cut in dict.fromkeys((longest, max(width, 2))):
         if _swapped(head_a[:cut], head_b[:cut]):
             return Likeness("swapped_digits", cut)
-    if longest >= 4 and sum(x != y for x, y in zip(head_a, head_b, strict=True)) == 1:
+    if longest >= 5 and sum(x != y for x, y in zip(head_a, head_b, strict=True)) == 1:
         return Likeness("replaced_digit", longest)
     return None
 
