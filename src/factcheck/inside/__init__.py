@@ -6,7 +6,22 @@ from collections.abc import Callable, Iterator
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.inside import change, gloss, lists, shares, sums, tables, weekday
+from factcheck.inside import (
+    change,
+    gloss,
+    headline,
+    lists,
+    order,
+    polls,
+    prices,
+    scale,
+    shares,
+    spans,
+    sums,
+    tables,
+    weekday,
+    years,
+)
 from factcheck.inside.page import Page, page_of
 
 FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
@@ -16,6 +31,13 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     shares.check,
     lists.check,
     gloss.check,
+    scale.check,
+    polls.check,
+    order.check,
+    prices.check,
+    years.check,
+    spans.check,
+    headline.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
 

@@ -15,6 +15,7 @@ from itertools import permutations
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import (
     HUNDRED,
+    WIDTHS,
     Fit,
     Range,
     Width,
@@ -47,9 +48,10 @@ PATTERNS = tuple(
             r"\(<g8><LP:base>\)\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
             r"<LP:base>\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
             r"<LP:result>\s?\(<g8><LP:base>,\s?<g4><PQX:change>\s?<g4>\)",
-            r"<LP:result>(?:으로|로)?[^,]<g14>\s\(?<LP:base>\)?의\s?<X:change>",
-            r"<LP:result>(?:으로|로),\s<g10><LP:base>의\s?<X:change>",
-            r"<LP:base>\)?의\s<PX:change>(?:인|에 달하는|에 이르는|에 해당하는)\s<g4><L:result>",
+            r"<LP:result>(?:으로|로|이며|인데)?,?\s<m24>\(?<LP:base>\)?의\s?(?:약 )?<X:change>",
+            r"<LP:result>,?\s<c24><X:change>\s(?:the|its|as much as|that of|more than|higher than)\s<c24><LP:base>",
+            r"<X:change>\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
+            r"<X:change>\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
             r"(?:up|down|rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|slipped|cut|surged|rise|raised)"
             r"<g24><PQL:change><g34>,?\sto\s<g14><LP:result>\s?<g24>(?:from|compared with|against|versus)\s(?:the |about |around )?<LP:base>",
             r"<LP:result><g30>(?:up|down|a rise of|an increase of|a gain of|a decline of|a drop of|an?)\s<g8><PQX:change>\s?"
@@ -91,6 +93,11 @@ LEVELS_ONLY = tuple(
         ),
     )
 )
+TIMES = (
+    shape(r"<L:base>\)?의\s<PX:times>(?:인|에 달하는|에 이르는|에 해당하는)\s<g4><L:result>"),
+    shape(r"<PX:times>\s(?:of|the)\s<c16><L:base>\s?<g6>(?:, or|, which is|—)\s<g6><L:result>"),
+)
+"""연봉 6억2000만원의 두 배인 12억4000만원: the multiple is exact, for it was computed."""
 AMOUNTS = tuple(
     map(
         shape,
@@ -113,6 +120,7 @@ def check(page: Page) -> Iterator[Draft]:
             seen.add(triple.change.id)
             yield from _judge(page, triple)
     yield from _amounts(page)
+    yield from _times(page)
     yield from _directions(page)
 
 
@@ -279,6 +287,30 @@ def _amount_fit(amount: Claim, change: Claim, result: Claim, width: str) -> bool
     bases = [Range(end.lo - moved.hi, end.hi - moved.lo), Range(end.lo + moved.lo, end.hi + moved.hi)]
     shares = [ratio(moved, base) for base in bases]
     return any(share is not None and meets(scaled(share, HUNDRED), stated) for share in shares)
+
+
+def _times(page: Page) -> Iterator[Draft]:
+    """A value that is set out as so many times another."""
+    for pattern in TIMES:
+        for found in page.find(pattern):
+            base, times, result = found["base"], found["times"], found["result"]
+            factor = number(times) / (HUNDRED if times.value.unit == "percent" else 1)
+            if not same_unit(base, result) or factor <= 0:
+                continue
+            said = {"start": base.value, "end": result.value, "stated": times.value}
+            verdict = fit_of(*(_product(base, factor, result, width) for width in WIDTHS))
+            if verdict == "fits":
+                yield tie(((base, times, result),), message("why.tie.change", **said))
+            elif verdict == "off":
+                computed = of_unit(number(base) * factor, result.value.unit)
+                yield alarm(
+                    "FC502", ((result,), (base, times)), message("why.times", computed=computed, **said), message("ask.change")
+                )
+
+
+def _product(base: Claim, factor: Decimal, result: Claim, width: Width) -> bool:
+    start, end = ends(base, width), ends(result, width)
+    return start is None or end is None or meets(scaled(start, factor), end)
 
 
 def _directions(page: Page) -> Iterator[Draft]:

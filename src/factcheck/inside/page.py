@@ -24,7 +24,7 @@ _SLOT = MappingProxyType(
     {"L": LEVEL, "P": PERCENT, "Q": POINTS, "X": MULTIPLE, "O": OTHER, "D": DATE, "T": DURATION, "R": ORDINAL}
 )
 _TOKEN = re.compile(
-    r"<(?:(?P<slots>[LPQXODTR]{1,8}):(?P<name>[a-z0-9]{1,10})|(?P<gap>[gsnc])(?P<most>[0-9]{1,3}))>|\{(?P<word>[a-z][a-z0-9_]{1,20})\}"
+    r"<(?:(?P<slots>[LPQXODTR]{1,8}):(?P<name>[a-z0-9]{1,10})|(?P<gap>[gsncm])(?P<most>[0-9]{1,3}))>|\{(?P<word>[a-z][a-z0-9_]{1,20})\}"
 )
 _UNIT_SLOT: Mapping[str | None, str] = MappingProxyType({"percent": PERCENT, "percentage_point": POINTS, "multiple": MULTIPLE})
 _KIND_SLOT = MappingProxyType({"date": DATE, "time": DATE, "duration": DURATION, "rank": ORDINAL, "ordinal": ORDINAL})
@@ -34,7 +34,7 @@ def shape(pattern: str) -> re.Pattern[str]:
     """A pattern over masked text.
 
     `<L:name>` a value (letters choose what kinds), `<g20>` at most 20 signs without a number and within the sentence,
-    `<s20>` the same over the end of a sentence, `<c20>` within a clause, `<n20>` as g, but without a word of comparison, `{total}` a word of the list.
+    `<s20>` the same over the end of a sentence, `<c20>` within a clause, `<m20>` without a new topic or subject, `<n20>` as g, but without a word of comparison, `{total}` a word of the list.
     """
     return re.compile(_TOKEN.sub(_expand, pattern), re.IGNORECASE)
 
@@ -51,7 +51,8 @@ _GAPS = MappingProxyType(
     {
         "g": f"[^{_NUMBERS}{END}]",
         "s": f"[^{_NUMBERS}]",
-        "c": f"(?:(?! and )[^,;{_NUMBERS}{END}])",
+        "c": f"(?:(?!\\band\\b)[^,;{_NUMBERS}{END}])",
+        "m": f"(?:(?![은는이가]\\s)[^{_NUMBERS}{END}])",
         "n": f"(?:(?!{any_of('than_after')})[^{_NUMBERS}{END}])",
     }
 )
@@ -85,10 +86,15 @@ class Page:
     row_of: Mapping[str, int]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[Mapping[str, Claim]]:
-        """The claims of every match by name; matches may overlap."""
+        """The claims of every match by name; matches may overlap, and each set of claims comes once."""
         place = 0
+        seen: set[tuple[str, ...]] = set()
         while match := pattern.search(self.text, place):
-            yield {name: self.at[match.start(name)] for name in match.groupdict() if match.start(name) in self.at}
+            found = {name: self.at[match.start(name)] for name in match.groupdict() if match.start(name) in self.at}
+            key = tuple(claim.id for claim in found.values())
+            if key not in seen:
+                seen.add(key)
+                yield found
             place = match.start() + 1
 
     def between(self, a: Claim, b: Claim) -> str:

@@ -1,0 +1,66 @@
+"""FC515: a number of headline or deck that the body prints only as a slip of it.
+
+A headline rounds, adds up and picks; that the body lacks its number says nothing. Reported is a number that no value of the
+body meets while one, in a sentence that shares its words, has the same digits at another power of ten, or two swapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.compare.draft import Draft
+from factcheck.compare.slips import likeness
+from factcheck.inside.arithmetic import number, same_unit
+from factcheck.inside.found import alarm
+from factcheck.inside.page import Page
+from factcheck.model import Claim, message
+from factcheck.overlap import prove
+
+HEADS = frozenset({"title", "deck"})
+KINDS = frozenset({"money", "count", "quantity", "percent"})
+SLIPS = frozenset({"magnitude", "swapped_digits"})
+ROUNDED = Decimal("0.06")
+"""A headline may round to two digits."""
+FEW_DIGITS = 2
+
+
+def check(page: Page) -> Iterator[Draft]:
+    """Numbers of the headline that the body has only in a slipped form."""
+    body = [c for c in page.at.values() if c.where not in HEADS and c.kind in KINDS]
+    for claim in page.at.values():
+        if claim.where in HEADS and claim.kind in KINDS and claim.value.is_point and claim.significant >= FEW_DIGITS:
+            yield from _check_claim(claim, body)
+
+
+def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
+    alike = [c for c in body if same_unit(c, claim) or claim.value.unit is None]
+    if not alike or any(_meets(claim, c) for c in alike):
+        return
+    slipped = [c for c in alike if c.value.is_point and _slip(claim, c) and _shared(claim, c)]
+    if slipped and len({number(c) for c in slipped}) == 1:
+        why = message("why.headline", head=claim.value, body=slipped[0].value)
+        yield alarm("FC515", ((claim,), tuple(slipped)), why, message("ask.headline"))
+
+
+def _meets(claim: Claim, other: Claim) -> bool:
+    if prove(claim.readings, other.readings).meeting in ("same", "near"):
+        return True
+    a, b = number(claim), number(other)
+    for bound in (other.value.lo, other.value.hi):
+        if isinstance(bound, Decimal) and bound and abs(a / bound - 1) <= ROUNDED:
+            return True
+    return a == b
+
+
+def _slip(claim: Claim, other: Claim) -> bool:
+    written = replace(claim, value=replace(claim.value, unit=other.value.unit))
+    found = likeness(written, other)
+    return found is not None and found.mechanism in SLIPS and found.digits >= FEW_DIGITS
+
+
+def _shared(claim: Claim, other: Claim) -> bool:
+    """The two sentences have two words in common, or the words right beside the values one."""
+    near = (claim.context.label | claim.context.head) & (other.context.label | other.context.head)
+    return bool(near) or len(claim.context.sentence & other.context.sentence) >= 2
