@@ -46,12 +46,9 @@ def compare_organisations(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     usual = sorted(name for name, where in articles.items() if len(where) >= OTHERS)
     for odd in lone:
         for name in usual:
-            if (
-                len(odd) == len(name)
-                and distance(odd, name) == 1
-                and not articles[odd] & articles[name]
-                and _one_place(odd, name)
-            ):
+            if len(odd) != len(name) or distance(odd, name) != 1 or not _one_place(odd, name) or _both_towns(odd, name):
+                continue
+            if not articles[odd] & articles[name] or (len(uses[odd]) == 1 and len(articles[name]) >= AGAINST_ITS_OWN):
                 yield _draft(odd, name, uses)
 
 
