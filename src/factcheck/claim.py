@@ -23,6 +23,8 @@ from factcheck.mention.name import Gloss, Person, find_glosses, find_people
 from factcheck.model import Article, Claim, Context, Mention, Subject
 from factcheck.text import Sentence, sentences
 
+NEAR = 40
+"""Characters on either side of a value in which an attribute's word counts as near."""
 MAX_CLAIMS = 20_000
 """Claims of one article; more than any newspaper text holds, so that a hostile one stays bounded."""
 
@@ -298,12 +300,19 @@ def _context(
         label=label,
         head=head,
         predicate=around.predicate,
-        segment=around.segment,
+        segment=around.segment | _near_concepts(article, mention, around),
         clause=clause,
         sentence=around.sentence,
         topic=_lemmas(topic),
         names=frozenset({key_of(name)}) if name else frozenset(),
     )
+
+
+def _near_concepts(article: Article, mention: Mention, around: Zones) -> frozenset[str]:
+    """English sets the noun that names a value on either side of it; Korean grammar has bound it already."""
+    if article.language == "ko":
+        return frozenset()
+    return _concepts(article, article.text[max(around.scope[0], mention.start - NEAR) : min(around.scope[1], mention.end + NEAR)])
 
 
 def _lemmas(words: tuple[Word, ...]) -> frozenset[str]:

@@ -30,6 +30,8 @@ class Zones:
     """Topic or subject phrase in force in this sentence, empty when the sentence has none before the value."""
     span: tuple[int, int]
     """Clean span of the clause."""
+    scope: tuple[int, int]
+    """Clean span of the sentence."""
 
 
 def zones(parse: Parse, start: int, end: int) -> Zones:
@@ -37,7 +39,7 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
     place = next((n for n, clause in enumerate(parse.clauses) if clause.start <= start < clause.end), None)
     sentence = frozenset(lemma for clause in parse.clauses for phrase in clause.phrases for lemma in phrase.lemmas)
     if place is None:
-        return Zones((), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (parse.start, parse.end))
+        return Zones((), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (parse.start, parse.end), (parse.start, parse.end))
     clause = parse.clauses[place]
     index = _phrase_index(clause, start)
     governor = _governor(parse, place)
@@ -53,6 +55,7 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
         sentence=sentence,
         topic=topic,
         span=(clause.start, clause.end),
+        scope=(parse.start, parse.end),
     )
 
 
