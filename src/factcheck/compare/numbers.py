@@ -29,7 +29,8 @@ REMOTE_STEP, REMOTE_MOST, NEARBY = 0.10, 0.20, Decimal("0.3")
 """Lost per e-fold of distance beyond 35 %, and at most."""
 EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
-UPDATE_AT = 0.56
+UPDATE_AT, NAMED_UPDATE_AT, UNNAMED_UPDATE_AT = 0.56, 0.65, 0.80
+"""Evidence for an update: of a counter or with a word for the change, of a known attribute, of other words."""
 LONE, FEW_WORDS, HARDLY_ANY = 0.10, 0.15, 0.03
 LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
@@ -296,9 +297,13 @@ def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) 
 
 
 def _is_likely_update(d: _Difference) -> bool:
-    """Far values in loosely like words are two things, not two states of one."""
-    return d.found.weight >= UPDATE_AT and (
-        _gap(d.found.pair) <= FAR or "previous" in _stages(d.found.pair.first, d.found.pair.second)
+    """Far values in loosely like words are two things, not two states of one; a text that speaks of a change is believed."""
+    a, b = d.found.pair.first, d.found.pair.second
+    if _stages(a, b):
+        return d.found.weight >= UPDATE_AT
+    named = a.attribute == b.attribute and a.attribute in CONCEPTS
+    return _gap(d.found.pair) <= FAR and d.found.weight >= (
+        UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT if named else UNNAMED_UPDATE_AT
     )
 
 
