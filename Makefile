@@ -37,9 +37,11 @@ run: $(VENV)/.core ## check the five articles in seeds/, write claims/ and repor
 	@$(RUN) --quiet -f md -o reports/report.md || [ $$? -eq 1 ]
 	@$(RUN) || [ $$? -eq 1 ]
 
-showcase: $(VENV)/.dev ## renew what is committed of a run: claims/, reports/report.md, the examples in the documents
+showcase: $(VENV)/.dev ## renew what is committed of the program's own words: claims/, reports/report.md, docs/, examples
 	rm -f claims/*.jsonl
 	@$(MAKE) --no-print-directory run > /dev/null
+	$(BIN)/factcheck explain --markdown > docs/rules.md
+	$(BIN)/factcheck schema -o docs/report.schema.json
 	$(BIN)/python tests/test_docs.py
 
 # --- prove --------------------------------------------------------------------------------------------------
