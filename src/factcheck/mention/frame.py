@@ -286,10 +286,13 @@ def _frame_english(text: str, found: Sequence[Measured], place: int) -> Frame:
     return Frame()
 
 
+_BREAK = re.compile(r"[,;:(]| and | but | that | which ")
+
+
 def _is_near(window: str, change: re.Match[str], kind: str) -> bool:
     """rose 5%, an increase of 2.6 percent, cut output there by 40 percent; an amount must follow within two words."""
     between = window[change.end() :]
-    if re.search(r"[,;:(]| and | but | that | which ", between):
+    if _BREAK.search(between):
         return False
     words = between.split()
     return bool(words[-1:] and words[-1].lower() in ("by", "of")) or len(words) <= (2 if kind == "percent" else 1)

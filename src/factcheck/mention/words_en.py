@@ -26,6 +26,7 @@ _ENGLISH_ANCHOR = _english_starts()
 
 
 def english_words(text: str, marks: bytearray) -> Iterator[Figure]:
+    """Every proven numeral in English words outside the shielded stretches, in order."""
     place = 0
     for match in _ENGLISH_ANCHOR.finditer(text):
         start = match.start()

@@ -51,6 +51,7 @@ WHOLE = 100
 
 
 def korean_words(text: str, marks: bytearray) -> Iterator[Figure]:
+    """Every proven numeral in Korean words outside the shielded stretches, in order."""
     place = 0
     for match in _KOREAN_ANCHOR.finditer(text):
         start = match.start()
@@ -146,6 +147,8 @@ def _proven(text: str, start: int, stop: Stop) -> bool:
     """Whether words are a number: a unit must follow, and a single syllable must have a unit that nothing else has."""
     word = text[start : stop.end]
     found = unit_after(text, stop.end)
+    if not RARE.isdisjoint(word):
+        return False
     if not stop.bare:
         return found is not None and stop.last != "sino" and text[start] in "만천백"
     if found is None or _LONG_WORD.fullmatch(word) or _BOUND_AHEAD.match(text, stop.end):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from functools import cache
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_DIGITS, MAX_POWER, Number, power_of_ten, read_digits
@@ -28,7 +27,6 @@ class Stop:
     """No digit was written: the numeral is words only."""
 
 
-@cache
 def _tokens() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     """The pattern of one Korean numeral word and what each word is: (kind, digit or power or value)."""
     table = numbers("ko").numerals
@@ -39,6 +37,9 @@ def _tokens() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     words |= dict.fromkeys(table.point, ("point", 0))
     longest = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest))), words
+
+
+_TOKEN, _WORDS = _tokens()
 
 
 def korean_stops(text: str, start: int, end: int | None = None) -> list[Stop]:
@@ -98,11 +99,10 @@ class _Korean:
         """Read one token at `place`; the end of it, or None when the numeral does not go on."""
         if self.text[place : place + 1].isascii():
             return self.take_digits(place)
-        pattern, words = _tokens()
-        match = pattern.match(self.text, place, self.end)
+        match = _TOKEN.match(self.text, place, self.end)
         if match is None:
             return None
-        kind, size = words[match[0]]
+        kind, size = _WORDS[match[0]]
         if not getattr(self, f"add_{kind}")(size):
             return None
         self.last = kind
