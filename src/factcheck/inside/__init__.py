@@ -8,9 +8,11 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.inside import (
     change,
+    direction,
     gloss,
     headline,
     lists,
+    multiples,
     order,
     polls,
     prices,
@@ -26,6 +28,8 @@ from factcheck.inside.page import Page, page_of
 
 FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     change.check,
+    multiples.check,
+    direction.check,
     sums.check,
     tables.check,
     shares.check,

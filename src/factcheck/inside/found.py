@@ -17,12 +17,24 @@ def alarm(rule: str, groups: Groups, why: Message, ask: Message, gap: Decimal = 
     """An inconsistency that the text alone proves."""
     page = RULES[rule]
     severity = "error" if page.severity == "info" else page.severity
-    return Draft(rule, page.outcome or "CONFLICT", severity, groups, (why,), SURE, _bounded(gap), ask=ask)
+    return Draft(rule, page.outcome or "CONFLICT", severity, distinct(groups), (why,), SURE, _bounded(gap), ask=ask)
 
 
 def tie(groups: Groups, why: Message) -> Draft:
     """Arithmetic that holds: every number in the groups is tied to the others."""
-    return Draft("FC113", "FRAMING", "tie", groups, (why,), Decimal(1), Decimal(0))
+    return Draft("FC113", "FRAMING", "tie", distinct(groups), (why,), Decimal(1), Decimal(0))
+
+
+def distinct(groups: Groups) -> Groups:
+    """Each claim once: two ends of one range are one claim."""
+    seen: set[str] = set()
+    kept = []
+    for group in groups:
+        fresh = [c for n, c in enumerate(group) if c.id not in seen and c.id not in {d.id for d in group[:n]}]
+        seen.update(c.id for c in fresh)
+        if fresh:
+            kept.append(tuple(fresh))
+    return tuple(kept)
 
 
 def _bounded(gap: Decimal) -> Decimal:

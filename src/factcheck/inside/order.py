@@ -48,7 +48,7 @@ def _bounds(page: Page, row: Row) -> Iterator[Draft]:
 def _ranks(page: Page, row: Row) -> Iterator[Draft]:
     """1위 … 2위 … 3위 with a value each: they must rise or fall."""
     ranked = list(_ranked(page, row))
-    if len(ranked) < THREE or [rank for rank, _ in ranked] != list(range(1, len(ranked) + 1)):
+    if len(ranked) < THREE or [rank for rank, _ in ranked] != [Decimal(n) for n in range(1, len(ranked) + 1)]:
         return
     values = [value for _, value in ranked]
     numbers = [bound(c) or Decimal(0) for c in values]
@@ -58,13 +58,13 @@ def _ranks(page: Page, row: Row) -> Iterator[Draft]:
     yield alarm("FC518", tuple((c,) for c in values), why, message("ask.order"))
 
 
-def _ranked(page: Page, row: Row) -> Iterator[tuple[int, Claim]]:
+def _ranked(page: Page, row: Row) -> Iterator[tuple[Decimal, Claim]]:
     """Each rank with the next value after it, where no other rank comes first."""
     for rank, value in pairwise(row.claims):
         signs = page.text[page.place[rank.id]], page.text[page.place[value.id]]
         beside = signs[0] == ORDINAL and signs[1] not in (ORDINAL, DATE, DURATION) and len(page.between(rank, value)) <= 24
         if beside and isinstance(rank.value.lo, Decimal):
-            yield int(rank.value.lo), value
+            yield rank.value.lo, value
 
 
 def _monotone(numbers: Sequence[Decimal]) -> bool:

@@ -17,7 +17,8 @@ from factcheck.model import Claim, message
 
 AT_95, AT_99 = Decimal(98), Decimal(129)
 LEAST, MOST = Decimal("0.9"), Decimal(2)
-_MARKED = shape(r"(?:±|\+/-|plus or minus|플러스마이너스)\s?$")
+_MARKED = shape(r"(?:±|\+/-|plus or minus|plus or|플러스마이너스)\s?$")
+"""`minus` may have been taken for the sign of the number."""
 _CONFIDENCE_99 = shape(r"{confidence_99}")
 _ASKED = shape(r"명|people|adults|respondents|voters|registered|likely|인(?![가-힣])")
 FEWEST, MANY = Decimal(100), Decimal(200_000)
@@ -34,7 +35,7 @@ def check(page: Page) -> Iterator[Draft]:
 def _is_margin(page: Page, claim: Claim) -> bool:
     row, place = page.row(claim), page.place[claim.id]
     around = page.text[max(row.start, place - 60) : min(row.end, place + 40)]
-    return bool(_WORDS.search(around)) and 0 < number(claim) < 12 and bool(_MARKED.search(page.before(claim, 20)))
+    return bool(_WORDS.search(around)) and 0 < abs(number(claim)) < 12 and bool(_MARKED.search(page.before(claim, 20)))
 
 
 _WORDS = shape("{margin}")
@@ -46,7 +47,7 @@ def _check_margin(page: Page, margin: Claim) -> Iterator[Draft]:
     if not asked:
         return
     with localcontext(prec=PRECISION):
-        fits = {c.id: _fits(number(margin), number(c), page, margin) for c in asked}
+        fits = {c.id: _fits(abs(number(margin)), number(c), page, margin) for c in asked}
     said = {"stated": margin.value, "asked": asked[0].value}
     exact = [c for c in asked if fits[c.id] == "fits"]
     if exact:

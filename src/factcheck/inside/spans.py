@@ -17,9 +17,12 @@ from factcheck.inside.page import Page, shape
 from factcheck.model import Claim, message
 
 PATTERNS = (
-    shape(r"<D:span>(?:까지)?,?\s?[(]?(?:총\s|모두\s)?<T:long>\s?(?:간|동안|\)|에 걸쳐|일정|\sthrough|,|\s)"),
+    shape(r"<D:span>(?:까지)?,?[\s\ue008]{0,3}[(](?:총\s|모두\s|약\s)?<T:long>\s?(?:간|동안)?(?:\)|\s소요|\s일정)"),
+    shape(r"<D:span>(?:까지)?,?\s?(?:총\s|모두\s)?<T:long>\s?(?:간|동안|에 걸쳐|일정)"),
+    shape(r"<D:span>,\s(?:a\s[a-z]{2,10}\sof\s|for\s)<T:long>"),
+    shape(r"<T:long>\s?(?:간|동안)?\s?[(]<D:span>[)]"),
     shape(r"<D:from>(?:부터|에서)\s?<D:to>(?:까지)?,?\s?[(]?(?:총\s|모두\s)?<T:long>\s?(?:간|동안|\)|에 걸쳐|일정)"),
-    shape(r"<D:from>\s?[~∼–-]\s?<D:to>,?\s?[(](?:총\s|모두\s)?<T:long>\s?(?:간|동안)?\)"),
+    shape(r"<D:from>\s?[~∼–-]\s?<D:to>,?[\s\ue008]{0,3}[(](?:총\s|모두\s)?<T:long>\s?(?:간|동안)?\)"),
 )
 _PARTIAL = shape(r"평일|영업일|거래일|근무일|주말|휴일|제외|하루|매주|weekdays|business days|trading days|sessions")
 DAYS_IN = MappingProxyType({"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.24")})
@@ -40,7 +43,7 @@ def check(page: Page) -> Iterator[Draft]:
 def _check_span(page: Page, span: Claim | None, start: Claim | None, end: Claim | None, long: Claim) -> Iterator[Draft]:
     first, last = (_day(span, "lo"), _day(span, "hi")) if span else (_day(start, "lo"), _day(end, "hi"))
     unit = long.value.unit or ""
-    row = page.row(long)
+    row = page.row(span or start or long)
     if first is None or last is None or last <= first or unit not in DAYS_IN or not long.value.is_point:
         return
     if span is not None and not _two_days(span) or _PARTIAL.search(page.text, row.start, row.end):
@@ -53,7 +56,7 @@ def _check_span(page: Page, span: Claim | None, start: Claim | None, end: Claim 
     if off <= (Decimal("0.01") if unit == "day" else Decimal("0.5")):
         yield tie(((*claims, long),), message("why.tie.span", first=ends[0], last=ends[1], stated=long.value))
     elif off > GRANTED[unit]:
-        computed = str(max(1, int(counted[1])))
+        computed = f"{max(Decimal(1), counted[1].to_integral_value()):f}"
         why = message("why.span", computed=computed, first=ends[0], last=ends[1], stated=long.value)
         yield alarm("FC522", ((long,), claims), why, message("ask.span"))
 

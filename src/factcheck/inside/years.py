@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import number
@@ -24,7 +25,12 @@ _FULL_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:년|[.\-/])|,\s(?:19|20)[0-9]{2
 _PAST, _FUTURE = shape(r"(?<![가-힣]){past_mark}\s$"), shape(r"(?<![가-힣]){future_mark}\s$")
 _BORN = shape(r"<D:birth>\s?(?:년)?생(?:인|으로)?\s?[^\ue000-\ue008()]{0,12}\((?:만\s?)?(?P<age>[0-9]{1,2})(?:세|살)?\)")
 _BORN_EN = shape(r"(?P<age>[0-9]{1,2}),\s(?:who\s)?(?:was\s)?born\s(?:on\s|in\s)<D:birth>")
-_ANNIVERSARY = shape(r"<D:birth>(?:에|년)?\s?[^\ue000-\ue008]{0,12}{founded}[^\ue008]{0,24}?(?P<age>[0-9]{1,3})\s?{anniversary}")
+_ANNIVERSARY = shape(
+    r"<D:birth>(?:에|년)?\s?[^\ue000-\ue008]{0,12}{founded}[^\ue008]{0,24}?(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}"
+)
+_ANNIVERSARY_FIRST = shape(
+    r"(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}[^\ue008]{0,30}?<D:birth>\s?[^\ue000-\ue008]{0,10}{founded}"
+)
 _SINCE = shape(r"<D:birth>(?:\([^()\ue008]{0,20}\))?\s?(?:이후|이래|뒤)로?\s(?:처음으로\s|꼭\s)?<T:age>\s?만")
 SPAN = 60
 """Years around the article in which a misprinted year must have lain."""
@@ -38,14 +44,15 @@ def check(page: Page) -> Iterator[Draft]:
     yield from _ages(page)
 
 
-def _published(page: Page) -> int | None:
+def _published(page: Page) -> Decimal | None:
     day = page.each.article.published_at
     return _year(day) if day else None
 
 
-def _year(day: str) -> int:
-    """The year of an ISO day, which our own calendar wrote."""
-    return int(day[:4])
+def _year(day: str) -> Decimal:
+    """The year of an ISO day."""
+    read = read_digits(day[:4])
+    return read.value if read else Decimal(0)
 
 
 def _five_digits(page: Page) -> Iterator[Draft]:
@@ -96,12 +103,18 @@ def _ages(page: Page) -> Iterator[Draft]:
     now = _published(page)
     if now is None:
         return
-    for pattern, key in ((_BORN, "age"), (_BORN_EN, "age"), (_ANNIVERSARY, "anniversary"), (_SINCE, "since")):
+    for pattern, key in (
+        (_BORN, "age"),
+        (_BORN_EN, "age"),
+        (_ANNIVERSARY, "anniversary"),
+        (_ANNIVERSARY_FIRST, "anniversary"),
+        (_SINCE, "since"),
+    ):
         for match in pattern.finditer(page.text):
             yield from _age(page, match, now, key)
 
 
-def _age(page: Page, match: re.Match[str], now: int, key: str) -> Iterator[Draft]:
+def _age(page: Page, match: re.Match[str], now: Decimal, key: str) -> Iterator[Draft]:
     birth = page.at[match.start("birth")]
     stated = page.at.get(match.start("age"))
     if not isinstance(birth.value.lo, str):
@@ -119,29 +132,29 @@ def _age(page: Page, match: re.Match[str], now: int, key: str) -> Iterator[Draft
         yield alarm("FC514", tuple((c,) for c in claims), _why(key, birth, age, now), message("ask.year"))
 
 
-def _why(key: str, birth: Claim, age: int, now: int) -> Message:
+def _why(key: str, birth: Claim, age: Decimal, now: Decimal) -> Message:
     lo = birth.value.lo
     computed = str(now - _year(lo)) if isinstance(lo, str) else ""
     return message(f"why.{key}", start=birth.quote, stated=str(age), computed=computed)
 
 
-def _stated(page: Page, match: re.Match[str], claim: Claim | None) -> int | None:
+def _stated(page: Page, match: re.Match[str], claim: Claim | None) -> Decimal | None:
     """Years of the stated age; a duration must be one of years."""
     if claim is None:
         read = read_digits(match["age"])
-        return int(read.value) if read else None
-    if claim.value.unit != "year" or not claim.value.is_point or number(claim) != number(claim).to_integral_value():
+        return read.value if read else None
+    if claim.value.unit not in {"year", None} or not claim.value.is_point or number(claim) != number(claim).to_integral_value():
         return None
-    return int(number(claim))
+    return number(claim)
 
 
-def _years_of(page: Page, birth: Claim) -> set[int]:
+def _years_of(page: Page, birth: Claim) -> set[Decimal]:
     """Other years that the sentence names may be what the count refers to."""
     days = [c.value.lo for c in page.row(birth).claims if c.kind == "date" and c is not birth]
     return {_year(day) for day in days if isinstance(day, str)} | _data_years(page)
 
 
-def _data_years(page: Page) -> set[int]:
+def _data_years(page: Page) -> set[Decimal]:
     """The year before the article: what yearly figures are about."""
     now = _published(page)
     return set() if now is None else {now - 1, now + 1}

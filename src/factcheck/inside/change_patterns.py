@@ -1,0 +1,66 @@
+"""How Korean and English news set out a start, an end and the change between them."""
+
+from __future__ import annotations
+
+from factcheck.inside.page import shape
+
+_ARROW = r"\s?(?:→|->|⇒|➝|➞)\s?"
+PATTERNS = tuple(
+    map(
+        shape,
+        (
+            r"<L:base>{from_after}<g30><L:result>(?:으로|로|이|가|을|를|에)(?=[\s,])<n25><PQXL:change>",
+            r"<P:base>{from_after}<g30><P:result>(?:으로|로|이|가|을|를|에)(?=[\s,])<n25><PQX:change>",
+            r"<LPQX:change><g8>\(<g10><LP:base><g14>" + _ARROW + r"<LP:result>\)",
+            r"<LP:base><g16>" + _ARROW + r"<g8><LP:result><g16>[,(·:]\s?<g6>[+△▲▼-]?<LPQX:change>",
+            r"<LP:result>(?:으로|로)\s<n14>\(<g8><LP:base>\)\s?{than_after}<g8><LPQX:change>",
+            r"\(<g8><LP:base>\)\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
+            r"<LP:base>\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
+            r"<LP:result>\s?\(<g8><LP:base>,\s?<g4><PQX:change>\s?<g4>\)",
+            r"<LP:result>(?:으로|로|이며|인데)?,?\s<m24>\(?<LP:base>\)?의\s?(?:약 )?<X:change>",
+            r"<LP:result>,?\s<c24><X:change>\s(?:the|its|as much as|that of|more than|higher than)\s<c24><LP:base>",
+            r"<X:change>\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
+            r"<X:change>\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
+            r"(?:up|down|rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|slipped|cut|surged|rise|raised)"
+            r"<g24><PQL:change><g34>,?\sto\s<g14><LP:result>\s?<g24>(?:from|compared with|against|versus)\s(?:the |about |around )?<LP:base>",
+            r"<LP:result><g30>(?:up|down|a rise of|an increase of|a gain of|a decline of|a drop of|an?)\s<g8><PQX:change>\s?"
+            r"<c10>(?<!year )(?:from|over|on)\s<c24><LP:base>",
+            r"from\s<g8><LP:base>\s?<g24>\bto\s<g8><LP:result><g16>(?:,|—|–|\()\s?<g14><PQXL:change>",
+            r"<LP:result>\s?\(<g14><LP:base>\),?\s(?:up|down|an increase of|a decrease of)\s<g4><PQX:change>",
+            r"<LP:result>,?\s<c24><PX:change>\s(?:more|higher|less|lower|fewer|above|below|larger|ahead|up|down|behind)\s"
+            r"(?:than|of|on|from)?\s?<c30>\s<LP:base>",
+        ),
+    )
+)
+"""Start, end and change as Korean and English news write them. The gaps hold no other number."""
+CARRIED = tuple(
+    map(
+        shape,
+        (
+            r"<LP:result><s50>(?:{prior}|올해|이번)[^은는\ue000-\ue008]{0,14}\s?<LP:base>\s?{than_after}\s?<g6><PQX:change>\s?{change_word}",
+            r"<LP:result><s50>{prior}[^은는\ue000-\ue008]{0,10}\(<LP:base>\)\s?{than_after}\s?<g6><PQX:change>\s?{change_word}",
+        ),
+    )
+)
+"""The end stands in the sentence before; its unit must be the start's, and no new topic may come between."""
+PAIRED = tuple(
+    map(
+        shape,
+        (
+            r"<LP:result><g20><LP:result2><s30>(?:{prior})<g16>\(<LP:base>,\s?<LP:base2>\)\s?{than_after}<g14>각각\s<PQ:change>,\s<PQ:change2>",
+            r"<LP:result><g20><LP:result2><s60>\(<g8><LP:base>,\s?<LP:base2>\)\s?<g4>(?:{than_after})<g10>각각\s<PQ:change>,\s<PQ:change2>",
+        ),
+    )
+)
+SPANNED = (shape(r"(?:{up_en}|{down_en})<g16>(?:from\s)?<O:span><g16>(?:,|—|–|\()\s?<g14><PQX:change>"),)
+"""`rose from $99 to $115, a jump of 16 percent`: both levels in one value."""
+AMOUNTS = tuple(
+    map(
+        shape,
+        (
+            r"<L:amount>\(<P:change>\s?[↑↓]?\)\s?{change_adnominal}\s<g4><L:result>",
+            r"(?:{up_en}|{down_en})\s<g6><L:amount>,\sor\s<P:change>,\s<g10>to\s<g10><L:result>",
+        ),
+    )
+)
+"""An amount and its percentage beside the end: the start is what lies between."""
