@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
+from factcheck.compare.dates import compare_dates
 from factcheck.compare.draft import Draft
-from factcheck.compare.events import compare_events
 from factcheck.compare.organisations import compare_organisations
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
@@ -24,7 +24,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_abbreviations,
     compare_superlatives,
     compare_quotes,
-    compare_events,
+    compare_dates,
     compare_weekdays,
 )
 

@@ -103,6 +103,16 @@ _STAGE = re.compile(
 )
 
 
+def is_moved(sentence: str, lang: Lang) -> bool:
+    """The sentence says that a date was moved or corrected."""
+    return bool(_REVISED[lang].search(sentence if lang == "ko" else sentence.lower()))
+
+
+def is_elsewhere(sentence: str) -> bool:
+    """The sentence gives another place's time."""
+    return bool(_ZONES.search(sentence))
+
+
 def dated_events(each: Extraction) -> Iterator[Dated]:
     """The dates and times of one article that belong to an event."""
     by_sentence: dict[tuple[int, int], list[Claim]] = {}
@@ -131,8 +141,8 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
                 bool(claim.context.names),
                 frozenset(m.group().replace(" ", "").lower() for m in _STAGE.finditer(sentence)),
                 sentence,
-                bool(_REVISED[lang].search(folded)),
-                bool(_ZONES.search(sentence)),
+                is_moved(sentence, lang),
+                is_elsewhere(sentence),
             )
 
 

@@ -134,7 +134,7 @@ def _has_it_too(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
 
 
 def _one_event(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
-    shared, slip = len(a.about & b.about), _one_part_differs(a.claim, b.claim)
+    shared, slip = len(a.about & b.about), one_part_differs(a.claim, b.claim)
     if _is_lone(a, members) and _is_lone(b, members):
         if shared or (a.trigger == b.trigger and not (a.named and b.named)):
             return True
@@ -161,7 +161,7 @@ def _same_year(a: Dated, b: Dated) -> bool:
     return str(a.claim.value.hi)[:4] == str(b.claim.value.hi)[:4]
 
 
-def _one_part_differs(a: Claim, b: Claim) -> bool:
+def one_part_differs(a: Claim, b: Claim) -> bool:
     """Year, month and day, or hour and minute, equal but for one of them: how a date is usually mistyped."""
     x, y = span_of(a), span_of(b)
     if x is None or y is None or not (x.fine and y.fine):
@@ -178,7 +178,7 @@ def _drafts(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | No
     if moved:
         yield Draft("FC402", "UPDATE", "info", groups, (*why, moved), Decimal("0.7"), attribute="event_date")
         return
-    slip = _one_part_differs(a.claim, b.claim)
+    slip = one_part_differs(a.claim, b.claim)
     if not slip and not _both_told(a, b):
         return
     ask = message("ask.event_date", event=message(f"event.{a.kind}"))
@@ -205,7 +205,7 @@ def _moved(rival: _Rival, days: Mapping[str, str | None]) -> Message | None:
     if a.revised or b.revised:
         return message("why.date_moved")
     apart = _days_apart(rival, days)
-    if _one_part_differs(a.claim, b.claim):
+    if one_part_differs(a.claim, b.claim):
         return None
     return message("why.date_later", days=str(apart)) if apart > FRESH_DAYS else None
 
