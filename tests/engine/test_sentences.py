@@ -1,6 +1,7 @@
 """Sentences are cut where a reader would cut them, in crawled text too."""
 
 from array import array
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -61,7 +62,7 @@ def test_boilerplate_has_no_sentences() -> None:
 def test_every_visible_character_is_in_one_sentence(text: str) -> None:
     """Sentences are in order, do not overlap, and lose nothing but spaces."""
     spans = split_block(text, Block("body", 0, len(text)))
-    assert all(a < b <= c for (a, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(a < b <= c for (a, b), (c, _) in pairwise(spans))
     kept = "".join(text[a:b] for a, b in spans)
     assert [c for c in kept if not c.isspace()] == [c for c in text if not c.isspace()]
 

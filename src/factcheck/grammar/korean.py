@@ -40,6 +40,8 @@ _LIGHT = frozenset({"하", "되", "시키", "당하", "받"})
 _WEAK = frozenset({"있", "없", "않", "못하", "이", "아니", "위하", "대하", "통하", "따르", "관하", "의하", "비하"})
 _POSTPOSITIONS = frozenset({"위하", "대하", "통하", "따르", "관하", "의하", "비하", "비롯하", "걸치", "가지고"})
 """Verbs that have become postpositions (을 통해, 에 따르면): they end no clause."""
+_NOT = frozenset({"못", "안"})
+"""Adverbs of negation; 맺지 못했다 is one predicate, however its last verb is cut."""
 _STOPS = frozenset({"등", "중", "가운데"})
 """Bound nouns that end a list (A, B 등) or open a part of a whole (7명 중)."""
 _BREAKS = frozenset({",", "·", "△", "▲", "□", "○", ";", "/", ":", "…", "(", ")", "[", "]"})
@@ -160,6 +162,8 @@ def _parse_one(text: str, start: int, end: int, fixed: list[Fixed]) -> Parse:
 
 def _step(b: _Builder, form: str, tag: str, start: int, end: int) -> None:
     """One morpheme."""
+    if tag == "MAG" and form in _NOT:
+        b.negated, tag = True, "VX"
     b.settle(tag)
     if tag == "XPN":
         b.prefix = form
@@ -169,6 +173,8 @@ def _step(b: _Builder, form: str, tag: str, start: int, end: int) -> None:
         b.noun(form, tag, start, end)
     elif tag.startswith("J"):
         _particle(b, form, tag, end)
+    elif form in _NOT:
+        b.modal.append(form)
     elif tag in _VERBS or tag in {"XSV", "XSA", "VX", "VCN"}:
         b.verb(form, tag, end)
     elif tag == "VCP":

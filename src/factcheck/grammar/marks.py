@@ -3,49 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
 
 from factcheck.grammar.clause import Parse
 from factcheck.grammar.zones import Zones
 from factcheck.lexicon.concepts import AXIS_FINDER, marks
+from factcheck.lexicon.cues import MODALITY, WORDS, english, korean
 from factcheck.model import Lang, Mention, Modality
 
 _NEAR = 40
 """Characters around a value in which an axis word is taken for its own when the clause is long."""
 
-_MODALITY_CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
-    ("goal", re.compile(r"목표|지향|겨냥|aims?\s|goal|target")),
-    (
-        "plan",
-        re.compile(
-            r"예정|계획|방침|추진|하기로|기로\s?(?:했|하)|키로|할\s?것|될\s?것|앞두|나선다|plans?\s|planned|will\s|intends?|is\sto\s|are\sto\s|scheduled"
-        ),
-    ),
-    (
-        "forecast",
-        re.compile(
-            r"전망|예상|관측|추정|내다봤|내다본|점쳤|점친|것으로\s?보|기대|forecast|expects?|expected|estimate|projected|outlook|sees\s"
-        ),
-    ),
-    ("condition", re.compile(r"(?:으|다)면\s|경우|if\s|unless\s")),
-    ("denied", re.compile(r"부인했|사실이\s?아니|아니라고|denied|denies")),
+_IF = r"(?:으|다)면\s"
+"""The conditional ending; the words alone (면) would be found in 화면 and 측면."""
+_TO_COME = r"[할될]\s?것(?!으로)"
+"""할 것, 될 것; with 으로 it is what the verb after it says: 할 것으로 전망."""
+_ENDINGS: Mapping[str, str] = MappingProxyType({"condition": _IF, "plan": _TO_COME})
+_KOREAN_MODALITY = tuple(
+    (cast(Modality, name), re.compile("|".join(filter(None, (korean(words.ko), _ENDINGS.get(name))))))
+    for name, words in MODALITY.items()
 )
+_ENGLISH_MODALITY = tuple((cast(Modality, name), re.compile(english(words.en))) for name, words in MODALITY.items())
 _SPEAKER = re.compile(
-    r"(?P<who>[가-힣A-Za-z][가-힣A-Za-z0-9·\- ]{1,30}?)(?:은|는|이|가)\s[^.]{0,120}(?:라고|다고|며|고)\s?(?:말했|밝혔|설명했|강조했|전했|주장했|덧붙였|평가했|지적했)"
+    r"(?P<who>[가-힣A-Za-z][가-힣A-Za-z0-9·\- ]{1,30}?)(?:은|는|이|가)\s[^.]{0,120}(?:라고|다고|며|고)\s?"
+    rf"(?:{korean(WORDS['said'].ko)})"
     r"|(?P<source>[가-힣A-Za-z][가-힣A-Za-z0-9· ]{1,30}?)에\s?따르면"
-    r"|(?i:according\sto)\s(?:the\s)?(?P<en>[A-Za-z][A-Za-z.\- ]{2,40})"
+    rf"|{english(WORDS['said'].en)}\s(?:the\s)?(?P<en>[A-Za-z][A-Za-z.\- ]{{2,40}})"
 )
-_COMPARED = re.compile(r"(?:보다|대비|에\s?비해|과\s?비교|견주|than|compared|versus|from)\s?")
+_COMPARED = re.compile(f"(?:{korean(WORDS['compared'].ko)}|{english(WORDS['compared'].en)})\\s?")
 _OUT_OF = re.compile(r"^[가-힣]{0,2}\s?(?:중|가운데)(?=\s|에서|,)")
-_TOTAL = re.compile(
-    r"(?:총|모두|합계|전체|전부|도합|합쳐|합치면|합하면|통틀어|in\sall|total\sof|a\stotal|altogether|combined)\s?[가-힣A-Za-z]{0,6}\s?$"
-)
+_NEXT_WORD = r"\s?[가-힣A-Za-z]{0,6}\s?$"
+_TOTAL = re.compile(f"(?:{korean(WORDS['total'].ko)}|{english(WORDS['total'].en)})" + _NEXT_WORD)
 _PREVIOUS_BEFORE = re.compile(
-    r"(?:당초|애초|기존|앞서|종전|이전|직전|처음|최초\s?발표|from|prior|previous(?:ly)?|earlier|initial(?:ly)?)\s?[가-힣A-Za-z]{0,8}\s?$"
+    f"(?:{korean(WORDS['previous'].ko)}|{english(WORDS['previous'].en)})" + r"\s?[가-힣A-Za-z]{0,8}\s?$"
 )
-_REVISED = re.compile(
-    r"정정|수정|바로잡|하향\s?조정|상향\s?조정|낮춰\s?잡|올려\s?잡|미뤘|미루기로|연기|앞당|늘리기로|줄이기로|revised|restated|corrected|postponed|raised its|lowered its|now sees"
-)
+_REVISED = re.compile(f"{korean(WORDS['revised'].ko)}|{english(WORDS['revised'].en)}")
 _PREVIOUS_AFTER = re.compile(r"(?:에서|이던|였던|이었던)(?!\s?는|도)")
 
 
@@ -92,7 +87,7 @@ def axes_of(cues: Cues, mention: Mention, around: Zones) -> tuple[tuple[str, str
         found["base_period"] = mention.base_period
     if mention.framing:
         found["framing"] = mention.framing
-    if _TOTAL.search(cues.text, max(0, mention.extent[0] - 14), mention.extent[0]):
+    if _TOTAL.search(cues.text, max(0, mention.extent[0] - 14), mention.start):
         found["part"] = "total"
     if _PREVIOUS_BEFORE.search(cues.text, max(0, mention.extent[0] - 20), mention.extent[0]) or (
         mention.kind not in {"date", "time"} and _PREVIOUS_AFTER.match(cues.text, mention.extent[1])
@@ -106,10 +101,12 @@ def axes_of(cues: Cues, mention: Mention, around: Zones) -> tuple[tuple[str, str
 
 
 def modality_of(cues: Cues, mention: Mention, around: Zones) -> Modality:
-    """Plan, goal, forecast, condition or denied where the clause or the end of the sentence says so; else actual."""
-    tail = cues.text[mention.end : min(cues.parsed.end, around.span[1] + _NEAR)]
-    for modality, pattern in _MODALITY_CUES:
-        if pattern.search(tail):
+    """Plan, goal, forecast, condition or denied where the clause or the end of the sentence says so; else actual. A Korean
+    verb follows its value, an English one mostly precedes it."""
+    stop = min(cues.parsed.end, around.span[1] + _NEAR)
+    begin = mention.end if cues.lang == "ko" else max(around.span[0], mention.start - _NEAR)
+    for modality, pattern in _KOREAN_MODALITY if cues.lang == "ko" else _ENGLISH_MODALITY:
+        if pattern.search(cues.text, begin, stop):
             return modality
     return "actual"
 
