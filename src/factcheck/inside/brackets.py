@@ -103,7 +103,7 @@ def _item(page: Page, place: int, piece: str, total: Claim) -> Item | None:
         return _bare_item(page, place + bare.start("digits"), bare["digits"], total)
     signs = [page.at[place + n] for n, sign in enumerate(piece) if place + n in page.at]
     fitting = [c for c in signs if same_unit(c, total) or (c.value.unit is None and c.value.is_point and c.kind != "date")]
-    if len(fitting) != 1 or not _NAMED.search(piece):
+    if len(fitting) != 1 or not (_NAMED.search(piece) or len(signs) > 1):
         return None
     return Item(fitting[0], not same_unit(fitting[0], total))
 

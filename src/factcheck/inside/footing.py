@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
+from factcheck.compare.slips import likeness
 from factcheck.inside.arithmetic import number, same_unit, sum_fit
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import Row
-from factcheck.model import Claim, message
+from factcheck.model import Claim, Value, message
 
 NEAR_MISS = Decimal("0.15")
 FEW = Decimal(2)
 MAX_PARTS = 14
 """Values of one list; subsets are tried over no more."""
+SLIPS = frozenset({"magnitude", "swapped_digits"})
 LEVEL_KINDS = frozenset({"count", "money", "quantity", "duration"})
 Found = Iterator[tuple[Claim, Draft]]
 """A total and what is to be said about it."""
@@ -31,7 +34,9 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) ->
     terms = " + ".join(c.quote for c in parts)
     if verdict == "fits":
         return tie(((*parts, total),), message("why.tie.sum", terms=terms, total=total.value))
-    if verdict == "near" or not _near_miss(together, number(total)) or _subset_fits((*parts, *others), total):
+    if verdict == "near" or _subset_fits((*parts, *others), total):
+        return None
+    if not _near_miss(together, number(total)) and not _slipped(parts, total, together):
         return None
     gap = abs(together / number(total) - 1)
     why = message("why.sum", terms=terms, sum=of_unit(together, total.value.unit), total=total.value)
@@ -40,6 +45,20 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) ->
 
 def _near_miss(together: Decimal, total: Decimal) -> bool:
     return abs(together - total) <= max(NEAR_MISS * total, FEW)
+
+
+def _slipped(parts: Sequence[Claim], total: Claim, together: Decimal) -> bool:
+    """One number with two digits swapped or a power of ten lost explains the whole difference, however large."""
+    if _is_slip(total, together):
+        return True
+    return any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
+
+
+def _is_slip(written: Claim, meant: Decimal) -> bool:
+    if meant <= 0 or meant == number(written):
+        return False
+    found = likeness(written, replace(written, value=Value(meant, meant, written.value.unit)))
+    return found is not None and found.mechanism in SLIPS and found.digits >= 2
 
 
 def _subset_fits(values: Sequence[Claim], total: Claim) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.compare.draft import Draft
 from factcheck.inside import brackets
@@ -22,12 +23,14 @@ from factcheck.model import Claim, message
 
 LINES_BELOW = 8
 _JOIN = shape(r"[,·/;△▲+]|(?:이고|이며|고|며|과|와|및)\s|\band\b|\bplus\b|\s\|\s")
-_BREAK = shape(r"^\s?{from_after}|{than_after}|→|->|당\s?$|{part_of}\s|{total}|{each}|^[^,]{0,12}\b(?:from|to)\b")
+_BREAK = shape(r"^\s?{from_after}|{than_after}|→|->|당\s?$|{part_of}\s|{total}|{each}|\b(?:from|to)\s[^,]{0,10}$")
 _TOTAL_LINK = shape(r"^[^.]{0,24}{total}\s?[^,.]{0,8}$")
 _TOTAL_BEFORE = shape(r"{total}\s?[:：]?\s?[^,.\s]{0,8}\s?[^,.\s]{0,6}\s?$")
 _SPLIT = shape("{split}")
 _PART_OF = shape(r"^(?:[^,.]{0,10}|,\s){part_of}\s")
 _OUT_OF = shape(r"\bof\s(?:the\s|its\s|all\s|those\s)?$")
+_IN_ALL = shape(r"\s(?:in all|in total|altogether)")
+_NO_NOUN = shape(r"\s?(?:$|[,.;)]|(?:in|at|on|from|for|against|to|by|with|and|are|were|is|was)\b)")
 _COLON = shape(r"^[^,.]{0,16}:\s[^,.]{0,20}$")
 _LEFTOVER = shape(r"기권|무효|기타|나머지|abstain|abstention|others?\b")
 _OPEN = shape(r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|including|such as|at least")
@@ -76,7 +79,8 @@ def runs(page: Page, row: Row) -> Iterator[Run]:
 
 
 def _drops_unit(page: Page, first: Claim, claim: Claim) -> bool:
-    return page.each.article.language == "en" and claim.value.unit is None and alike(first, claim)
+    """A bare count that no noun of its own follows (46,000 in Canada)."""
+    return page.each.article.language == "en" and alike(first, claim) and bool(_NO_NOUN.match(page.after(claim, 10)))
 
 
 def _run(row: Row, parts: Sequence[Claim]) -> Iterator[Run]:
@@ -92,9 +96,25 @@ def _joined(page: Page, a: Claim, b: Claim) -> bool:
 def _announced(page: Page) -> Found:
     """A, B, C 등 모두 T; T(A, B, C); T 가운데 A, B that are more than T."""
     for row in page.rows:
+        yield from _in_all(page, row)
         for run in runs(page, row):
             yield from _after(page, run)
             yield from _before(page, run)
+
+
+def _in_all(page: Page, row: Row) -> Found:
+    """172 votes for, 101 against and 5 abstentions, 280 in all: whatever the parts are called, the last number holds them."""
+    counts = [c for c in levels(row) if c.kind == "count"]
+    last = next((n for n, c in enumerate(counts) if _IN_ALL.match(page.after(c, 20))), None)
+    if not last or counts[last].value.unit is not None:
+        return
+    parts = [counts[last - 1]]
+    for before, claim in reversed(list(pairwise(counts[:last]))):
+        if not _joined(page, before, claim):
+            break
+        parts.insert(0, before)
+    if len(parts) >= 2 and _joined(page, parts[-1], counts[last]) and not _open(page, parts[0], counts[last]):
+        yield from _told(judge(parts, counts[last], parts), counts[last])
 
 
 def _after(page: Page, run: Run) -> Found:
