@@ -100,7 +100,7 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     candidates = _mutual_best(_candidates(story, pairs, ties.settled, members, ties.clusters))
     differences = _comoving(list(_differences(candidates, members, ties.clusters, days)))
     drafts = [*ties.drafts, *_drafts(differences, days), *_other_base(pairs, days)]
-    return Compared(tuple(drafts), _items(story.claims, ties.clusters, candidates))
+    return Compared(tuple(drafts), _items(story.claims, ties.clusters, differences))
 
 
 def _candidates(
@@ -377,11 +377,11 @@ def _split(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str
     return message("why.same_days")
 
 
-def _items(claims: Sequence[Claim], clusters: Clusters, candidates: Sequence[Candidate]) -> Mapping[str, str]:
-    """Data items: equal values, joined where a difference was found between them; a claim alone has none."""
-    for each in candidates:
-        if each.weight >= ALARM_AT:
-            clusters.join(each.pair.first.id, each.pair.second.id)
+def _items(claims: Sequence[Claim], clusters: Clusters, differences: Sequence[_Difference]) -> Mapping[str, str]:
+    """Data items: equal values, joined where they are found to contradict each other; a claim alone has none."""
+    for d in differences:
+        if d.outcome in {"CONFLICT", "SLIP"} and d.found.weight >= ALARM_AT:
+            clusters.join(d.found.pair.first.id, d.found.pair.second.id)
     sizes: dict[str, int] = defaultdict(int)
     for claim in claims:
         sizes[clusters.root(claim.id)] += 1

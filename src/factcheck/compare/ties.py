@@ -113,6 +113,8 @@ def _exact_floor(pair: Pair, story: Story) -> float:
     digits = min(a.significant, b.significant)
     if identity(a, b) > 0 and digits < 3:
         return TIE_FLOOR
+    if None not in {a.value.unit, b.value.unit} and a.value.unit != b.value.unit and a.kind == b.kind == "count":
+        return ANCHOR_AT
     if digits >= 3:
         return 0.15 if _names_clash(a, b) else 0.0 if digits > 3 or story.is_single(a) or story.is_single(b) else 0.05
     if digits == 2:
