@@ -88,6 +88,8 @@ def _letters_follow(text: str, figure: Figure) -> bool:
 def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
     assert draft.unit is not None
     value, name = figure.number.value, draft.unit.name
+    if value == 1 and text.startswith("당", draft.end):
+        return False
     if name == "vehicle" and draft.counter == "대" and not figure.is_words:
         return _machines(text, figure) if value <= 10 or (value < 100 and value % 10 == 0) else True
     if name == "share" and draft.counter == "주":

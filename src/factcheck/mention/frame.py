@@ -129,6 +129,8 @@ def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Fram
 
 def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     mention = found[place].mention
+    if mention.quote.startswith("반") and mention.quote.endswith("토막"):
+        return Frame("level", "down", rule="noun")
     end, limit = mention.extent[1], _limit(text, found, place)
     aside = _KO["aside"].match(text, end)
     if aside is not None:

@@ -88,10 +88,19 @@ def _plural(figure: Figure, found: UnitAt | None) -> UnitAt | None:
 PLURALS = frozenset({"people", "staff", "children", "rbi"})
 
 
+_COUNTED = re.compile(
+    r"[ ](?:cars|vehicles|trucks|customers|users|tonnes|tons|barrels|shares|subscribers|passengers|visitors|voters|copies|views|downloads"
+    r"|tickets|devices|phones|members|students|children|viewers|doses|bottles|accounts|adults|tourists|pounds|euros|dollars)(?![A-Za-z])"
+)
+"""Plurals that `3.2m` counts by the million; before a plain `m` without one of them it is a length."""
+
+
 def _is_million(text: str, place: int, money: UnitAt | None, after: UnitAt | None) -> bool:
     """`$1.8m` and `1.8m people` are millions; `1.8m tall` is a length."""
     if text[place + 1 : place + 2].isalnum():
         return False
+    if _COUNTED.match(text, place + 1):
+        return True
     counted = unit_after(text, place + 1)
     return money is not None or (
         after is not None and after.unit.name == "metre" and counted is not None and counted.unit.kind == "count"

@@ -175,6 +175,9 @@ _PLAYED = re.compile(
 )
 
 
+_DECIDED = re.compile(r"[ ](?:decision|vote|win|victory|loss|defeat|lead|margin|ruling|draw|tie)(?![A-Za-z])", re.IGNORECASE)
+
+
 def _tenths(text: str) -> Iterator[Draft]:
     """3할1푼4리: tenths, hundredths and thousandths, as batting averages are written."""
     for match in _TENTHS.finditer(text):
@@ -188,21 +191,23 @@ def _scores(text: str) -> Iterator[Draft]:
     """5대 2, 50:50, a 9-4 vote: two numbers that stand against each other, not a range and not one number."""
     for match in _SCORE.finditer(text):
         left, right = read_digits(match["left"]), read_digits(match["right"])
-        sign = match["sign"]
-        if left is None or right is None or (sign == ":" and left.value + right.value not in (10, 100)):
-            continue
-        if (
-            sign
-            and sign != ":"
-            and not (
-                left.value > right.value and left.value < 100 and _PLAYED.search(text, max(0, match.start() - 24), match.start())
-            )
-        ):
+        if left is None or right is None or not _is_score(text, match, left.value, right.value):
             continue
         spans = ((*match.span("left"), left.value), (*match.span("right"), right.value))
         yield replace(
             _draft(match.start(), match.end(), Decimal(0), "ratio.score", spans), unit=None, items=(match["left"], match["right"])
         )
+
+
+def _is_score(text: str, match: re.Match[str], left: Decimal, right: Decimal) -> bool:
+    """대 always stands between two sides, a colon where they add up, a hyphen where something was played or decided."""
+    sign = match["sign"]
+    if not sign:
+        return True
+    if sign == ":":
+        return left + right in (10, 100)
+    played = _PLAYED.search(text, max(0, match.start() - 24), match.start()) or _DECIDED.match(text, match.end())
+    return right < left < 100 and played is not None
 
 
 def _slashed(text: str) -> Iterator[Draft]:
