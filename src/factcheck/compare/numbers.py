@@ -14,7 +14,7 @@ from decimal import Decimal
 from factcheck.align import Pair, Story, base_unit
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import RULE_OF, Likeness, evidence, likeness
-from factcheck.compare.ties import WORDING, Clusters, by_value, find_ties
+from factcheck.compare.ties import WORDING, Clusters, Ties, by_value, find_ties
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import gap, prove
@@ -100,7 +100,7 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     candidates = _mutual_best(_candidates(story, pairs, ties.settled, members, ties.clusters))
     differences = _comoving(list(_differences(candidates, members, ties.clusters, days)))
     drafts = [*ties.drafts, *_drafts(differences, days), *_other_base(pairs, days)]
-    return Compared(tuple(drafts), _items(story.claims, ties.clusters, differences))
+    return Compared(tuple(drafts), _items(story.claims, ties, differences))
 
 
 def _candidates(
@@ -377,8 +377,11 @@ def _split(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str
     return message("why.same_days")
 
 
-def _items(claims: Sequence[Claim], clusters: Clusters, differences: Sequence[_Difference]) -> Mapping[str, str]:
-    """Data items: equal values, joined where they are found to contradict each other; a claim alone has none."""
+def _items(claims: Sequence[Claim], ties: Ties, differences: Sequence[_Difference]) -> Mapping[str, str]:
+    """Data items: equal and agreeing values, joined where they are found to contradict each other; a claim alone has none."""
+    clusters = ties.clusters
+    for loose, item in sorted(ties.attached.items()):
+        clusters.join(loose, item)
     for d in differences:
         if d.outcome in {"CONFLICT", "SLIP"} and d.found.weight >= ALARM_AT:
             clusters.join(d.found.pair.first.id, d.found.pair.second.id)

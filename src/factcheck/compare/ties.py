@@ -57,6 +57,8 @@ class Ties:
     clusters: Clusters
     settled: frozenset[tuple[str, str]]
     """(claim id, article id): the claim has a partner of equal value in that article."""
+    attached: Mapping[str, str]
+    """Root of a hedged or rounded value's cluster → root of the one that it agrees with best."""
     drafts: tuple[Draft, ...]
 
 
@@ -70,7 +72,7 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
             clusters.join(pair.first.id, pair.second.id)
     attached = _attach(agreeing, clusters)
     settled = {(a.id, b.article) for pair in agreeing for a, b in ((pair.first, pair.second), (pair.second, pair.first))}
-    return Ties(clusters, frozenset(settled), tuple(_drafts(story.claims, clusters, attached)))
+    return Ties(clusters, frozenset(settled), attached, tuple(_drafts(story.claims, clusters, attached)))
 
 
 def _only_partners(pairs: Sequence[Pair]) -> Counter[tuple[str, str]]:
@@ -91,11 +93,12 @@ def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
 
 
 def _agrees(pair: Pair, story: Story) -> bool:
-    if pair.meeting not in {"same", "near"}:
-        return False
     a, b = pair.first, pair.second
+    if pair.meeting != "same" and (pair.meeting != "near" or a.hedge == b.hedge == "exact"):
+        # The lenient width of plain numbers only ever saves from an alarm: 16.4 and 16.5 do not agree.
+        return False
     if {a.kind, b.kind} & CALENDAR_KINDS:
-        return pair.veto is None and pair.score >= ANCHOR_AT and _is_exact(pair)
+        return pair.veto is None and pair.score >= ANCHOR_AT and _is_exact(pair) and a.value.is_point
     if not _is_exact(pair):
         return pair.veto is None and pair.score >= _loose_floor(a, b)
     return _veto_allows(pair) and pair.score >= _exact_floor(pair, story)
@@ -169,7 +172,7 @@ def _drafts(claims: Sequence[Claim], clusters: Clusters, attached: Mapping[str, 
     for loose, item in sorted(attached.items()):
         groups[item] = [*groups.get(item, []), *members[loose]]
     for _, group in sorted(groups.items()):
-        if len({c.article for c in group}) > 1:
+        if len({c.article for c in group}) > 1 and any(dict(c.axes).get("stage") != "previous" for c in group):
             yield _tie(group)
 
 
