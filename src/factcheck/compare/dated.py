@@ -62,7 +62,8 @@ class Dated:
     """The sentence names its own subject; else it speaks of what is in force."""
     stages: frozenset[str]
     """Numbered stages in the sentence (1단계, 2차, phase 2): other numbers mean another event."""
-    sentence: str
+    day: str | None
+    """The day that stands before a time of day in its sentence."""
     revised: bool
     zoned: bool
 
@@ -140,10 +141,15 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
                 _about(claim, found),
                 bool(claim.context.names),
                 frozenset(m.group().replace(" ", "").lower() for m in _STAGE.finditer(sentence)),
-                sentence,
+                _day_before(claim, claims),
                 is_moved(sentence, lang),
                 is_elsewhere(sentence),
             )
+
+
+def _day_before(claim: Claim, claims: Sequence[Claim]) -> str | None:
+    days = [c for c in claims if c.kind == "date" and c.value.is_point and c.span[1] <= claim.span[0]]
+    return str(max(days, key=lambda c: c.span[0]).value.lo) if claim.kind == "time" and days else None
 
 
 def _listed(claim: Claim, text: str, scope: tuple[int, int]) -> str | None:

@@ -15,7 +15,7 @@ from itertools import combinations
 from factcheck.claim import Extraction
 from factcheck.compare.dated import CUES, is_elsewhere, is_moved
 from factcheck.compare.draft import Draft
-from factcheck.compare.events import compare_events, one_part_differs
+from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
 from factcheck.model import Claim, message
 
 SHARED, SHARED_NEAR = 3, 2
@@ -34,8 +34,10 @@ def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     own = {each.article.id: each.article.date for each in extractions}
     groups: dict[frozenset[str], tuple[list[Claim], list[Claim]]] = {}
     for a, b in combinations(sorted(days, key=lambda c: (str(c.value.lo), c.id)), 2):
+        if a.article == b.article or not one_part_differs(a, b) or moves_with_text(a, b, own):
+            continue
         owned = sum(claim.value.lo == own[claim.article] for claim in (a, b))
-        if a.article != b.article and one_part_differs(a, b) and _is_one_thing(a, b, owned) and _each_only(a, b, printed):
+        if _is_one_thing(a, b, owned) and _each_only(a, b, printed):
             left, right = groups.setdefault(frozenset({str(a.value.lo), str(b.value.lo)}), ([], []))
             left += [a] if a not in left else []
             right += [b] if b not in right else []

@@ -22,6 +22,8 @@ MINUTES_APART, MINUTES_ABOUT = 5, 15
 """Two times of day nearer than this are one: minutes where both are exact, and where one is hedged (쯤, about)."""
 SHARED = 3
 """Words in common that make one event of two where a text dates several events of the kind."""
+CLOSE_DAYS = 7
+"""A date so near to its text's own day is news of that day."""
 FRESH_DAYS = 10
 """Later texts may know a later date: beyond this many days between two texts a difference is a note."""
 
@@ -58,7 +60,7 @@ def compare_events(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 
 
 def _of_kind(members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[Draft]:
-    rivals = [rival for a, b in combinations(members, 2) for rival in _rival(a, b, members)]
+    rivals = [rival for a, b in combinations(members, 2) for rival in _rival(a, b, members, days)]
     done: set[frozenset[tuple[int, int]]] = set()
     for rival in sorted(rivals, key=lambda r: (_days_apart(r, days), -r.shared, r.a.claim.id, r.b.claim.id)):
         key = frozenset({_key(rival.a), _key(rival.b)})
@@ -94,10 +96,24 @@ def _key(dated: Dated) -> tuple[int, int]:
     return (span.lo, span.hi) if span else (0, 0)
 
 
-def _rival(a: Dated, b: Dated, members: Sequence[Dated]) -> Iterator[_Rival]:
+def moves_with_text(a: Claim, b: Claim, days: Mapping[str, str | None]) -> bool:
+    """Texts of two days that each speak of a day close to their own: the story moved on, the dates with it."""
+    if a.kind == "time" or days.get(a.article) == days.get(b.article):
+        return False
+    return any(_is_close(claim, days.get(claim.article)) for claim in (a, b))
+
+
+def _is_close(claim: Claim, own: str | None) -> bool:
+    span = span_of(claim)
+    return own is None or span is None or abs(span.hi - date.fromisoformat(own).toordinal()) <= CLOSE_DAYS
+
+
+def _rival(a: Dated, b: Dated, members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[_Rival]:
     if a.claim.article == b.claim.article or a.zoned or b.zoned or not _apart(a.claim, b.claim):
         return
-    if a.stages and b.stages and not a.stages & b.stages:
+    if (a.stages and b.stages and not a.stages & b.stages) or (a.day and b.day and a.day != b.day):
+        return
+    if moves_with_text(a.claim, b.claim, days) and a.kind not in SINGLE:
         return
     if not (a.revised or b.revised) and (_has_it_too(a, b, members) or _has_it_too(b, a, members)):
         return
