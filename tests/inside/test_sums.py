@@ -39,7 +39,7 @@ HITS = [
     "The budget is $318 million: $121 million in sales tax, $96 million from the city, $74 million in fares and $37 million in other income.",
     "Cash returned was $598, of which repurchases $420 and dividends $187.",
     "Total: $1.92 billion. Federal $864 million, county $480 million, State $288 million, City $388 million.",
-    "There were 172 votes for, 101 against and 5 abstentions, 280 in all.",
+    "There were 172 votes for, 101 against and 5 abstentions, 283 in all.",
 ]
 TRAPS = [
     "찬성 172명, 반대 101명, 기권 5명 등 모두 278명이 투표했다.",

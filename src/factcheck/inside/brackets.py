@@ -102,10 +102,17 @@ def _item(page: Page, place: int, piece: str, total: Claim) -> Item | None:
     if bare and _NAMED.search(piece[: bare.start()]):
         return _bare_item(page, place + bare.start("digits"), bare["digits"], total)
     signs = [page.at[place + n] for n, sign in enumerate(piece) if place + n in page.at]
-    fitting = [c for c in signs if same_unit(c, total) or (c.value.unit is None and c.value.is_point and c.kind != "date")]
+    fitting = [c for c in signs if _is_part(c, total)]
     if len(fitting) != 1 or not (_NAMED.search(piece) or len(signs) > 1):
         return None
     return Item(fitting[0], not same_unit(fitting[0], total))
+
+
+def _is_part(claim: Claim, total: Claim) -> bool:
+    """The total's unit and, for counts, its counter (3개국 is not made of 곳); or no unit at all."""
+    if claim.value.unit is None:
+        return claim.value.is_point and claim.kind != "date" and not claim.counter
+    return same_unit(claim, total) and (claim.kind != "count" or claim.counter == total.counter)
 
 
 def _bare_item(page: Page, place: int, digits: str, total: Claim) -> Item | None:

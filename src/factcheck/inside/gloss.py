@@ -44,11 +44,17 @@ def check(page: Page) -> Iterator[Draft]:
             continue
         proof = prove(claim.readings, gloss.readings)
         if proof.meeting == "apart":
-            rule = "FC503" if claim.value.unit == gloss.value.unit else "FC512"
+            rule = "FC512" if _is_converted(claim, gloss) else "FC503"
             why = message("why.gloss", first=claim.value, second=gloss.value, tried=str(proof.tried))
             yield alarm(rule, ((claim,), (gloss,)), why, message("ask.gloss"))
         elif proof.meeting == "same":
             yield tie(((claim, gloss),), message("why.tie.gloss", first=claim.value, second=gloss.value))
+
+
+def _is_converted(claim: Claim, gloss: Claim) -> bool:
+    """Two units, not two notations of one: a bare 500B goes with whatever is counted."""
+    units = {claim.value.unit, gloss.value.unit}
+    return len(units) == 2 and None not in units and {claim.kind, gloss.kind} != {"count"}
 
 
 def _is_money(claim: Claim) -> bool:

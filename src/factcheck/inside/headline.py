@@ -48,6 +48,8 @@ def _meets(claim: Claim, other: Claim) -> bool:
     if prove(claim.readings, other.readings).meeting in ("same", "near"):
         return True
     a, b = number(claim), number(other)
+    if claim.significant >= max(other.significant, 3):
+        return a == b
     for bound in (other.value.lo, other.value.hi):
         if isinstance(bound, Decimal) and bound and abs(a / bound - 1) <= ROUNDED:
             return True

@@ -21,6 +21,7 @@ _MARKED = shape(r"(?:±|\+/-|plus or minus|plus or|플러스마이너스)\s?$")
 """`minus` may have been taken for the sign of the number."""
 _CONFIDENCE_99 = shape(r"{confidence_99}")
 _ASKED = shape(r"명|people|adults|respondents|voters|registered|likely|인(?![가-힣])")
+WIDEST = Decimal(40)
 FEWEST, MANY = Decimal(100), Decimal(200_000)
 
 
@@ -35,7 +36,7 @@ def check(page: Page) -> Iterator[Draft]:
 def _is_margin(page: Page, claim: Claim) -> bool:
     row, place = page.row(claim), page.place[claim.id]
     around = page.text[max(row.start, place - 60) : min(row.end, place + 40)]
-    return bool(_WORDS.search(around)) and 0 < abs(number(claim)) < 12 and bool(_MARKED.search(page.before(claim, 20)))
+    return bool(_WORDS.search(around)) and 0 < abs(number(claim)) < WIDEST and bool(_MARKED.search(page.before(claim, 20)))
 
 
 _WORDS = shape("{margin}")

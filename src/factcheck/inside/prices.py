@@ -64,12 +64,13 @@ def _check_price(page: Page, price: Claim) -> Iterator[Draft]:
 
 def _slip(page: Page, price: Claim, totals: Sequence[Claim], counts: Sequence[Claim]) -> Iterator[Draft]:
     """The price is a power of ten away from what total and number give; or the text says that it divided, and it did not."""
-    if len({number(c) for c in counts}) != 1 or price.significant < 2:
+    if len({number(c) for c in counts}) != 1:
         return
+    slack = Decimal("0.03") if price.significant >= 2 else Decimal("0.001")
     product_ = number(price) * number(counts[-1])
     divided = _DIVIDED.search(page.before(price, 30)) and len({number(c) for c in totals}) == 1
     for total in totals:
-        if power_of_ten(number(total), product_) or (divided and abs(number(total) / product_ - 1) <= NEAR):
+        if power_of_ten(number(total), product_, slack) or (divided and abs(number(total) / product_ - 1) <= NEAR):
             computed = of_unit((number(total) / number(counts[-1])).quantize(number(price)), price.value.unit)
             said = {"total": total.value, "count": counts[-1].value, "price": price.value, "computed": computed}
             yield alarm("FC508", ((price,), (total, counts[-1])), message("why.price", **said), message("ask.price"))

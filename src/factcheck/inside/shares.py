@@ -5,15 +5,17 @@ Shares are added only where the text says that they divide one whole, and never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.compare.draft import Draft
-from factcheck.inside.arithmetic import HUNDRED, added, ends, number, power_of_ten, same_unit
+from factcheck.inside.arithmetic import HUNDRED, added, ends, last_step, number, power_of_ten, same_unit
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import PERCENT, Page, Row, shape
 from factcheck.inside.tables import share_of
 from factcheck.model import Claim, message
+from factcheck.numerals import read_digits
 
 _OF = r"\s?{part_of}\s"
 OF_WHOLE = (
@@ -24,6 +26,8 @@ OF_WHOLE = (
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
 """Part, whole and share as one sentence sets them out."""
+RATIO = shape(r"<P:ratio>\s?\((?:약 )?<P:share>\)")
+_FIRST = re.compile(r"[0-9]{1,9}")
 _MULTIPLE = shape("{multiple_answers}")
 _SHARE = shape("{share_noun}")
 _BOUNDED = shape(r"{share_bounded}[^\ue000-\ue008]{0,16}$")
@@ -40,6 +44,7 @@ MOST_OVER = Decimal(15)
 def check(page: Page) -> Iterator[Draft]:
     """All shares of the article."""
     yield from _of_whole(page)
+    yield from _ratios(page)
     for row in page.rows:
         yield from _hundred(page, row)
         yield from _bounded(page, row)
@@ -55,6 +60,22 @@ def _of_whole(page: Page) -> Iterator[Draft]:
                 continue
             told.add(share.id)
             yield from _judged(page, part, whole, share)
+
+
+def _ratios(page: Page) -> Iterator[Draft]:
+    """100명 가운데 37명(47%), read as one ratio: it is as fine as its whole is large (10명 중 4명 may be 38 %)."""
+    for found in page.find(RATIO):
+        ratio, share = found["ratio"], found["share"]
+        whole = _FIRST.search(ratio.quote)
+        read = read_digits(whole[0]) if whole else None
+        if ratio.kind != "ratio" or share.kind != "percent" or read is None or read.value < 2:
+            continue
+        off = abs(number(ratio) - number(share))
+        said = {"ratio": ratio.value, "stated": share.value}
+        if off <= last_step(number(share)):
+            yield tie(((ratio, share),), message("why.tie.ratio", **said))
+        elif off > HUNDRED / read.value:
+            yield alarm("FC506", ((share,), (ratio,)), message("why.ratio", **said), message("ask.share"))
 
 
 def _judged(page: Page, part: Claim, whole: Claim, share: Claim) -> Iterator[Draft]:

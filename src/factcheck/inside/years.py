@@ -23,8 +23,10 @@ _FIVE = re.compile(r"(?<![0-9,.$€£₩])(?P<year>(?:1|2)[0-9]{4})\s?년(?!\s?(
 _PLAIN_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _FULL_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:년|[.\-/])|,\s(?:19|20)[0-9]{2}")
 _PAST, _FUTURE = shape(r"(?<![가-힣]){past_mark}\s$"), shape(r"(?<![가-힣]){future_mark}\s$")
-_BORN = shape(r"<D:birth>\s?(?:년)?생(?:인|으로)?\s?[^\ue000-\ue008()]{0,12}\((?:만\s?)?(?P<age>[0-9]{1,2})(?:세|살)?\)")
-_BORN_EN = shape(r"(?P<age>[0-9]{1,2}),\s(?:who\s)?(?:was\s)?born\s(?:on\s|in\s)<D:birth>")
+_BORN = shape(
+    r"<D:birth>\s?(?:년)?생(?:인|으로)?\s?[^\ue000-\ue008()]{0,12}\((?:만\s?)?(?P<age>[\ue000\ue004]|[0-9]{1,2})(?:세|살)?\)"
+)
+_BORN_EN = shape(r"(?P<age>[\ue000\ue004]|[0-9]{1,2}),\s(?:who\s)?(?:was\s)?born\s(?:on\s|in\s)<D:birth>")
 _ANNIVERSARY = shape(
     r"<D:birth>(?:에|년)?\s?[^\ue000-\ue008]{0,12}{founded}[^\ue008]{0,24}?(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}"
 )
@@ -35,6 +37,7 @@ _SINCE = shape(r"<D:birth>(?:\([^()\ue008]{0,20}\))?\s?(?:이후|이래|뒤)로?
 SPAN = 60
 """Years around the article in which a misprinted year must have lain."""
 GRANTED = 1
+OLDEST = 1000
 
 
 def check(page: Page) -> Iterator[Draft]:
@@ -143,7 +146,12 @@ def _stated(page: Page, match: re.Match[str], claim: Claim | None) -> Decimal | 
     if claim is None:
         read = read_digits(match["age"])
         return read.value if read else None
-    if claim.value.unit not in {"year", None} or not claim.value.is_point or number(claim) != number(claim).to_integral_value():
+    if (
+        claim.value.unit not in {"year", "year_of_age", None}
+        or not 0 < number(claim) < OLDEST
+        or not claim.value.is_point
+        or number(claim) != number(claim).to_integral_value()
+    ):
         return None
     return number(claim)
 
