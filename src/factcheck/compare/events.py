@@ -22,6 +22,8 @@ MINUTES_APART, MINUTES_ABOUT = 5, 15
 """Two times of day nearer than this are one: minutes where both are exact, and where one is hedged (쯤, about)."""
 SHARED = 3
 """Words in common that make one event of two where a text dates several events of the kind."""
+LONGEST_DAYS = 190
+"""Half a year: a longer span says in which year, not when."""
 CLOSE_DAYS = 7
 """A date so near to its text's own day is news of that day."""
 FRESH_DAYS = 10
@@ -84,7 +86,7 @@ def span_of(claim: Claim) -> Span | None:
     if not isinstance(lo, str):
         return None
     first = date.fromisoformat(lo).toordinal()
-    return Span(first, last, first == last)
+    return Span(first, last, first == last) if last - first <= LONGEST_DAYS else None
 
 
 def _minutes(clock: str) -> int:
@@ -150,13 +152,14 @@ def _has_it_too(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
 
 
 def _one_event(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
+    """Words in common, fewer where the dates differ in one part only or a story has one event of the kind."""
     shared, slip = len(a.about & b.about), one_part_differs(a.claim, b.claim)
-    if _is_lone(a, members) and _is_lone(b, members):
-        if shared or (a.trigger == b.trigger and not (a.named and b.named)):
-            return True
-        if slip and a.kind in SINGLE:
-            return True
-    return shared >= SHARED or bool(shared and slip) or _agreed_elsewhere(a, b, members)
+    if shared >= SHARED or (shared and slip) or _agreed_elsewhere(a, b, members):
+        return True
+    if not (_is_lone(a, members) and _is_lone(b, members)):
+        return False
+    one_word = a.trigger == b.trigger and not (a.named and b.named)
+    return (a.kind in SINGLE and (slip or bool(shared))) or (one_word and slip) or (shared >= 1 and bool(a.stages & b.stages))
 
 
 def _is_lone(dated: Dated, members: Sequence[Dated]) -> bool:
