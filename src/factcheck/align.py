@@ -108,14 +108,14 @@ class Story:
     def veto(self, a: Claim, b: Claim) -> str | None:
         """Why the two are different data items, whatever their words say."""
         marks_a, marks_b = dict(a.axes), dict(b.axes)
-        framed = a.kind != "percent" or _comparable_framing(a, b) or units_differ(a, b)
+        framed = {a.kind, b.kind} != {"percent"} or _comparable_framing(a, b) or units_differ(a, b)
         for axis in sorted(marks_a.keys() & marks_b.keys()):
             if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
                 return f"axis.{axis}"
         if _disjoint_periods(a.as_of, b.as_of):
             return "period"
         changes = [m.get("framing") == "change_by" for m in (marks_a, marks_b)]
-        if changes[0] != changes[1] and not framed and a.kind == "percent":
+        if changes[0] != changes[1] and not framed:
             return "axis.framing"
         if self._are_siblings(a, b):
             return "sibling"
