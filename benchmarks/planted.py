@@ -66,11 +66,21 @@ def _number_slips(claim: Claim, article: Article) -> Iterator[Slip]:
             yield Slip("swapped digits", article.path, claim.start, claim.end, new)
             break
     for word, other in LARGER.items():
-        if quote.count(word) == 1 and claim.kind in {"money", "quantity"} and not re.search(r"[조억만][0-9천백십 ]+[조억만]", quote):
+        if (
+            quote.count(word) == 1
+            and claim.kind in {"money", "quantity"}
+            and not re.search(r"[조억만][0-9천백십 ]+[조억만]", quote)
+        ):
             yield Slip("power of ten", article.path, claim.start, claim.end, quote.replace(word, other))
             break
     if claim.value.unit == "percent" and "%" in quote:
-        yield Slip("% for %p", article.path, claim.start, claim.end, quote.replace("%", "%포인트" if article.language == "ko" else " percentage points"))
+        yield Slip(
+            "% for %p",
+            article.path,
+            claim.start,
+            claim.end,
+            quote.replace("%", "%포인트" if article.language == "ko" else " percentage points"),
+        )
     if quote.endswith("달러"):
         yield Slip("currency", article.path, claim.start, claim.end, quote.replace("달러", "원"))
 
