@@ -20,6 +20,8 @@ from factcheck.resolve import text_claim
 _BRACKETS = re.compile(r"\s?[가-힣]{0,6}\s?[(（\[](?P<items>[^()（）\[\]\ue008]{5,200})[)）\]]")
 _SEPARATORS = (re.compile(r"\s?(?:[,/+;]|\sand\s|\s및\s)\s?"), re.compile(r"\s?(?:[,/·+;]|\sand\s|\s및\s)\s?"))
 _BARE = re.compile(r"(?<![0-9.,])(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){0,4})\s?$")
+_NUMBER = re.compile("[0-9\ue000-\ue008]")
+"""Notes before the first item (소방서 추산) hold none."""
 _NAMED = re.compile(r"[가-힣A-Za-z]")
 _OPEN = shape(r"{open}|{part_of}|{may_vary}|{prior}|{than_after}|등(?![가-힣])")
 _LEADING = re.compile(r"[0-9][0-9,.]{0,20}")
@@ -86,10 +88,12 @@ def _scaled(part: Claim, total: Claim, scale: Decimal) -> Claim:
 def _items(page: Page, start: int, text: str, total: Claim) -> list[Item | None]:
     """The items of the brackets; None for one that is not a name with one number. A dot may join names: 전기·가스 8."""
     for separator in _SEPARATORS:
-        found, place = [], start
+        found: list[Item | None] = []
+        place = start
         for piece in separator.split(text):
             place = page.text.find(piece, place)
-            found.append(_item(page, place, piece, total))
+            if found or _NUMBER.search(piece):
+                found.append(_item(page, place, piece, total))
             place += len(piece)
         if len(found) >= 2 and None not in found:
             return found

@@ -64,8 +64,9 @@ def _triples(page: Page) -> Iterator[Triple]:
     for pattern in (*PAIRED, *PATTERNS, *CARRIED):
         for found in page.find(pattern):
             for mark in ("", "2"):
-                if f"base{mark}" in found:
-                    yield Triple(found[f"base{mark}"], found[f"result{mark}"], found[f"change{mark}"])
+                if f"change{mark}" in found:
+                    base, result = (found.get(f"{name}{mark}", found[name]) for name in ("base", "result"))
+                    yield Triple(base, result, found[f"change{mark}"])
 
 
 def _spanned(page: Page) -> Iterator[Triple]:

@@ -1,4 +1,7 @@
-"""How Korean and English news set out a start, an end and the change between them."""
+"""How Korean and English news set out a start, an end and the change between them.
+
+Words of time (올해, 전년) may have been read as dates or durations: then their signs stand in the text.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +40,10 @@ CARRIED = tuple(
     map(
         shape,
         (
-            r"<LP:result><s50>(?:{prior}|올해|이번)[^은는\ue000-\ue008]{0,14}\s?<LP:base>\s?{than_after}\s?<g6><PQX:change>\s?{change_word}",
-            r"<LP:result><s50>{prior}[^은는\ue000-\ue008]{0,10}\(<LP:base>\)\s?{than_after}\s?<g6><PQX:change>\s?{change_word}",
+            r"<LP:result><s50>(?:{prior}|올해|이번|[\ue005\ue006])[^은는\ue000-\ue008]{0,14}\s?<LP:base>\s?{than_after}\s?<g6><PQXL:change>\s?{change_word}",
+            r"<LP:result><s50>(?:{prior}|[\ue005\ue006])[^은는\ue000-\ue008]{0,10}\(<LP:base>\)\s?{than_after}\s?<g6><PQXL:change>\s?{change_word}",
+            r"<L:result><s50>(?:{prior}|올해|이번|[\ue005\ue006])[^은는\ue000-\ue008]{0,14}\s?<L:base>\s?{than_after}\s?<g6><L:change>\s?"
+            r"\(<P:change2>\)\s?{change_word}",
         ),
     )
 )
@@ -47,7 +52,7 @@ PAIRED = tuple(
     map(
         shape,
         (
-            r"<LP:result><g20><LP:result2><s30>(?:{prior})<g16>\(<LP:base>,\s?<LP:base2>\)\s?{than_after}<g14>각각\s<PQ:change>,\s<PQ:change2>",
+            r"<LP:result><g20><LP:result2><s30>(?:{prior}|[\ue005\ue006])<g16>\(<LP:base>,\s?<LP:base2>\)\s?{than_after}<g14>각각\s<PQ:change>,\s<PQ:change2>",
             r"<LP:result><g20><LP:result2><s60>\(<g8><LP:base>,\s?<LP:base2>\)\s?<g4>(?:{than_after})<g10>각각\s<PQ:change>,\s<PQ:change2>",
         ),
     )

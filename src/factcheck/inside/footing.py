@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import likeness
-from factcheck.inside.arithmetic import number, same_unit, sum_fit
+from factcheck.inside.arithmetic import Fit, ends, number, same_unit, sum_fit
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import Row
 from factcheck.model import Claim, Value, message
@@ -27,14 +27,14 @@ Found = Iterator[tuple[Claim, Draft]]
 def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) -> Draft | None:
     """A tie where the parts add up, an alarm where they nearly do and no choice among `others` does, else nothing."""
     parts = tuple(parts)
-    if not 2 <= len(parts) <= MAX_PARTS or total in parts or number(total) <= 0:
+    if not 2 <= len(parts) <= MAX_PARTS or total in parts or (total.value.is_point and number(total) <= 0):
         return None
-    verdict = sum_fit(parts, total)
+    verdict = sum_fit(parts, total) if total.value.is_point else _bound_fit(parts, total)
     together = sum((number(c) for c in parts), Decimal(0))
     terms = " + ".join(c.quote for c in parts)
-    if verdict == "fits":
+    if verdict == "fits" and _rounds_to(together, total):
         return tie(((*parts, total),), message("why.tie.sum", terms=terms, total=total.value))
-    if verdict == "near" or _subset_fits((*parts, *others), total):
+    if verdict != "off" or _subset_fits((*parts, *others), total):
         return None
     if not _near_miss(together, number(total)) and not _slipped(parts, total, together):
         return None
@@ -43,8 +43,26 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) ->
     return alarm("FC504", ((total,), parts), why, message("ask.sum"), gap)
 
 
+def _rounds_to(together: Decimal, total: Claim) -> bool:
+    """The sum of the numbers as written lies within the total's own rounding; that widths could meet is no tie yet."""
+    goal = ends(total, "strict")
+    return goal is None or goal.lo <= together <= goal.hi
+
+
+def _bound_fit(parts: Sequence[Claim], total: Claim) -> Fit:
+    """최대 78억원 may be the exact sum of its parts; otherwise a bound says nothing."""
+    bound = total.value.lo if total.value.lo is not None else total.value.hi
+    return "fits" if sum((number(c) for c in parts), Decimal(0)) == bound else "near"
+
+
 def _near_miss(together: Decimal, total: Decimal) -> bool:
     return abs(together - total) <= max(NEAR_MISS * total, FEW)
+
+
+def explained(parts: Sequence[Claim], total: Claim) -> bool:
+    """One swap or lost power of ten in a part makes the sum exact."""
+    together = sum((number(c) for c in parts), Decimal(0))
+    return together != number(total) and any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
 
 
 def _slipped(parts: Sequence[Claim], total: Claim, together: Decimal) -> bool:

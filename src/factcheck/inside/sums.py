@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.compare.draft import Draft
-from factcheck.inside import brackets
+from factcheck.inside import brackets, nearby
 from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, unit
 from factcheck.inside.footing import Found, alike, judge, levels
 from factcheck.inside.found import alarm, of_unit, tie
@@ -25,9 +25,10 @@ LINES_BELOW = 8
 _JOIN = shape(r"[,·/;△▲+]|(?:이고|이며|고|며|과|와|및)\s|\band\b|\bplus\b|\s\|\s")
 _BREAK = shape(r"^\s?{from_after}|{than_after}|→|->|당\s?$|{part_of}\s|{total}|{each}|\b(?:from|to)\s[^,]{0,10}$")
 _TOTAL_LINK = shape(r"^[^.]{0,24}{total}\s?[^,.]{0,8}$")
+_AND_OTHERS = shape(r"^\s?등\s?(?:으로\s|약\s)?$")
 _TOTAL_BEFORE = shape(r"{total}\s?[:：]?\s?[^,.\s]{0,8}\s?[^,.\s]{0,6}\s?$")
 _SPLIT = shape("{split}")
-_PART_OF = shape(r"^(?:[^,.]{0,10}|,\s){part_of}\s")
+_PART_OF = shape(r"^(?:[^,.]{0,10}|(?:\([^()]{0,16}\))?,\s(?:이\s)?){part_of}\s")
 _OUT_OF = shape(r"\bof\s(?:the\s|its\s|all\s|those\s)?$")
 _IN_ALL = shape(r"\s(?:in all|in total|altogether)")
 _NO_NOUN = shape(r"\s?(?:$|[,.;)]|(?:in|at|on|from|for|against|to|by|with|and|are|were|is|was)\b)")
@@ -41,15 +42,17 @@ _BY = shape(r"별\s?[:：]?\s|by\s[a-z]{3,12}\s?:")
 _BULLET = shape(r"\s?(?:[-–—·•○◦ㅇ□▲△▶*※①-⑳]|[0-9]{1,2}[.)])")
 REMAINDERS = (
     shape(r"<L:total>\s?{part_of}\s<g30><L:a><g60>{remainder}\s<g8><L:b>"),
-    shape(r"<L:total><s60>(?:이 가운데|이 중|이중|of these|of those|of them)\s<g20><L:a><g60>{remainder}\s<g8><L:b>"),
+    shape(r"(?:이 가운데|이 중|이중|of these|of those|of them)\s<g20><L:a><g60>{remainder}\s<g8><L:b>"),
+    shape(r"<L:a>(?:은|는|이|가|으로|로)\s<g40>{remainder}\s<g8><L:b>"),
 )
+ADDED = (shape(r"<L:a>에\s<g40><L:b>(?:을|를)\s(?:더해|더하면|합쳐|합하면|보태)\s?<g12><L:total>"),)
 PRODUCTS = (shape(r"<L:one>(?:이|을|를)?\s?{each}<g10><L:times><g12>{total}\s<g8><L:total>"),)
 
 
 def check(page: Page) -> Iterator[Draft]:
     """Totals whose parts do not add up, and those that do; one verdict for each total."""
     told: set[str] = set()
-    for family in (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _products):
+    for family in (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _added, _products, nearby.totals):
         for total, draft in family(page):
             if total.id not in told:
                 told.add(total.id)
@@ -120,11 +123,21 @@ def _in_all(page: Page, row: Row) -> Found:
 def _after(page: Page, run: Run) -> Found:
     same = levels(run.row, run.parts[0])
     last = same.index(run.parts[-1])
-    if last + 1 >= len(same) or not _TOTAL_LINK.search(page.between(run.parts[-1], same[last + 1])):
+    link = page.between(run.parts[-1], same[last + 1]) if last + 1 < len(same) else ""
+    if _AND_OTHERS.search(link):
+        yield from _and_others(run.parts, same[last + 1])
+    if not _TOTAL_LINK.search(link):
         return
     total = same[last + 1]
     draft = judge(run.parts, total, same)
     if draft and (draft.severity == "tie" or not (_open(page, run.parts[0], total) or _uncounted(page, run.parts[0]))):
+        yield total, draft
+
+
+def _and_others(parts: Sequence[Claim], total: Claim) -> Found:
+    """사망 13명, 경상 9명 등 22명: the list may be open, so it may be less than its total but never more."""
+    draft = judge(parts, total, parts)
+    if draft and (draft.severity == "tie" or sum((number(c) for c in parts), Decimal(0)) > number(total)):
         yield total, draft
 
 
@@ -245,12 +258,34 @@ def _bullets(page: Page, row: Row) -> Iterator[Row]:
 
 
 def _remainders(page: Page) -> Found:
-    """T 가운데 a, 나머지 b."""
+    """T 가운데 a, 나머지 b; the whole may stand in one of the two sentences before."""
     for pattern in REMAINDERS:
         for found in page.find(pattern):
-            total, a, b = found["total"], found["a"], found["b"]
-            if same_unit(total, a) and same_unit(total, b):
-                yield from _told(judge((a, b), total, page.near(total)), total)
+            a, b = found["a"], found["b"]
+            wholes = [found["total"]] if "total" in found else _wholes(page, a, b)
+            if not same_unit(a, b) or not wholes or not same_unit(wholes[0], a):
+                continue
+            drafts = [(total, judge((a, b), total, page.near(total))) for total in wholes]
+            fitting = next((pair for pair in drafts if pair[1] and pair[1].severity == "tie"), None)
+            sure = "total" in found or [len(levels(page.row(c), a)) for c in wholes] == [1]
+            if fitting or (sure and len({number(c) for c in wholes}) == 1):
+                yield from _told((fitting or drafts[0])[1], (fitting or drafts[0])[0])
+
+
+def _wholes(page: Page, a: Claim, b: Claim) -> list[Claim]:
+    """What a part and its remainder may be taken out of."""
+    index = page.row_of[a.id]
+    rows = reversed(page.rows[max(0, index - 2) : index + 1])
+    return [c for row in rows for c in levels(row, a) if number(c) > max(number(a), number(b)) and c.span < a.span]
+
+
+def _added(page: Page) -> Found:
+    """선급금 8억원에 30억원을 더해 모두 38억원."""
+    for pattern in ADDED:
+        for found in page.find(pattern):
+            a, b, total = found["a"], found["b"], found["total"]
+            if same_unit(a, total) and same_unit(b, total):
+                yield from _told(judge((a, b), total), total)
 
 
 def _products(page: Page) -> Found:

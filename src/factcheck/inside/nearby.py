@@ -1,0 +1,128 @@
+"""FC504 over sentences: a total, and beside it a sentence or lines that hold its parts.
+
+A tie where the parts of one sentence add up to a number just before (or after) them. An alarm needs more: the sentence says
+that it divides the whole (별로, 나누면, 나머지, split), the parts are all that it holds, and one total alone is near by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.inside.arithmetic import number, same_unit, unit
+from factcheck.inside.footing import LEVEL_KINDS, Found, explained, judge
+from factcheck.inside.page import Page, Row, shape
+from factcheck.model import Claim
+
+_DIVIDES = shape(
+    r"별로(?:는|\s)|별\s?[:：]|나누면|나눠|나머지|갈래|구성|나뉘|나뉜|{split}|by (?:region|segment|country|type|state|year)|the rest"
+)
+_OPEN = shape(r"등(?![가-힣])|{multiple_answers}|including|such as|at least|among")
+_BREAK = shape(r"{than_after}|^\s?{from_after}|→|->|{each}|\bfrom\s[^,]{0,10}$")
+_BULLET = shape(r"\s?(?:[-–—·•○◦ㅇ□▲△▶*※①-⑳]|[0-9]{1,2}[.)])")
+BEFORE, AFTER = 3, 1
+"""Rows that may hold the total."""
+FINE, MANY, SMALL = 3, 3, Decimal(10)
+"""A tie needs a total of three digits, or three parts of a total of ten."""
+VERY_FINE = 4
+LINES = 3
+
+
+def totals(page: Page) -> Found:
+    """Sentences and groups of lines whose values make up a number near them."""
+    for row in page.rows:
+        for name in dict.fromkeys(unit(c) for c in _levels(row)):
+            parts = [c for c in _levels(row) if unit(c) == name]
+            if len(parts) >= 2 and _apart(page, parts):
+                yield from _of_row(page, row, parts)
+    yield from _of_lines(page)
+
+
+def _levels(row: Row) -> list[Claim]:
+    return [c for c in row.claims if c.kind in LEVEL_KINDS and c.value.is_point and c.readings]
+
+
+def _apart(page: Page, parts: Sequence[Claim]) -> bool:
+    """Values side by side, not compared with one another."""
+    gaps = [page.between(a, b) for a, b in pairwise(parts)]
+    return all(len(gap) <= 80 and not _BREAK.search(gap) for gap in gaps)
+
+
+def _of_row(page: Page, row: Row, parts: Sequence[Claim]) -> Found:
+    largest = max(number(c) for c in parts)
+    rows = [*reversed(page.rows[max(0, row.index - BEFORE) : row.index]), *page.rows[row.index + 1 : row.index + 1 + AFTER]]
+    candidates = [c for each in rows for c in each.claims if _may_hold(c, parts[0]) and number_of(c) > largest]
+    for total in candidates:
+        if sum((number(c) for c in parts), Decimal(0)) == number_of(total) and _strong(parts, total):
+            draft = judge(parts, total)
+            if draft and draft.severity == "tie":
+                yield total, draft
+                return
+    yield from _alarmed(page, row, parts, candidates)
+
+
+def number_of(claim: Claim) -> Decimal:
+    """The number of a point or of a bound (최대 78억원)."""
+    value = claim.value.lo if claim.value.lo is not None else claim.value.hi
+    return value if isinstance(value, Decimal) else Decimal(0)
+
+
+def _may_hold(claim: Claim, part: Claim) -> bool:
+    return claim.kind in LEVEL_KINDS and bool(claim.readings) and same_unit(claim, part)
+
+
+def _strong(parts: Sequence[Claim], total: Claim) -> bool:
+    return total.significant >= FINE or (len(parts) >= MANY and number_of(total) >= SMALL)
+
+
+def _alarmed(page: Page, row: Row, parts: Sequence[Claim], candidates: Sequence[Claim]) -> Found:
+    """Only where the sentence divides a whole, and only against one total that is near by."""
+    if not _DIVIDES.search(page.text, row.start, row.end) or _OPEN.search(page.text, row.start, row.end):
+        return
+    before = [c for c in candidates if c.value.is_point and page.row(c).index < row.index]
+    near = [c for c in before if page.row(c).index == page.row(before[0]).index]
+    if len({number(c) for c in near}) == 1 and not any(c.framing == "change_by" for c in (*parts, near[0])):
+        draft = judge(parts, near[0], [c for c in page.near(parts[0], BEFORE) if _may_hold(c, parts[0])])
+        if draft and draft.severity != "tie":
+            yield near[0], draft
+    elif not near and all(c.significant >= VERY_FINE for c in parts):
+        yield from _anywhere(page, parts)
+
+
+def _anywhere(page: Page, parts: Sequence[Claim]) -> Found:
+    """No total near by: a number of the article that one slip in the parts explains to the last digit."""
+    others = [c for c in page.at.values() if _may_hold(c, parts[0]) and c.value.is_point and c not in parts]
+    together = sum((number(c) for c in parts), Decimal(0))
+    if any(number(c) == together for c in others):
+        return
+    meant = [c for c in others if c.significant >= VERY_FINE and c.framing != "change_by" and explained(parts, c)]
+    if len({number(c) for c in meant}) == 1:
+        draft = judge(parts, meant[0], parts)
+        if draft and draft.severity != "tie":
+            yield meant[0], draft
+
+
+def _of_lines(page: Page) -> Found:
+    """Lines of a list that each hold one value of a unit; the total stands in the article before them."""
+    group: list[Row] = []
+    for row in (*page.rows, None):
+        if row is not None and _BULLET.match(page.text, row.start, row.end):
+            group.append(row)
+            continue
+        if len(group) >= LINES:
+            yield from _of_group(page, group)
+        group = []
+
+
+def _of_group(page: Page, group: Sequence[Row]) -> Found:
+    for name in dict.fromkeys(unit(c) for row in group for c in _levels(row)):
+        parts = [[c for c in _levels(row) if unit(c) == name] for row in group]
+        firsts = [each[0] for each in parts if len(each) == 1]
+        if len(firsts) < LINES or len(firsts) != len(group):
+            continue
+        together = sum((number(c) for c in firsts), Decimal(0))
+        same = [c for c in page.at.values() if _may_hold(c, firsts[0]) and number_of(c) == together and c not in firsts]
+        draft = judge(firsts, same[0]) if same else None
+        if draft and draft.severity == "tie":
+            yield same[0], draft
