@@ -18,6 +18,8 @@ from factcheck.overlap import prove
 
 ANCHOR_AT = 0.42
 TIE_FLOOR = 0.30
+NO_TIE = 2.0
+"""No words are enough: two companies that each name 20조 of something have two such numbers."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
 COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
 """Units in which two digits recur by chance within one story."""
@@ -116,6 +118,8 @@ def _exact_floor(pair: Pair, story: Story) -> float:
     digits = min(a.significant, b.significant)
     if identity(a, b) > 0 and digits < 3:
         return TIE_FLOOR
+    if identity(a, b) < 0 and digits < 2:
+        return NO_TIE
     if None not in {a.value.unit, b.value.unit} and a.value.unit != b.value.unit and a.kind == b.kind == "count":
         return ANCHOR_AT
     if digits >= 3:
@@ -197,6 +201,8 @@ def _rule(group: Sequence[Claim], values: Sequence[Sequence[Claim]]) -> tuple[st
     met = prove(first.readings, second.readings).met
     if first.framing != second.framing and any("result_level" in names for names in met):
         return "FC310", "FRAMING"
+    if all(c.value.is_point for c in group) and len({value_key(c)[1:] for c in group}) == 1:
+        return "FC110", "ALIAS"
     if any(c.value.lo is None or c.value.hi is None for c in group):
         return "FC112", "SCOPE"
     return "FC111", "PRECISION"
