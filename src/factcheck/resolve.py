@@ -6,9 +6,9 @@ Works on the whole story: a name that one article leaves doubtful another may se
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from factcheck.claim import Extraction, key_of
 from factcheck.mention.name import Gloss, Person
@@ -68,7 +68,7 @@ def _glossed(each: Extraction, gloss: Gloss) -> Glossed:
     text = each.article.text
     places = [(gloss.start, gloss.end)]
     if len(gloss.name) > 1:
-        places += [(m.start(), m.end()) for m in re.finditer(re.escape(gloss.name), text) if m.start() != gloss.start][:20]
+        places += [place for place in _uses(gloss.name, text) if place[0] != gloss.start][:20]
     claims = tuple(
         text_claim(each, "name", place, (gloss.name, "name"), text[place[0] : place[1]])
         for place in places
@@ -77,8 +77,18 @@ def _glossed(each: Extraction, gloss: Gloss) -> Glossed:
     return Glossed(gloss, each.article.id, claims)
 
 
+def _uses(name: str, text: str) -> Iterator[tuple[int, int]]:
+    place = text.find(name)
+    while place >= 0:
+        yield place, place + len(name)
+        place = text.find(name, place + len(name))
+
+
 def _sentence_at(spans: Sequence[Sentence], place: int) -> Sentence | None:
     return next((s for s in spans if s.start <= place < s.end), None)
+
+
+_DERIVED = MappingProxyType({"person_name": "name.beside_title", "title": "role.beside_title", "name": "name.gloss"})
 
 
 def text_claim(each: Extraction, kind: str, span: tuple[int, int], about: tuple[str, str], text: str) -> Claim:
@@ -101,7 +111,7 @@ def text_claim(each: Extraction, kind: str, span: tuple[int, int], about: tuple[
         attribute=about[1],
         axes=(),
         value=Value(text=text),
-        derivation=(f"{kind}.beside_title" if about[1] != "name" else "name.gloss",),
+        derivation=(_DERIVED.get(about[1], f"{kind}.{about[1]}"),),
         span=span,
         scope=scope,
         context=Context(),

@@ -16,7 +16,7 @@ from itertools import combinations
 from factcheck.claim import Extraction
 from factcheck.compare.dated import SINGLE, Dated, dated_events
 from factcheck.compare.draft import Draft
-from factcheck.model import Claim, Message, message
+from factcheck.model import Claim, Message, Severity, message
 
 MINUTES_APART, MINUTES_ABOUT = 5, 15
 """Two times of day nearer than this are one: minutes where both are exact, and where one is hedged (쯤, about)."""
@@ -34,8 +34,8 @@ FRESH_DAYS = 10
 class Span:
     """A written date as days, or a time as minutes, inclusive."""
 
-    lo: int
-    hi: int
+    lo: Decimal
+    hi: Decimal
     fine: bool
     """A day or a minute, not a month or longer."""
 
@@ -63,7 +63,7 @@ def compare_events(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 
 def _of_kind(members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[Draft]:
     rivals = [rival for a, b in combinations(members, 2) for rival in _rival(a, b, members, days)]
-    done: set[frozenset[tuple[int, int]]] = set()
+    done: set[frozenset[tuple[Decimal, Decimal]]] = set()
     for rival in sorted(rivals, key=lambda r: (_days_apart(r, days), -r.shared, r.a.claim.id, r.b.claim.id)):
         key = frozenset({_key(rival.a), _key(rival.b)})
         if key not in done:
@@ -77,25 +77,26 @@ def span_of(claim: Claim) -> Span | None:
     if not isinstance(hi, str) or claim.hedge == "range":
         return None
     if claim.kind == "time":
-        return Span(_minutes(hi), _minutes(hi), True) if lo == hi else None
-    last = date.fromisoformat(hi).toordinal()
+        second = claim.readings[0].strict.lo if claim.readings and lo == hi else None
+        return None if second is None else Span(second // 60, second // 60, True)
+    last = _ordinal(hi)
     if "date.within" in claim.derivation and "date.until" in claim.derivation:
-        return Span(date(int(hi[:4]), 1, 1).toordinal(), last, False)
+        return Span(_ordinal(f"{hi[:4]}-01-01"), last, False)
     if lo is None:
         return Span(last, last, "date.end" not in claim.derivation)
     if not isinstance(lo, str):
         return None
-    first = date.fromisoformat(lo).toordinal()
+    first = _ordinal(lo)
     return Span(first, last, first == last) if last - first <= LONGEST_DAYS else None
 
 
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:5])
+def _ordinal(day: str) -> Decimal:
+    return Decimal(date.fromisoformat(day).toordinal())
 
 
-def _key(dated: Dated) -> tuple[int, int]:
+def _key(dated: Dated) -> tuple[Decimal, Decimal]:
     span = span_of(dated.claim)
-    return (span.lo, span.hi) if span else (0, 0)
+    return (span.lo, span.hi) if span else (Decimal(0), Decimal(0))
 
 
 def moves_with_text(a: Claim, b: Claim, days: Mapping[str, str | None]) -> bool:
@@ -107,7 +108,7 @@ def moves_with_text(a: Claim, b: Claim, days: Mapping[str, str | None]) -> bool:
 
 def _is_close(claim: Claim, own: str | None) -> bool:
     span = span_of(claim)
-    return own is None or span is None or abs(span.hi - date.fromisoformat(own).toordinal()) <= CLOSE_DAYS
+    return own is None or span is None or abs(span.hi - _ordinal(own)) <= CLOSE_DAYS
 
 
 def _rival(a: Dated, b: Dated, members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[_Rival]:
@@ -154,12 +155,13 @@ def _has_it_too(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
 def _one_event(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
     """Words in common, fewer where the dates differ in one part only or a story has one event of the kind."""
     shared, slip = len(a.about & b.about), one_part_differs(a.claim, b.claim)
-    if shared >= SHARED or (shared and slip) or _agreed_elsewhere(a, b, members):
+    if shared >= SHARED or (shared > 0 and slip) or _agreed_elsewhere(a, b, members):
         return True
     if not (_is_lone(a, members) and _is_lone(b, members)):
         return False
     one_word = a.trigger == b.trigger and not (a.named and b.named)
-    return (a.kind in SINGLE and (slip or bool(shared))) or (one_word and slip) or (shared >= 1 and bool(a.stages & b.stages))
+    single = a.kind in SINGLE and (slip or shared > 0)
+    return single or (one_word and slip) or (shared > 0 and bool(a.stages & b.stages))
 
 
 def _is_lone(dated: Dated, members: Sequence[Dated]) -> bool:
@@ -185,8 +187,8 @@ def one_part_differs(a: Claim, b: Claim) -> bool:
     x, y = span_of(a), span_of(b)
     if x is None or y is None or not (x.fine and y.fine):
         return False
-    parts = [str(claim.value.hi).replace(":", "-").split("-")[:3] for claim in (a, b)]
-    return sum(p != q for p, q in zip(*parts, strict=False)) == 1
+    left, right = (str(claim.value.hi).replace(":", "-").split("-")[:3] for claim in (a, b))
+    return len([p for p, q in zip(left, right, strict=False) if p != q]) == 1
 
 
 def _drafts(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[Draft]:
@@ -202,7 +204,7 @@ def _drafts(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | No
         return
     ask = message("ask.event_date", event=message(f"event.{a.kind}"))
     confidence = Decimal("0.9") if slip else Decimal("0.75")
-    severity = "error" if slip else "warning"
+    severity: Severity = "error" if slip else "warning"
     yield Draft("FC401", "CONFLICT", severity, groups, why, confidence, _gap(a.claim, b.claim), attribute="event_date", ask=ask)
 
 
@@ -211,7 +213,7 @@ def _gap(a: Claim, b: Claim) -> Decimal:
     x, y = span_of(a), span_of(b)
     if a.kind != "time" or x is None or y is None:
         return Decimal(1)
-    return min(Decimal(1), Decimal(abs(x.lo - y.lo)) / 60)
+    return min(Decimal(1), abs(x.lo - y.lo) / 60)
 
 
 def _words(dated: Dated) -> str:
