@@ -293,3 +293,11 @@ def test_page_is_small_and_whole_without_its_script() -> None:
     bare = re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)
     for part in ("한빛전자", "4,000억 원", "<mark>3000억 원</mark>", "news/c.txt:1:11"):
         assert part in bare, part
+
+
+@pytest.mark.parametrize("cells", [-5, -1, 0, 1, 2])
+def test_wrapping_ends_at_any_width(cells: int) -> None:
+    """A room without a cell still takes one wide character: a negative width once never ended."""
+    from factcheck.report.cells import wrapped
+
+    assert "".join(wrapped("가나 ab", cells)) == "가나ab"

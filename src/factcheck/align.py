@@ -84,8 +84,8 @@ class Story:
         left, right = self.vectors[a.id], self.vectors[b.id]
         if self.languages[a.article] != self.languages[b.article]:
             left, right = _neutral(left), _neutral(right)
-        shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
-        norm = math.sqrt(sum(left.values()) * sum(right.values()))
+        shared = math.fsum(min(weight, right[word]) for word, weight in left.items() if word in right)
+        norm = math.sqrt(math.fsum(left.values()) * math.fsum(right.values()))
         overlap = shared / norm * _naming(a, b) if norm else 0.0
         return max(0.0, min(1.0, overlap + identity(a, b)))
 

@@ -242,7 +242,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim
         derivation=mention.rules,
         span=(mention.start, mention.end),
         scope=(sentence.start, sentence.end),
-        context=_context(article, mention, around, topic, attribute, name),
+        context=_context(article, mention, around, _About(topic, attribute, name)),
         counter=mention.counter,
         significant=mention.significant,
     )
@@ -288,10 +288,18 @@ def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[W
     return _surface(article.text, own)[:60] or mention.counter or mention.kind
 
 
-def _context(
-    article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...], attribute: str, name: str | None
-) -> Context:
-    own = frozenset({f"={attribute}"}) if attribute in CONCEPTS else frozenset[str]()
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a claim has been found to be about."""
+
+    topic: tuple[Word, ...]
+    attribute: str
+    name: str | None
+    """The subject as this sentence names it, None where it is carried over."""
+
+
+def _context(article: Article, mention: Mention, around: Zones, about: _About) -> Context:
+    own = frozenset({f"={about.attribute}"}) if about.attribute in CONCEPTS else frozenset[str]()
     named = _lemmas(around.label) or (frozenset({around.predicate}) if around.predicate and not around.head else frozenset[str]())
     label = own | named | _concepts(article, _surface(article.text, around.label))
     head = _lemmas(around.head) | _concepts(article, _surface(article.text, around.head))
@@ -303,8 +311,8 @@ def _context(
         segment=around.segment | _near_concepts(article, mention, around),
         clause=clause,
         sentence=around.sentence,
-        topic=_lemmas(topic),
-        names=frozenset({key_of(name)}) if name else frozenset(),
+        topic=_lemmas(about.topic),
+        names=frozenset({key_of(about.name)}) if about.name else frozenset(),
     )
 
 

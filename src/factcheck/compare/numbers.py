@@ -25,8 +25,8 @@ ROUND = Decimal(1000)
 """Smaller numbers are counted, not rounded: 30 dead are not 27."""
 FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
-REMOTE_STEP, REMOTE_MOST, NEARBY = 0.10, 0.20, Decimal("0.3")
-"""Lost per e-fold of distance beyond 35 %, and at most."""
+REMOTE_STEP, REMOTE_STEPS = 0.01, tuple(Decimal(n).scaleb(-1) for n in range(3, 23))
+"""A hundredth lost for each tenth of an e-fold beyond 35 %, up to a fifth."""
 EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
 UPDATE_AT, NAMED_UPDATE_AT, UNNAMED_UPDATE_AT = 0.56, 0.65, 0.80
@@ -192,7 +192,8 @@ def _remote(pair: Pair, slip: Likeness | None) -> float:
     """Values far apart are seldom one item misreported; a typing slip is the exception (alignment notes, section 3)."""
     if slip is not None and slip.digits >= 2:
         return 0.0
-    return min(REMOTE_MOST, REMOTE_STEP * float(max(_gap(pair) - NEARBY, Decimal(0))))
+    distance = _gap(pair)
+    return REMOTE_STEP * sum(distance > step for step in REMOTE_STEPS)
 
 
 def _mutual_best(candidates: Iterator[Candidate]) -> list[Candidate]:

@@ -40,7 +40,8 @@ def tail(text: str, cells: int) -> str:
 
 
 def wrapped(text: str, cells: int) -> list[str]:
-    """Lines of at most `cells`, broken at spaces, inside a word only when the word alone is too wide."""
+    """Lines of at most `cells` (never less than one wide character), broken at spaces, inside a word only when it must be."""
+    cells = max(cells, 2)
     lines = [""]
     for each in text.split(" "):
         glued = f"{lines[-1]} {each}" if lines[-1] else each
@@ -51,7 +52,7 @@ def wrapped(text: str, cells: int) -> list[str]:
             lines.append("")
         rest = each
         while width(rest) > cells:
-            lines[-1] = head(rest, max(cells, 2))
+            lines[-1] = head(rest, cells)
             rest = rest[len(lines[-1]) :]
             lines.append("")
         lines[-1] = rest
