@@ -4,8 +4,8 @@ usage: python benchmarks/conformance.py [ROWS_DIR] [--misses N] [--only suite.la
 
 A prediction is exact when span and value agree. Projection of a Mention to a row (rows' own README): number: every
 numeral except those of dates and times; currency, percent, quantity, ordinal: mentions of that kind, quantity of the
-row's topic; range: mentions whose ends differ; date: ends compared exclusive. `doubt` rows and price_parser are printed,
-not counted. Rows in conformance_exceptions.toml follow a convention that news readers do not share, each with a reason.
+row's topic; range: mentions whose ends differ; date: dates by any reading that is a date, ends compared exclusive, and
+lengths of time in seconds (of 30 days a month, 365 a year). `doubt` rows and price_parser are printed, not counted. Rows in conformance_exceptions.toml follow a convention that news readers do not share, each with a reason.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from typing import Any
 
 from factcheck.lexicon.units import by_name
 from factcheck.mention import read_values
-from factcheck.model import Mention
+from factcheck.model import Mention, Reading
 from factcheck.value import factor_of
 
 HERE = Path(__file__).resolve().parent
@@ -31,6 +31,8 @@ ROWS = HERE.parents[1] / "shared" / "conformance"
 Row = dict[str, Any]
 TEMPERATURES = ("degree", "degree_celsius", "degree_fahrenheit", "kelvin")
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+DATE_SECONDS = SECONDS | {"month": 30 * 86400, "quarter": 90 * 86400, "year": 365 * 86400, "decade": 3650 * 86400}
+"""What the rows make of a length without days of its own."""
 TARGETS = (
     ("ko number (all suites)", "97 / 97", "span", (("ko", "number", None),)),
     (
@@ -96,8 +98,8 @@ def _items(mentions: Iterable[Mention], kind: str, topic: str | None) -> Iterato
             if mention.kind not in ("date", "time", "duration") and mention.value.lo != mention.value.hi:
                 yield _item(mention, _ends(mention))
         elif kind == "date":
-            if mention.kind == "date":
-                yield _item(mention, _days(mention))
+            if mention.kind in ("date", "duration"):
+                yield _dated(mention)
         elif _is_kind(mention, kind, topic):
             yield _item(mention, _ends(mention))
 
@@ -112,6 +114,26 @@ def _shares(mention: Mention) -> Iterator[dict[str, Any]]:
 
 def _item(mention: Mention, value: Any) -> dict[str, Any]:
     return {"start": mention.start, "end": mention.end, "values": [value, *_converted(mention)], "spans": [list(mention.extent)]}
+
+
+def _dated(mention: Mention) -> dict[str, Any]:
+    """A date by its value and by every reading that is a date; a length of time in seconds, or by the day that it names."""
+    values = [_days(mention)] if mention.kind == "date" else [_seconds(mention)]
+    values += [_reading_days(reading) for reading in mention.readings if reading.unit == "date"]
+    return {"start": mention.start, "end": mention.end, "values": values, "spans": [list(mention.extent)]}
+
+
+def _seconds(mention: Mention) -> Any:
+    ends, factor = (mention.value.lo, mention.value.hi), Decimal(DATE_SECONDS.get(mention.value.unit or "", 1))
+    return _times(ends if None not in ends else (ends[0] or ends[1],) * 2, factor)
+
+
+def _reading_days(reading: Reading) -> Any:
+    """The first day and the day after the last one, or the one day."""
+    lo, hi = (None if end is None else date.fromordinal(int(end)) for end in (reading.strict.lo, reading.strict.hi))
+    if lo is not None and lo == hi and reading.name != "end_excluded":
+        return lo.isoformat()
+    return {"lo": lo.isoformat() if lo else None, "hi": (hi + timedelta(days=1)).isoformat() if hi else None}
 
 
 def _converted(mention: Mention) -> Iterator[Any]:

@@ -71,6 +71,7 @@ RULES: tuple[Rule[Moment], ...] = (
         make.of_unit,
     ),
     _rule("day", "d", make.day_word),
+    _rule("after_next", "t?[uWw]AT(?![WwMKmuNnJ])", make.after_next),
     _rule("holiday", "TJ|J,?Y|(?<=[AB])J|(?<=uf)J", make.holiday),
     _rule("now", "(?<=X[~&-])D|(?<=f)D(?=[~&-])", make.day_word),
     _rule("month_toward", "t?T[MK]", make.calendar),

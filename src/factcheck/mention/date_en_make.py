@@ -120,6 +120,14 @@ def toward_unit(run: Tokens) -> Moment | None:
     return Around(grain(_first(run, "u") or 0), _first(run, "T") or 0)
 
 
+def after_next(run: Tokens) -> Moment | None:
+    """The week after next, Friday after next: the second one to come."""
+    weekday, unit = _first(run, "Ww"), _first(run, "u")
+    if run[-1].number != 1 or run[-1].end - run[-1].start != len("next"):
+        return None
+    return Around(grain(unit), 2) if unit is not None else WeekdaySteps(weekday, 2) if weekday is not None else None
+
+
 def window(run: Tokens) -> Moment | None:
     """The next three days, the past two quarters."""
     count, toward = _first(run, "Nn"), _first(run, "T")

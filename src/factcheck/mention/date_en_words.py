@@ -97,18 +97,29 @@ _PHRASE_HEADS = frozenset(word.split(" ")[0] for word in _PHRASES)
 _TENS = {word: number for word, number in WORDS.cardinals.items() if number in range(20, 100, 10) and " " not in word}
 _HEADS = frozenset(_CODES) | _PHRASE_HEADS | frozenset({"q", "h", *WORDS.fiscal})
 """Words at which anything may begin; every other word costs one look-up."""
+_YEAR_HEADS = frozenset({"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two"})
 _DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
 _SCAN = re.compile(r"[A-Za-z]+|['’‘]?[0-9]{1,8}|[,/()~–—-]")
 _PHRASE = re.compile(rf"{either(_PHRASES)}(?![A-Za-z0-9])", re.IGNORECASE)
 _TENS_UNIT = re.compile(rf"(?P<tens>{either(_TENS)})[ -](?P<unit>{either(WORDS.ordinals)})(?![A-Za-z])", re.IGNORECASE)
+_BELOW_TEN = either(word for word, number in WORDS.cardinals.items() if number < 10 and word.isalpha() and len(word) > 2)
+_TEENS = either(word for word, number in WORDS.cardinals.items() if 10 <= number < 20)
+_TENS_CARDINAL = re.compile(rf"(?P<tens>{either(_TENS)})[ -](?P<unit>{_BELOW_TEN})(?![A-Za-z])", re.IGNORECASE)
+_BELOW_HUNDRED = rf"(?:{either(_TENS)}(?:[ -]{_BELOW_TEN})?|{_TEENS})"
+_YEAR = re.compile(
+    rf"(?:(?P<century>sixteen|seventeen|eighteen|nineteen|twenty)[ -](?:hundred[ ](?:and[ ])?)?(?P<rest>{_BELOW_HUNDRED})"
+    rf"|two[ ]thousand(?:[ ]and)?[ ](?P<after>{_BELOW_HUNDRED}|{_BELOW_TEN}))(?=[ ]?(?:[.,;:!?)\n]|$))",
+    re.IGNORECASE,
+)
+"""A year in words where nothing follows that it could count."""
 _QUARTER = re.compile(r"(?<![0-9A-Za-z$€£¥.,:</])(?P<kind>[QqH])(?P<number>[1-4])(?![0-9A-Za-z])")
 _FISCAL = re.compile(rf"{either(WORDS.fiscal)}(?:[ ]year)?(?![A-Za-z])", re.IGNORECASE)
 _NUMERIC = re.compile(date_numeric.START)
 _NUMBER = re.compile(
-    r"(?<![0-9A-Za-z$€£¥.,:])(?:(?P<quarter>[1-4])(?P<kind>[QH])(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z$€£¥.,])(?<![0-9]:)(?:(?P<quarter>[1-4])(?P<kind>[QH])(?![0-9A-Za-z])"
     r"|(?P<decade>(?:1[0-9]|20)[0-9]0s|['’‘][0-9]0s)(?![0-9A-Za-z])"
     r"|(?P<ordinal>[0-9]{1,2})(?:st|nd|rd|th)(?![0-9A-Za-z])"
-    r"|(?P<year>[12][0-9]{3})(?![0-9A-Za-z%]|[.,:][0-9])"
+    r"|(?P<year>[12][0-9]{3})(?![0-9A-Za-z%]|[.,:][0-9])(?:[ ](?:AD|A\.D\.|CE)(?![A-Za-z]))?"
     r"|(?P<count>[0-9]{1,3})(?![0-9A-Za-z%:]|[.,][0-9]|[ ](?:million|billion|trillion|percent|per[ ]cent|people|points)(?![a-z])))"
 )
 _GLUED = re.compile(r"[0-9]{1,4}(?![0-9A-Za-z])")
@@ -166,7 +177,7 @@ def _number(text: str, start: int) -> Token[Moment] | None:
         return Token(
             "O", *match.span(), whole(match["ordinal"]), None, ((*match.span("ordinal"), Decimal(whole(match["ordinal"]))),)
         )
-    return _counted("Y" if match["year"] else "N", match.span(), whole(match[0]))
+    return _counted("Y" if match["year"] else "N", match.span(), whole(match["year"] or match[0]))
 
 
 def _word(text: str, match: re.Match[str]) -> Token[Moment] | None:
@@ -184,9 +195,19 @@ def _word(text: str, match: re.Match[str]) -> Token[Moment] | None:
         return Token("y", *fiscal.span()) if fiscal else None
     if key in _TENS and (ordinal := _TENS_UNIT.match(text, start)):
         return Token("O", *ordinal.span(), _TENS[key] + WORDS.ordinals[ordinal["unit"].lower()])
+    if key in _YEAR_HEADS and (year := _YEAR.match(text, start)):
+        return _counted("Y", year.span(), _year(year))
+    if key in _TENS and (cardinal := _TENS_CARDINAL.match(text, start)):
+        return _counted("N", cardinal.span(), _TENS[key] + WORDS.cardinals[cardinal["unit"].lower()])
     if key in _PHRASE_HEADS and (phrase := _PHRASE.match(text, start)):
         return _phrase(phrase)
     return _single(text, match) if key in _CODES else None
+
+
+def _year(match: re.Match[str]) -> int:
+    """Nineteen eighty-six, two thousand and thirty."""
+    rest = sum(WORDS.cardinals[word] for word in (match["rest"] or match["after"]).lower().replace("-", " ").split(" "))
+    return 100 * WORDS.cardinals[match["century"].lower()] + rest if match["century"] else 2000 + rest
 
 
 def _phrase(match: re.Match[str]) -> Token[Moment]:

@@ -249,15 +249,14 @@ def _unit_code(text: str, match: re.Match[str]) -> str | None:
     return code
 
 
+_SPAN_OF_DAYS = re.compile(r"[ ]?(?:간|동안|째)")
+_WORD_ENDS = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])")
+
+
 def is_length(text: str, start: int, end: int, unit: str) -> bool:
     """True where `30일` or `4년` is a length of time by the words around it."""
     after = DURATION_AFTER.match(text, end)
-    if (
-        after
-        and unit == "일"
-        and text[start - 2 : start].strip() == "월"
-        and not re.match(r"[ ]?(?:간|동안|째)", text[end : end + 3])
-    ):
+    if after and unit == "일" and text[start - 2 : start].strip() == "월" and not _SPAN_OF_DAYS.match(text, end):
         return False
     if after and _closes_length(text, after):
         return True
@@ -268,7 +267,7 @@ def _closes_length(text: str, after: re.Match[str]) -> bool:
     """`내` in 3년 내, not in 3일 내린; one-syllable words must end there or take a particle."""
     if len(after.group().strip()) > 1:
         return True
-    return bool(re.match(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])", text[after.end() : after.end() + 5]))
+    return bool(_WORD_ENDS.match(text, after.end()))
 
 
 def _closes_day(text: str, end: int) -> bool:

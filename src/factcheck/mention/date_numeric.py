@@ -35,6 +35,7 @@ _KO_MD_AFTER = re.compile(
     r"[.]?[ ]?\([월화수목금토일](?:요일)?\)|[.][ ]?[~∼〜～–][ ]?[0-9]{1,2}[.]|[.][ ](?:[0-9]{1,2}:[0-9]{2}|오[전후])"
 )
 _KO_MD_LIST = re.compile(r"[.](?=[ ]?(?:[~∼〜～–),]|[가-힣(]|$))")
+_WEEKDAY_BEHIND = re.compile(r"[ ]?\([월화수목금토일]\)")
 _WEEKDAY_BEFORE = re.compile(
     r"(?:day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]?[ ]$|\b(?:on|by|until|since|from|before|after|through|dated)[ ]$", re.IGNORECASE
 )
@@ -159,7 +160,7 @@ def _md(match: re.Match[str], text: str, lang: Lang) -> Moment | None:
 
 def _is_korean_md(match: re.Match[str], text: str) -> bool:
     if match["s"].strip() == "/":
-        return bool(re.match(r"[ ]?\([월화수목금토일]\)", text[match.end() : match.end() + 4])) or _is_whole(match, text)
+        return bool(_WEEKDAY_BEHIND.match(text, match.end())) or _is_whole(match, text)
     if match["s"].strip() != ".":
         return False
     if _KO_MD_AFTER.match(text, match.end()):

@@ -20,7 +20,7 @@ _NUMBERS = numbers("en")
 _UNITS = {
     **dict.fromkeys(("second", "sec"), ("second", 1)),
     **dict.fromkeys(("minute", "min"), ("minute", 1)),
-    **dict.fromkeys(("hour", "hr"), ("hour", 1)),
+    **dict.fromkeys(("hour", "hr", "h"), ("hour", 1)),
     **dict.fromkeys(("day", "night"), ("day", 1)),
     **dict.fromkeys(("week", "wk"), ("week", 1)),
     "weekend": ("day", 2),
@@ -42,18 +42,26 @@ _FEW = {
     "some": (3, 3),
     "dozens of": (24, 99),
 }
-_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
+_QUARTERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+_PART = rf"half|(?:{either(_QUARTERS)}[ ])?quarters?"
+_MORE = r"(?:[ ](?:more|fewer|less|extra|additional|further|other|full|whole|straight|consecutive|successive))?"
 _PIECE = re.compile(
-    rf"(?:(?P<digits>{_DIGITS})(?P<sign>[½¼¾])?(?:(?:[ ]?[-–~][ ]?|[ ]to[ ]|-to-|[ ]or[ ])(?P<second>{_DIGITS.replace('(?<![0-9A-Za-z.,$€£¥])', '')}))?"
-    rf"|(?P<onlysign>(?<![0-9A-Za-z])[½¼¾])"
-    rf"|(?P<words>{_WORDS})(?:(?:[ ]to[ ]|[ ]or[ ]|-to-)(?P<more>{_WORD}))?"
-    rf"|(?<![A-Za-z-])(?P<few>{either(_FEW)})|(?<![A-Za-z-])(?P<one>half[ ]an?|an?[ ]half|one[ ]and[ ]a[ ]half|an?))"
-    rf"(?P<plus>[ ]and[ ](?:an?[ ])?(?P<part>half|quarter))?[ -]?{_UNIT}",
+    rf"(?:(?P<digits>{_DIGITS})(?P<sign>[½¼¾])?(?:(?:[ ]?[-–~][ ]?|[ ]to[ ]|-to-|[ ]or[ ])(?P<second>{_DIGITS.replace('(?<![0-9A-Za-z.,$€£¥])', '')}))?{_MORE}"
+    rf"|(?P<onlysign>(?<![0-9A-Za-z])[½¼¾]|(?<![0-9A-Za-z.,/$€£¥-])(?:1/2|1/4|3/4))"
+    rf"|(?P<words>{_WORDS})(?:(?:[ ]to[ ]|[ ]or[ ]|-to-)(?P<more>{_WORD}))?{_MORE}"
+    rf"|(?<![A-Za-z-])(?P<few>{either(_FEW)}){_MORE}"
+    rf"|(?<![A-Za-z-])(?P<one>half[ ]an?|an?[ ]half|one[ ]and[ ]a[ ]half|(?:{either(_QUARTERS)}[ ])quarters?[ ]of(?:[ ]an?)?|half|an?))"
+    rf"(?P<plus>[ ]and[ ](?:an?[ ])?(?P<part>{_PART})(?:[ ]of)?(?:[ ]an?)?)?[ -]?{_UNIT}",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"(?P<digits>{_DIGITS})(?P<unit>[DYHM]|mo)(?![A-Za-z0-9])")
 _JOIN = re.compile(r"(?:,|[ ]and|,[ ]and)?[ ]", re.IGNORECASE)
-_AGE = re.compile(r"[ -]olds?(?![a-z])", re.IGNORECASE)
+_AGE = re.compile(r"[ -]olds?(?![a-z])|[ ]of[ ]age(?![a-z])", re.IGNORECASE)
+_TENS = (
+    word for words in (_NUMBERS.numerals.digits, _NUMBERS.numerals.native) for word, value in words.items() if 10 <= value <= 50
+)
+_MINUTES = re.compile(rf"[ ](?:and[ ])?(?P<minutes>[1-5][0-9]|{either(_TENS)})(?=[ ]?(?:[.,;!?)]|$))", re.IGNORECASE)
+"""An hour and fifteen: what follows hours, and counts nothing else, are minutes."""
 _AHEAD = re.compile(r"(?<![A-Za-z])(?:in|within)[ ]$", re.IGNORECASE)
 _TRAP = re.compile(r"(?:60 Minutes|48 Hours|24 Hours of|Seven Years)")
 _MARKED = re.compile(
@@ -97,14 +105,27 @@ def _continues(text: str, before: Piece, piece: Piece) -> bool:
 
 
 def _finished(text: str, run: list[Piece], when: date | None) -> Length:
+    run = [*run, *_minutes(text, run[-1])]
     start, end, extra = run[0].start, run[-1].end, Decimal(0)
     tail = _TAIL_HALF.match(text, end)
     if tail and run[-1].low == run[-1].high:
         end, extra = tail.end(), Decimal("0.5") if tail["part"].lower() == "half" else Decimal("0.25")
+    age = _AGE.match(text, end)
+    end = age.end() if age else end
     hedge, extent = _words_around(text, start, end)
     ahead = _AHEAD.search(text, max(0, start - 7), start)
     further = deadline(run, when) if ahead else ()
-    return Length(tuple(run), (min(extent[0], ahead.start()) if ahead else extent[0], extent[1]), hedge, (), further, end, extra)
+    left = min(extent[0], ahead.start()) if ahead else extent[0]
+    return Length(tuple(run), (left, extent[1]), hedge, ("duration.age",) if age else (), further, end, extra)
+
+
+def _minutes(text: str, last: Piece) -> Iterator[Piece]:
+    match = _MINUTES.match(text, last.end) if last.unit == "hour" and last.low == last.high else None
+    number = (read_digits(match["minutes"]) or read_english(match["minutes"].lower())) if match else None
+    if match and number:
+        yield Piece(
+            last.end, match.end(), number.value, number.value, "minute", Decimal(1), ((*match.span("minutes"), number.value),)
+        )
 
 
 def _words_around(text: str, start: int, end: int) -> tuple[Hedge, tuple[int, int]]:
@@ -133,7 +154,7 @@ def _piece(text: str, match: re.Match[str]) -> Piece | None:
     if amounts is None or amounts[0] > amounts[1] or amounts[1] > MOST or not _is_length(text, match):
         return None
     unit, factor = _UNITS[match["unit"].lower()]
-    part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get((match["part"] or "").lower(), Decimal(0))
+    part = _part(match["part"]) if match["part"] else Decimal(0)
     low, high = ((amount + part) * factor for amount in amounts)
     number = read_digits(match["digits"]) if match["digits"] else None
     spots = tuple((*match.span(name), amount) for name, amount in zip(("digits", "second"), amounts, strict=True) if match[name])
@@ -161,23 +182,29 @@ def _amounts(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
 
 
 def _single(match: re.Match[str]) -> tuple[Decimal, Decimal]:
-    word = (match["one"] or "").lower()
-    amount = (
-        Decimal(_FRACTIONS[match["onlysign"]])
-        if match["onlysign"]
-        else Decimal("0.5")
-        if word.startswith(("half", "a half", "an half"))
-        else Decimal(1)
-    )
+    if match["onlysign"]:
+        amount = Decimal(_FRACTIONS[match["onlysign"]])
+    else:
+        word = match["one"].lower().removeprefix("a ").removeprefix("an ")
+        amount = _part(match["one"]) if word.startswith("half") or "quarter" in word else Decimal(1)
     return amount, amount
+
+
+def _part(words: str) -> Decimal:
+    """Half, a quarter, three quarters."""
+    first = words.lower().split(" ")[0]
+    return Decimal(_QUARTERS.get(first, 1)) / 4 if "quarter" in words.lower() else Decimal("0.5")
 
 
 def _is_length(text: str, match: re.Match[str]) -> bool:
     start, end = match.start(), match.end()
-    if _AGE.match(text, end) or _TRAP.match(text, start):
+    unit = match["unit"].lower()
+    if _TRAP.match(text, start) or (unit[0] in "yd" and unit != "day" and _AGE.match(text, end)):
+        return False
+    if unit == "h" and not (match["digits"] or match["onlysign"]) or match["unit"] == "H":
         return False
     if match["one"] and match["one"].lower() in {"a", "an"} and not match["plus"]:
-        if match["unit"].lower() == "second":
+        if unit == "second":
             return False
         return bool(_MARKED.search(text, max(0, start - 12), start) or _MARKS.match(text, end))
     if match["digits"] and not match["many"] and match["digits"].isdigit() and len(match["digits"]) > 3:
