@@ -15,7 +15,7 @@ from factcheck.align import Pair, Story, base_unit
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import RULE_OF, Likeness, evidence, likeness
 from factcheck.compare.ties import WORDING, Clusters, Ties, by_value, find_ties
-from factcheck.lexicon.concepts import CONCEPTS
+from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import gap, prove
 
@@ -23,6 +23,8 @@ ALARM_AT, PLAIN_ALARM_AT, NOTE_AT = 0.58, 0.68, 0.45
 """Evidence that two claims are one data item (alignment notes, section 4)."""
 ROUND = Decimal(1000)
 """Smaller numbers are counted, not rounded: 30 dead are not 27."""
+PAIR_SHARE, POOL_SHARE = 0.6, 0.5
+"""Weights of the best pair and of the pooled words (alignment notes, section 4)."""
 FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
 REMOTE_STEP, REMOTE_STEPS = 0.01, tuple(Decimal(n).scaleb(-1) for n in range(3, 23))
@@ -36,16 +38,6 @@ LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
-FIXED = frozenset(
-    {"parameter_count", "contract_value", "salary", "floor_area", "site_area", "launch_mass", "thickness", "stake", "height"}
-)
-"""Attributes that do not move by themselves: another value on a later day needs an explanation."""
-COUNTERS = frozenset(
-    {"deaths", "casualties", "injuries", "severe_injuries", "light_injuries", "missing", "evacuees", "displaced", "patients",
-     "confirmed_cases", "arrests", "reports", "downloads", "users", "subscribers", "area", "damage", "buildings", "vehicles",
-     "exchange_rate", "share_price", "temperature", "rainfall"}
-)  # fmt: skip
-"""Attributes that a developing story revises from hour to hour."""
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
 """Need rules of their own: a date its event, an ordinal its list."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
@@ -122,8 +114,16 @@ def _candidates(
         if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
             continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
-        weight = pair.score + evidence(slip) + support + LONE * misprint - _remote(pair, slip)
+        weight = _pooled(story, pair, left, right) + evidence(slip) + support + LONE * misprint - _remote(pair, slip)
         yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip, misprint)
+
+
+def _pooled(story: Story, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> float:
+    """The pair's score, or what the two whole items have in common where several texts state one of them."""
+    if len(left) + len(right) < 3:
+        return pair.score
+    whole = max(story.containment(pair.first, right), story.containment(pair.second, left))
+    return max(pair.score, PAIR_SHARE * pair.score + POOL_SHARE * whole)
 
 
 def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:

@@ -20,10 +20,18 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Concept(Words):
+    """An attribute: its spellings, and how its value behaves while a story goes on."""
+
+    moves: str = ""
+    """counter | fixed | nothing, see concepts.toml."""
+
+
+@dataclass(frozen=True, slots=True)
 class Concepts:
     """Shape of concepts.toml."""
 
-    concepts: Mapping[str, Words]
+    concepts: Mapping[str, Concept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,10 @@ def _spaced(word: str, lang: Lang) -> str:
 
 
 CONCEPTS = load("concepts.toml", Concepts).concepts
+COUNTERS = frozenset(name for name, concept in CONCEPTS.items() if concept.moves == "counter")
+"""Attributes that a developing story revises from hour to hour."""
+FIXED = frozenset(name for name, concept in CONCEPTS.items() if concept.moves == "fixed")
+"""Attributes that do not move by themselves: another value on a later day needs an explanation."""
 AXES = load("axes.toml", Axes).axes
 _MARKS: Mapping[str, Words] = MappingProxyType(
     {f"{axis}={mark}": words for axis, marks in AXES.items() for mark, words in marks.items()}
