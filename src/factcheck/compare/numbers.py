@@ -23,8 +23,6 @@ ALARM_AT, PLAIN_ALARM_AT, NOTE_AT = 0.58, 0.68, 0.45
 """Evidence that two claims are one data item (alignment notes, section 4)."""
 ROUND = Decimal(1000)
 """Smaller numbers are counted, not rounded: 30 dead are not 27."""
-PAIR_SHARE, POOL_SHARE = 0.6, 0.5
-"""Weights of the best pair and of the pooled words (alignment notes, section 4)."""
 FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
 REMOTE_STEP, REMOTE_STEPS = 0.01, tuple(Decimal(n).scaleb(-1) for n in range(3, 23))
@@ -114,16 +112,8 @@ def _candidates(
         if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
             continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
-        weight = _pooled(story, pair, left, right) + evidence(slip) + support + LONE * misprint - _remote(pair, slip)
+        weight = pair.score + evidence(slip) + support + LONE * misprint - _remote(pair, slip)
         yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip, misprint)
-
-
-def _pooled(story: Story, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> float:
-    """The pair's score, or what the two whole items have in common where several texts state one of them."""
-    if len(left) + len(right) < 3:
-        return pair.score
-    whole = max(story.containment(pair.first, right), story.containment(pair.second, left))
-    return max(pair.score, PAIR_SHARE * pair.score + POOL_SHARE * whole)
 
 
 def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
