@@ -135,7 +135,7 @@ def _computed(kind: str, base: Range, result: Range, change: Claim) -> list[Rang
 
 def _another_pair(page: Page, triple: Triple) -> bool:
     """Some other two levels near by between which the change does hold as exactly as it is written."""
-    levels = [c for c in page.near(triple.change) if same_unit(c, triple.base) and c != triple.change and number(c) > 0][:NEAR]
+    levels = [c for c in page.near(triple.change, 2) if same_unit(c, triple.base) and c != triple.change and number(c) > 0][:NEAR]
     step = last_step(number(triple.change)) / 2
     stated = abs(number(triple.change))
     others = (pair for pair in permutations(levels, 2) if set(pair) != {triple.base, triple.result})
@@ -218,4 +218,4 @@ def _amount_fit(amount: Claim, change: Claim, result: Claim, width: str) -> bool
 
 
 _COMPOUND = shape("{compound}")
-_CHANGES = shape(r"\s?(?:{change_adnominal}|{change_noun}|{up}|{down})")
+_CHANGES = shape(r"\s?(?:{change_adnominal}|{change_noun}|{change_word}|{up}|{down})")

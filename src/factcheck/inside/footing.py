@@ -18,7 +18,7 @@ NEAR_MISS = Decimal("0.15")
 FEW = Decimal(2)
 MAX_PARTS = 14
 """Values of one list; subsets are tried over no more."""
-SLIPS = frozenset({"magnitude", "swapped_digits"})
+SLIPS = frozenset({"magnitude", "swapped_digits", "dropped_digit"})
 LEVEL_KINDS = frozenset({"count", "money", "quantity", "duration"})
 Found = Iterator[tuple[Claim, Draft]]
 """A total and what is to be said about it."""
@@ -36,7 +36,7 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) ->
         return tie(((*parts, total),), message("why.tie.sum", terms=terms, total=total.value))
     if verdict != "off" or _subset_fits((*parts, *others), total):
         return None
-    if not _near_miss(together, number(total)) and not _slipped(parts, total, together):
+    if not _near_miss(together, number(total)) and not explained(parts, total):
         return None
     gap = abs(together / number(total) - 1)
     why = message("why.sum", terms=terms, sum=of_unit(together, total.value.unit), total=total.value)
@@ -60,21 +60,19 @@ def _near_miss(together: Decimal, total: Decimal) -> bool:
 
 
 def explained(parts: Sequence[Claim], total: Claim) -> bool:
-    """One swap or lost power of ten in a part makes the sum exact."""
+    """One slip in one part, or in the total, makes the sum exact."""
     together = sum((number(c) for c in parts), Decimal(0))
-    return together != number(total) and any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
-
-
-def _slipped(parts: Sequence[Claim], total: Claim, together: Decimal) -> bool:
-    """One number with two digits swapped or a power of ten lost explains the whole difference, however large."""
-    if _is_slip(total, together):
-        return True
-    return any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
+    if together == number(total):
+        return False
+    return _is_slip(total, together) or any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
 
 
 def _is_slip(written: Claim, meant: Decimal) -> bool:
+    """Two digits swapped, one too many or too few, or a power of ten, from the number that would make the sum exact."""
     if meant <= 0 or meant == number(written):
         return False
+    if any(number(written) == meant.scaleb(k) for k in (-4, -3, -2, -1, 1, 2, 3, 4)):
+        return True
     found = likeness(written, replace(written, value=Value(meant, meant, written.value.unit)))
     return found is not None and found.mechanism in SLIPS and found.digits >= 2
 

@@ -7,13 +7,14 @@ that it divides the whole (별로, 나누면, 나머지, split), the parts are a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.inside.arithmetic import number, same_unit, unit
 from factcheck.inside.footing import LEVEL_KINDS, Found, explained, judge
 from factcheck.inside.page import Page, Row, shape
-from factcheck.model import Claim
+from factcheck.model import Claim, Interval, Reading, Value
 
 _DIVIDES = shape(
     r"별로(?:는|\s)|별\s?[:：]|나누면|나눠|나머지|갈래|구성|나뉘|나뉜|{split}|by (?:region|segment|country|type|state|year)|the rest"
@@ -27,6 +28,7 @@ FINE, MANY, SMALL = 3, 3, Decimal(10)
 """A tie needs a total of three digits, or three parts of a total of ten."""
 VERY_FINE = 4
 LINES = 3
+_TOPIC = shape(r"(?:은|는)\s")
 
 
 def totals(page: Page) -> Found:
@@ -40,7 +42,8 @@ def totals(page: Page) -> Found:
 
 
 def _levels(row: Row) -> list[Claim]:
-    return [c for c in row.claims if c.kind in LEVEL_KINDS and c.value.is_point and c.readings]
+    found = [c for c in row.claims if c.kind in LEVEL_KINDS and c.value.is_point and c.readings]
+    return [c for n, c in enumerate(found) if not (n and c.quote != found[n - 1].quote and number(c) == number(found[n - 1]))]
 
 
 def _apart(page: Page, parts: Sequence[Claim]) -> bool:
@@ -78,16 +81,41 @@ def _strong(parts: Sequence[Claim], total: Claim) -> bool:
 
 def _alarmed(page: Page, row: Row, parts: Sequence[Claim], candidates: Sequence[Claim]) -> Found:
     """Only where the sentence divides a whole, and only against one total that is near by."""
-    if not _DIVIDES.search(page.text, row.start, row.end) or _OPEN.search(page.text, row.start, row.end):
+    if _OPEN.search(page.text, row.start, row.end):
         return
-    before = [c for c in candidates if c.value.is_point and page.row(c).index < row.index]
+    before = [_exactly(c) for c in candidates if page.row(c).index < row.index]
     near = [c for c in before if page.row(c).index == page.row(before[0]).index]
-    if len({number(c) for c in near}) == 1 and not any(c.framing == "change_by" for c in (*parts, near[0])):
+    if not _DIVIDES.search(page.text, row.start, row.end) and not _each_is_topic(page, parts):
+        yield from _by_slip(page, row, parts, near)
+    elif len({number(c) for c in near}) == 1 and not any(c.framing == "change_by" for c in (*parts, near[0])):
         draft = judge(parts, near[0], [c for c in page.near(parts[0], BEFORE) if _may_hold(c, parts[0])])
         if draft and draft.severity != "tie":
             yield near[0], draft
     elif not near and all(c.significant >= VERY_FINE for c in parts):
         yield from _anywhere(page, parts)
+
+
+def _exactly(total: Claim) -> Claim:
+    """최대 78억원, of which the parts are then set out, is the number itself."""
+    if total.value.is_point or total.hedge != "at_most":
+        return total
+    value = number_of(total)
+    one = Interval(value, value)
+    return replace(total, value=Value(value, value, total.value.unit), readings=(Reading("as_written", unit(total), one, one),))
+
+
+def _each_is_topic(page: Page, parts: Sequence[Claim]) -> bool:
+    """44명은 …, 2명은 …, 1명은 …: every part is what a clause is about."""
+    return len(parts) >= 2 and all(_TOPIC.match(page.after(c, 4)) for c in parts)
+
+
+def _by_slip(page: Page, row: Row, parts: Sequence[Claim], near: Sequence[Claim]) -> Found:
+    """Nothing says that it is a sum, but one slip makes it one to the last of four digits, in the sentence just before."""
+    exact = [c for c in near if c.significant >= VERY_FINE and page.row(c).index == row.index - 1 and explained(parts, c)]
+    if len(exact) == 1 and len({number(c) for c in near}) == 1 and not any(c.framing == "change_by" for c in (*parts, exact[0])):
+        draft = judge(parts, exact[0], parts)
+        if draft and draft.severity != "tie":
+            yield exact[0], draft
 
 
 def _anywhere(page: Page, parts: Sequence[Claim]) -> Found:

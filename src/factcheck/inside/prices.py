@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.compare.draft import Draft
+from factcheck.compare.slips import likeness
 from factcheck.inside.arithmetic import Width, ends, meets, number, power_of_ten, product, same_unit
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import Page
 from factcheck.lexicon.inside import any_of
-from factcheck.model import Claim, message
+from factcheck.model import Claim, Value, message
 
 _PER_BEFORE = re.compile(any_of("per_one") + r"[^0-9.]{0,30}$")
 _PER_AFTER = re.compile(r"\s?(?:수준|정도|쯤)?" + any_of("per_after"), re.IGNORECASE)
@@ -70,11 +72,23 @@ def _slip(page: Page, price: Claim, totals: Sequence[Claim], counts: Sequence[Cl
     product_ = number(price) * number(counts[-1])
     divided = _DIVIDED.search(page.before(price, 30)) and len({number(c) for c in totals}) == 1
     for total in totals:
-        if power_of_ten(number(total), product_, slack) or (divided and abs(number(total) / product_ - 1) <= NEAR):
+        if (
+            power_of_ten(number(total), product_, slack)
+            or _swapped(price, number(total) / number(counts[-1]))
+            or (divided and abs(number(total) / product_ - 1) <= NEAR)
+        ):
             computed = of_unit((number(total) / number(counts[-1])).quantize(number(price)), price.value.unit)
             said = {"total": total.value, "count": counts[-1].value, "price": price.value, "computed": computed}
             yield alarm("FC508", ((price,), (total, counts[-1])), message("why.price", **said), message("ask.price"))
             return
+
+
+def _swapped(price: Claim, computed: Decimal) -> bool:
+    """The stated price has two digits of the computed one in the other order."""
+    places = number(price).adjusted() - price.significant + 1
+    rounded = computed.quantize(Decimal(1).scaleb(places))
+    found = likeness(price, replace(price, value=Value(rounded, rounded, price.value.unit)))
+    return price.significant >= 2 and found is not None and found.mechanism == "swapped_digits"
 
 
 def _counts(page: Page, price: Claim, count: Claim) -> bool:

@@ -38,6 +38,8 @@ _BREAK = shape(r"{than_after}|{from_after}\s|→|{prior}|\(")
 _FATALITY = shape(r"{fatality}[^\ue000-\ue008]{0,12}$")
 _DEATHS = shape(r"[^\ue000-\ue008]{0,4}{deaths}")
 _PER = shape(r"\s?당")
+LARGER = 12
+"""A part larger than its whole is a slip up to tenfold, and beyond that another matter."""
 MOST_OVER = Decimal(15)
 
 
@@ -56,7 +58,14 @@ def _of_whole(page: Page) -> Iterator[Draft]:
     for pattern in OF_WHOLE:
         for found in page.find(pattern):
             part, whole, share = found["part"], found["whole"], found["share"]
-            if share.id in told or share.kind != "percent" or not same_unit(part, whole) or not 0 < number(part) < number(whole):
+            if (
+                share.id in told
+                or share.kind != "percent"
+                or not same_unit(part, whole)
+                or number(part) <= 0
+                or number(share) > HUNDRED
+                or number(whole) <= 0
+            ):
                 continue
             told.add(share.id)
             yield from _judged(page, part, whole, share)
@@ -80,6 +89,8 @@ def _ratios(page: Page) -> Iterator[Draft]:
 
 def _judged(page: Page, part: Claim, whole: Claim, share: Claim) -> Iterator[Draft]:
     """Any other two counts near by that give the share end the matter."""
+    if number(part) > LARGER * number(whole):
+        return
     for draft in share_of(part, whole, share):
         if draft.severity == "tie" or not _another(page, part, whole, share):
             yield draft

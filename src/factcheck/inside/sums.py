@@ -16,7 +16,7 @@ from itertools import pairwise
 from factcheck.compare.draft import Draft
 from factcheck.inside import brackets, nearby
 from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, unit
-from factcheck.inside.footing import Found, alike, judge, levels
+from factcheck.inside.footing import Found, alike, explained, judge, levels
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import Page, Row, shape
 from factcheck.model import Claim, message
@@ -137,7 +137,8 @@ def _after(page: Page, run: Run) -> Found:
 def _and_others(parts: Sequence[Claim], total: Claim) -> Found:
     """사망 13명, 경상 9명 등 22명: the list may be open, so it may be less than its total but never more."""
     draft = judge(parts, total, parts)
-    if draft and (draft.severity == "tie" or sum((number(c) for c in parts), Decimal(0)) > number(total)):
+    over = sum((number(c) for c in parts), Decimal(0)) > number(total)
+    if draft and (draft.severity == "tie" or over or explained(parts, total)):
         yield total, draft
 
 
@@ -263,11 +264,13 @@ def _remainders(page: Page) -> Found:
         for found in page.find(pattern):
             a, b = found["a"], found["b"]
             wholes = [found["total"]] if "total" in found else _wholes(page, a, b)
+            marked = [c for c in wholes if _TOTAL_BEFORE.search(page.before(c, 24))]
+            wholes = marked if len(marked) == 1 else wholes
             if not same_unit(a, b) or not wholes or not same_unit(wholes[0], a):
                 continue
             drafts = [(total, judge((a, b), total, page.near(total))) for total in wholes]
             fitting = next((pair for pair in drafts if pair[1] and pair[1].severity == "tie"), None)
-            sure = "total" in found or [len(levels(page.row(c), a)) for c in wholes] == [1]
+            sure = "total" in found or len(marked) == 1 or [len(levels(page.row(c), a)) for c in wholes] == [1]
             if fitting or (sure and len({number(c) for c in wholes}) == 1):
                 yield from _told((fitting or drafts[0])[1], (fitting or drafts[0])[0])
 

@@ -11,12 +11,14 @@ from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import WIDTHS, ends, fit_of, meets, number, ratio, same_unit, scaled, size
-from factcheck.inside.footing import judge
+from factcheck.inside.footing import explained, judge
 from factcheck.inside.found import alarm, percent, tie
 from factcheck.inside.page import Page, Row, shape
 from factcheck.model import Claim, message
 
 HUNDRED = Decimal(100)
+FINE = 4
+"""Significant digits of a number that one slip may be tried on."""
 FEW = 3
 """Rows of a column that may add up to a number elsewhere; fewer do so by chance."""
 _TOTAL_ROW = shape(r"[\s*|]{0,4}{total_row}[\s*|]")
@@ -93,15 +95,17 @@ def _columns(table: Table) -> Iterator[Draft]:
 
 
 def _stated_elsewhere(page: Page, table: Table) -> Iterator[Draft]:
-    """A table without a total whose column adds up to a number in the text: a tie, never an alarm."""
+    """A table without a total whose column adds up to a number in the text, or would but for one slip."""
     for n in range(len(table.header)) if table.total is None else ():
         parts = [c for c in _column(table, n, table.rows) if c is not None]
         if len(parts) < max(FEW, len(table.rows)) or not all(same_unit(p, parts[0]) for p in parts):
             continue
         together = sum((number(p) for p in parts), Decimal(0))
-        same = [c for c in page.at.values() if same_unit(c, parts[0]) and c.value.is_point and number(c) == together]
-        draft = judge(parts, same[0]) if same and same[0] not in parts else None
-        if draft and draft.severity == "tie":
+        others = [c for c in page.at.values() if same_unit(c, parts[0]) and c.value.is_point and c not in parts]
+        same = [c for c in others if number(c) == together]
+        slipped = [c for c in others if c.significant >= FINE and explained(parts, c)]
+        draft = judge(parts, (same or slipped)[0]) if same or len({number(c) for c in slipped}) == 1 else None
+        if draft and (draft.severity == "tie") == bool(same):
             yield draft
 
 
