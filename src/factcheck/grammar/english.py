@@ -7,39 +7,46 @@ settle is left unmarked rather than guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import cast
 
 from factcheck.grammar.clause import Clause, Ending, Parse, Phrase, Role, Word
+from factcheck.lexicon import load
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’&.\-]{0,40}|[0-9][0-9.,]{0,20}|[^\sA-Za-z0-9]")
-_PREPOSITIONS: dict[str, Role]
-_PREPOSITIONS = dict.fromkeys(("of", "for", "from"), "possessive")
-_PREPOSITIONS |= dict.fromkeys(("than", "versus", "against", "over", "above", "below", "under"), "than")
-_PREPOSITIONS |= dict.fromkeys(("in", "at", "on", "within", "during", "across", "between", "among", "near", "through"), "place")
-_PREPOSITIONS |= dict.fromkeys(("to", "by", "with", "as", "into", "via", "after", "before", "since", "until", "about"), "means")
-_DROP = frozenset(
-    "a an the this that these those its his her their our my your it he she they we i you there some any all both each every "
-    "more most less least other another such no not only just also still already very much many few several own same new "
-    "nearly roughly almost around approximately about up down out which who whom whose what when where how".split()
+
+
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    """The word classes of function_words.en.toml."""
+
+    drop: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    modal: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Shape of function_words.en.toml."""
+
+    prepositions: Mapping[str, tuple[str, ...]]
+    words: _Classes
+    irregular: Mapping[str, str]
+
+
+_LEXICON = load("function_words.en.toml", _Words)
+_PREPOSITIONS: Mapping[str, Role] = MappingProxyType(
+    {word: cast(Role, role) for role, words in _LEXICON.prepositions.items() for word in words}
 )
-_AUXILIARIES = frozenset(
-    "is are was were be been being has have had do does did will would can could may might must shall should".split()
-)
-_MODAL = frozenset(
-    "will would could may might must shall should expected expects plan plans planned aims aim forecast forecasts".split()
-)
-_CONJUNCTIONS = frozenset("and but or while whereas although though because if so yet".split())
-_VERBS = frozenset(
-    "said says say told rose rise rises risen fell fall falls fallen dropped drops grew grow grown climbed climbs slipped jumped jump "
-    "increased increase increases decreased declined declines gained gain lost lose cut cuts reduced raised lowered reached hit hits "
-    "recorded posted reported reports earned earn made make takes take took put puts set sets sold sell bought buy paid pay spent spend cost "
-    "costs covers cover received began begin starts start ended end killed injured died hurt named appointed won win lost beat adopted "
-    "approved rejected announced expects expected plans planned stood stands came comes come went goes go got get gave give held hold kept keep "
-    "left leave brought bring saw see sees showed show shows found find called call used use includes included include totaled totals "
-    "exceeded topped doubled tripled halved employs employed carries carried weighs weighed measures measured produces produced generates serves "
-    "served opened closed launched released recalled eliminated eliminate added add adds become became remains remained runs run".split()
-)
+_DROP = frozenset(_LEXICON.words.drop)
+_AUXILIARIES = frozenset(_LEXICON.words.auxiliaries)
+_MODAL = frozenset(_LEXICON.words.modal)
+_CONJUNCTIONS = frozenset(_LEXICON.words.conjunctions)
+_VERBS = frozenset(_LEXICON.words.verbs)
 
 
 @dataclass(slots=True)
@@ -149,34 +156,4 @@ def lemma(word: str) -> str:
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
-    return _IRREGULAR.get(word, word)
-
-
-_IRREGULAR_PAIRS = (
-    ("rose", "rise"),
-    ("risen", "rise"),
-    ("fell", "fall"),
-    ("fallen", "fall"),
-    ("grew", "grow"),
-    ("grown", "grow"),
-    ("said", "say"),
-    ("told", "tell"),
-    ("sold", "sell"),
-    ("bought", "buy"),
-    ("paid", "pay"),
-    ("spent", "spend"),
-    ("won", "win"),
-    ("lost", "lose"),
-    ("took", "take"),
-    ("made", "make"),
-    ("came", "come"),
-    ("went", "go"),
-    ("people", "person"),
-    ("died", "die"),
-    ("killed", "kill"),
-    ("injured", "injure"),
-    ("dropped", "drop"),
-    ("increased", "increase"),
-    ("raised", "raise"),
-)
-_IRREGULAR = dict(_IRREGULAR_PAIRS)
+    return _LEXICON.irregular.get(word, word)
