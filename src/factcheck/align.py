@@ -17,12 +17,10 @@ from itertools import combinations
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
 from factcheck.overlap import Meeting, meet
-from factcheck.value import factor_of
+from factcheck.value import NUMBER, PERCENT_OF_BASE, factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
 PREDICATE_WEIGHT = 0.8
-BARE = "number"
-"""Unit of the reading that a counted thing shares with a number without a unit."""
 SAME_ITEM = 0.32
 TOLLS, TOLL_BONUS = frozenset({"deaths", "casualties", "injuries", "severe_injuries", "light_injuries", "missing"}), 0.15
 """A story has one toll of each kind; what is of a place or a group is told apart by its label."""
@@ -166,7 +164,7 @@ def value_key(claim: Claim) -> tuple[str, str, str]:
     factor = Decimal(1)
     if claim.kind not in CALENDAR_KINDS and claim.value.unit:
         factor, _ = factor_of(claim.value.unit)
-    unit = BARE if any(r.unit == BARE for r in claim.readings) else base_unit(claim)
+    unit = NUMBER if any(r.unit == NUMBER for r in claim.readings) else base_unit(claim)
     return unit, _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
 
 
@@ -214,7 +212,7 @@ def units_differ(a: Claim, b: Claim) -> bool:
 
 def _comparable_framing(a: Claim, b: Claim) -> bool:
     """Both say what is left of the base: a cut by 70 % and a level of 30 % speak of one thing."""
-    return all(any(r.unit == "percent_of_base" for r in c.readings) for c in (a, b))
+    return all(any(r.unit == PERCENT_OF_BASE for r in c.readings) for c in (a, b))
 
 
 def _naming(a: Claim, b: Claim) -> float:

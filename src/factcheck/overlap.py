@@ -11,13 +11,12 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.model import Interval, Reading
+from factcheck.value import PERCENT_OF_BASE, overlap
+
+__all__ = ["Meeting", "Proof", "gap", "meet", "overlap", "prove"]
 
 Meeting = Literal["same", "near", "apart", "incomparable"]
 """`same`: some pair of readings overlaps at strict width; `near`: only at lenient width; `apart`: none does."""
-
-
-OF_BASE = "percent_of_base"
-"""Unit of the readings that a framed change has in common with a level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +29,12 @@ class Proof:
     """Names of the readings that meet."""
 
 
-def overlap(a: Interval, b: Interval) -> bool:
-    """True when the two intervals share a number."""
-    return _below(a, b) and _below(b, a)
-
-
-def _below(a: Interval, b: Interval) -> bool:
-    """The lower end of `a` is not above the upper end of `b`."""
-    if a.lo is None or b.hi is None or a.lo < b.hi:
-        return True
-    return a.lo == b.hi and not a.lo_open and not b.hi_open
-
-
 def prove(a: Sequence[Reading], b: Sequence[Reading]) -> Proof:
     """Try every pair of readings with one unit, strict widths first. Where both sides say what is left of a base, only that
     counts: a level of 34.5 % and a cut by 34.5 % share a number and nothing else."""
     units = {x.unit for x in a} & {y.unit for y in b}
-    if OF_BASE in units:
-        units = {OF_BASE}
+    if PERCENT_OF_BASE in units:
+        units = {PERCENT_OF_BASE}
     pairs = [(x, y) for x in a for y in b if x.unit == y.unit and x.unit in units]
     strict = tuple((x.name, y.name) for x, y in pairs if overlap(x.strict, y.strict))
     if strict:

@@ -11,7 +11,8 @@ from newsroom import claim
 
 from factcheck import read_values
 from factcheck.model import Interval, Reading
-from factcheck.overlap import OF_BASE, gap, meet, overlap, prove
+from factcheck.overlap import gap, meet, overlap, prove
+from factcheck.value import PERCENT_OF_BASE
 
 NUMBERS = st.one_of(st.none(), st.decimals(-1000, 1000, places=2, allow_nan=False, allow_infinity=False))
 
@@ -134,5 +135,5 @@ def test_incomparable(a: str, b: str) -> None:
 )
 def test_level_and_change_meet_by_what_is_left(a: str, b: str, expected: str) -> None:
     left, right = (claim(text, "%" if "%" in text else "배").readings for text in (a, b))
-    assert OF_BASE in {r.unit for r in left} & {r.unit for r in right}
+    assert PERCENT_OF_BASE in {r.unit for r in left} & {r.unit for r in right}
     assert meet(left, right) == expected
