@@ -44,6 +44,7 @@ def grouped(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
     return found
 
 
+_DEPUTY = ("부", "vice", "deputy", "assistant", "former", "acting")
 _INITIAL = re.compile(r"\s[A-Z]\.(?=\s)")
 
 
@@ -78,9 +79,9 @@ def _same_role(a: Holder, b: Holder) -> bool:
 
 
 def contains(a: str, b: str) -> bool:
-    """One is the last part of the other (정책실장, 실장)."""
-    x, y = key_of(a), key_of(b)
-    return x.endswith(y) or y.endswith(x)
+    """One is the last part of the other (정책실장, 실장); a deputy is another office (부총재, 총재)."""
+    short, long = sorted((key_of(a), key_of(b)), key=len)
+    return long.endswith(short) and not long.removesuffix(short).endswith(_DEPUTY)
 
 
 def organisations_meet(a: str, b: str) -> bool:

@@ -20,7 +20,7 @@ from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
 
 WINDOW = 60
-"""Characters before an outcome in which its event is named."""
+"""Characters before a Korean outcome in which its event is named; in English it is the sentence."""
 NEGATED = 14
 """Characters after an outcome in which it may be turned round."""
 STEM = 2
@@ -117,8 +117,9 @@ def _said(
             if _turned(text, match, lang):
                 continue
             around = each.sentences[max(0, place - 1) : place + 2] if pair.wide else (sentence,)
-            start = around[0].start if pair.wide else max(sentence.start, match.start() - WINDOW)
-            about = _about(text[start : around[-1].end if pair.wide else match.start()])
+            whole = pair.wide or lang == "en"
+            start = around[0].start if whole else max(sentence.start, match.start() - WINDOW)
+            about = _about(text[start : around[-1].end if whole else match.start()])
             yield _Said(text_claim(each, "boolean", match.span(), (each.article.title or "", pair.id), match.group()), about)
 
 

@@ -69,12 +69,12 @@ def _speaker(each: Extraction, start: int, end: int) -> str | None:
 def _differ(a: _Quotation, b: _Quotation) -> Iterator[Draft]:
     likeness = token_likeness(a.words, b.words)
     shared = {x for x in a.tokens for y in b.tokens if _stem(x) == _stem(y)}
-    if not LIKE <= likeness < SAME or len(shared) < SHARED or _is_part(a, b) or _is_part(b, a):
+    numbers = set(_NUMERAL.findall(a.words)) != set(_NUMERAL.findall(b.words))
+    if likeness < LIKE or (likeness >= SAME and not numbers) or len(shared) < SHARED or _is_part(a, b) or _is_part(b, a):
         return
     left, right = _changed(a, b), _changed(b, a)
     if not left or not right:
         return
-    numbers = set(_NUMERAL.findall(a.words)) != set(_NUMERAL.findall(b.words))
     groups = tuple((_claim(x, changed),) for x, changed in ((a, left), (b, right)))
     why = message("why.quotes", name=a.speaker, first=" ".join(x for x, _ in left), second=" ".join(x for x, _ in right))
     confidence = Decimal("0.9") if numbers else Decimal("0.7")

@@ -1,0 +1,89 @@
+"""Dates and times of events across texts: hits and traps in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from story import alarms, notes, on
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        (("새 규제는 4월 1일 시행된다. 전세대출 이자가 잡힌다.", "새 규제는 5월 1일 시행된다."), ("4월 1일", "5월 1일")),
+        (("다음 회의는 4월 15일이다.", "다음 회의가 열리는 4월 16일을 본다."), ("4월 15일", "4월 16일")),
+        (("첫 신고가 들어온 시각은 오전 5시 48분이다.", "오전 5시 38분 첫 신고가 접수됐다."), ("5시 48분", "5시 38분")),
+        (
+            (
+                "계약 기간은 2033년 12월 31일까지다.",
+                "나루전자가 계약을 맺었다.\n- 계약일 / 종료일: 2027년 3월 17일 / 2032년 12월 31일",
+            ),
+            ("2033년", "2032년"),
+        ),
+        (
+            ("달 탐사선은 1월 29일 오전 6시 17분 발사됐다.", "달 탐사선은 1월 29일 오전 9시 17분 발사됐다."),
+            ("6시 17분", "9시 17분"),
+        ),
+        (("The next meeting is on April 15.", "The next meeting will be held on April 16."), ("April 15", "April 16")),
+        (("The new parking rule takes effect on May 1.", "The new parking rule takes effect on June 1."), ("May 1", "June 1")),
+        (
+            ("도서관은 9월 12일 어린이 독서 축제를 연다.", "어린이 독서 축제는 9월 13일 도서관에서 연다."),
+            ("9월 12일", "9월 13일"),
+        ),
+    ],
+)
+def test_one_event_with_two_dates(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
+    assert on(alarms("FC401", texts), *parts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("새 규제는 4월 시행된다.", "새 규제는 4월 1일 시행된다."),
+        ("새 규제는 4월 1일까지 시행된다.", "새 규제는 3월 1일 시행된다."),
+        ("1단계는 2028년 3월 양산한다.", "2단계는 2030년 3월 양산한다."),
+        ("보증 규제는 2월 23일, 대출 규제는 4월 1일 시행된다.", "대출 규제는 4월 1일 시행된다."),
+        ("오전 5시 48분쯤 첫 신고가 접수됐다.", "오전 5시 50분쯤 첫 신고가 접수됐다."),
+        ("발사는 현지시간 28일 오후 5시 17분이었다.", "탐사선은 29일 오전 6시 17분 발사됐다."),
+        ("나루전자는 4일 실적을 냈다.", "가람은행은 3일 실적을 냈다."),
+        ("장관은 오후 7시 50분 브리핑에서 발사가 성공했다고 밝혔다.", "탐사선은 오후 6시 24분 발사됐다."),
+        ("The rule takes effect in May.", "The rule takes effect on May 1."),
+        ("The museum opens on May 1.", "The stadium opens on June 1 and closes on June 3."),
+    ],
+)
+def test_two_events_or_one_date(texts: tuple[str, ...]) -> None:
+    assert alarms("FC401", texts) == []
+
+
+def test_texts_of_two_days_move_their_dates() -> None:
+    texts = ("법원은 4일 나루전자 대표의 재판을 열었다.", "법원은 5일 나루전자 대표의 재판을 열었다.")
+    assert alarms("FC401", texts, ("2026-03-05", "2026-03-06")) == []
+
+
+def test_a_date_that_was_moved_is_a_note() -> None:
+    texts = ("새 규제는 4월 1일 시행된다. 전세대출 규제다.", "새 규제는 5월 1일로 시행이 연기됐다. 전세대출 규제다.")
+    assert alarms("FC401", texts) == []
+    assert notes("FC402", texts) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        (("축제는 6월 19일(목) 열린다.", "축제는 2026년 6월 19일(금) 열린다."), ("(목)", "(금)")),
+        (("Corvane recalled it on Friday, March 5.", "Corvane said on Thursday it will recall it."), ("Friday", "Thursday")),
+    ],
+)
+def test_one_day_with_two_weekdays(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
+    assert on(alarms("FC401", texts), *parts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("축제는 6월 19일(금) 열린다.", "축제는 2026년 6월 19일(금) 열린다."),
+        ("축제는 6월 19일(금) 열린다.", "축제는 6월 20일(토) 열린다."),
+        ("It opens on Thursday, March 5.", "Corvane said on Thursday it will close."),
+    ],
+)
+def test_weekdays_of_the_calendar(texts: tuple[str, ...]) -> None:
+    assert not on(alarms("FC401", texts), "(금)", "(토)")
+    assert not on(alarms("FC401", texts), "Thursday")
