@@ -8,6 +8,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.draft import Draft
+from factcheck.compare.lists import compare_lists
 from factcheck.compare.organisations import compare_organisations
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
@@ -19,6 +20,7 @@ from factcheck.compare.weekdays import compare_weekdays
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
     compare_romanised,
+    compare_lists,
     compare_places,
     compare_outcomes,
     compare_abbreviations,
