@@ -120,9 +120,17 @@ def _rival(a: Dated, b: Dated, members: Sequence[Dated], days: Mapping[str, str 
         return
     if not (a.revised or b.revised) and (_has_it_too(a, b, members) or _has_it_too(b, a, members)):
         return
-    shared = len(a.about & b.about)
-    if _one_event(a, b, members):
-        yield _Rival(a, b, shared)
+    rival = _Rival(a, b, len(a.about & b.about))
+    if _one_event(a, b, members) or _later_plan(rival, members, days):
+        yield rival
+
+
+def _later_plan(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | None]) -> bool:
+    """Texts far apart that each date the story's one event of the kind, not yet come for the earlier: a note, never more."""
+    a, b = rival.a, rival.b
+    if a.kind not in SINGLE or not (_is_lone(a, members) and _is_lone(b, members)) or _days_apart(rival, days) <= FRESH_DAYS:
+        return False
+    return all(str(each.claim.value.hi) >= str(days.get(each.claim.article)) for each in (a, b))
 
 
 def _apart(a: Claim, b: Claim) -> bool:
@@ -197,7 +205,7 @@ def _drafts(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | No
     why = (message("why.event_dates", event=message(f"event.{a.kind}"), first=_words(a), second=_words(b)),)
     moved = _moved(rival, days)
     if moved:
-        yield Draft("FC402", "UPDATE", "info", groups, (*why, moved), Decimal("0.7"), attribute="event_date")
+        yield Draft("FC402", "UPDATE", "info", groups, (*why, moved), Decimal("0.7"), subject=a.trigger, attribute="event_date")
         return
     slip = one_part_differs(a.claim, b.claim)
     if not slip and not _both_told(a, b):
@@ -205,7 +213,18 @@ def _drafts(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | No
     ask = message("ask.event_date", event=message(f"event.{a.kind}"))
     confidence = Decimal("0.9") if slip else Decimal("0.75")
     severity: Severity = "error" if slip else "warning"
-    yield Draft("FC401", "CONFLICT", severity, groups, why, confidence, _gap(a.claim, b.claim), attribute="event_date", ask=ask)
+    yield Draft(
+        "FC401",
+        "CONFLICT",
+        severity,
+        groups,
+        why,
+        confidence,
+        _gap(a.claim, b.claim),
+        subject=a.trigger,
+        attribute="event_date",
+        ask=ask,
+    )
 
 
 def _gap(a: Claim, b: Claim) -> Decimal:
