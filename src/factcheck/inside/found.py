@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Message, Value
@@ -10,7 +10,8 @@ from factcheck.rules import RULES
 
 Groups = tuple[tuple[Claim, ...], ...]
 SURE = Decimal("0.95")
-FAIR = Decimal("0.9")
+WIDE = Context(prec=400)
+"""Article text may hold any number; none is too long to be shown."""
 
 
 def alarm(rule: str, groups: Groups, why: Message, ask: Message, gap: Decimal = Decimal(1)) -> Draft:
@@ -41,13 +42,18 @@ def _bounded(gap: Decimal) -> Decimal:
     return min(max(gap, Decimal("0.05")), Decimal(5))
 
 
+def at(number: Decimal, step: Decimal) -> Decimal:
+    """The number at a decimal place, however large it is."""
+    return number.quantize(step, context=WIDE)
+
+
 def of_unit(number: Decimal, unit: str | None) -> Value:
     """A computed value for a message, at four significant places at most."""
-    rounded = number if number == number.to_integral_value() else number.quantize(Decimal("0.01"))
+    rounded = number if number == number.to_integral_value() else at(number, Decimal("0.01"))
     return Value(rounded, rounded, unit)
 
 
 def percent(number: Decimal) -> Value:
     """A computed percentage, to one place."""
-    rounded = number.quantize(Decimal("0.1"))
+    rounded = at(number, Decimal("0.1"))
     return Value(rounded, rounded, "percent")

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.compare.draft import Draft
-from factcheck.inside.found import alarm, tie
+from factcheck.inside.found import alarm, at, tie
 from factcheck.inside.page import Page
 from factcheck.model import Claim, message
 from factcheck.overlap import prove
@@ -88,4 +88,4 @@ def _cross(first: str, second: str) -> Band:
 
 def _shown(rate: Decimal) -> str:
     places = Decimal("0.01") if rate >= 1 else Decimal("0.0001")
-    return f"{rate.quantize(places).normalize():,f}"
+    return f"{at(rate, places).normalize():,f}"

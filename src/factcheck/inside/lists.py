@@ -84,7 +84,7 @@ def _judged(page: Page, claim: Claim, start: int, words: str) -> Iterator[Draft]
     names = _names(words)
     if names is None:
         return
-    listed = _claim(page.each, claim, page.clean(start), words)
+    listed = _claim(page.each, claim, page.clean(start), words.rstrip(" ."))
     said = {"count": str(_count(claim)), "listed": str(len(names)), "names": ", ".join(names)}
     if len(names) == _count(claim):
         yield tie(((claim, listed),), message("why.tie.list", **said))

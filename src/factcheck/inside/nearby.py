@@ -112,7 +112,7 @@ def _each_is_topic(page: Page, parts: Sequence[Claim]) -> bool:
 def _by_slip(page: Page, row: Row, parts: Sequence[Claim], near: Sequence[Claim]) -> Found:
     """Nothing says that it is a sum, but one slip makes it one to the last of four digits, in the sentence just before."""
     exact = [c for c in near if c.significant >= VERY_FINE and page.row(c).index == row.index - 1 and explained(parts, c)]
-    if len(exact) == 1 and len({number(c) for c in near}) == 1 and not any(c.framing == "change_by" for c in (*parts, exact[0])):
+    if len({number(c) for c in exact}) == 1 and not any(c.framing == "change_by" for c in (*parts, exact[0])):
         draft = judge(parts, exact[0], parts)
         if draft and draft.severity != "tie":
             yield exact[0], draft

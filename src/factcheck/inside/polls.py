@@ -11,7 +11,7 @@ from decimal import Decimal, localcontext
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import PRECISION, number
-from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.found import alarm, at, of_unit, tie
 from factcheck.inside.page import Page, shape
 from factcheck.model import Claim, message
 
@@ -54,7 +54,7 @@ def _check_margin(page: Page, margin: Claim) -> Iterator[Draft]:
     if exact:
         yield tie(((exact[0], margin),), message("why.tie.margin", stated=margin.value, asked=exact[0].value))
     elif len({number(c) for c in asked}) == 1 and fits[asked[0].id] == "off":
-        computed = of_unit((AT_95 / number(asked[0]).sqrt()).quantize(Decimal("0.1")), "percentage_point")
+        computed = of_unit(at(AT_95 / number(asked[0]).sqrt(), Decimal("0.1")), "percentage_point")
         yield alarm("FC510", ((margin,), (asked[0],)), message("why.margin", computed=computed, **said), message("ask.margin"))
 
 

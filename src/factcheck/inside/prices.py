@@ -15,7 +15,7 @@ from types import MappingProxyType
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import likeness
 from factcheck.inside.arithmetic import Width, ends, meets, number, power_of_ten, product, same_unit
-from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.found import alarm, at, of_unit, tie
 from factcheck.inside.page import Page
 from factcheck.lexicon.inside import any_of
 from factcheck.model import Claim, Value, message
@@ -77,7 +77,7 @@ def _slip(page: Page, price: Claim, totals: Sequence[Claim], counts: Sequence[Cl
             or _swapped(price, number(total) / number(counts[-1]))
             or (divided and abs(number(total) / product_ - 1) <= NEAR)
         ):
-            computed = of_unit((number(total) / number(counts[-1])).quantize(number(price)), price.value.unit)
+            computed = of_unit(at(number(total) / number(counts[-1]), number(price)), price.value.unit)
             said = {"total": total.value, "count": counts[-1].value, "price": price.value, "computed": computed}
             yield alarm("FC508", ((price,), (total, counts[-1])), message("why.price", **said), message("ask.price"))
             return
@@ -86,7 +86,7 @@ def _slip(page: Page, price: Claim, totals: Sequence[Claim], counts: Sequence[Cl
 def _swapped(price: Claim, computed: Decimal) -> bool:
     """The stated price has two digits of the computed one in the other order."""
     places = number(price).adjusted() - price.significant + 1
-    rounded = computed.quantize(Decimal(1).scaleb(places))
+    rounded = at(computed, Decimal(1).scaleb(places))
     found = likeness(price, replace(price, value=Value(rounded, rounded, price.value.unit)))
     return price.significant >= 2 and found is not None and found.mechanism == "swapped_digits"
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, last_step, number
-from factcheck.inside.found import alarm, of_unit
+from factcheck.inside.found import alarm, at, of_unit
 from factcheck.inside.page import LEVEL, Page, shape
 from factcheck.model import Claim, message
 
@@ -53,7 +53,7 @@ def _score(page: Page, score: Claim) -> Iterator[Draft]:
             "why.higher",
             score=score.value,
             stated=shares[0].value,
-            rival=of_unit(rival.quantize(Decimal("0.1")), score.value.unit),
+            rival=of_unit(at(rival, Decimal("0.1")), score.value.unit),
         )
         yield alarm("FC304", (tuple(shares), (score,)), why, message("ask.higher"))
 

@@ -46,7 +46,10 @@ REMAINDERS = (
     shape(r"<L:a>(?:은|는|이|가|으로|로)\s<g40>{remainder}\s<g8><L:b>"),
 )
 ADDED = (shape(r"<L:a>에\s<g40><L:b>(?:을|를)\s(?:더해|더하면|합쳐|합하면|보태)\s?<g12><L:total>"),)
-PRODUCTS = (shape(r"<L:one>(?:이|을|를)?\s?{each}<g10><L:times><g12>{total}\s<g8><L:total>"),)
+PRODUCTS = (
+    shape(r"<L:times>(?:에게|에|께)\s<g8><L:one>\s?{each}\s<g10><L:total>"),
+    shape(r"<L:one>(?:이|을|를)?\s?{each}<g10><L:times><g12>{total}\s<g8><L:total>"),
+)
 
 
 def check(page: Page) -> Iterator[Draft]:
@@ -159,10 +162,8 @@ def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
     elif _PART_OF.search(link):
         draft = judge(parts, total, levels(row, total))
         over = sum((number(c) for c in parts), Decimal(0)) > number(total)
-        if draft and (
-            draft.severity == "tie"
-            or ((over or _LEFTOVER.search(page.text, row.start, row.end)) and not _open(page, total, parts[-1]))
-        ):
+        closed = over or explained(parts, total) or _LEFTOVER.search(page.text, row.start, row.end)
+        if draft and (draft.severity == "tie" or (closed and not _open(page, total, parts[-1]))):
             yield total, draft
 
 
