@@ -53,13 +53,19 @@ class Story:
         self.languages = languages
         self.glossary = tuple(sorted(set(glossary)))
         self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
+        self.names_with = _names_with(self.glossary)
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
+        self.blocks = _blocks(self.claims)
+        self.crowded = sum(len(members) > BLOCK_CAP for members in self.blocks.values())
+        """Blocks that were left out because they hold too many claims."""
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
-        self.everywhere = Counter(value_key(c) for c in self.claims)
-        self.times = Counter((c.article, *value_key(c)) for c in self.claims)
+        self.keys = {c.id: value_key(c) for c in self.claims}
+        self.everywhere = Counter(self.keys.values())
+        self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
+        self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
         context = claim.context
@@ -67,7 +73,8 @@ class Story:
         for zone, weight in ZONE_WEIGHTS:
             for word in getattr(context, zone):
                 weights[word] = max(weights.get(word, 0.0), weight * self.idf.get(word, 1.0))
-        for name, gloss in self.glossary:
+        places = {place for word in weights for place in self.names_with.get(word, ())}
+        for name, gloss in (self.glossary[place] for place in sorted(places)):
             weight = max(_glossed(weights, name), weights.get(gloss, 0.0))
             if weight:
                 weights[f"~{gloss.lower()}"] = weight
@@ -89,18 +96,18 @@ class Story:
 
     def pairs(self) -> Iterator[Pair]:
         """Candidate pairs of different articles, scored, in a fixed order."""
-        for a, b in sorted(self._candidates(), key=lambda p: (p[0].id, p[1].id)):
+        for _, (a, b) in sorted(self._candidates().items(), key=lambda item: item[0]):
             yield Pair(a, b, round(self.similarity(a, b), 6), meet(a.readings, b.readings), self.veto(a, b))
 
-    def _candidates(self) -> set[tuple[Claim, Claim]]:
-        blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            for key in _block_keys(claim):
-                blocks[key].append(claim)
-        found: set[tuple[Claim, Claim]] = set()
-        for members in blocks.values():
+    def _candidates(self) -> Mapping[tuple[str, str], tuple[Claim, Claim]]:
+        """Pairs that share a block, by their ids."""
+        found: dict[tuple[str, str], tuple[Claim, Claim]] = {}
+        for members in self.blocks.values():
             if len(members) <= BLOCK_CAP:
-                found.update(_ordered(a, b) for a, b in combinations(members, 2) if a.article != b.article)
+                for a, b in combinations(members, 2):
+                    if a.article != b.article:
+                        first, second = _ordered(a, b)
+                        found[(first.id, second.id)] = (first, second)
         return found
 
     def veto(self, a: Claim, b: Claim) -> str | None:
@@ -130,22 +137,23 @@ class Story:
 
     def is_single(self, claim: Claim) -> bool:
         """The claim's article states this value once: no second item of equal number to confuse it with."""
-        return self.times[(claim.article, *value_key(claim))] == 1
+        return self.times[(claim.article, *self.keys[claim.id])] == 1
 
     def is_lone(self, claim: Claim) -> bool:
         """The value stands once in the whole story."""
-        return self.everywhere[value_key(claim)] == 1
+        return self.everywhere[self.keys[claim.id]] == 1
 
     def is_attested(self, claim: Claim) -> bool:
         """Two articles or more print the value."""
-        return sum(value_key(claim) in keys for keys in self.printed.values()) > 1
+        return self.articles_with[self.keys[claim.id]] > 1
 
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction. What it calls an earlier
         value (14조원에서 17조원으로, 당초 31회) is no second item."""
         if dict(a.axes).get("stage") or dict(b.axes).get("stage"):
             return False
-        return any(value_key(a) in self.printed[x.article] and value_key(b) in self.printed[x.article] for x in (a, b))
+        keys = {self.keys[a.id], self.keys[b.id]}
+        return any(keys <= self.printed[each.article] for each in (a, b))
 
 
 def identity(a: Claim, b: Claim) -> float:
@@ -181,6 +189,14 @@ def _ordered(a: Claim, b: Claim) -> tuple[Claim, Claim]:
     return (a, b) if a.id < b.id else (b, a)
 
 
+def _blocks(claims: Sequence[Claim]) -> Mapping[tuple[str, ...], list[Claim]]:
+    found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in dict.fromkeys(_block_keys(claim)):
+            found[key].append(claim)
+    return found
+
+
 def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     """Unit with each near word, unit with the exact value, and the bare digits for slips of a unit."""
     context = claim.context
@@ -197,6 +213,16 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 
 def _naming_words(claim: Claim) -> frozenset[str]:
     return claim.context.label or claim.context.head
+
+
+def _names_with(glossary: Sequence[tuple[str, str]]) -> Mapping[str, list[int]]:
+    """Word → places of the glosses whose name it is a part of, or whose gloss it is: all that can give one weight."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, (name, gloss) in enumerate(glossary):
+        parts = {name[start:end] for start in range(len(name)) for end in range(start + 2, len(name) + 1)}
+        for word in parts | {gloss}:
+            found[word].append(place)
+    return found
 
 
 def _glossed(weights: Mapping[str, float], name: str) -> float:

@@ -34,10 +34,17 @@ def entities(claims: Sequence[Claim], glosses: Sequence[Glossed], extractions: S
 
 
 def _abbreviations(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for n, long in enumerate(keys):
-        for short in keys[n + 1 :]:
-            if len(short) <= MAX_ABBREVIATION and len(long) <= MAX_NAME and shortens(short, long):
-                yield short, long
+    """Shorter and longer keys, longest first; both begin with one sign, so only such are compared."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        alike[key[:1]].append(key)
+    place = {key: n for n, key in enumerate(keys)}
+    found = [(short, long) for group in alike.values() for long in group for short in group if _may_shorten(short, long)]
+    yield from sorted(found, key=lambda pair: (place[pair[1]], place[pair[0]]))
+
+
+def _may_shorten(short: str, long: str) -> bool:
+    return len(short) <= MAX_ABBREVIATION and len(long) <= MAX_NAME and len(short) <= len(long) and shortens(short, long)
 
 
 def shortens(short: str, long: str) -> bool:
@@ -62,10 +69,12 @@ def _owned(keys: Sequence[str], extractions: Sequence[Extraction]) -> Iterator[t
     for each in extractions:
         for name, maker in each.owned:
             makers[key_of(name)].add(key_of(maker))
+    names: dict[str, list[str]] = defaultdict(list)
+    for name in makers:
+        names[name[:2]].append(name)
     for key in keys:
-        found = {
-            maker for name, known in makers.items() if name == key or (len(key) >= 2 and name.startswith(key)) for maker in known
-        }
+        owned = [name for name in names[key[:2]] if name == key or (len(key) >= 2 and name.startswith(key))]
+        found = {maker for name in owned for maker in makers[name]}
         joined = {_root(maker, found) for maker in found}
         if len(joined) == 1 and key not in found:
             yield key, next(iter(joined))

@@ -5,7 +5,8 @@ Two articles are copies when they share most of their sentences' shingles (Brode
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import Article
 from factcheck.text import sentences
@@ -20,28 +21,35 @@ def witnesses(articles: Sequence[Article]) -> Mapping[str, str]:
     """Article id → id of its witness, the smallest article id among the copies."""
     shingles = {article.id: _shingles(article) for article in articles}
     found = {article.id: article.id for article in articles}
-    ids = sorted(shingles)
-    for n, a in enumerate(ids):
-        for b in ids[n + 1 :]:
-            if _contained(shingles[a], shingles[b]):
-                _join(found, a, b)
-    return {each: _root(found, each) for each in ids}
+    for a, b in _candidates(shingles):
+        if _contained(shingles[a], shingles[b]):
+            _join(found, a, b)
+    return {each: _root(found, each) for each in sorted(shingles)}
 
 
-def _shingles(article: Article) -> frozenset[int]:
-    """Hash-free shingles: the strings themselves would do, their built-in hash depends on the process."""
+def _candidates(shingles: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """All pairs that can be copies: of a text's shingles more than half are tried, the rarest first, so that a copy that
+    holds half of them must hold one of these (prefix filter, Chaudhuri et al. 2006). Every text is tried with its own."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for each in sorted(shingles):
+        for shingle in shingles[each]:
+            holders[shingle].append(each)
+    for each in sorted(shingles):
+        rare = sorted(shingles[each], key=lambda shingle: (len(holders[shingle]), shingle))[: len(shingles[each]) // 2 + 1]
+        others = {other for shingle in rare for other in holders[shingle]} - {each}
+        yield from ((each, other) for other in sorted(others))
+
+
+def _shingles(article: Article) -> frozenset[str]:
+    """All runs of `SHINGLE` characters within sentences, spaces left out."""
     found: set[str] = set()
     for sentence in sentences(article):
         words = "".join(article.text[sentence.start : sentence.end].split())
         found.update(words[n : n + SHINGLE] for n in range(max(1, len(words) - SHINGLE + 1)))
-    return frozenset(map(_stable, found))
+    return frozenset(found)
 
 
-def _stable(text: str) -> int:
-    return int.from_bytes(text.encode("utf-8", "replace")[:48], "big")
-
-
-def _contained(a: frozenset[int], b: frozenset[int]) -> bool:
+def _contained(a: frozenset[str], b: frozenset[str]) -> bool:
     smaller = min(len(a), len(b))
     return smaller > 20 and len(a & b) >= CONTAINED * smaller
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import combinations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from newsroom import OUTLETS, article
 
 from factcheck.model import Article
-from factcheck.witness import witnesses
+from factcheck.witness import _candidates, _contained, _shingles, witnesses
 
 HANDOUT = (
     "가람시는 5일 하천 정비 사업에 예산 412억원을 쓴다고 밝혔다. 공사는 6월에 시작해 내년 9월에 끝난다. "
@@ -79,3 +82,17 @@ def test_order_changes_nothing() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert witnesses([]) == {}
+
+
+SENTENCES = st.sampled_from([*HANDOUT.split(". "), *OWN.split(". "), "장터 상인은 손님이 는다고 했다", "주민들은 대체로 반겼다"])
+
+
+@settings(max_examples=40)
+@given(st.lists(st.lists(SENTENCES, min_size=1, max_size=6, unique=True).map(". ".join), min_size=2, max_size=5))
+def test_no_copy_is_missed(texts: list[str]) -> None:
+    """Only pairs that share a rare run of characters are compared: exactly those that can be copies."""
+    articles = made(*texts)
+    shingles = {one.id: _shingles(one) for one in articles}
+    together = {frozenset((a, b)) for a, b in combinations(shingles, 2) if _contained(shingles[a], shingles[b])}
+    tried = {frozenset(pair) for pair in _candidates(shingles)}
+    assert together <= tried
