@@ -17,7 +17,7 @@ from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
 
 ANCHOR_AT = 0.42
-TIE_FLOOR = 0.30
+TIE_FLOOR = 0.25
 NO_TIE = 2.0
 """No words are enough: two companies that each name 20조 of something have two such numbers."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
@@ -118,7 +118,7 @@ def _exact_floor(pair: Pair, story: Story) -> float:
     digits = min(a.significant, b.significant)
     if identity(a, b) > 0 and digits < 3:
         return TIE_FLOOR
-    if identity(a, b) < 0 and digits < 2:
+    if identity(a, b) < 0 and digits < 2 and a.kind != "duration":
         return NO_TIE
     if None not in {a.value.unit, b.value.unit} and a.value.unit != b.value.unit and a.kind == b.kind == "count":
         return ANCHOR_AT
