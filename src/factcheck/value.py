@@ -136,6 +136,8 @@ def mirror(one: Interval) -> Interval:
 
 def scaled(one: Interval, factor: Decimal, offset: Decimal = Decimal(0)) -> Interval:
     """factor × interval + offset, exactly; a negative factor mirrors."""
+    if factor == 1 and not offset:
+        return one
     with localcontext(prec=EXACT):
         if factor < 0:
             return scaled(mirror(one), -factor, offset)

@@ -65,10 +65,10 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
 
 
 def _korean(text: str) -> Iterator[Mention]:
-    for match in _BRACKET.finditer(text):
+    for match in _BRACKET.finditer(text) if "(" in text else ():
         group = next(name for name in ("age", "named", "first") if match[name])
         yield _mention(text, match.span(group), match.span(group), _years(match[group]))
-    for match in _DECADE.finditer(text):
+    for match in _DECADE.finditer(text) if "0대" in text else ():
         yield _decade(text, match, match["part"])
 
 

@@ -7,7 +7,7 @@ of a text are one short string, a level costs one scan, and the grammar of a lan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import trunc
@@ -68,23 +68,24 @@ def joined(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) ->
 
 def rewrite(row: list[Token[Meaning]], rules: Sequence[Rule[Meaning]]) -> list[Token[Meaning]]:
     """Apply each rule once, in order, left to right; a match becomes one token with the rule's code."""
+    codes = "".join([token.code for token in row])
     for rule in rules:
-        codes = "".join(token.code for token in row)
         if rule.codes.search(codes):
-            row = list(_applied(row, codes, rule))
+            row = _applied(row, codes, rule)
+            codes = "".join([token.code for token in row])
     return row
 
 
-def _applied(row: list[Token[Meaning]], codes: str, rule: Rule[Meaning]) -> Iterator[Token[Meaning]]:
-    done = 0
+def _applied(row: list[Token[Meaning]], codes: str, rule: Rule[Meaning]) -> list[Token[Meaning]]:
+    done, result = 0, []
     for match in rule.codes.finditer(codes):
         first, last = match.span()
         meaning = rule.make(row[first:last]) if first < last else None
         if meaning is None:
             continue
-        yield from row[done:first]
+        result += row[done:first]
         run = row[first:last]
         start = run[1 if len(run) > 1 and run[0].code + run[1].code in LEADS else 0].start
-        yield Token(rule.code, start, run[-1].end, 0, meaning, sum((each.numerals for each in run), ()))
+        result.append(Token(rule.code, start, run[-1].end, 0, meaning, tuple(each for token in run for each in token.numerals)))
         done = last
-    yield from row[done:]
+    return result + row[done:]

@@ -98,7 +98,7 @@ _PLAIN = (
     rf"|(?P<between>[{_LINK}])"
 )
 _FIRSTS = "".join(sorted({word[0] for word in (*_CODES, *WORDS.traps)} | set("일이삼사오육륙칠팔구십천유시올")))
-_MASTER = re.compile(rf"(?=[0-9'’‘({_LINK}{_FIRSTS}])(?:(?P<numeric>{date_numeric.START})|{_PLAIN})")
+_MASTER = re.compile(rf"(?=[0-9'’‘({_LINK}{_FIRSTS}])(?!(?<=[0-9])[0-9])(?:(?P<numeric>{date_numeric.START})|{_PLAIN})")
 _REST = re.compile(_PLAIN)
 _RUN = re.compile(r"['’‘]?[0-9]{1,8}")
 _SUFFIX = re.compile(

@@ -31,20 +31,24 @@ from factcheck.numerals import (
     read_digits,
 )
 
-HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+HIDDEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e\ufe00-\ufe0f"
 _ODD = "０-９²³¹⁰⁴-⁹₀-₉①-⑳㈠-㈩٠-٩۰-۹०-९𝟎-𝟿"
 FOREIGN = re.compile(
-    f"[0-9][{HIDDEN}]{{1,8}}[0-9만억조천백십]|[0-9.,]{{0,24}}[{_ODD}]{{1,64}}[0-9]{{0,24}}|[0-9]{{1,20}}[оОІ][0-9]{{1,20}}"
+    f"(?:[0-9][0-9.,]{{0,24}}[만억조천백십]{{0,3}}|(?<![가-힣])[일이삼사오육칠팔구만억조천백십]{{1,8}})[{HIDDEN}]{{1,8}}[0-9일이삼사오육칠팔구만억조천백십][0-9.,만억조천백십{HIDDEN}]{{0,24}}|[0-9.,]{{0,24}}[{_ODD}]{{1,64}}[0-9]{{0,24}}|[0-9]{{1,20}}[оОІ][0-9]{{1,20}}"
     r"|[0-9]{1,20}(?:\.[0-9]{1,20})?[ ]?[×x][ ]?10(?:\^|[-−])?[-−]?[0-9]{0,3}(?![0-9.,])|[0-9]{1,20}\^[-+]?[0-9]{1,4}"
 )
 """Characters that look like digits or hide between them: such a number is refused, never folded silently."""
+_HIDDEN_POINTS = (
+    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD, 0x61C, 0x180E, *range(0xFE00, 0xFE10)
+)  # fmt: skip
+_HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
 _STRANGE = frozenset(
-    f"{HIDDEN}０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
-) | frozenset(map(chr, [*range(0x3220, 0x322A), *range(0x1D7CE, 0x1D800)]))
+    f"０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
+) | frozenset(map(chr, [*range(0x3220, 0x322A), *range(0x1D7CE, 0x1D800), *_HIDDEN_POINTS]))
 """Nothing is refused in a text without one of these: most texts skip the search."""
 _ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
 _KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
-_LONG = re.compile(r"[0-9][0-9,.]{0,200}")
+_LONG = re.compile(r"[0-9,.]{1,2000}")
 _VULGAR: Mapping[str, Decimal] = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
@@ -106,7 +110,7 @@ def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread
 
 def _refusal(written: str) -> str:
     """Why such a number is not read."""
-    if any(sign in HIDDEN for sign in written):
+    if _HIDDEN_SIGN.search(written):
         return "hidden_character"
     return "power_notation" if any(sign in "×x^" for sign in written) else "foreign_digits"
 
@@ -132,19 +136,33 @@ def _digits_at(text: str, start: int) -> Figure | Unread | None:
     head = DIGITS.match(text, start)
     if head is None or len(head[0]) > MAX_DIGITS and head[0].isdigit():
         return Unread(start, _run_end(text, start), "too_many_digits")
+    if text[head.end() : head.end() + 1] == "," and (grouped := _malformed(text, start, head.end())):
+        return grouped
     stop = _plain(text, start, head.end())
     if stop is None:
         stops = [stop for stop in korean_stops(text, start) if may_end(text, stop)]
         if not stops:
             return None
         stop = stops[-1]
-    if _CUT_SHORT.fullmatch(text, start, stop.end):
+    if stop.last == "small" and _CUT_SHORT.fullmatch(text, start, stop.end):
         return Unread(start, stop.end, "ambiguous_scale")
-    exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" else None
+    exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" and text[stop.end : stop.end + 1] in ("e", "E") else None
     if exponent is not None:
         number = read_digits(text[start : exponent.end()])
         return Figure(start, exponent.end(), number, "digits") if number else Unread(start, exponent.end(), "out_of_range")
     return _with_letter(text, start, stop)
+
+
+_GROUPS = re.compile(r"[0-9]{1,48}(?:,[0-9]{1,48}){1,60}")
+_THOUSANDS = re.compile(r",[0-9]{3}")
+
+
+def _malformed(text: str, start: int, end: int) -> Unread | None:
+    """1,2345 and 12,345,6 are no number and no list (5,6월): thousands that do not come out even are refused."""
+    run = _GROUPS.match(text, start)
+    if run is None or run.end() <= end or not _THOUSANDS.search(run[0]):
+        return None
+    return Unread(start, _run_end(text, start), "malformed_groups")
 
 
 _CUT_SHORT = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?[억조][ ]?[0-9][천백]")
@@ -166,6 +184,8 @@ def _run_end(text: str, start: int) -> int:
     end = start
     while (match := _LONG.match(text, end)) is not None:
         end = match.end()
+    while text[end - 1] in ",.":
+        end -= 1
     return end
 
 
@@ -178,7 +198,7 @@ def _bare_fraction(text: str, start: int) -> Figure | None:
 def _with_letter(text: str, start: int, stop: Stop) -> Figure:
     """500B, 128K, 1.2bn: a scale letter glued to digits belongs to the numeral; English scale words do too."""
     number, end = stop.number, stop.end
-    if stop.last != "digit":
+    if stop.last != "digit" or text[end : end + 1] in _PLAIN_NEXT or "가" <= text[end : end + 1] <= "힣":
         return Figure(start, end, number, "digits")
     letter = _LETTER.match(text, end)
     if letter is not None and letter[0] in "bk" and "가" <= text[letter.end() : letter.end() + 1] <= "힣":
@@ -189,6 +209,10 @@ def _with_letter(text: str, start: int, stop: Stop) -> Figure:
     if words:
         return Figure(start, words[-1].end, words[-1].number, "fraction" if words[-1].last == "fraction" else "digits")
     return Figure(start, end, number, "digits")
+
+
+_PLAIN_NEXT = frozenset(".,%~)(·\n")
+"""Signs behind digits that no scale letter and no English scale word begins with."""
 
 
 def _english_next() -> re.Pattern[str]:
@@ -210,7 +234,7 @@ def _is_longer(text: str, stop: EnglishStop, end: int) -> bool:
 
 def _vulgar_fractions(text: str, marks: bytearray) -> Iterator[Figure]:
     """½, 10½: the sign adds to digits right before it."""
-    for match in _VULGAR_SIGN.finditer(text):
+    for match in _VULGAR_SIGN.finditer(text) if not _VULGAR.keys().isdisjoint(text) else ():
         share = _VULGAR[match[2]]
         whole = read_digits(match[1]) if match[1] else None
         if not marks[match.start()]:

@@ -42,7 +42,8 @@ def framed(text: str, found: Sequence[Measured], lang: Lang) -> list[Measured]:
     if lang == "ko":
         frames = _carried(text, found, frames)
     bases = _bases(text, found, lang)
-    result = [_with(one, replace(frame, base=base)) for one, frame, base in zip(found, frames, bases, strict=True)]
+    framed_by = (replace(frame, base=base) if base else frame for frame, base in zip(frames, bases, strict=True))
+    result = [_with(one, frame) for one, frame in zip(found, framed_by, strict=True)]
     return [_lost(text, one) for one in result]
 
 

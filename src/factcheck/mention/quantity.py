@@ -28,6 +28,8 @@ _MINUS = re.compile(
     r"|^[ ]{0,4}[-−][ ]{1,2}$",
     re.IGNORECASE,
 )
+_MINUS_ENDS = frozenset("-−스수하sSeE")
+"""Last letters of what _MINUS finds: before most numbers stands none of them."""
 _PLUS = re.compile(r"(?:(?:^|[ (])[+]|플러스[ ]?)$")
 _SECTION = re.compile(
     r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
@@ -111,7 +113,8 @@ def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
     """The numeral with the minus sign or word before it, and where the whole begins."""
     mark = unit_before(text, figure.start)
     edge = mark.start if mark and mark.word[-1] not in "0123456789" else figure.start
-    sign = _MINUS.search(text[max(0, edge - 9) : edge])
+    window = text[max(0, edge - 9) : edge]
+    sign = _MINUS.search(window) if window.rstrip(" ")[-1:] in _MINUS_ENDS else None
     if sign is None:
         figure = _with_plus(text, figure)
         return figure, figure.start
@@ -124,6 +127,9 @@ def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
 
 
 def _with_plus(text: str, figure: Figure) -> Figure:
+    window = text[max(0, figure.start - 5) : figure.start]
+    if "+" not in window and "스" not in window:
+        return figure
     sign = _PLUS.search(text, max(0, figure.start - 5), figure.start)
     return replace(figure, start=sign.start() + len(sign[0]) - len(sign[0].lstrip(" ("))) if sign else figure
 
@@ -178,6 +184,8 @@ def _minus_before(text: str, start: int, figure: Figure) -> bool:
 
 def _prefixed(text: str, figure: Figure, start: int, unit: Unit | None) -> tuple[int, Unit | None]:
     """시속 105㎞, 섭씨 30도: the word before the number says which unit it is."""
+    if _PREFIX_ENDS.isdisjoint(text[max(0, start - 6) : start]) and text[figure.start].isascii():
+        return start, unit
     match = _PREFIX.search(text, max(0, start - 6), start) or _PREFIX.match(text, figure.start)
     if match is None:
         return start, unit
@@ -191,6 +199,7 @@ def _prefix() -> re.Pattern[str]:
 
 
 _PREFIX = _prefix()
+_PREFIX_ENDS = frozenset(key.partition(" ")[0][-1] for key in units().prefixed)
 
 
 def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft:
@@ -202,6 +211,8 @@ def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft
     found = (*hedges_before(text, draft.start, lang), *((inner,) if inner else ()), *((after,) if after else ()))
     if draft.kind == "ordinal" or (draft.unit and draft.unit.kind in ("ordinal", "rank")):
         found = tuple(each for each in found if each.hedge != "approx")
+    if not found:
+        return draft
     second = hedge_after(text, after.end, lang) if after and after.hedge == "approx" else None
     return replace(draft, hedges=(*draft.hedges, *found, *((second,) if second else ())))
 

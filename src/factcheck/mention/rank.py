@@ -46,18 +46,18 @@ def _draft(place: tuple[int, int], span: tuple[int, int], value: Decimal, unit: 
 
 
 def _korean(text: str) -> Iterator[Draft]:
-    for match in _FIRST.finditer(text):
+    for match in _FIRST.finditer(text) if "첫" in text or "네" in text else ():
         value = Decimal(4) if match[0].startswith("네") else Decimal(1)
         yield _draft(match.span(), match.span(), value, "ordinal")
-    for match in _NTH.finditer(text):
+    for match in _NTH.finditer(text) if "제" in text else ():
         number = read_digits(match["n"])
         if number is not None:
             yield _draft(match.span(), match.span("n"), number.value, "ordinal")
 
 
 def _tops(text: str) -> Iterator[Draft]:
-    for pattern in (_TOP, _NUMBER):
-        for match in pattern.finditer(text):
+    for pattern, needles in ((_TOP, ("톱", "TOP", "top")), (_NUMBER, ("넘버", "No.", "umber "))):
+        for match in pattern.finditer(text) if any(needle in text for needle in needles) else ():
             number = read_digits(match["n"])
             if number is not None:
                 hedges = (HedgeAt(match.start(), match.end(), "at_most", ""),) if pattern is _TOP else ()

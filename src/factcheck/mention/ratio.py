@@ -63,7 +63,7 @@ def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterat
 def _hedged(text: str, draft: Draft, lang: Lang) -> Draft:
     after = hedge_after(text, draft.end, lang)
     found = (*hedges_before(text, draft.start, lang), *((after,) if after else ()))
-    return replace(draft, hedges=(*draft.hedges, *found))
+    return draft if not found else replace(draft, hedges=(*draft.hedges, *found))
 
 
 def _draft(start: int, end: int, share: Decimal, rule: str, numerals: tuple[tuple[int, int, Decimal], ...] = ()) -> Draft:
@@ -152,7 +152,7 @@ _HALF_PROOF = re.compile(r"으로 |이 넘|이상|도 안 |도 못 |이 채 |$")
 
 def _of_people(text: str) -> Iterator[Draft]:
     """10명 중 4명꼴: a share when it says so (꼴), when the base is round, or for one of a few persons."""
-    for match in _PEOPLE.finditer(text):
+    for match in _PEOPLE.finditer(text) if "중" in text or "가운데" in text else ():
         base, part = _small(match[1]), _small(match[3])
         if base is None or part is None or not 0 < part <= base:
             continue
@@ -180,7 +180,7 @@ _DECIDED = re.compile(r"[ ](?:decision|vote|win|victory|loss|defeat|lead|margin|
 
 def _tenths(text: str) -> Iterator[Draft]:
     """3할1푼4리: tenths, hundredths and thousandths, as batting averages are written."""
-    for match in _TENTHS.finditer(text):
+    for match in _TENTHS.finditer(text) if "할" in text else ():
         digits = [read_digits(each or "0") for each in match.groups()]
         share = sum((number.value.scaleb(-place) for place, number in enumerate(digits, 1) if number), Decimal(0))
         if match[2] or match[3] or match.end() == len(text) or not "가" <= text[match.end()] <= "힣":
@@ -212,7 +212,7 @@ def _is_score(text: str, match: re.Match[str], left: Decimal, right: Decimal) ->
 
 def _slashed(text: str) -> Iterator[Draft]:
     """3/4, 1과 1/2: a share where the whole text is that, or where the base is one that shares have and days have not."""
-    for match in _SIMPLE.finditer(text):
+    for match in _SIMPLE.finditer(text) if "/" in text else ():
         upper, lower = read_digits(match["upper"]), read_digits(match["lower"])
         if not upper or not lower:
             continue

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.lexicon.units import units
 from factcheck.mention.candidate import Measured
-from factcheck.model import Interval, Mention, Reading
+from factcheck.model import Interval, Mention, Reading, Value
 from factcheck.value import NUMBER, PERCENT_OF_BASE, Written, factor_of, intervals, scaled
 
 DISCRETE = frozenset({"count"})
@@ -27,7 +27,7 @@ def with_readings(measured: Measured) -> Mention:
     readings = tuple(_readings(mention, strict, lenient))
     value = mention.value
     if mention.value.unit == "percent" and mention.framing == "change_by" and mention.direction == "down":
-        value = replace(value, lo=_negative(value.hi), hi=_negative(value.lo))
+        value = Value(_negative(value.hi), _negative(value.lo), value.unit)
     return replace(mention, readings=readings, value=value)
 
 

@@ -90,8 +90,13 @@ def _words_at(text: str, start: int) -> Figure | None:
     return None
 
 
+_JOINED_FIRSTS = frozenset(word[0] for word in (*numbers("ko").spans, *numbers("ko").vague))
+
+
 def _joined(text: str, start: int) -> Figure | None:
     """수십만, 몇백, 서너: several of a power of ten, or two neighbouring counts, before a unit."""
+    if text[start] not in _JOINED_FIRSTS:
+        return None
     table = numbers("ko")
     for word, (low, high) in table.spans.items():
         end = start + len(word)

@@ -17,12 +17,12 @@ EXACT = 90
 
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,13}(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])"
-    r"|[0-9]{1,3}(?:[\u202f\u2009][0-9]{3}){1,12}(?![0-9])|[0-9]{1,41}"
+    r"|[0-9]{1,3}(?:[\u202f\u2009\u00a0][0-9]{3}){1,12}(?![0-9])|[1-9][0-9]{0,2}(?: 000){1,4}(?![0-9.,])|[0-9]{1,41}"
 )
-"""A group of digits, with thousands (or lakh) separators where they are well formed."""
+"""A group of digits, with thousands (or lakh) separators where they are well formed; behind a plain space only 000."""
 FRACTION = re.compile(r"\.[0-9]{1,40}(?![0-9])")
-_SEPARATOR = re.compile(r"[,\u202f\u2009]")
-EXPONENT = re.compile(r"[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z])")
+_SEPARATOR = re.compile(r"[,\u202f\u2009\u00a0 ]")
+EXPONENT = re.compile(r"[eE][+-]?[0-9]{1,40}(?![0-9A-Za-z])")
 
 
 _ONE = Decimal(1)
