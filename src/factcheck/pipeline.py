@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.align import Story
+from factcheck.align import BLOCK_CAP, Story
 from factcheck.claim import Extraction, extract
 from factcheck.compare.across import compare_across
+from factcheck.compare.draft import Draft
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
@@ -39,17 +40,17 @@ def run(
     people, names = holders(extractions), glossed(extractions)
     numbers = _resolved(extractions, names)
     days = {article.id: article.date for article in ordered}
-    compared = compare_numbers(
-        Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names]), days
-    )
+    story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names])
+    compared = compare_numbers(story, days)
+    inside, faults = _inside(extractions)
     drafts = [
         *compared.drafts,
         *compare_names(people),
         *compare_roles(people),
         *compare_glosses(names),
         *compare_across(extractions),
+        *inside,
     ]
-    drafts += [draft for each in extractions for check in CHECKS for draft in check(each)]
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
@@ -61,9 +62,9 @@ def run(
         findings=findings,
         ties=ties,
         coverage=_coverage(claims, findings, ties, len(unread)),
-        problems=(*problems, *unread),
+        problems=(*problems, *unread, *faults, *_crowded(story)),
         witnesses=sources,
-        complete=not failed and not lost and not any(problem.failed for problem in problems),
+        complete=not failed and not lost and not any(problem.failed for problem in (*problems, *faults)),
         settings_sha256=settings.sha256,
         failed=tuple(sorted((*failed, *lost), key=lambda f: f.path)),
     )
@@ -85,6 +86,26 @@ def _extract_all(articles: Sequence[Article], progress: Progress | None) -> tupl
         if progress:
             progress("extract", n, len(articles))
     return found, lost
+
+
+def _inside(extractions: Sequence[Extraction]) -> tuple[list[Draft], list[Problem]]:
+    """What each article says against itself; a fault of ours costs one check of one article and is named."""
+    drafts: list[Draft] = []
+    faults: list[Problem] = []
+    for each in extractions:
+        for check in CHECKS:
+            try:
+                drafts += list(check(each))
+            except FAULTS as fault:
+                told = message("fault.check", path=each.article.path, kind=type(fault).__name__)
+                faults.append(Problem("FC801", told, each.article.path, each.article.id, failed=True))
+    return drafts, faults
+
+
+def _crowded(story: Story) -> Iterator[Problem]:
+    """Words that too many values share were no reason to compare: what is left out is never hidden."""
+    if story.crowded:
+        yield Problem("FC806", message("align.crowded", count=str(story.crowded), cap=str(BLOCK_CAP)), "")
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:

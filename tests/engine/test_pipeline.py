@@ -7,7 +7,7 @@ import random
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from newsroom import article, articles, report
 
 from factcheck import pipeline
 from factcheck.claim import Extraction, extract
+from factcheck.compare.draft import Draft
 from factcheck.config import Settings
 from factcheck.model import Article, FailedInput, Report, message
 from factcheck.pipeline import run
@@ -123,6 +124,22 @@ def test_a_fault_in_one_article_costs_that_article_only(monkeypatch: pytest.Monk
     got = over(made)
     assert (got.claims, got.findings, got.ties) == (expected.claims, expected.findings, expected.ties)
     assert [each.path for each in got.failed] == [bad.path]
+    assert not got.complete
+
+
+def test_a_fault_in_a_check_costs_that_check_of_that_article_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = articles([*STORY[:3], UNRELATED])
+
+    def failing(each: Extraction) -> Iterator[Draft]:
+        if "수달" in each.article.text:
+            raise ValueError("planted")
+        yield from ()
+
+    expected = over(made)
+    monkeypatch.setattr(pipeline, "CHECKS", (*pipeline.CHECKS, failing))
+    got = over(made)
+    assert (got.claims, got.findings, got.ties) == (expected.claims, expected.findings, expected.ties)
+    assert [(p.code, p.failed) for p in got.problems if p not in expected.problems] == [("FC801", True)]
     assert not got.complete
 
 
@@ -245,7 +262,6 @@ def test_digit_bombs(bomb: str) -> None:
     _is_sound(made)
 
 
-@pytest.mark.xfail(reason="the look-behind of a grouped number is bounded: the tail of one with 2,000 groups is read as 0")
 def test_the_tail_of_a_bomb_is_no_number() -> None:
     made = report([f"매출은 1{',000' * 2_000} 규모다. 직원은 2947명이다."])
     assert [c.quote for c in made.claims if set(c.quote) <= set("0,")] == []
@@ -257,4 +273,9 @@ def test_a_thousand_claims_of_one_subject() -> None:
     made = report(texts)
     assert sum(c.kind == "money" for c in made.claims) == 500
     assert made.complete
+    assert [p.code for p in made.problems] == ["FC806"]
     _is_sound(made)
+
+
+def test_a_story_is_not_crowded() -> None:
+    assert [p for p in seeds().problems if p.code == "FC806"] == []
