@@ -47,7 +47,8 @@ def check(page: Page) -> Iterator[Draft]:
             rule = "FC512" if _is_converted(claim, gloss) else "FC503"
             why = message("why.gloss", first=claim.value, second=gloss.value, tried=str(proof.tried))
             yield alarm(rule, ((claim,), (gloss,)), why, message("ask.gloss"))
-        elif proof.meeting == "same":
+        elif proof.meeting == "same" and _is_converted(claim, gloss):
+            # One value in two notations of its unit is one claim; only a converted one is a second number to tick.
             yield tie(((claim, gloss),), message("why.tie.gloss", first=claim.value, second=gloss.value))
 
 
