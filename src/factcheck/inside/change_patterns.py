@@ -21,6 +21,10 @@ PATTERNS = tuple(
             r"<LP:base>\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
             r"<LP:result>\s?\(<g8><LP:base>,\s?<g4><PQX:change>\s?<g4>\)",
             r"<LP:result>(?:으로|로|이며|인데)?,?\s<m24>\(?<LP:base>\)?의\s?(?:약 )?<X:change>",
+            r"<PQX:change>,?\s<c10>from\s<c8><LP:base>\s<c10>to\s<c8><LP:result>",
+            r"to\s<c8><LP:result>\s<c8>from\s<c8><LP:base>(?:\s<c16>)?,\s(?:a|an)\s[a-z]{3,9}\sof\s<c6><PQX:change>",
+            r"<LP:result>,?\s(?:compared with|compared to|against|versus|up from|down from)\s<c14><LP:base><c20>,\s"
+            r"(?:(?:a|an)\s[a-z]{3,9}\sof|up|down)\s<c6><PQX:change>",
             r"<LP:result>,?\s<c24><X:change>\s(?:the|its|as much as|that of|more than|higher than)\s<c24><LP:base>",
             r"<X:change>\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
             r"<X:change>\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
@@ -40,9 +44,9 @@ CARRIED = tuple(
     map(
         shape,
         (
-            r"<LP:result><s50>(?:{prior}|올해|이번|[\ue005\ue006])[^은는\ue000-\ue008]{0,14}\s?<LP:base>\s?{than_after}\s?<g6><PQXL:change>\s?{change_word}",
+            r"<LP:result><s50>(?:{prior}|올해|이번|[\ue005\ue006])(?:의?\s같은\s[가-힣]{1,2}의?)?[^은는\ue000-\ue008]{0,14}\s?<LP:base>\s?{than_after}\s?<g6><PQXL:change>\s?{change_word}",
             r"<LP:result><s50>(?:{prior}|[\ue005\ue006])[^은는\ue000-\ue008]{0,10}\(<LP:base>\)\s?{than_after}\s?<g6><PQXL:change>\s?{change_word}",
-            r"<L:result><s50>(?:{prior}|올해|이번|[\ue005\ue006])[^은는\ue000-\ue008]{0,14}\s?<L:base>\s?{than_after}\s?<g6><L:change>\s?"
+            r"<L:result><s50>(?:{prior}|올해|이번|[\ue005\ue006])(?:의?\s같은\s[가-힣]{1,2}의?)?[^은는\ue000-\ue008]{0,14}\s?<L:base>\s?{than_after}\s?<g6><L:change>\s?"
             r"\(<P:change2>\)\s?{change_word}",
         ),
     )
@@ -57,7 +61,10 @@ PAIRED = tuple(
         ),
     )
 )
-SPANNED = (shape(r"(?:{up_en}|{down_en})<g16>(?:from\s)?<O:span><g16>(?:,|—|–|\()\s?<g14><PQX:change>"),)
+SPANNED = (
+    shape(r"(?:{up_en}|{down_en}|cut|raised|reduced|lifted)\s<c34><PQX:change>,?\s<c10>(?:from\s)?<O:span>"),
+    shape(r"(?:{up_en}|{down_en})<g16>(?:from\s)?<O:span><g16>(?:,|—|–|\()\s?<g14><PQX:change>"),
+)
 """`rose from $99 to $115, a jump of 16 percent`: both levels in one value."""
 AMOUNTS = tuple(
     map(

@@ -33,7 +33,9 @@ _AFTER = (
 _INTO = re.compile(
     r"[^\ue000-\ue008.,]{0,16}['’”\"]?(?:에는|은|는)\s(?P<names>[^()\ue000-\ue008]{3,160}?)(?:이|가)\s(?:들어|포함|속|선정|뽑|꼽|참여)"
 )
-_TOPIC_NAMES = re.compile(r"(?:^|[\s,(])(?P<names>[가-힣A-Za-z0-9]{1,14}(?:·[가-힣A-Za-z0-9]{1,14}){1,11})\s?(?:등\s)?$")
+_TOPIC_NAMES = re.compile(
+    r"(?<![가-힣A-Za-z0-9·])(?P<names>[가-힣A-Za-z0-9]{1,14}(?:·[가-힣A-Za-z0-9]{1,14}){1,11})\s?(?:등\s)?$"
+)
 _SEPARATORS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s|(?<=[가-힣])[와과]\s")
 MOST = 20
 SLACK = 2

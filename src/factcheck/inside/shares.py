@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, added, ends, last_step, number, power_of_ten, same_unit
+from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import PERCENT, Page, Row, shape
 from factcheck.inside.tables import share_of
@@ -22,6 +23,9 @@ OF_WHOLE = (
     shape(r"<L:whole>" + _OF + r"<g40><L:part><g14>[(,]\s?(?:약 )?<P:share>\s?(?:\)|이|가|에|로|다|였|만|in|of)"),
     shape(r"<L:whole>" + _OF + r"<g40><L:part>(?:으로|로|이며|,)\s(?:전체의|전체에서|약)\s?<P:share>"),
     shape(r"(?<![0-9a-z])<L:part>\s(?:out )?of\s(?:the |its |all )?<L:whole><g30>\(<g4><P:share>\)"),
+    shape(r"\bof\s(?:the\s|those\s|all\s|its\s)?<L:whole><g24>,\s<g8><L:part><g20>\(<g4><P:share>\)"),
+    shape(r"(?<![0-9a-z])<L:part>\s<g10>of\s(?:the\s|its\s|all\s)?<L:whole><g24>,\s(?:or|about)\s<g6><P:share>"),
+    shape(r"<L:whole>" + _OF + r"<g24><L:part>(?:을|를|이|가)\s<g16>(?:율|률|비율|비중)\s?(?:은\s|이\s|는\s)?<P:share>"),
     shape(r"<L:part>\s<g24>,\sor\s<P:share>\s(?:percent )?of\s<g44>\s(?:stood at|totaled|totalled|numbered|of)\s<L:whole>"),
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
@@ -58,17 +62,15 @@ def _of_whole(page: Page) -> Iterator[Draft]:
     for pattern in OF_WHOLE:
         for found in page.find(pattern):
             part, whole, share = found["part"], found["whole"], found["share"]
-            if (
-                share.id in told
-                or share.kind != "percent"
-                or not same_unit(part, whole)
-                or number(part) <= 0
-                or number(share) > HUNDRED
-                or number(whole) <= 0
-            ):
+            if share.id in told or share.kind != "percent" or not alike(part, whole) or not _possible(part, whole, share):
                 continue
             told.add(share.id)
             yield from _judged(page, part, whole, share)
+
+
+def _possible(part: Claim, whole: Claim, share: Claim) -> bool:
+    """At most one of the two slipped past the whole: a part above it or a share above 100 %, not both."""
+    return number(part) > 0 and number(whole) > 0 and not (number(share) > HUNDRED and number(part) > number(whole))
 
 
 def _ratios(page: Page) -> Iterator[Draft]:

@@ -22,6 +22,7 @@ from factcheck.inside.page import Page, Row, shape
 from factcheck.model import Claim, message
 
 LINES_BELOW = 8
+MOST_TIMES = Decimal(10) ** 8
 _JOIN = shape(r"[,·/;△▲+]|(?:이고|이며|고|며|과|와|및)\s|\band\b|\bplus\b|\s\|\s")
 _BREAK = shape(r"^\s?{from_after}|{than_after}|→|->|당\s?$|{part_of}\s|{total}|{each}|\b(?:from|to)\s[^,]{0,10}$")
 _TOTAL_LINK = shape(r"^[^.]{0,24}{total}\s?[^,.]{0,8}$")
@@ -47,7 +48,7 @@ REMAINDERS = (
 )
 ADDED = (shape(r"<L:a>에\s<g40><L:b>(?:을|를)\s(?:더해|더하면|합쳐|합하면|보태)\s?<g12><L:total>"),)
 PRODUCTS = (
-    shape(r"<L:times>(?:에게|에|께)\s<g8><L:one>\s?{each}\s<g10><L:total>"),
+    shape(r"<L:times>(?:에게|에|께)\s(?:[\ue000]당\s)?<g8><L:one>\s?{each}\s<g10><L:total>"),
     shape(r"<L:one>(?:이|을|를)?\s?{each}<g10><L:times><g12>{total}\s<g8><L:total>"),
 )
 
@@ -297,7 +298,7 @@ def _products(page: Page) -> Found:
     for pattern in PRODUCTS:
         for found in page.find(pattern):
             one, times, total = found["one"], found["times"], found["total"]
-            if not same_unit(one, total) or not 2 <= number(times) <= 1000:
+            if not same_unit(one, total) or not 2 <= number(times) <= MOST_TIMES:
                 continue
             yield from _told(_product(one, times, total), total)
 
