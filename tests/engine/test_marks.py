@@ -136,7 +136,9 @@ SPEAKERS = MappingProxyType(
         "김가람 대표는 매출이 4218억원이라고 말했다.": "김가람 대표",
         "통계청에 따르면 출생아는 2만명이다.": "통계청",
         "According to the Alder Agency, 63 reports were received.": "Alder Agency",
+        "5일 국토교통부는 예산이 3조원이라고 밝혔다.": "국토교통부",
         "매출은 4218억원이다.": None,
+        "후드에서 불꽃이 일었고 12명이 대피했다고 전했다.": None,
         "한빛전자는 3조원을 투자했다.": None,
         "Sales rose 12% in Alder City.": None,
     }

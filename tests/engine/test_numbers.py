@@ -158,10 +158,18 @@ def test_two_percentages_in_like_words_are_a_note() -> None:
     assert told(report(texts), "61.2%", "66.3%") == [("FC106", "CONFLICT", "info")]
 
 
-@pytest.mark.xfail(reason="two named speakers are not told apart from two articles that differ")
 def test_two_speakers() -> None:
     texts = ['김가람 대표는 "투자액은 3210억원"이라고 말했다.', '이나루 위원장은 "투자액은 4570억원"이라고 말했다.']
     assert told(report(texts), "3210억원", "4570억원") == [("FC101", "ATTRIBUTED", "info")]
+
+
+@pytest.mark.parametrize(
+    "second", ['한빛전자 김가람 대표는 "투자액은 4570억원"이라고 말했다.', "한빛전자의 투자액은 4570억원으로 확인됐다."]
+)
+def test_one_speaker_or_none_is_a_difference(second: str) -> None:
+    """One speaker in two articles, or an article that speaks for itself."""
+    made = report(['김가람 대표는 "투자액은 3210억원"이라고 말했다.', second])
+    assert "ATTRIBUTED" not in [outcome for _, outcome, _ in told(made, "3210억원", "4570억원")]
 
 
 def test_a_death_toll_in_other_words() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.align import Pair, Story, base_unit
+from factcheck.claim import key_of
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import RULE_OF, Likeness, evidence, likeness
 from factcheck.compare.ties import WORDING, Clusters, Ties, by_value, find_ties
@@ -245,9 +246,18 @@ def _outcome(found: Candidate, left: Sequence[Claim], right: Sequence[Claim], da
         return "UPDATE"
     if (a.modality in PLANNED) != (b.modality in PLANNED):
         return "PLAN_ACTUAL"
+    if _are_attributed(left, right):
+        return "ATTRIBUTED"
     if _moves(a, b) or (_dates_differ(left, right, days) and not {a.attribute, b.attribute} & FIXED):
         return "UPDATE"
     return "CONFLICT"
+
+
+def _are_attributed(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Every statement has a named speaker, and no name of one side is part of one of the other: the speakers differ, no article
+    is wrong."""
+    names_a, names_b = ({key_of(c.speaker or "") for c in side} for side in (left, right))
+    return "" not in names_a | names_b and not any(x in y or y in x for x in names_a for y in names_b)
 
 
 def _moves(a: Claim, b: Claim) -> bool:
@@ -311,7 +321,7 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     groups = (*by_value(d.left), *by_value(d.right))
     why = (_tried(pair), _split(d.left, d.right, days))
     sure = d.found.weight >= ALARM_AT if d.found.is_strong_slip else _is_plain_conflict(d.found)
-    alarm: Severity = "error" if sure else "info"
+    alarm: Severity = "error" if sure and d.outcome != "ATTRIBUTED" else "info"
     if d.outcome == "PLAN_ACTUAL":
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), _gap(pair))
     rule = RULE_OF[slip.mechanism] if slip and slip.digits >= 2 else _rule(pair.first)

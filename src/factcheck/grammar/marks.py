@@ -28,11 +28,13 @@ _KOREAN_MODALITY = tuple(
 )
 _ENGLISH_MODALITY = tuple((cast(Modality, name), re.compile(english(words.en))) for name, words in MODALITY.items())
 _SPEAKER = re.compile(
-    r"(?P<who>[가-힣A-Za-z][가-힣A-Za-z0-9·\- ]{1,30}?)(?:은|는|이|가)\s[^.]{0,120}(?:라고|다고|며|고)\s?"
+    r"(?<![가-힣A-Za-z0-9])(?P<who>[가-힣A-Za-z][가-힣A-Za-z0-9·\- ]{1,30}?)(?:은|는|이|가)\s[^.]{0,120}(?:라고|다고|며|고)\s?"
     rf"(?:{korean(WORDS['said'].ko)})"
-    r"|(?P<source>[가-힣A-Za-z][가-힣A-Za-z0-9· ]{1,30}?)에\s?따르면"
+    r"|(?<![가-힣A-Za-z0-9])(?P<source>[가-힣A-Za-z][가-힣A-Za-z0-9· ]{1,30}?)에\s?따르면"
     rf"|{english(WORDS['said'].en)}\s(?:the\s)?(?P<en>[A-Za-z][A-Za-z.\- ]{{2,40}})"
 )
+_MORE_THAN_A_NAME = re.compile(r"(?:을|를|에서|에게|고|지만|의|에)\s")
+"""A particle within it: the words before the topic are a clause, not whoever speaks."""
 _COMPARED = re.compile(f"(?:{korean(WORDS['compared'].ko)}|{english(WORDS['compared'].en)})\\s?")
 _OUT_OF = re.compile(r"^[가-힣]{0,2}\s?(?:중|가운데)(?=\s|에서|,)")
 _NEXT_WORD = r"\s?[가-힣A-Za-z]{0,6}\s?$"
@@ -114,4 +116,5 @@ def modality_of(cues: Cues, mention: Mention, around: Zones) -> Modality:
 def speaker_of(cues: Cues) -> str | None:
     """Who is cited for the sentence, as written."""
     match = _SPEAKER.search(cues.text, cues.parsed.start, cues.parsed.end)
-    return next((group.strip() for group in match.groups() if group), None) if match else None
+    name = next((group.strip() for group in match.groups() if group), None) if match else None
+    return None if name is None or _MORE_THAN_A_NAME.search(name) else name
