@@ -88,16 +88,6 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     return None
 
 
-def _dropped(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
-    """A whole number of four or more places that lost one: 8050 and 850. In 14.8 and 1.8 it would be chance."""
-    if min(a[1], b[1]) < 0:
-        return None
-    shorter, longer = sorted((_plain(*a), _plain(*b)), key=len)
-    if len(longer) < 4 or len(longer) - len(shorter) != 1 or not _drops(longer, shorter):
-        return None
-    return Likeness("dropped_digit", len(longer.rstrip("0")))
-
-
 def _plain(digits: str, low: int) -> str:
     return digits + "0" * max(low, 0)
 
