@@ -220,9 +220,22 @@ def _is_minutes(text: str, match: re.Match[str]) -> bool:
 
 def _is_weeks(text: str, match: re.Match[str]) -> bool:
     """주 is a week or a share (large numbers, or beside words of shares); 수주 is an order."""
-    if match["power"] or "," in (match["digits"] or "") or match["span"] == "수":
+    if match["power"] or "," in (match["digits"] or "") or match["span"] == "수" or _is_week_of_year(text, match):
         return False
     return bool(_WEEKS.match(text, match.end())) or not _SHARES.search(text, max(0, match.start() - 30), match.start())
+
+
+def _is_week_of_year(text: str, match: re.Match[str]) -> bool:
+    """49주에 905명, 올해 49주: the 49th week, which is no length and names no day that we know."""
+    number = read_digits(match["digits"]) if match["digits"] and not match["second"] else None
+    if number is None or not 1 <= number.value <= 53:
+        return False
+    named = _YEAR_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
+    return (named or number.value >= 10) and _COUNTED_IN_WEEK.match(text, match.end()) is not None
+
+
+_YEAR_BEFORE = re.compile(r"(?:올해|지난해|작년|[0-9][년월])[ ]$")
+_COUNTED_IN_WEEK = re.compile(r"(?:에[는도]?)?[ ](?:[0-9]{1,3}(?:,[0-9]{3}|\.[0-9])?(?:명|건|%)|수치)|에서[ ][0-9]{1,2}주")
 
 
 def _stands_alone(text: str, piece: Piece) -> bool:

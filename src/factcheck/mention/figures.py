@@ -43,7 +43,7 @@ _HIDDEN_POINTS = (
 )  # fmt: skip
 _HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
 _STRANGE = frozenset(
-    f"０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
+    "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
 ) | frozenset(map(chr, [*range(0x3220, 0x322A), *range(0x1D7CE, 0x1D800), *_HIDDEN_POINTS]))
 """Nothing is refused in a text without one of these: most texts skip the search."""
 _ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")

@@ -212,10 +212,10 @@ def _base_patterns() -> Mapping[Lang, re.Pattern[str]]:
     korean = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("ko").bases.items())
     compared = _words(numbers("ko").compare.words)
     english = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("en").bases.items())
-    gap = "(?:[ ]?(?:영업이익|매출|같은 기간|수치|실적|[(][^)\n]{0,24}[)]|[0-9.,]{1,12}(?:%|명|건|원|억원|조원)?))?[ ]?"
+    gap = "(?:[ ]?(?:[1-4]분기|[0-9]{1,2}월|[상하]반기|영업이익|매출|같은 기간|수치|실적|[(][^)\n]{0,24}[)]|[0-9.,]{1,12}(?:%|명|건|원|억원|조원)?))?[ ]?"
     return {
         "ko": re.compile(
-            rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?![가-힣])|(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
+            rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?:로는|로|는|도)?(?![가-힣])|(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
         ),
         "en": re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.IGNORECASE),
     }
@@ -226,11 +226,20 @@ _BASES = _base_patterns()
 
 def _bases(text: str, found: Sequence[Measured], lang: Lang) -> list[str | None]:
     """The base of comparison that governs each value: the nearest one before it in its sentence, in English also behind."""
-    marks = [(match.start(), match.end(), _base_name(match)) for match in _BASES[lang].finditer(text)]
+    matches = (match for match in _BASES[lang].finditer(text) if not _is_dated(text, match))
+    marks = [(match.start(), match.end(), _base_name(match)) for match in matches]
     if not marks:
         return [None] * len(found)
     stops = [match.start() for match in _STOP.finditer(text)]
     return [_base_of(one, marks, stops, lang) for one in found]
+
+
+_DATED = re.compile(r"[0-9]년[ ]?$")
+
+
+def _is_dated(text: str, match: re.Match[str]) -> bool:
+    """2024년 3분기와 비교해: which period that was only the date tells, so no base is named."""
+    return match[0][0].isdigit() and _DATED.search(text, max(0, match.start() - 3), match.start()) is not None
 
 
 def _base_name(match: re.Match[str]) -> str:

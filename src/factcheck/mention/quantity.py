@@ -214,7 +214,14 @@ def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft
     if not found:
         return draft
     second = hedge_after(text, after.end, lang) if after and after.hedge == "approx" else None
-    return replace(draft, hedges=(*draft.hedges, *found, *((second,) if second else ())))
+    narrowed = (_narrowed(each, draft) for each in (*found, *((second,) if second else ())))
+    return replace(draft, hedges=(*draft.hedges, *narrowed))
+
+
+def _narrowed(hedge: HedgeAt, draft: Draft) -> HedgeAt:
+    """53조원 규모 is about that much; only a round amount or a bare number (500B급) names a class."""
+    counted = draft.unit is not None and draft.unit.kind in ("money", "count")
+    return replace(hedge, width="about") if hedge.width == "class" and counted and draft.lo.significant > 1 else hedge
 
 
 def _may_be_stretch(draft: Draft) -> bool:

@@ -45,7 +45,9 @@ _SIMPLE = re.compile(
 def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterator[Draft]:
     """One draft per share in words; `numerals` are the numerals of the text."""
     finders = (
-        (_korean_fractions, _halves, _of_people, _slashed, _tenths, _scores) if lang == "ko" else (_english_in, _slashed, _scores)
+        (_korean_fractions, _halves, _of_people, _slashed, _tenths, _scores, _places)
+        if lang == "ko"
+        else (_english_in, _slashed, _scores)
     )
     for finder in finders:
         for draft in finder(text):
@@ -185,6 +187,26 @@ def _tenths(text: str) -> Iterator[Draft]:
         share = sum((number.value.scaleb(-place) for place, number in enumerate(digits, 1) if number), Decimal(0))
         if match[2] or match[3] or match.end() == len(text) or not "가" <= text[match.end()] <= "힣":
             yield _draft(match.start(), match.end(), share, "ratio.tenths")
+
+
+_PLACES = re.compile(
+    r"(?<![가-힣0-9])(?P<count>[한두세네1-6])[ ]?자릿수(?P<share>[ ]?(?:이상[ ]|대[ ])?(?:%|퍼센트|[가-힣]{0,4}(?:성장|증가|감소|상승|하락|인상|율|률)))?"
+)
+_PLACE_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4}
+
+
+def _places(text: str) -> Iterator[Draft]:
+    """한 자릿수 is 1 to 9, 두 자릿수 10 to 99: a share where growth or a rate follows, else a bare number."""
+    for match in _PLACES.finditer(text) if "자릿수" in text else ():
+        digits = read_digits(match["count"])
+        places = _PLACE_WORDS.get(match["count"]) or (digits.value if digits else 1)
+        lo, hi = (Number(Decimal(10) ** power, 1, Decimal(1)) for power in (places - 1, places))
+        end = match.start("share") if match["share"] else match.end()
+        unit = named("percent") if match["share"] else None
+        spans = ((match.start(), end, lo.value),)
+        yield Draft(
+            match.start(), end, lo, hi, spans, unit=unit, kind="ratio" if unit else "", vague=True, rules=("ratio.places",)
+        )
 
 
 def _scores(text: str) -> Iterator[Draft]:
