@@ -19,7 +19,7 @@ from factcheck.mention.hedge import hedge_after, hedges_before
 from factcheck.mention.unit import FOLLOWS, named, unit_after
 from factcheck.mention.words_ko import is_digit_string
 from factcheck.model import Lang
-from factcheck.numerals import Number, korean_stops, read_digits, read_english, read_korean
+from factcheck.numerals import Number, korean_stops, power_of_ten, read_digits, read_english, read_korean
 
 _OF = re.compile(r"[ ]?분의[ ]?")
 _MINUS = re.compile(r"(?:마이너스|음수)[ ]?$")
@@ -45,7 +45,7 @@ _SIMPLE = re.compile(
 def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterator[Draft]:
     """One draft per share in words; `numerals` are the numerals of the text."""
     finders = (
-        (_korean_fractions, _halves, _of_people, _slashed, _tenths, _scores, _places)
+        (_korean_fractions, _halves, _of_people, _slashed, _tenths, _scores, _places, _scales)
         if lang == "ko"
         else (_english_in, _slashed, _scores)
     )
@@ -207,6 +207,19 @@ def _places(text: str) -> Iterator[Draft]:
         yield Draft(
             match.start(), end, lo, hi, spans, unit=unit, kind="ratio" if unit else "", vague=True, rules=("ratio.places",)
         )
+
+
+_SCALE = re.compile(r"(?<![가-힣0-9])(?P<small>[십백천])?(?P<large>[만억조])[ ]?단위(?=의[ ]|[ ][가-힣])")
+
+
+def _scales(text: str) -> Iterator[Draft]:
+    """조 단위 파라미터 is a trillion or more, 백억 단위 ten to a hundred billion; 만원 단위로 끊다 is no amount."""
+    table = numbers("ko").numerals
+    for match in _SCALE.finditer(text) if "단위" in text else ():
+        power = table.large[match["large"]] + (table.small[match["small"]] if match["small"] else 0)
+        lo, hi = (Number(power_of_ten(each), 1, power_of_ten(power)) for each in (power, power + (1 if match["small"] else 4)))
+        spans = ((match.start(), match.end("large"), lo.value),)
+        yield Draft(match.start(), match.end(), lo, hi, spans, vague=True, rules=("ratio.scale",))
 
 
 def _scores(text: str) -> Iterator[Draft]:
