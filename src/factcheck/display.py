@@ -22,7 +22,7 @@ _TIGHT_KO = MappingProxyType({"percent": "%", "percentage_point": "%p", "multipl
 
 def shown(value: Value, lang: Lang) -> str:
     """The value for a report. Ranges with a dash, open ends with words."""
-    if value.text is not None:
+    if value.text is not None and not isinstance(value.lo, str):
         return value.text
     if value.items:
         return ", ".join(value.items)

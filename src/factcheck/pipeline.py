@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from factcheck.align import BLOCK_CAP, Story
 from factcheck.claim import Extraction, extract
@@ -51,6 +52,7 @@ def run(
         *compare_across(extractions),
         *inside,
     ]
+    drafts = _without_repeats(drafts)
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
@@ -106,6 +108,16 @@ def _crowded(story: Story) -> Iterator[Problem]:
     """Words that too many values share were no reason to compare: what is left out is never hidden."""
     if story.crowded:
         yield Problem("FC806", message("align.crowded", count=str(story.crowded), cap=str(BLOCK_CAP)), "")
+
+
+REPEATED_BY: Mapping[str, str] = MappingProxyType({"FC513": "FC401"})
+"""A check inside one article that a comparison with its peers makes superfluous: the one with peers says more."""
+
+
+def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without those whose claims all stand in a finding that shows the same with the other articles beside it."""
+    shown = {rule: {c.id for d in drafts if d.rule == rule for c in d.claims} for rule in REPEATED_BY.values()}
+    return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:

@@ -25,6 +25,8 @@ WEIGHTY = frozenset(
     {"deaths", "casualties", "parameter_count", "contract_value", "revenue", "operating_profit", "budget", "policy_rate"}
 )
 NAMES = frozenset({"person_name", "title", "name"})
+PROVEN_GAP = Decimal("0.35")
+"""Least distance that counts for a typing slip or an arithmetic proof: two swapped digits are a wrong fact however near."""
 _EXACT = Context(prec=28)
 
 
@@ -91,7 +93,8 @@ def _position(group: tuple[Claim, ...], articles: Mapping[str, Article], witness
 
 
 def _parts(draft: Draft, witnesses: Mapping[str, str]) -> tuple[tuple[str, Decimal], ...]:
-    spread = Decimal(1) - (Decimal(-3) * draft.gap).exp(_EXACT)
+    proven = draft.slip is not None or draft.rule.startswith("FC5")
+    spread = Decimal(1) - (Decimal(-3) * max(draft.gap, PROVEN_GAP if proven else Decimal(0))).exp(_EXACT)
     return (
         ("severity", SEVERITY_WEIGHT[draft.severity]),
         ("same_item", (draft.confidence * draft.confidence).quantize(Decimal("0.0001"))),

@@ -103,9 +103,11 @@ def _candidates(
 ) -> Iterator[Candidate]:
     for pair in pairs:
         a, b = pair.first, pair.second
-        slip = likeness(a, b)
+        slip = None if pair.meeting in {"same", "near"} else likeness(a, b)
         misprint = _is_misprint(story, pair, slip)
-        if not _differs(pair) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED or pair.score < _least(pair):
+        if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
+            continue
+        if pair.score < _least(pair, slip):
             continue
         if _same_size(a, b) or rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
@@ -163,7 +165,7 @@ def rounds_to(fine: Claim, coarse: Claim) -> bool:
     return (a / place).to_integral_value() * place == b
 
 
-def _least(pair: Pair) -> float:
+def _least(pair: Pair, slip: Likeness | None) -> float:
     """Words that two claims must share at least; swapped digits of an amount or a measure are their own evidence."""
     slip = likeness(pair.first, pair.second)
     if slip is not None and slip.digits >= 3 and slip.mechanism in CONVERSIONS:
@@ -173,10 +175,9 @@ def _least(pair: Pair) -> float:
     return 0.0 if pair.first.kind in {"money", "quantity"} else 0.15
 
 
-def _differs(pair: Pair) -> bool:
+def _differs(pair: Pair, slip: Likeness | None) -> bool:
     """Apart in every reading, or one number with two units that are easily written for one another."""
-    a, b = pair.first, pair.second
-    return pair.meeting == "apart" or (pair.meeting == "incomparable" and likeness(a, b) is not None)
+    return pair.meeting == "apart" or (pair.meeting == "incomparable" and slip is not None)
 
 
 def _remote(pair: Pair, slip: Likeness | None) -> float:
@@ -338,6 +339,8 @@ def _is_plain_conflict(found: Candidate) -> bool:
 def _ask(pair: Pair) -> Message:
     """Whom to ask what: the subject that the two claims share, else the one that its own sentence names."""
     claim = pair.first if pair.first.context.names else pair.second
+    if not claim.context.names:
+        return message("ask.sources")
     attribute = message(f"attribute.{claim.attribute}") if claim.attribute in CONCEPTS else claim.attribute
     return message("ask.value", subject=claim.subject.name, attribute=attribute)
 
