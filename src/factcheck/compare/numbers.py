@@ -167,7 +167,6 @@ def rounds_to(fine: Claim, coarse: Claim) -> bool:
 
 def _least(pair: Pair, slip: Likeness | None) -> float:
     """Words that two claims must share at least; swapped digits of an amount or a measure are their own evidence."""
-    slip = likeness(pair.first, pair.second)
     if slip is not None and slip.digits >= 3 and slip.mechanism in CONVERSIONS:
         return HARDLY_ANY
     if slip is None or slip.digits < 3 or slip.mechanism not in {"swapped_digits", "magnitude"}:
