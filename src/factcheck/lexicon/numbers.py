@@ -110,6 +110,7 @@ class Numbers:
     sections: Mapping[str, Pair] = field(default_factory=dict)
     follows: Follows = Follows()
     machines: Listed = Listed(())
+    foremost: Listed = Listed(())
     proof: Proof = Proof()
 
 

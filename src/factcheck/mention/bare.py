@@ -91,6 +91,8 @@ def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
     if value == 1 and text.startswith("당", draft.end):
         return False
     if name == "vehicle" and draft.counter == "대" and not figure.is_words:
+        if _FOREMOST.match(text, draft.end):
+            return False
         return _machines(text, figure) if value <= 10 or (value < 100 and value % 10 == 0) else True
     if name == "share" and draft.counter == "주":
         return value >= 1000 or figure.number.step > 1
@@ -107,6 +109,10 @@ def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
     if name == "multiple" and (draft.counter or "")[:1] in "xX×":
         return value < 1000 and not text[draft.end : draft.end + 2].strip()[:1].isdigit()
     return True
+
+
+_FOREMOST = re.compile(r"[ ]?(?:" + "|".join(sorted(numbers("ko").foremost.words, key=len, reverse=True)) + ")")
+"""12대 분야, 30대 그룹: the foremost so many, no machines."""
 
 
 def _machines(text: str, figure: Figure) -> bool:
