@@ -217,7 +217,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim
     raw = article.raw_span(mention.start, mention.end)
     topic = around.topic or reading.carried.topic
     attribute = _attribute(article, mention, around, topic)
-    name = _entity(reading, around.topic)
+    name = _entity(reading, around.topic) or _entity(reading, around.owner)
     subject = name or reading.carried.entity or article.title or article.id
     return Claim(
         id=_claim_id(reading, sentence, mention),

@@ -75,7 +75,6 @@ def test_one_article_that_names_both_subjects_keeps_them_apart() -> None:
     assert found.veto == "subject"
 
 
-@pytest.mark.xfail(reason="the owner in 한빛전자의 매출은 is not read as the subject, so nothing tells the two apart")
 def test_owners_are_subjects() -> None:
     made = story("한빛전자의 매출은 4218억원이다. 마루전자의 매출은 3105억원이다.", "마루전자의 매출은 3210억원이다.")
     found = pair(made, "4218억원", "3210억원")

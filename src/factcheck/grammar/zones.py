@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.grammar.clause import Clause, Parse, Phrase, Word
 
@@ -28,6 +29,8 @@ class Zones:
     sentence: frozenset[str]
     topic: tuple[Word, ...]
     """Topic or subject phrase in force in this sentence, empty when the sentence has none before the value."""
+    owner: tuple[Word, ...]
+    """The phrase that the topic belongs to, empty where none is written."""
     span: tuple[int, int]
     """Clean span of the clause."""
     scope: tuple[int, int]
@@ -39,7 +42,7 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
     place = next((n for n, clause in enumerate(parse.clauses) if clause.start <= start < clause.end), None)
     sentence = frozenset(lemma for clause in parse.clauses for phrase in clause.phrases for lemma in phrase.lemmas)
     if place is None:
-        return Zones((), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (parse.start, parse.end), (parse.start, parse.end))
+        return Zones((), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (), (parse.start, parse.end), (parse.start, parse.end))
     clause = parse.clauses[place]
     index = _phrase_index(clause, start)
     governor = _governor(parse, place)
@@ -54,6 +57,7 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
         clause=frozenset(lemma for phrase in clause.phrases for lemma in phrase.lemmas),
         sentence=sentence,
         topic=topic,
+        owner=_owner(parse, topic),
         span=(clause.start, clause.end),
         scope=(parse.start, parse.end),
     )
@@ -155,4 +159,15 @@ def _topic(parse: Parse, place: int, start: int) -> tuple[Word, ...]:
             words = tuple(word for word in phrase.words if word.kind != "value")
             if phrase.role == role and words:
                 return words
+    return ()
+
+
+def _owner(parse: Parse, topic: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Whose the topic is: the phrase with 의 straight before it (한빛전자의 매출은)."""
+    if not topic:
+        return ()
+    for clause in parse.clauses:
+        for first, second in pairwise(clause.phrases):
+            if second.start == topic[0].start and first.role == "possessive":
+                return tuple(word for word in first.words if word.kind != "value")
     return ()
