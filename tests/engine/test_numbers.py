@@ -100,7 +100,6 @@ def test_conflict(texts: list[str], words: tuple[str, ...]) -> None:
     assert [(outcome, severity) for _, outcome, severity in told(report(texts), *words)] == [("CONFLICT", "error")]
 
 
-@pytest.mark.xfail(reason="a bound that is broken is told as a plain conflict (FC101), not by its own rule")
 def test_a_broken_bound_has_its_own_rule() -> None:
     assert [rule for rule, _, _ in told(report(sales("5200억원 이상", "4800억원")), "5200억원", "4800억원")] == ["FC105"]
 

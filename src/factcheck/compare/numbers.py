@@ -324,7 +324,7 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     alarm: Severity = "error" if sure and d.outcome != "ATTRIBUTED" else "info"
     if d.outcome == "PLAN_ACTUAL":
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), _gap(pair))
-    rule = RULE_OF[slip.mechanism] if slip and slip.digits >= 2 else _rule(pair.first)
+    rule = RULE_OF[slip.mechanism] if slip and slip.digits >= 2 else _rule(pair)
     told = Slip(slip.mechanism, _suspect(d.left, d.right)) if slip and d.outcome == "SLIP" else None
     return Draft(rule, d.outcome, alarm, groups, why, _sure(d.found), _gap(pair), slip=told, ask=_ask(pair))
 
@@ -357,10 +357,13 @@ def _gap(pair: Pair) -> Decimal:
     return min(gaps, default=Decimal(1))
 
 
-def _rule(claim: Claim) -> str:
-    if claim.kind == "percent":
+def _rule(pair: Pair) -> str:
+    """The rule of a difference without a slip: a broken bound, a share, a count of people, any other number."""
+    if any(c.value.lo is None or c.value.hi is None for c in (pair.first, pair.second)):
+        return "FC105"
+    if pair.first.kind == "percent":
         return "FC106"
-    return "FC107" if base_unit(claim) == "person" else "FC101"
+    return "FC107" if base_unit(pair.first) == "person" else "FC101"
 
 
 def _suspect(left: tuple[Claim, ...], right: tuple[Claim, ...]) -> str | None:
