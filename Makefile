@@ -69,8 +69,16 @@ conformance: $(VENV)/.core ## score the reading of values on other projects' tes
 planted: $(VENV)/.core ## plant slips into stories and count how many the report finds (PLANTED=folders, default: seeds)
 	$(BIN)/python benchmarks/planted.py $(or $(PLANTED),seeds)
 
-bench: $(VENV)/.core ## time and memory of the commands
+bench: $(VENV)/.core ## time and memory of the commands; reading values beside peers (make peers)
 	$(BIN)/python benchmarks/run_seeds.py
+	$(BIN)/python benchmarks/values.py
+
+# recognizers-text does not start with a newer emoji.
+peers: ## install the peers of `make bench` into .make/peers, apart from everything else
+	$(PYTHON) -m venv .make/peers
+	.make/peers/bin/python -m pip install --quiet --disable-pip-version-check quantulum3==0.10.0 emoji==1.7.0 \
+		recognizers-text-number==1.0.2a2 recognizers-text-number-with-unit==1.0.2a2 \
+		recognizers-text-date-time==1.0.2a2
 
 # --- keep ---------------------------------------------------------------------------------------------------
 
