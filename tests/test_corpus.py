@@ -63,7 +63,7 @@ def _spelling(lang: str, text: str, case: dict[str, Any]) -> Spelling:
     return Spelling("ko" if lang == "ko" else "en", plain, span, case)
 
 
-@pytest.mark.parametrize("spelling", spellings())
+@pytest.mark.parametrize("spelling", list(spellings()))
 def test_corpus(spelling: Spelling) -> None:
     case = spelling.case
     found = scan(spelling.text, spelling.lang, case.get("when", WHEN))

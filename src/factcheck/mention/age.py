@@ -65,11 +65,21 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
 
 
 def _korean(text: str) -> Iterator[Mention]:
-    for match in _BRACKET.finditer(text) if "(" in text else ():
+    for match in _brackets(text):
         group = next(name for name in ("age", "named", "first") if match[name])
         yield _mention(text, match.span(group), match.span(group), _years(match[group]))
     for match in _DECADE.finditer(text) if "0대" in text else ():
         yield _decade(text, match, match["part"])
+
+
+def _brackets(text: str) -> Iterator[re.Match[str]]:
+    """Every _BRACKET, asked only where a bracket opens."""
+    place = text.find("(")
+    while place >= 0:
+        match = (_BRACKET.match(text, place - 1) if text[place - 1 : place] == " " else None) or _BRACKET.match(text, place)
+        if match is not None:
+            yield match
+        place = text.find("(", match.end() if match else place + 1)
 
 
 def _english(text: str) -> Iterator[Mention]:

@@ -91,7 +91,7 @@ def _unit_is_meant(text: str, figure: Figure, draft: Draft) -> bool:
     if value == 1 and text.startswith("당", draft.end):
         return False
     if name == "vehicle" and draft.counter == "대" and not figure.is_words:
-        if _FOREMOST.match(text, draft.end):
+        if value < 100 and _FOREMOST.match(text, draft.end):
             return False
         return _machines(text, figure) if value <= 10 or (value < 100 and value % 10 == 0) else True
     if name == "share" and draft.counter == "주":

@@ -35,22 +35,23 @@ class Draft:
     @property
     def extent(self) -> tuple[int, int]:
         """The span with hedge and bound words."""
+        if not self.hedges:
+            return self.start, self.end
         return min((self.start, *(each.start for each in self.hedges))), max((self.end, *(each.end for each in self.hedges)))
 
     @property
     def hedge(self) -> Hedge:
         """The hedge that decides: a bound beats an approximation, a range beats both."""
+        if self.vague or self.joined or not self.hedges:
+            return "vague" if self.vague else "range" if self.joined else "exact"
         kinds = [each.hedge for each in self.hedges if each.hedge != "exact"]
-        if self.vague:
-            return "vague"
-        if self.joined:
-            return "range"
         return next((kind for kind in kinds if kind != "approx"), kinds[0] if kinds else "exact")
 
     @property
     def width(self) -> str:
         """The row of `value.WIDTHS` for the deciding hedge word."""
-        return next((each.width for each in self.hedges if each.hedge == self.hedge and each.width), "")
+        hedge = self.hedge if self.hedges else "exact"
+        return next((each.width for each in self.hedges if each.hedge == hedge and each.width), "")
 
     def mention(self, text: str) -> Mention:
         """The finished Mention; readings follow when all of the text is known."""

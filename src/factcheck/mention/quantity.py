@@ -53,6 +53,8 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
 
 def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     """The value that a numeral states, or None where it is part of a name, a date or a duration."""
+    if text[figure.end : figure.end + 1] in _OF_TIME and time_after(text, figure.end) and unit_before(text, figure.start) is None:
+        return None
     figure, start = _signed(text, figure)
     money = unit_before(text, start)
     inner = infix(text, figure.end, lang)
@@ -67,6 +69,10 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     if draft is None or not is_value(text, figure, draft, lang):
         return None
     return _hedged(text, _below_zero(text, draft), inner, lang)
+
+
+_OF_TIME = frozenset("년월일시분초")
+"""What most numerals of days and lengths are followed by: they are left to their readers before anything else is asked."""
 
 
 _BELOW_ZERO = re.compile(r"[ ]below zero(?![A-Za-z])", re.IGNORECASE)

@@ -73,9 +73,10 @@ def _english_digits(text: str) -> Iterator[Draft]:
 
 def _starts() -> re.Pattern[str]:
     table = numbers("en").numerals
-    words = sorted((*table.ordinals, *table.digits, *table.native, *table.small, *table.large, "a"), key=len, reverse=True)
+    words = sorted((*table.ordinals, *table.digits, *table.native, *table.small, *table.large), key=len, reverse=True)
     return re.compile(
-        rf"(?<![A-Za-z-])(?:{'|'.join(words)})(?![A-Za-z])|(?<![A-Za-z-])(?:{'|'.join(table.native)})(?=[a-z])", re.IGNORECASE
+        rf"(?<![A-Za-z-])(?:(?:{'|'.join(words)})(?![A-Za-z])|a(?=[^A-Za-z]{{1,3}}(?:{'|'.join(words)})))|(?<![A-Za-z-])(?:{'|'.join(table.native)})(?=[a-z])",
+        re.IGNORECASE,
     )
 
 

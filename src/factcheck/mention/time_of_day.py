@@ -81,7 +81,9 @@ class Clock:
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per time of day; an Unread for hours and minutes that no clock shows."""
     patterns = (_KO, _POINT_KO, _CLOCK, _ISO_CLOCK) if lang == "ko" else (_CLOCK, _ISO_CLOCK, _MERIDIEM, _SHARP, _POINT_EN)
-    found = (_read(text, match) for pattern in patterns for match in pattern.finditer(text))
+    colon = ":" in text
+    asked = (pattern for pattern in patterns if colon or pattern not in (_CLOCK, _ISO_CLOCK))
+    found = (_read(text, match) for pattern in asked for match in pattern.finditer(text))
     for each in found:
         if isinstance(each, Unread):
             yield each

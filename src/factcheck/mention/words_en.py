@@ -17,9 +17,12 @@ from factcheck.numerals import EnglishStop, Number, english_share, english_stops
 
 def _english_starts() -> re.Pattern[str]:
     table = numbers("en").numerals
-    words = [*table.digits, *table.native, *table.small, *table.large, *table.dozen, "half", "quarter", "a", "an"]
+    words = [*table.digits, *table.native, *table.small, *table.large, *table.dozen, "half", "quarter"]
     alternatives = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z0-9$.-])(?:{alternatives})(?![A-Za-z])", re.IGNORECASE)
+    behind = "|".join(sorted({*words, *table.ordinals, *table.point}, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![A-Za-z0-9$.-])(?:(?:{alternatives})(?![A-Za-z])|an?(?=[^A-Za-z]{{1,5}}(?:{behind})))", re.IGNORECASE
+    )
 
 
 _ENGLISH_ANCHOR = _english_starts()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_DIGITS, MAX_POWER, Number, power_of_ten, read_digits
@@ -47,8 +48,25 @@ def korean_stops(text: str, start: int, end: int | None = None) -> list[Stop]:
 
     Digits, Sino and native words, mixed and spaced, with 점: 2천360억, 1억 천 3백 만, 백이십삼점구. Empty when none begins.
     """
-    reader = _Korean(text, min(len(text), end if end is not None else len(text)))
-    return list(reader.stops(start))
+    run = _RUN.match(text, start, len(text) if end is None else end)
+    if run is None:
+        return []
+    return [Stop(start + each.end, each.number, each.last, each.bare) for each in _stops_of(run[0])]
+
+
+def _run_of_words() -> re.Pattern[str]:
+    signs = re.escape("".join(sorted({sign for word in _WORDS for sign in word})))
+    return re.compile(f"[0-9{signs}][0-9.,\u202f\u2009\u00a0 {signs}]{{0,240}}")
+
+
+_RUN = _run_of_words()
+"""Nothing behind such a run takes part in the numeral that begins with it."""
+
+
+@lru_cache(maxsize=4096)
+def _stops_of(run: str) -> tuple[Stop, ...]:
+    """The stops of a run by itself: newspapers write the same numerals again and again."""
+    return tuple(_Korean(run, len(run)).stops(0))
 
 
 class _Korean:
