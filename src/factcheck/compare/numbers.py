@@ -345,7 +345,10 @@ def _ask(pair: Pair) -> Message:
 
 
 def _tried(pair: Pair) -> Message:
-    return message("why.no_reading_meets", tried=str(prove(pair.first.readings, pair.second.readings).tried))
+    tried = prove(pair.first.readings, pair.second.readings).tried
+    if not tried:
+        return message("why.other_unit", first=pair.first.value, second=pair.second.value)
+    return message("why.no_reading_meets", tried=str(tried))
 
 
 def _sure(found: Candidate) -> Decimal:

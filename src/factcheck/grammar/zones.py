@@ -42,7 +42,9 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
     place = next((n for n, clause in enumerate(parse.clauses) if clause.start <= start < clause.end), None)
     sentence = frozenset(lemma for clause in parse.clauses for phrase in clause.phrases for lemma in phrase.lemmas)
     if place is None:
-        return Zones((), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (), (parse.start, parse.end), (parse.start, parse.end))
+        return Zones(
+            (), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (), (parse.start, parse.end), (parse.start, parse.end)
+        )
     clause = parse.clauses[place]
     index = _phrase_index(clause, start)
     governor = _governor(parse, place)

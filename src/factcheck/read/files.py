@@ -236,9 +236,9 @@ def _os_error(error: OSError, path: str) -> Message:
 
 
 def _relative(path: Path, base: Path) -> str:
-    """Relative to the folder that the command was started in, with `/` between the parts; absolute outside of it."""
+    """Relative to the folder that the command was started in, with `/` between the parts; absolute on another drive."""
     try:
-        return Path(os.path.abspath(path)).relative_to(os.path.abspath(base)).as_posix()
+        return Path(os.path.relpath(path, base)).as_posix()
     except ValueError:
         return Path(os.path.abspath(path)).as_posix()
 
