@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 
 from factcheck.mention import read_values, scan
 from factcheck.model import Interval
-from factcheck.numerals import read_digits, read_korean
+from factcheck.numerals import read_digits, read_english, read_korean
 from factcheck.value import mirror, overlap, scaled
 
 DAY = date(2025, 12, 30)
 WHOLE = st.integers(min_value=1, max_value=10**16 - 1)
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 DIGITS = "영일이삼사오육칠팔구"
 PARTICLES = ("은", "는", "이", "가", "을", "를", "의", "에", "로", "도", "과", "와", "만", "이다", "이며", "에서", "부터", "")
 UNITS = ("원", "달러", "명", "개", "건", "%", "㎡", "톤", "표")
@@ -53,6 +57,36 @@ def test_a_number_written_in_any_style_reads_back(number: int) -> None:
     for text in (str(number), f"{number:,}", mixed(number), " ".join([mixed(number)]), hangul(number)):
         read = read_korean(text) if not text.isascii() else read_digits(text)
         assert read is not None and read.value == number, text
+
+
+def english(number: int) -> str:
+    """A number in English words: two hundred and five thousand, forty-two."""
+    for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= scale:
+            rest = number % scale
+            return f"{english(number // scale)} {word}" + (f" {'and ' * (rest < 100)}{english(rest)}" if rest else "")
+    if number < 20:
+        return ONES[number]
+    return TENS[number // 10 - 2] + (f"-{ONES[number % 10]}" if number % 10 else "")
+
+
+@given(st.integers(min_value=1, max_value=10**15 - 1))
+def test_an_english_number_in_words_reads_back(number: int) -> None:
+    read = read_english(english(number))
+    assert read is not None and read.value == number, english(number)
+
+
+@given(
+    st.integers(1, 9_999),
+    st.integers(0, 99),
+    st.sampled_from((("million", 6), ("billion", 9), ("bn", 9), ("trillion", 12), ("m", 6), ("B", 9))),
+    st.sampled_from(("${} in costs", "the cost, ${}, fell", "about ${}", "(${})")),
+)
+def test_an_english_amount_reads_back_in_any_style(whole: int, hundredths: int, scale: tuple[str, int], frame: str) -> None:
+    word, power = scale
+    text = frame.format(f"{whole:,}.{hundredths:02d}{' ' * (len(word) > 2)}{word}")
+    values = read_values(text, "en", DAY)
+    assert [each.value.lo for each in values] == [Decimal(whole * 100 + hundredths).scaleb(power - 2)], text
 
 
 @given(WHOLE, st.sampled_from(UNITS), st.sampled_from(PARTICLES))
