@@ -93,8 +93,8 @@ def test_two_million_digits() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("lang", "pump"), PUMPS)
-def test_hostile_text_of_ten_megabytes(lang: Lang, pump: str) -> None:
-    """No fold, no crash, and a hundred times what 100 kB cost, with room for the machine's noise."""
+@pytest.mark.parametrize(("lang", "pump"), [each for each in PUMPS if each[1] in {"1", "１", "1\u200b", "만", "이천", "(", "a"}])
+def test_ten_megabytes(lang: Lang, pump: str) -> None:
+    """Digits and signs without end: a hundred times what 100 kB cost, with room for the machine's noise."""
     small, large = (cost(pump * (size // len(pump)), lang) for size in (100_000, 10_000_000))
     assert large <= 160 * max(small, 0.02), (small, large)

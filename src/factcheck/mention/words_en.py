@@ -19,7 +19,7 @@ def _english_starts() -> re.Pattern[str]:
     table = numbers("en").numerals
     words = [*table.digits, *table.native, *table.small, *table.large, *table.dozen, "half", "quarter"]
     alternatives = "|".join(sorted(words, key=len, reverse=True))
-    behind = "|".join(sorted({*words, *table.ordinals, *table.point}, key=len, reverse=True))
+    behind = "|".join(sorted({*words, *table.ordinals, *table.point}, key=lambda word: (-len(word), word)))
     return re.compile(
         rf"(?<![A-Za-z0-9$.-])(?:(?:{alternatives})(?![A-Za-z])|an?(?=[^A-Za-z]{{1,5}}(?:{behind})))", re.IGNORECASE
     )
