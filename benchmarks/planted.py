@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from factcheck.api import run
@@ -60,7 +61,7 @@ def _number_slips(claim: Claim, article: Article) -> Iterator[Slip]:
         return
     quote = claim.quote
     digits = [m.start() for m in SWAPPABLE.finditer(quote)]
-    for a, b in zip(digits, digits[1:], strict=False):
+    for a, b in pairwise(digits):
         if claim.significant >= 3 and quote[a] != quote[b] and (a > digits[0] or quote[b] != "0"):
             new = quote[:a] + quote[b] + quote[a + 1 : b] + quote[a] + quote[b + 1 :]
             yield Slip("swapped digits", article.path, claim.start, claim.end, new)
