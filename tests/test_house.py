@@ -439,6 +439,24 @@ def test_package_data_is_packed() -> None:
     assert [name for name in data if not any(fnmatch(name, glob) for glob in globs)] == []
 
 
+def _word_lists(node: object, path: str) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(node, dict):
+        for key, child in node.items():
+            yield from _word_lists(child, f"{path}.{key}")
+    elif isinstance(node, list) and all(isinstance(word, str) for word in node):
+        yield path, node
+    elif isinstance(node, list):
+        for place, child in enumerate(node):
+            yield from _word_lists(child, f"{path}[{place}]")
+
+
+def test_no_lexicon_list_names_a_word_twice() -> None:
+    tables = {path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.toml"))}
+    lists = [each for name, table in tables.items() for each in _word_lists(table, name)]
+    assert lists
+    assert [(path, word) for path, words in lists for word in sorted(set(words)) if words.count(word) > 1] == []
+
+
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(?: ; ([^\\]+?))? \\$")
 
 

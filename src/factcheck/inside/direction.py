@@ -23,7 +23,7 @@ LEVELS_ONLY = tuple(
 _SAID = shape(r"\s?(?:(?P<up>{up})|(?P<down>{down}))")
 _CUMULATIVE = shape("{cumulative}")
 _CORRECTED = shape("{corrected}")
-_NARROW = shape(r"(?:순위|등급|랭킹|rank|rating|마이너스)")
+_NARROW = shape("{lower_is_better}|{minus}")
 
 
 def check(page: Page) -> Iterator[Draft]:

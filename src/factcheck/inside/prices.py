@@ -27,7 +27,7 @@ _COUNTER = MappingProxyType(
     {"인": "person", "명": "person", "사람": "person", "대": "vehicle", "가구": "household", "세대": "household"}
 )
 _PER_WORD = re.compile(r"(?P<per>인|명|사람|가구|세대|대|개|건|곳|회)(?:에|당)")
-_DIVIDED = re.compile(r"나누면|나눈|나눠 보면|works out|divided|dividing", re.IGNORECASE)
+_DIVIDED = re.compile(any_of("divided"), re.IGNORECASE)
 NEAR = Decimal("0.3")
 ROUGH = Decimal("0.1")
 """A total this coarse proves nothing."""

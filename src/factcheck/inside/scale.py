@@ -15,8 +15,8 @@ from factcheck.inside.found import alarm, at, of_unit
 from factcheck.inside.page import LEVEL, Page, shape
 from factcheck.model import Claim, message
 
-_HIGHER = shape(r"\s?(?:이상\s)?(?:더\s)?(?:높|앞서|앞선|우수|뛰어난|higher|better|more|above)")
-_SCORE = shape(r"벤치마크|만점|점수|평가|평점|score|benchmark|out of|points")
+_HIGHER = shape(r"\s?(?:이상\s)?(?:더\s)?{better}")
+_SCORE = shape("{scored}")
 SCORE_UNITS = frozenset({"point", "score", "점"})
 MOST = Decimal(130)
 """'104 % higher' for 'at 104 %' is the slip; from here on a multiple may really be meant."""

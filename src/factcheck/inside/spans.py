@@ -24,7 +24,7 @@ PATTERNS = (
     shape(r"<D:from>(?:부터|에서)\s?<D:to>(?:까지)?,?\s?[(]?(?:총\s|모두\s)?<T:long>\s?(?:간|동안|\)|에 걸쳐|일정)"),
     shape(r"<D:from>\s?[~∼–-]\s?<D:to>,?[\s\ue008]{0,3}[(](?:총\s|모두\s)?<T:long>\s?(?:간|동안)?\)"),
 )
-_PARTIAL = shape(r"평일|영업일|거래일|근무일|주말|휴일|제외|하루|매주|weekdays|business days|trading days|sessions")
+_PARTIAL = shape("{some_days}")
 DAYS_IN = MappingProxyType({"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.24")})
 GRANTED = MappingProxyType({"day": Decimal("1.01"), "week": Decimal("1.2"), "month": Decimal("1.05"), "year": Decimal("1.05")})
 """How far the count may be off, in its own unit: one end or both, and rounding."""

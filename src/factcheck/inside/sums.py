@@ -34,7 +34,7 @@ _OUT_OF = shape(r"\bof\s(?:the\s|its\s|all\s|those\s)?$")
 _IN_ALL = shape(r"\s(?:in all|in total|altogether)")
 _NO_NOUN = shape(r"\s?(?:$|[,.;)]|(?:in|at|on|from|for|against|to|by|with|and|are|were|is|was)\b)")
 _COLON = shape(r"^[^,.]{0,16}:\s[^,.]{0,20}$")
-_LEFTOVER = shape(r"기권|무효|기타|나머지|abstain|abstention|others?\b")
+_LEFTOVER = shape("{leftover}|{remainder}")
 _OPEN = shape(r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|including|such as|at least")
 _UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|half)\b")
 """A small bare number that was not read as a value: one part may be missing."""

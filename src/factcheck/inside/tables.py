@@ -22,8 +22,8 @@ FINE = 4
 FEW = 3
 """Rows of a column that may add up to a number elsewhere; fewer do so by chance."""
 _TOTAL_ROW = shape(r"[\s*|]{0,4}{total_row}[\s*|]")
-_CHANGE_HEAD = shape(r"증감|증가율|변화|전년비|대비|change|growth|yoy|y/y")
-_SHARE_HEAD = shape(r"비중|구성비|점유율|비율|share|% of total|portion")
+_CHANGE_HEAD = shape("{change_column}")
+_SHARE_HEAD = shape("{share_column}")
 
 
 @dataclass(frozen=True, slots=True)
