@@ -14,6 +14,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
+from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
 from factcheck.config import Settings
 from factcheck.entity import entities
@@ -50,7 +51,7 @@ def run(
         *compare_roles(people),
         *compare_glosses(names),
         *compare_across(extractions),
-        *inside,
+        *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
     ]
     drafts = _without_repeats(drafts)
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)

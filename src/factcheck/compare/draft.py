@@ -9,6 +9,22 @@ from factcheck.model import Claim, Message, Outcome, Severity, Slip
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What one value would have to be for the arithmetic to hold, all others as they are written."""
+
+    claim: Claim
+    value: Decimal
+    unit: str
+    beside: Claim | None = None
+    """The claim whose words stand for this one's: a gloss is worded as the value that it stands beside."""
+
+    @property
+    def worded(self) -> Claim:
+        """The claim whose words say what this is about."""
+        return self.beside or self.claim
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What a rule found. `groups` holds the claims of each distinct value; order does not matter yet."""
 
@@ -25,6 +41,8 @@ class Draft:
     attribute: str = ""
     slip: Slip | None = None
     ask: Message | None = None
+    wanted: tuple[Wanted, ...] = ()
+    """For a check inside one article: the repairs, each of one value, that would make it hold."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -35,6 +35,7 @@ from factcheck.inside.direction import against, opposite
 from factcheck.inside.found import alarm, of_unit, percent, tie
 from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
+from factcheck.inside.repair import of_change, of_number, of_product
 from factcheck.model import Claim, Value, message
 
 NEAR = 12
@@ -159,13 +160,15 @@ def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
     levels = {"start": base.value, "end": result.value, "stated": change.value}
     groups = ((change,), (base, result))
     if kind == "percent" and unit(base) == "percent" and fit(Triple(base, result, _as_points(change))) != "off":
-        yield alarm("FC302", groups, message("why.points", **levels), message("ask.points"))
+        points = of_number(change, abs(number(change)), "percentage_point")
+        yield alarm("FC302", groups, message("why.points", **levels), message("ask.points"), wanted=points)
         return
     if kind == "amount" and change.framing != "change_by" and not _CHANGES.match(page.after(change, 12)):
         return
     if kind == "multiple":
         times = of_unit(number(result) / number(base), "multiple")
-        yield alarm("FC502", groups, message("why.multiple", computed=times, **levels), message("ask.change"))
+        wanted = of_product(result, base, change)
+        yield alarm("FC502", groups, message("why.multiple", computed=times, **levels), message("ask.change"), wanted=wanted)
         return
     computed = _exact(triple)
     gap = abs(abs(number(change)) - abs(computed.lo if isinstance(computed.lo, Decimal) else Decimal(0)))
@@ -175,6 +178,7 @@ def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
         message("why.change", computed=computed, **levels),
         message("ask.change"),
         gap / max(abs(number(change)), Decimal(1)),
+        of_change(base, result, change) if kind == "percent" else (),
     )
 
 

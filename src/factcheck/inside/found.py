@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from factcheck.compare.draft import Draft
+from factcheck.compare.draft import Draft, Wanted
 from factcheck.model import Claim, Message, Value
 from factcheck.rules import RULES
 
@@ -14,11 +14,13 @@ WIDE = Context(prec=400)
 """Article text may hold any number; none is too long to be shown."""
 
 
-def alarm(rule: str, groups: Groups, why: Message, ask: Message, gap: Decimal = Decimal(1)) -> Draft:
-    """An inconsistency that the text alone proves."""
+def alarm(
+    rule: str, groups: Groups, why: Message, ask: Message, gap: Decimal = Decimal(1), wanted: tuple[Wanted, ...] = ()
+) -> Draft:
+    """An inconsistency that the text alone proves; `wanted` says what each value would have to be."""
     page = RULES[rule]
     severity = "error" if page.severity == "info" else page.severity
-    return Draft(rule, page.outcome or "CONFLICT", severity, distinct(groups), (why,), SURE, _bounded(gap), ask=ask)
+    return Draft(rule, page.outcome or "CONFLICT", severity, distinct(groups), (why,), SURE, _bounded(gap), ask=ask, wanted=wanted)
 
 
 def tie(groups: Groups, why: Message) -> Draft:

@@ -14,6 +14,7 @@ from factcheck import lexicon
 from factcheck.compare.draft import Draft
 from factcheck.inside.found import alarm, at, tie
 from factcheck.inside.page import Page
+from factcheck.inside.repair import of_equal
 from factcheck.model import Claim, message
 from factcheck.overlap import prove
 
@@ -46,7 +47,7 @@ def check(page: Page) -> Iterator[Draft]:
         if proof.meeting == "apart":
             rule = "FC512" if _is_converted(claim, gloss) else "FC503"
             why = message("why.gloss", first=claim.value, second=gloss.value, tried=str(proof.tried))
-            yield alarm(rule, ((claim,), (gloss,)), why, message("ask.gloss"))
+            yield alarm(rule, ((claim,), (gloss,)), why, message("ask.gloss"), wanted=of_equal(claim, gloss))
         elif proof.meeting == "same" and _is_converted(claim, gloss):
             # One value in two notations of its unit is one claim; only a converted one is a second number to tick.
             yield tie(((claim, gloss),), message("why.tie.gloss", first=claim.value, second=gloss.value))

@@ -15,6 +15,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.inside.found import alarm, tie
 from factcheck.inside.page import END, LEVEL, Page, shape
+from factcheck.inside.repair import of_number
 from factcheck.model import Claim, Value, message
 from factcheck.numerals import read_digits
 from factcheck.resolve import text_claim
@@ -91,7 +92,8 @@ def _judged(page: Page, claim: Claim, start: int, words: str) -> Iterator[Draft]
     if len(names) == _count(claim):
         yield tie(((claim, listed),), message("why.tie.list", **said))
     elif abs(len(names) - _count(claim)) <= SLACK:
-        yield alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list"))
+        wanted = of_number(claim, Decimal(len(names)))
+        yield alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list"), wanted=wanted)
 
 
 def _names(words: str) -> Sequence[str] | None:

@@ -12,6 +12,7 @@ from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, WIDTHS, Width, ends, fit_of, last_step, meets, number, same_unit, scaled, unit
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import Page, shape
+from factcheck.inside.repair import of_product
 from factcheck.model import Claim, Interval, Reading, Value, message
 from factcheck.resolve import text_claim
 
@@ -55,9 +56,10 @@ def _times(page: Page) -> Iterator[Draft]:
                 yield tie(((base, times, result),), message("why.tie.change", **said))
             elif verdict == "off":
                 computed = of_unit(number(base) * factor, result.value.unit)
-                yield alarm(
-                    "FC502", ((result,), (base, times)), message("why.times", computed=computed, **said), message("ask.change")
-                )
+                why = message("why.times", computed=computed, **said)
+                scale = factor / number(times)
+                wanted = of_product(result, base, times, scale)
+                yield alarm("FC502", ((result,), (base, times)), why, message("ask.change"), wanted=wanted)
 
 
 def _product(base: Claim, factor: Decimal, result: Claim, width: Width) -> bool:

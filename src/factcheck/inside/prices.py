@@ -17,6 +17,7 @@ from factcheck.compare.slips import likeness
 from factcheck.inside.arithmetic import Width, ends, meets, number, power_of_ten, product, same_unit
 from factcheck.inside.found import alarm, at, of_unit, tie
 from factcheck.inside.page import Page
+from factcheck.inside.repair import of_product
 from factcheck.lexicon.inside import any_of
 from factcheck.model import Claim, Value, message
 
@@ -79,7 +80,8 @@ def _slip(page: Page, price: Claim, totals: Sequence[Claim], counts: Sequence[Cl
         ):
             computed = of_unit(at(number(total) / number(counts[-1]), number(price)), price.value.unit)
             said = {"total": total.value, "count": counts[-1].value, "price": price.value, "computed": computed}
-            yield alarm("FC508", ((price,), (total, counts[-1])), message("why.price", **said), message("ask.price"))
+            why, wanted = message("why.price", **said), of_product(total, price, counts[-1])
+            yield alarm("FC508", ((price,), (total, counts[-1])), why, message("ask.price"), wanted=wanted)
             return
 
 

@@ -19,6 +19,7 @@ from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, sa
 from factcheck.inside.footing import Found, alike, explained, judge, levels
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import Page, Row, shape
+from factcheck.inside.repair import of_product
 from factcheck.model import Claim, message
 
 LINES_BELOW = 8
@@ -316,4 +317,5 @@ def _product(one: Claim, times: Claim, total: Claim) -> Draft | None:
     if verdicts[1]:
         return None
     computed = of_unit(number(one) * number(times), total.value.unit)
-    return alarm("FC504", ((total,), (one, times)), message("why.product", computed=computed, **said), message("ask.sum"))
+    why, wanted = message("why.product", computed=computed, **said), of_product(total, one, times)
+    return alarm("FC504", ((total,), (one, times)), why, message("ask.sum"), wanted=wanted)

@@ -14,9 +14,10 @@ from factcheck.inside.arithmetic import WIDTHS, ends, fit_of, meets, number, rat
 from factcheck.inside.footing import explained, judge
 from factcheck.inside.found import alarm, percent, tie
 from factcheck.inside.page import Page, Row, shape
+from factcheck.inside.repair import of_change, of_product
 from factcheck.model import Claim, message
 
-HUNDRED = Decimal(100)
+HUNDRED, ONE_PERCENT = Decimal(100), Decimal("0.01")
 FINE = 4
 """Significant digits of a number that one slip may be tried on."""
 FEW = 3
@@ -127,7 +128,8 @@ def _change(a: Claim, b: Claim, change: Claim) -> Iterator[Draft]:
         yield tie(((a, b, change),), message("why.tie.change", **said))
     elif verdict == "off" and number(b):
         computed = percent((number(a) / number(b) - 1) * HUNDRED)
-        yield alarm("FC501", ((change,), (a, b)), message("why.change", computed=computed, **said), message("ask.change"))
+        why, wanted = message("why.change", computed=computed, **said), of_change(b, a, change)
+        yield alarm("FC501", ((change,), (a, b)), why, message("ask.change"), wanted=wanted)
 
 
 def _moves(a: Claim, b: Claim, change: Claim, width: str) -> bool:
@@ -160,7 +162,8 @@ def share_of(part: Claim, whole: Claim, share: Claim) -> Iterator[Draft]:
         yield tie(((part, whole, share),), message("why.tie.share", **said))
     elif verdict == "off":
         computed = percent(number(part) / number(whole) * HUNDRED)
-        yield alarm("FC506", ((share,), (part, whole)), message("why.share", computed=computed, **said), message("ask.share"))
+        why, wanted = message("why.share", computed=computed, **said), of_product(part, whole, share, ONE_PERCENT)
+        yield alarm("FC506", ((share,), (part, whole)), why, message("ask.share"), wanted=wanted)
 
 
 def _is_share(part: Claim, whole: Claim, share: Claim, width: str) -> bool:
