@@ -14,7 +14,7 @@ from decimal import Decimal
 from factcheck.align import Pair, Story, base_unit
 from factcheck.claim import key_of
 from factcheck.compare.draft import Draft
-from factcheck.compare.slips import RULE_OF, Likeness, evidence, likeness
+from factcheck.compare.slips import RULE_OF, Likeness, evidence, likeness, scale_word_slip
 from factcheck.compare.ties import WORDING, Clusters, Ties, by_value, find_ties
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
@@ -64,7 +64,8 @@ class Candidate:
     @property
     def is_strong_slip(self) -> bool:
         """A typing mechanism with enough digits to be no chance, or two digits in like words."""
-        if self.slip is None:
+        if self.slip is None or self.slip.mechanism == "replaced_digit":
+            # One other digit is what a recount changes too: the dates decide.
             return False
         return (
             self.misprint
@@ -107,7 +108,7 @@ def _candidates(
         misprint = _is_misprint(story, pair, slip)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
             continue
-        if pair.score < _least(pair, slip):
+        if not misprint and pair.score < _least(pair, slip):
             continue
         if _same_size(a, b) or rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
@@ -115,7 +116,7 @@ def _candidates(
         if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
             continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
-        weight = pair.score + evidence(slip) + support + LONE * misprint - _remote(pair, slip)
+        weight = pair.score + evidence(slip, misprint) + support + LONE * misprint - _remote(pair, slip)
         yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip, misprint)
 
 
@@ -132,10 +133,13 @@ def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
 
 
 def _enough_words(story: Story, pair: Pair, slip: Likeness) -> float:
-    """Swapped digits may be chance; three digits that differ only in unit or power of ten are not."""
+    """What chance does not bring about needs no words: three digits with two of them swapped, a number in another unit or
+    currency. Two swapped digits, and a share that has points for percent, need words that match."""
     if story.in_one_article(pair.first, pair.second) or (slip.digits == 2 and slip.mechanism == "swapped_digits"):
         return LIKE_WORDS
-    rates = pair.first.kind == "percent" and slip.mechanism == "unit"
+    rates = "percent" in {pair.first.kind, pair.second.kind}
+    if slip.mechanism == "swapped_digits" or (slip.mechanism == "unit" and not rates) or scale_word_slip(pair.first, pair.second):
+        return 0.0
     return HARDLY_ANY if slip.digits >= 3 and slip.mechanism in CONVERSIONS and not rates else FEW_WORDS
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from factcheck.align import Story
 from factcheck.compare.draft import Draft, Wanted
 from factcheck.model import Claim, Interval, message
 from factcheck.overlap import overlap
 
-LEAST = {1: 0.30, 2: 0.10}
+LEAST: Mapping[int, float] = MappingProxyType({1: 0.30, 2: 0.10})
 """Likeness of words that a peer of so many significant digits needs; three digits are their own evidence."""
 RARE = 0.0
 MOST = 6

@@ -5,21 +5,23 @@ Digit strings, not ratios: 9896 and 99289 stand near 1 to 10 by chance, 8050 and
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
+from factcheck.lexicon.units import by_name
 from factcheck.model import Claim
+from factcheck.value import factor_of
 
-CURRENCIES = frozenset({"KRW", "USD", "EUR", "JPY", "CNY", "GBP"})
 _UNIT_FAMILIES: tuple[frozenset[str], ...] = (
-    CURRENCIES,
     frozenset({"percent", "percentage_point"}),
     frozenset({"person", "case"}),
-    frozenset({"square_metre", "pyeong", "hectare", "acre", "square_kilometre", "square_mile"}),
-    frozenset({"metre", "kilometre", "mile", "foot", "nanometre", "micrometre", "millimetre", "centimetre", "inch"}),
-    frozenset({"kilogram", "tonne", "pound", "gram"}),
+    frozenset({"kilowatt", "kilowatt_hour"}),
+    frozenset({"megawatt", "megawatt_hour"}),
+    frozenset({"gigawatt", "gigawatt_hour"}),
 )
+"""Units of two dimensions that are written for one another. Two currencies and two units of one dimension always may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
     left, right = _number(a), _number(b)
     if left is None or right is None:
         return None
-    if a.value.unit != b.value.unit:
+    if a.value.unit != b.value.unit and not _counted_alike(a, b):
         same = abs(left) == abs(right) and units_slip(a.value.unit, b.value.unit)
         return Likeness("unit", len(_digits(left)[0])) if same else None
     if abs(left) == abs(right):
@@ -45,6 +47,13 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
             return None
         return Likeness("sign" if a.framing == b.framing else "framing", len(_digits(left)[0]))
     return _digit_likeness(_digits(left), _digits(right))
+
+
+def _counted_alike(a: Claim, b: Claim) -> bool:
+    """Two counts that differ in their counting word only: 1,284 patients, 1,248 people, 1,248 in all; not 15곳 and 15명."""
+    if not a.kind == b.kind == "count" or not a.readings or not b.readings:
+        return False
+    return None in {a.value.unit, b.value.unit} or a.readings[0].unit == b.readings[0].unit
 
 
 def _number(claim: Claim) -> Decimal | None:
@@ -56,8 +65,13 @@ def _number(claim: Claim) -> Decimal | None:
 
 
 def units_slip(a: str | None, b: str | None) -> bool:
-    """Two units that are easily written for one another."""
-    return any(a in family and b in family for family in _UNIT_FAMILIES)
+    """Two units that are easily written for one another: feet and metres, dollars and euros, kilowatts and kilowatt hours."""
+    if any({a, b} <= family for family in _UNIT_FAMILIES):
+        return True
+    one, other = by_name().get(a or ""), by_name().get(b or "")
+    if one is None or other is None or one.kind != other.kind:
+        return False
+    return one.kind == "money" or (one.kind == "quantity" and factor_of(one.name)[1] == factor_of(other.name)[1])
 
 
 def _digits(value: Decimal) -> tuple[str, int]:
@@ -80,12 +94,16 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
         )
     width = min(len(left), len(right))
     head_a, head_b = left.ljust(longest, "0"), right.ljust(longest, "0")
-    for cut in dict.fromkeys((longest, max(width, 2))):
+    for cut in (longest, *([width] if width >= COARSE else [])):
         if _swapped(head_a[:cut], head_b[:cut]):
             return Likeness("swapped_digits", cut)
     if longest >= 5 and sum(x != y for x, y in zip(head_a, head_b, strict=True)) == 1:
         return Likeness("replaced_digit", longest)
     return None
+
+
+COARSE = 3
+"""Digits of a rounded number (125만3천여) that may be the swap of a finer one's first digits; two are chance: 120 and 218."""
 
 
 def _plain(digits: str, low: int) -> str:
@@ -131,9 +149,18 @@ TWO_DIGITS = MappingProxyType({"magnitude": 0.6, "swapped_digits": 0.35, "unit":
 """The share of it that two digits carry: any two small numbers may be each other's swap."""
 
 
-def evidence(found: Likeness | None) -> float:
-    """Weight of a mechanism; 0 where it may be chance."""
+def evidence(found: Likeness | None, misprint: bool = False) -> float:
+    """Weight of a mechanism; 0 where it may be chance. Two digits that leave a lone value for an attested one carry it all."""
     if found is None or found.digits < 1:
         return 0.0
-    share = 1.0 if found.digits >= 3 else TWO_DIGITS.get(found.mechanism, 0.0) if found.digits == 2 else 0.0
+    share = 1.0 if found.digits >= 3 or misprint else TWO_DIGITS.get(found.mechanism, 0.0) if found.digits == 2 else 0.0
     return EVIDENCE[found.mechanism] * share
+
+
+_SCALE_WORD = re.compile(r"(?P<number>[0-9][0-9,.]{0,20})[\s-]?(?P<scale>million|billion|trillion|[만억조])")
+
+
+def scale_word_slip(a: Claim, b: Claim) -> bool:
+    """The same figures before another word of scale: $1.5 million and $1.5 billion, 24만 and 24억."""
+    left, right = (_SCALE_WORD.search(claim.quote) for claim in (a, b))
+    return bool(left and right and left["number"] == right["number"] and left["scale"] != right["scale"])

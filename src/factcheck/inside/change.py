@@ -32,7 +32,7 @@ from factcheck.inside.arithmetic import (
 )
 from factcheck.inside.change_patterns import AMOUNTS, CARRIED, PAIRED, PATTERNS, SPANNED
 from factcheck.inside.direction import against, opposite
-from factcheck.inside.found import alarm, of_unit, percent, tie
+from factcheck.inside.found import alarm, mendable, of_unit, percent, tie
 from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
 from factcheck.inside.repair import of_change, of_number, of_product
@@ -161,25 +161,29 @@ def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
     groups = ((change,), (base, result))
     if kind == "percent" and unit(base) == "percent" and fit(Triple(base, result, _as_points(change))) != "off":
         points = of_number(change, abs(number(change)), "percentage_point")
-        yield alarm("FC302", groups, message("why.points", **levels), message("ask.points"), wanted=points)
+        yield mendable(alarm("FC302", groups, message("why.points", **levels), message("ask.points")), points)
         return
-    if kind == "amount" and change.framing != "change_by" and not _CHANGES.match(page.after(change, 12)):
+    if not _is_change(page, triple):
         return
     if kind == "multiple":
         times = of_unit(number(result) / number(base), "multiple")
-        wanted = of_product(result, base, change)
-        yield alarm("FC502", groups, message("why.multiple", computed=times, **levels), message("ask.change"), wanted=wanted)
+        why = message("why.multiple", computed=times, **levels)
+        yield mendable(alarm("FC502", groups, why, message("ask.change")), of_product(result, base, change))
         return
     computed = _exact(triple)
     gap = abs(abs(number(change)) - abs(computed.lo if isinstance(computed.lo, Decimal) else Decimal(0)))
-    yield alarm(
-        "FC501",
-        groups,
-        message("why.change", computed=computed, **levels),
-        message("ask.change"),
-        gap / max(abs(number(change)), Decimal(1)),
-        of_change(base, result, change) if kind == "percent" else (),
-    )
+    why = message("why.change", computed=computed, **levels)
+    draft = alarm("FC501", groups, why, message("ask.change"), gap / max(abs(number(change)), Decimal(1)))
+    yield mendable(draft, of_change(base, result, change)) if kind == "percent" else draft
+
+
+def _is_change(page: Page, triple: Triple) -> bool:
+    """An amount is one by its framing or the word after it; a percentage unless it is the object of another verb (하한선
+    13%를 넘겼다)."""
+    change, kind = triple.change, slot(triple.change)
+    if change.framing == "change_by" or kind not in ("amount", "percent") or _CHANGES.match(page.after(change, 12)):
+        return True
+    return kind == "percent" and not _OBJECT.match(page.after(change, 2))
 
 
 def _as_points(change: Claim) -> Claim:
@@ -224,5 +228,6 @@ def _amount_fit(amount: Claim, change: Claim, result: Claim, width: str) -> bool
     return any(share is not None and meets(scaled(share, HUNDRED), stated) for share in shares)
 
 
+_OBJECT = shape("[을를]")
 _COMPOUND = shape("{compound}")
-_CHANGES = shape(r"\s?(?:{change_adnominal}|{change_noun}|{change_word}|{up}|{down})")
+_CHANGES = shape(r"[을를]?\s?(?:{change_adnominal}|{change_noun}|{change_word}|{up}|{down})")

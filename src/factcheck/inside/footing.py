@@ -10,9 +10,9 @@ from itertools import combinations
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import likeness
 from factcheck.inside.arithmetic import Fit, ends, number, same_unit, sum_fit
-from factcheck.inside.repair import of_sum
-from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import Row
+from factcheck.inside.repair import of_sum
 from factcheck.model import Claim, Value, message
 
 NEAR_MISS = Decimal("0.15")
@@ -41,7 +41,7 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) ->
         return None
     gap = abs(together / number(total) - 1)
     why = message("why.sum", terms=terms, sum=of_unit(together, total.value.unit), total=total.value)
-    return alarm("FC504", ((total,), parts), why, message("ask.sum"), gap, of_sum(total, parts))
+    return mendable(alarm("FC504", ((total,), parts), why, message("ask.sum"), gap), of_sum(total, parts))
 
 
 def _rounds_to(together: Decimal, total: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Context, Decimal
 
 from factcheck.compare.draft import Draft, Wanted
@@ -14,13 +15,16 @@ WIDE = Context(prec=400)
 """Article text may hold any number; none is too long to be shown."""
 
 
-def alarm(
-    rule: str, groups: Groups, why: Message, ask: Message, gap: Decimal = Decimal(1), wanted: tuple[Wanted, ...] = ()
-) -> Draft:
-    """An inconsistency that the text alone proves; `wanted` says what each value would have to be."""
+def alarm(rule: str, groups: Groups, why: Message, ask: Message, gap: Decimal = Decimal(1)) -> Draft:
+    """An inconsistency that the text alone proves."""
     page = RULES[rule]
     severity = "error" if page.severity == "info" else page.severity
-    return Draft(rule, page.outcome or "CONFLICT", severity, distinct(groups), (why,), SURE, _bounded(gap), ask=ask, wanted=wanted)
+    return Draft(rule, page.outcome or "CONFLICT", severity, distinct(groups), (why,), SURE, _bounded(gap), ask=ask)
+
+
+def mendable(draft: Draft, wanted: tuple[Wanted, ...]) -> Draft:
+    """The draft with what each of its values would have to be; peers are looked for by it."""
+    return replace(draft, wanted=wanted)
 
 
 def tie(groups: Groups, why: Message) -> Draft:

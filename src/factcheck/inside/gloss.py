@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.compare.draft import Draft
-from factcheck.inside.found import alarm, at, tie
+from factcheck.inside.found import alarm, at, mendable, tie
 from factcheck.inside.page import Page
 from factcheck.inside.repair import of_equal
 from factcheck.model import Claim, message
@@ -47,7 +47,7 @@ def check(page: Page) -> Iterator[Draft]:
         if proof.meeting == "apart":
             rule = "FC512" if _is_converted(claim, gloss) else "FC503"
             why = message("why.gloss", first=claim.value, second=gloss.value, tried=str(proof.tried))
-            yield alarm(rule, ((claim,), (gloss,)), why, message("ask.gloss"), wanted=of_equal(claim, gloss))
+            yield mendable(alarm(rule, ((claim,), (gloss,)), why, message("ask.gloss")), of_equal(claim, gloss))
         elif proof.meeting == "same" and _is_converted(claim, gloss):
             # One value in two notations of its unit is one claim; only a converted one is a second number to tick.
             yield tie(((claim, gloss),), message("why.tie.gloss", first=claim.value, second=gloss.value))

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.inside.found import alarm, tie
+from factcheck.inside.found import alarm, mendable, tie
 from factcheck.inside.page import END, LEVEL, Page, shape
 from factcheck.inside.repair import of_number
 from factcheck.model import Claim, Value, message
@@ -93,7 +93,7 @@ def _judged(page: Page, claim: Claim, start: int, words: str) -> Iterator[Draft]
         yield tie(((claim, listed),), message("why.tie.list", **said))
     elif abs(len(names) - _count(claim)) <= SLACK:
         wanted = of_number(claim, Decimal(len(names)))
-        yield alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list"), wanted=wanted)
+        yield mendable(alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list")), wanted)
 
 
 def _names(words: str) -> Sequence[str] | None:

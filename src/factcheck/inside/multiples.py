@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, WIDTHS, Width, ends, fit_of, last_step, meets, number, same_unit, scaled, unit
-from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import Page, shape
 from factcheck.inside.repair import of_product
 from factcheck.model import Claim, Interval, Reading, Value, message
@@ -59,7 +59,7 @@ def _times(page: Page) -> Iterator[Draft]:
                 why = message("why.times", computed=computed, **said)
                 scale = factor / number(times)
                 wanted = of_product(result, base, times, scale)
-                yield alarm("FC502", ((result,), (base, times)), why, message("ask.change"), wanted=wanted)
+                yield mendable(alarm("FC502", ((result,), (base, times)), why, message("ask.change")), wanted)
 
 
 def _product(base: Claim, factor: Decimal, result: Claim, width: Width) -> bool:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import likeness
 from factcheck.inside.arithmetic import Width, ends, meets, number, power_of_ten, product, same_unit
-from factcheck.inside.found import alarm, at, of_unit, tie
+from factcheck.inside.found import alarm, at, mendable, of_unit, tie
 from factcheck.inside.page import Page
 from factcheck.inside.repair import of_product
 from factcheck.lexicon.inside import any_of
@@ -81,7 +81,7 @@ def _slip(page: Page, price: Claim, totals: Sequence[Claim], counts: Sequence[Cl
             computed = of_unit(at(number(total) / number(counts[-1]), number(price)), price.value.unit)
             said = {"total": total.value, "count": counts[-1].value, "price": price.value, "computed": computed}
             why, wanted = message("why.price", **said), of_product(total, price, counts[-1])
-            yield alarm("FC508", ((price,), (total, counts[-1])), why, message("ask.price"), wanted=wanted)
+            yield mendable(alarm("FC508", ((price,), (total, counts[-1])), why, message("ask.price")), wanted)
             return
 
 

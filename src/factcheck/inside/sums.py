@@ -17,7 +17,7 @@ from factcheck.compare.draft import Draft
 from factcheck.inside import brackets, nearby
 from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, unit
 from factcheck.inside.footing import Found, alike, explained, judge, levels
-from factcheck.inside.found import alarm, of_unit, tie
+from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import Page, Row, shape
 from factcheck.inside.repair import of_product
 from factcheck.model import Claim, message
@@ -318,4 +318,4 @@ def _product(one: Claim, times: Claim, total: Claim) -> Draft | None:
         return None
     computed = of_unit(number(one) * number(times), total.value.unit)
     why, wanted = message("why.product", computed=computed, **said), of_product(total, one, times)
-    return alarm("FC504", ((total,), (one, times)), why, message("ask.sum"), wanted=wanted)
+    return mendable(alarm("FC504", ((total,), (one, times)), why, message("ask.sum")), wanted)

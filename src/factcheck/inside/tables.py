@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import WIDTHS, ends, fit_of, meets, number, ratio, same_unit, scaled, size
 from factcheck.inside.footing import explained, judge
-from factcheck.inside.found import alarm, percent, tie
+from factcheck.inside.found import alarm, mendable, percent, tie
 from factcheck.inside.page import Page, Row, shape
 from factcheck.inside.repair import of_change, of_product
 from factcheck.model import Claim, message
@@ -129,7 +129,7 @@ def _change(a: Claim, b: Claim, change: Claim) -> Iterator[Draft]:
     elif verdict == "off" and number(b):
         computed = percent((number(a) / number(b) - 1) * HUNDRED)
         why, wanted = message("why.change", computed=computed, **said), of_change(b, a, change)
-        yield alarm("FC501", ((change,), (a, b)), why, message("ask.change"), wanted=wanted)
+        yield mendable(alarm("FC501", ((change,), (a, b)), why, message("ask.change")), wanted)
 
 
 def _moves(a: Claim, b: Claim, change: Claim, width: str) -> bool:
@@ -163,7 +163,7 @@ def share_of(part: Claim, whole: Claim, share: Claim) -> Iterator[Draft]:
     elif verdict == "off":
         computed = percent(number(part) / number(whole) * HUNDRED)
         why, wanted = message("why.share", computed=computed, **said), of_product(part, whole, share, ONE_PERCENT)
-        yield alarm("FC506", ((share,), (part, whole)), why, message("ask.share"), wanted=wanted)
+        yield mendable(alarm("FC506", ((share,), (part, whole)), why, message("ask.share")), wanted)
 
 
 def _is_share(part: Claim, whole: Claim, share: Claim, width: str) -> bool:
