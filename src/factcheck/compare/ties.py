@@ -122,21 +122,40 @@ def _exact_floor(pair: Pair, story: Story) -> float:
         return NO_TIE
     if None not in {a.value.unit, b.value.unit} and a.value.unit != b.value.unit and a.kind == b.kind == "count":
         return ANCHOR_AT
+    clash = _names_clash(a, b)
+    once = story.is_single(a) and story.is_single(b)
     if digits >= 3:
-        return 0.15 if _names_clash(a, b) else 0.0 if digits > 3 or story.is_single(a) or story.is_single(b) else 0.05
+        return 0.15 if clash else 0.0 if digits > 3 or story.is_single(a) or story.is_single(b) else 0.05
     if digits == 2:
-        return 0.2 if a.value.unit in COMMON_UNITS or _names_clash(a, b) else 0.08
-    return ANCHOR_AT
+        return 0.2 if a.value.unit in COMMON_UNITS or clash else 0.0 if once else 0.08
+    return TIE_FLOOR if once and not clash and a.value.unit not in COMMON_UNITS and _named_alike(a, b) else ANCHOR_AT
+
+
+def _named_alike(a: Claim, b: Claim) -> bool:
+    """A word that names the one value names the other too."""
+    return bool((a.context.label | a.context.head) & (b.context.label | b.context.head))
+
+
+WIDTHS = ((Decimal("0.002"), 0.02), (Decimal("0.01"), 0.10), (Decimal("0.05"), 0.20), (Decimal("0.2"), 0.30))
+"""Relative width of the looser reading, and the words that a value within it must share: the narrower, the less a chance."""
 
 
 def _loose_floor(a: Claim, b: Claim) -> float:
     """The same for values that only meet: one rounds to the other, lies within its bound, or is hedged."""
-    coarse, fine = sorted((a.significant, b.significant))
-    if coarse >= 2 and {a.value.lo, a.value.hi} & {b.value.lo, b.value.hi} - {None}:
-        return 0.15 if coarse >= 3 else 0.25
-    if a.value.is_point and b.value.is_point and coarse >= 2 and fine >= 3:
-        return 0.12 if coarse >= 3 else 0.22
-    return 0.3 if fine >= 3 else ANCHOR_AT
+    if min(a.significant, b.significant) < 2:
+        return 0.3 if max(a.significant, b.significant) >= 3 else ANCHOR_AT
+    if {a.value.lo, a.value.hi} & {b.value.lo, b.value.hi} - {None}:
+        return 0.15 if min(a.significant, b.significant) >= 3 else 0.25
+    width = max(_width(a), _width(b))
+    return next((floor for most, floor in WIDTHS if width <= most), ANCHOR_AT)
+
+
+def _width(claim: Claim) -> Decimal:
+    """Relative width of the strict reading; an open end is as wide as can be."""
+    strict = claim.readings[0].strict
+    if strict.lo is None or strict.hi is None or strict.lo <= 0:
+        return Decimal(1)
+    return (strict.hi - strict.lo) / strict.lo
 
 
 def _names_clash(a: Claim, b: Claim) -> bool:
