@@ -6,6 +6,7 @@ best and never joins two items: `1.0 to 2.2 %` meets half of a forecast table.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,14 +74,21 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
         if _is_exact(pair):
             clusters.join(pair.first.id, pair.second.id)
     attached = _attach(agreeing, clusters)
-    settled = {(a.id, b.article) for pair in agreeing for a, b in ((pair.first, pair.second), (pair.second, pair.first))}
+    settled = {side for pair in agreeing for side in _sides(pair)}
     return Ties(clusters, frozenset(settled), attached, tuple(_drafts(story.claims, clusters, attached)))
 
 
 def _only_partners(pairs: Sequence[Pair]) -> Counter[tuple[str, str]]:
-    """How many values of another article each claim meets without being equal to them."""
+    """How many values of another article each claim meets without being equal to them; one that only a lenient width
+    reaches counts where no strict one does."""
     loose = [p for p in pairs if p.meeting in {"same", "near"} and not _is_exact(p)]
-    return Counter(key for p in loose for key in ((p.first.id, p.second.article), (p.second.id, p.first.article)))
+    strict = {key for p in loose if p.meeting == "same" for key in _sides(p)}
+    return Counter(key for p in loose for key in _sides(p) if p.meeting == "same" or key not in strict)
+
+
+def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each claim with the article that the other is in."""
+    return (pair.first.id, pair.second.article), (pair.second.id, pair.first.article)
 
 
 def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
@@ -100,10 +108,18 @@ def _agrees(pair: Pair, story: Story) -> bool:
         # The lenient width of plain numbers only ever saves from an alarm: 16.4 and 16.5 do not agree.
         return False
     if {a.kind, b.kind} & CALENDAR_KINDS:
-        return pair.veto is None and pair.score >= ANCHOR_AT and _is_exact(pair) and a.value.is_point
+        return pair.veto is None and pair.score >= _calendar_floor(pair) and _is_exact(pair) and a.value.is_point
     if not _is_exact(pair):
         return pair.veto is None and pair.score >= _loose_floor(a, b)
     return _veto_allows(pair) and pair.score >= _exact_floor(pair, story)
+
+
+def _calendar_floor(pair: Pair) -> float:
+    """Days recur all through a story; a time to the minute does not."""
+    clock = re.fullmatch(r"[0-9]{2}:(?P<minute>[0-9]{2})", str(pair.first.value.lo))
+    if pair.first.kind != "time" or clock is None or clock["minute"] in {"00", "30"}:
+        return ANCHOR_AT
+    return TIE_FLOOR if clock["minute"].endswith("0") else 0.0
 
 
 def _veto_allows(pair: Pair) -> bool:
