@@ -9,6 +9,7 @@ from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.draft import Draft
 from factcheck.compare.lists import compare_lists
+from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
@@ -25,6 +26,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_outcomes,
     compare_abbreviations,
     compare_superlatives,
+    compare_orders,
     compare_quotes,
     compare_dates,
     compare_weekdays,

@@ -37,6 +37,8 @@ LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
+WORDED_SLIPS, SAME_WORDS = frozenset({"unit", "number_word"}), 0.6
+"""Slips that one digit carries where the words are the same: 초속 40m and 시속 40㎞, nineteen and ninety seconds."""
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
 """Need rules of their own: a date its event, an ordinal its list."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
@@ -71,6 +73,7 @@ class Candidate:
             self.misprint
             or self.slip.digits >= 3
             or (self.slip.mechanism in CONVERSIONS and self.slip.digits == 2 and self.pair.score >= LIKE_WORDS)
+            or (self.slip.mechanism in WORDED_SLIPS and self.pair.score >= SAME_WORDS)
         )
 
 
@@ -269,9 +272,10 @@ def _moves(a: Claim, b: Claim) -> bool:
 
 
 def _dates_differ(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str | None]) -> bool:
-    """True when no day of publication is shared by both sides; an unknown day shares none."""
-    a, b = ({days.get(c.article) for c in side} - {None} for side in (left, right))
-    return not a & b
+    """True when one side was published before all of the other; an unknown day says nothing. A value that stands before and
+    after the other one was not revised to it."""
+    a, b = (sorted({days.get(c.article) or "" for c in side} - {""}) for side in (left, right))
+    return not a or not b or a[-1] < b[0] or b[-1] < a[0]
 
 
 def _other_base(pairs: Sequence[Pair], days: Mapping[str, str | None]) -> Iterator[Draft]:

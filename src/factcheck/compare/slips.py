@@ -29,7 +29,7 @@ class Likeness:
     """A typing or conversion mechanism that turns one written number into the other."""
 
     mechanism: str
-    """magnitude | swapped_digits | dropped_digit | replaced_digit | unit | framing | sign."""
+    """magnitude | swapped_digits | dropped_digit | replaced_digit | number_word | unit | framing | sign."""
     digits: int
     """Significant digits of the longer side: the more, the less a chance."""
 
@@ -42,11 +42,28 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
     if a.value.unit != b.value.unit and not _counted_alike(a, b):
         same = abs(left) == abs(right) and units_slip(a.value.unit, b.value.unit)
         return Likeness("unit", len(_digits(left)[0])) if same else None
+    if _are_like_words(a.quote, b.quote):
+        return Likeness("number_word", 1)
     if abs(left) == abs(right):
         if a.kind != "percent":
             return None
         return Likeness("sign" if a.framing == b.framing else "framing", len(_digits(left)[0]))
     return _digit_likeness(_digits(left), _digits(right))
+
+
+_TEEN, _TY = (
+    re.compile(r"\b(?P<stem>thir|four|fif|six|seven|eigh|nine)teen\b"),
+    re.compile(r"\b(?P<stem>thir|for|fif|six|seven|eigh|nine)ty\b"),
+)
+
+
+def _are_like_words(a: str, b: str) -> bool:
+    """nineteen and ninety: one ending, misheard or mistyped."""
+    for one, other in ((a.lower(), b.lower()), (b.lower(), a.lower())):
+        teen, ty = _TEEN.search(one), _TY.search(other)
+        if teen and ty:
+            return teen["stem"].replace("u", "") == ty["stem"].replace("u", "")
+    return False
 
 
 def _counted_alike(a: Claim, b: Claim) -> bool:
@@ -127,6 +144,7 @@ RULE_OF = MappingProxyType(
         "swapped_digits": "FC103",
         "dropped_digit": "FC103",
         "replaced_digit": "FC103",
+        "number_word": "FC103",
         "unit": "FC104",
         "framing": "FC301",
         "sign": "FC305",
@@ -138,6 +156,7 @@ EVIDENCE = MappingProxyType(
         "swapped_digits": 0.50,
         "dropped_digit": 0.40,
         "replaced_digit": 0.15,
+        "number_word": 0.35,
         "unit": 0.42,
         "framing": 0.25,
         "sign": 0.25,

@@ -59,14 +59,14 @@ class First:
 
 
 _FILE = lexicon.load("superlatives.toml", _Superlatives)
-_OF: Mapping[Lang, _Words] = MappingProxyType({"ko": _FILE.ko, "en": _FILE.en})
+WORDS_OF: Mapping[Lang, _Words] = MappingProxyType({"ko": _FILE.ko, "en": _FILE.en})
 
 
 def _either(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-_FIRST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+FIRST_CUE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ko": re.compile(rf"(?<![가-힣0-9])(?:{_either(_FILE.ko.first)})(?![째번날해눈])"),
         "en": re.compile(
@@ -81,7 +81,7 @@ _DENIED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 _DISPUTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: re.compile(_either(_OF[lang].dispute)) for lang in ("ko", "en")}
+    {lang: re.compile(_either(WORDS_OF[lang].dispute)) for lang in ("ko", "en")}
 )
 
 
@@ -101,7 +101,7 @@ def _sentence(each: Extraction, sentence: Sentence) -> str:
 def _firsts(each: Extraction) -> Iterator[First]:
     lang = each.article.language
     for place, sentence in enumerate(each.sentences):
-        match = _FIRST[lang].search(_sentence(each, sentence))
+        match = FIRST_CUE[lang].search(_sentence(each, sentence))
         if match:
             cue = (sentence.start + match.start(), sentence.start + match.end())
             yield First(each, place, cue, _holder(each, sentence), _about(each, sentence), _scopes(each, sentence))
@@ -109,14 +109,14 @@ def _firsts(each: Extraction) -> Iterator[First]:
 
 def _about(each: Extraction, sentence: Sentence) -> frozenset[str]:
     """The written words without the cues: morphology takes unknown names apart, and names are what a class is made of."""
-    words = _OF[each.article.language]
+    words = WORDS_OF[each.article.language]
     dropped = (*words.first, *words.pronouns, *words.scopes)
     return frozenset(w for w in _WORD.findall(_sentence(each, sentence)) if not w.startswith(dropped) and not w.isdigit())
 
 
 def _scopes(each: Extraction, sentence: Sentence) -> frozenset[str]:
     text = _sentence(each, sentence)
-    return frozenset(scope for scope in _OF[each.article.language].scopes if scope in text)
+    return frozenset(scope for scope in WORDS_OF[each.article.language].scopes if scope in text)
 
 
 def _holder(each: Extraction, sentence: Sentence) -> str | None:
@@ -127,7 +127,7 @@ def _holder(each: Extraction, sentence: Sentence) -> str | None:
             if phrase.role in {"topic", "subject"}:
                 surface = each.article.text[phrase.words[0].start : phrase.words[-1].end]
                 named = any(w.kind == "name" for w in phrase.words)
-                return surface if named and surface not in _OF[each.article.language].pronouns and len(surface) > 2 else None
+                return surface if named and surface not in WORDS_OF[each.article.language].pronouns and len(surface) > 2 else None
     return None
 
 
@@ -145,7 +145,7 @@ def _denials(each: Extraction, firsts: Sequence[First]) -> Iterator[Draft]:
             for f in firsts
             if f.each is not each and f.each.article.language == lang and _in_common(f.about, about, lang) >= _NEEDED[lang]
         ]
-        if denied and (lang == "ko" or _FIRST["en"].search(_sentence(each, around[0]))):
+        if denied and (lang == "ko" or FIRST_CUE["en"].search(_sentence(each, around[0]))):
             case = [each.sentences[place + 1]] if place + 1 < len(each.sentences) else []
             yield _draft(denied, [_opening(each, s) for s in (sentence, *case)], message("why.not_first"))
 

@@ -1,0 +1,148 @@
+"""The place of one thing in an order: the first and the second woman mayor, the sixth and the seventh country (FC108).
+
+What is counted are the words that the number stands with: those after it (두 번째 여성 시장, the second private company), or
+before it where it ends the phrase (국내 기업으로는 두 번째, 나온 것은 처음). Refused: a text that gives two places of one
+class, for it tells a series; years and rounds of a calendar; places in a list that moves (순위 are compared as values).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.compare.superlatives import FIRST_CUE, WORDS_OF
+from factcheck.model import Claim, Lang, message
+from factcheck.resolve import text_claim
+
+WORDS = 5
+"""Words on the side of the number that say what is counted."""
+SHARED = 2
+"""Words that two classes must have in common."""
+STEM = 2
+"""Syllables of a Korean word that two texts must share; the rest may be a particle."""
+_WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{1,29}")
+_ENDS_PHRASE = re.compile(r"\s?(?:으로|로|이다|이라|이자|다[.,\s]|였다|인\s|[.,\"'”’]|$)")
+"""What follows a Korean number whose class stands before it."""
+_NAMED_BEFORE = re.compile(r"(?:으로는|로는|에서는|가운데|중)\s?$")
+"""The class goes on before the number: 국내 기업으로는 두 번째 위성."""
+SHOWN = 12
+"""Characters after the number that are shown with it."""
+_SERIES = re.compile(
+    r"\s?(?:날|달|해|주|시간|분기|학기|단계|기|호선|회의|공판|라운드|세트|쿼터|이닝|회|경기|발표|글자)(?![가-힣]{2})"
+)
+"""Rounds of a calendar or a contest: each text may speak of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One thing's place in an order, and the words of its class."""
+
+    claim: Claim
+    number: Decimal
+    lang: Lang
+    about: frozenset[str]
+
+
+_COUNTING = frozenset({None, "번째"})
+"""A number with 차 or 회 names a round."""
+
+
+def compare_orders(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Two places of one thing in one order."""
+    places = [place for each in extractions for place in _places(each)]
+    rivals: dict[frozenset[str], list[tuple[_Place, _Place]]] = defaultdict(list)
+    for a, b in combinations(places, 2):
+        if a.claim.article == b.claim.article or a.lang != b.lang or a.number == b.number:
+            continue
+        if len(a.about & b.about) >= SHARED and not _is_series(places, a, b):
+            rivals[frozenset({str(a.number), str(b.number)})].append((a, b))
+    for numbers in sorted(rivals, key=sorted):
+        yield _draft(rivals[numbers])
+
+
+def _places(each: Extraction) -> Iterator[_Place]:
+    """Ordinals that were read as values, and the words for the first."""
+    text, lang = each.article.text, each.article.language
+    seen: set[int] = set()
+    for claim in each.claims:
+        if claim.kind == "ordinal" and isinstance(claim.value.lo, Decimal) and claim.counter in _COUNTING:
+            seen.add(claim.span[0])
+            yield from _place(each, claim.span, claim.scope, claim.value.lo)
+    for sentence in each.sentences:
+        line = text if lang == "ko" else text.lower()
+        for match in FIRST_CUE[lang].finditer(line, sentence.start, sentence.end):
+            if match.start() not in seen:
+                yield from _place(each, match.span(), (sentence.start, sentence.end), Decimal(1))
+
+
+def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], number: Decimal) -> Iterator[_Place]:
+    text, lang = each.article.text, each.article.language
+    if _SERIES.match(text, span[1], scope[1]) or text[span[0]] == "제":
+        return
+    before, after = text[scope[0] : span[0]], text[span[1] : scope[1]]
+    words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:] if _NAMED_BEFORE.search(before) else []
+    if _ENDS_PHRASE.match(after) and lang == "ko":
+        words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:]
+    else:
+        words += list(_WORD.finditer(text, span[1], scope[1]))[:WORDS]
+    about = frozenset(_stem(m.group(), lang) for m in words if m.group() not in WORDS_OF[lang].pronouns) - _COMMON
+    if len(about) >= SHARED:
+        shown = min(words[0].start(), span[0]), max([m.end() for m in words if m.start() < span[1] + SHOWN] + [span[1]])
+        claim = text_claim(each, "rank", shown, (each.article.title or "", "order"), text[shown[0] : shown[1]])
+        yield _Place(claim, number, lang, about)
+
+
+_COMMON = frozenset(
+    {
+        "it",
+        "of",
+        "in",
+        "the",
+        "to",
+        "its",
+        "on",
+        "at",
+        "for",
+        "and",
+        "with",
+        "that",
+        "was",
+        "has",
+        "from",
+        "이번",
+        "지난",
+        "이후",
+        "것은",
+        "나온",
+    }
+)
+
+
+def _stem(word: str, lang: Lang) -> str:
+    return word[:STEM] if lang == "ko" and not word.isascii() else word.lower()
+
+
+def _is_series(places: Sequence[_Place], a: _Place, b: _Place) -> bool:
+    """One text gives two places of this class."""
+    shared = a.about & b.about
+    given: dict[str, set[Decimal]] = defaultdict(set)
+    for place in places:
+        if len(place.about & shared) >= SHARED:
+            given[place.claim.article].add(place.number)
+    return any(len(numbers) > 1 for numbers in given.values())
+
+
+def _draft(pairs: Sequence[tuple[_Place, _Place]]) -> Draft:
+    by_number: dict[Decimal, list[Claim]] = defaultdict(list)
+    for place in (place for pair in pairs for place in pair):
+        if place.claim not in by_number[place.number]:
+            by_number[place.number].append(place.claim)
+    groups = tuple(tuple(by_number[number]) for number in sorted(by_number))
+    why = message("why.order", first=groups[0][0].quote, second=groups[1][0].quote)
+    return Draft("FC108", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="order", ask=message("ask.first"))
