@@ -1,12 +1,14 @@
-"""Words that one person said, quoted in two ways (FC209): quotation marks promise the words themselves.
+"""Words that one person said, quoted in two ways (FC209), or given to two people (FC211).
 
-Compared are quotations of one named speaker that are mostly the same words. Refused: a quotation that is a part of the
-other, and pairs that differ in particles and endings only, which Korean papers trim by custom.
+Quotation marks promise the words themselves. Compared are quotations of one named speaker that are mostly the same words;
+where nearly all words are the same it is one saying, whoever is named. Refused: a quotation that is a part of the other,
+and pairs that differ in particles and endings only, which Korean papers trim by custom.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +16,8 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.jamo import token_likeness
+from factcheck.compare.jamo import distance, token_likeness
+from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
 
@@ -22,48 +25,138 @@ LIKE, SAME = 62, 97
 """Token-set ratio of two versions of one saying; below it is another saying, above it is the same (alignment notes, 5)."""
 SHARED = 4
 """Content words that both versions must have."""
+ONE_SAYING, MANY, NEAR_NAMES = 80, 5, 2
+"""Likeness, and words in common, that make two quotations one saying although a speaker is not named, or another is."""
 MAX_LENGTH = 400
 """Characters of a quotation, and from its speaker to it; the pattern begins at 16, where a term in quotation marks ends."""
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”\n]{16,400})[\"”]")
 _TOKEN = re.compile(r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9.,%·\-]{0,29}")
+AFTER = 40
+"""Characters after a quotation in which its speaker is named."""
+_KO_TOPIC = re.compile(rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})(?:\s[가-힣]{{1,8}})?[은는]\s")
+_EN_SAID = re.compile(
+    rf"[,\"”'’\s]{{0,4}}(?:(?:said|says)\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:said|says|told)\b)"
+)
 _NUMERAL = re.compile(r"[0-9][0-9.,]{0,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Whoever is named beside a quotation."""
+
+    name: str = ""
+    start: int = 0
+    firm: bool = False
+    """The sentence itself says that this person said it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Quotation:
     """A quotation with its speaker's name and its tokens."""
 
-    speaker: str
+    by: _Speaker
     words: str
     tokens: tuple[str, ...]
     span: tuple[int, int]
     each: Extraction
 
+    @property
+    def speaker(self) -> str:
+        """The speaker's name, empty where nobody is named beside the quotation."""
+        return self.by.name
+
 
 def compare_quotes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Pairs of texts that quote one saying differently."""
     every = [quotation for each in extractions for quotation in _quotations(each)]
+    given: dict[frozenset[str], list[_Quotation]] = defaultdict(list)
     for a, b in combinations(every, 2):
-        if a.each is not b.each and a.speaker == b.speaker and a.each.article.language == b.each.article.language:
+        if a.each is b.each or a.each.article.language != b.each.article.language:
+            continue
+        if a.speaker and a.speaker == b.speaker:
             yield from _differ(a, b)
+        elif (a.speaker or b.speaker) and _is_one_saying(a, b):
+            if not a.speaker or not b.speaker:
+                yield from _differ(a, b)
+            elif _are_two_people(a, b):
+                given[frozenset((_surname(a), _surname(b)))] += [a, b]
+    for surnames in sorted(given, key=sorted):
+        yield _two_speakers(given[surnames])
+
+
+def _is_one_saying(a: _Quotation, b: _Quotation) -> bool:
+    """So many words in common that two people did not happen to say them."""
+    shared = {_stem(token) for token in a.tokens} & {_stem(token) for token in b.tokens}
+    return len(shared) >= MANY and token_likeness(a.words, b.words) >= ONE_SAYING
+
+
+def _are_two_people(a: _Quotation, b: _Quotation) -> bool:
+    """Both sentences say who said it, and neither name is a spelling or a part of the other."""
+    return (
+        a.by.firm
+        and b.by.firm
+        and distance(a.speaker, b.speaker) > NEAR_NAMES
+        and not set(a.speaker.split()) & set(b.speaker.split())
+    )
+
+
+def _surname(quotation: _Quotation) -> str:
+    """What all texts call a speaker by: the last word of an English name, a whole Korean one."""
+    return quotation.speaker.split()[-1]
+
+
+def _two_speakers(quotations: Sequence[_Quotation]) -> Draft:
+    named: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for x in quotations:
+        span = (x.by.start, x.by.start + len(x.speaker))
+        claim = text_claim(x.each, "name", span, (x.speaker, "speaker"), x.speaker)
+        named[_surname(x)][claim.id] = claim
+    groups = tuple(tuple(named[surname].values()) for surname in sorted(named))
+    first, second = (group[0].quote for group in groups[:2])
+    why = message("why.speakers", words=quotations[0].words[:60], first=first, second=second)
+    ask = message("ask.quote", name=first)
+    return Draft("FC211", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="speaker", ask=ask)
 
 
 def _quotations(each: Extraction) -> Iterator[_Quotation]:
-    """Quotations in sentences that name a person with a title, or go on quoting one (며)."""
+    """Quotations with whoever is named beside them, with a title or as the topic of the sentence."""
     text = each.article.text
     for match in _QUOTED.finditer(text):
+        if _in_headline(each, match.start()):
+            continue
         speaker = _speaker(each, match.start(), match.end())
-        if speaker:
-            span = (match.start("words"), match.end("words"))
-            yield _Quotation(speaker, match["words"], tuple(_TOKEN.findall(match["words"])), span, each)
+        span = (match.start("words"), match.end("words"))
+        yield _Quotation(speaker, match["words"], tuple(_TOKEN.findall(match["words"])), span, each)
 
 
-def _speaker(each: Extraction, start: int, end: int) -> str | None:
-    """The last person named on the line before the quotation, else the first one right after it."""
-    line = each.article.text.rfind("\n", 0, start) + 1
+def _in_headline(each: Extraction, place: int) -> bool:
+    """A headline in quotation marks is no saying; neither is what stands between the sentences (front matter, menus)."""
+    sentence = next((s for s in each.sentences if s.start <= place < s.end), None)
+    return sentence is None or each.article.blocks[sentence.block].kind in {"title", "deck", "subhead"}
+
+
+def _speaker(each: Extraction, start: int, end: int) -> _Speaker:
+    """Whom the sentence names as the speaker, else the last person named on the line before, else the first one after."""
+    text = each.article.text
+    said = _said_by(each, start, end)
+    if said:
+        return said
+    line = text.rfind("\n", 0, start) + 1
     before = [p for p in each.people if line <= p.start < start and start - p.start < MAX_LENGTH]
-    after = [p for p in each.people if end <= p.start < end + 40]
-    return before[-1].name if before else after[0].name if after else None
+    after = [p for p in each.people if end <= p.start < end + AFTER]
+    found = before[-1] if before else after[0] if after else None
+    return _Speaker(found.name, found.start) if found else _Speaker()
+
+
+def _said_by(each: Extraction, start: int, end: int) -> _Speaker | None:
+    """The topic of the quotation's own sentence (한도윤 사장은 "…"), or the name beside `said`."""
+    text = each.article.text
+    if each.article.language == "en":
+        beside = _EN_SAID.match(text, end) or _EN_SAID.search(text, max(0, start - AFTER), start)
+        return _Speaker(beside[beside.lastgroup or 0], beside.start(beside.lastgroup or 0), True) if beside else None
+    opening = max((text.rfind(mark, 0, start) for mark in ("\n", ". ", '" ')), default=-1) + 1
+    topics = list(_KO_TOPIC.finditer(text, max(opening, start - MAX_LENGTH), start))
+    return _Speaker(topics[-1]["name"], topics[-1].start("name"), True) if topics else None
 
 
 def _differ(a: _Quotation, b: _Quotation) -> Iterator[Draft]:
@@ -76,10 +169,14 @@ def _differ(a: _Quotation, b: _Quotation) -> Iterator[Draft]:
     if not left or not right:
         return
     groups = tuple((_claim(x, changed),) for x, changed in ((a, left), (b, right)))
-    why = message("why.quotes", name=a.speaker, first=" ".join(x for x, _ in left), second=" ".join(x for x, _ in right))
+    why = message(
+        "why.quotes", name=a.speaker or b.speaker, first=" ".join(x for x, _ in left), second=" ".join(x for x, _ in right)
+    )
     confidence = Decimal("0.9") if numbers else Decimal("0.7")
     ask = message("ask.quote", name=a.speaker)
-    yield Draft("FC209", "CONFLICT", "warning", groups, (why,), confidence, subject=a.speaker, attribute="quotation", ask=ask)
+    yield Draft(
+        "FC209", "CONFLICT", "warning", groups, (why,), confidence, subject=a.speaker or b.speaker, attribute="quotation", ask=ask
+    )
 
 
 def _stem(token: str) -> str:
@@ -94,13 +191,16 @@ def _is_part(a: _Quotation, b: _Quotation) -> bool:
 
 
 def _changed(a: _Quotation, b: _Quotation) -> list[tuple[str, int]]:
-    """Words of the one between words of both that the other lacks, with their places in the quotation."""
+    """Words of the one between words of both that the other lacks, with their places in the quotation; where both have as many
+    words nothing was left out, and the first and the last count too."""
     stems = {_stem(token) for token in b.tokens}
     found = [(m.group(), m.start()) for m in _TOKEN.finditer(a.words)]
     common = [n for n, (token, _) in enumerate(found) if _stem(token) in stems]
     if len(common) < SHARED:
         return []
-    return [each for n, each in enumerate(found) if common[0] < n < common[-1] and _stem(each[0]) not in stems]
+    whole = len(a.tokens) == len(b.tokens)
+    first, last = (-1, len(found)) if whole else (common[0], common[-1])
+    return [each for n, each in enumerate(found) if first < n < last and _stem(each[0]) not in stems]
 
 
 def _claim(quotation: _Quotation, changed: Sequence[tuple[str, int]]) -> Claim:

@@ -124,6 +124,8 @@ def _either(words: tuple[str, ...]) -> str:
 _KO_TITLE = _either(TITLES.ko.exclusive + TITLES.ko.common)
 _SURNAME = f"(?:{_either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
 _NAME = f"{_SURNAME}[가-힣]{{2}}"
+KOREAN_NAME = _NAME
+"""Pattern of a name of three syllables, for texts that name somebody without a title."""
 _ORG_WORD = r"[가-힣A-Za-z0-9·&\-]{1,20}"
 _TAIL = r"(?=[은는이가을를의도과와께]|[\s,.·()\[\]\"'”’]|에게|으로|로|$)"
 _NAME_FIRST = re.compile(
@@ -145,6 +147,8 @@ _EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
 _EN_PART = r"(?:Mc|Mac|De|Di|La|Le|O['’])?[A-Z][a-z'’]{1,15}"
 _EN_WORD = rf"{_EN_PART}(?:-{_EN_PART})?"
 _EN_NAME = rf"{_EN_WORD}(?:\s(?:[A-Z]\.|{_EN_WORD})){{1,2}}"
+ENGLISH_NAME = _EN_NAME
+"""Pattern of two or three capitalised words."""
 _EN_TITLE_FIRST = re.compile(rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))\s(?P<names>{_EN_NAME})")
 _EN_NAME_FIRST = re.compile(
     rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
