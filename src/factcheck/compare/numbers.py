@@ -332,7 +332,7 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     alarm: Severity = "error" if sure and d.outcome != "ATTRIBUTED" else "info"
     if d.outcome == "PLAN_ACTUAL":
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), _gap(pair))
-    rule = RULE_OF[slip.mechanism] if slip and slip.digits >= 2 else _rule(pair)
+    rule = RULE_OF[slip.mechanism] if slip and (slip.digits >= 2 or d.outcome == "SLIP") else _rule(pair)
     told = Slip(slip.mechanism, _suspect(d.left, d.right)) if slip and d.outcome == "SLIP" else None
     return Draft(rule, d.outcome, alarm, groups, why, _sure(d.found), _gap(pair), slip=told, ask=_ask(pair))
 

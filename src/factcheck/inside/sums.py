@@ -18,7 +18,7 @@ from factcheck.inside import brackets, nearby
 from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, unit
 from factcheck.inside.footing import Found, alike, explained, judge, levels
 from factcheck.inside.found import alarm, mendable, of_unit, tie
-from factcheck.inside.page import Page, Row, shape
+from factcheck.inside.page import END, Page, Row, shape
 from factcheck.inside.repair import of_product
 from factcheck.model import Claim, message
 
@@ -35,6 +35,8 @@ _OUT_OF = shape(r"\bof\s(?:the\s|its\s|all\s|those\s)?$")
 _IN_ALL = shape(r"\s(?:in all|in total|altogether)")
 _NO_NOUN = shape(r"\s?(?:$|[,.;)]|(?:in|at|on|from|for|against|to|by|with|and|are|were|is|was)\b)")
 _COLON = shape(r"^[^,.]{0,16}:\s[^,.]{0,20}$")
+_AS = shape(r"^(?:으로|로|이며|인데),?\s[^,.]{1,12}\s?$")
+_NOTHING_AFTER = shape(r"(?:이다|다|이었다|였다|순이다|순이었다|씩이다)?[.]?\s?$")
 _LEFTOVER = shape("{leftover}|{remainder}")
 _OPEN = shape(r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|including|such as|at least")
 _UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|half)\b")
@@ -159,7 +161,8 @@ def _before(page: Page, run: Run) -> Found:
 
 def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
     link, row = page.between(total, parts[0]), page.row(total)
-    if (_COLON.search(link) or _OUT_OF.search(page.before(total, 24))) and not _open(page, total, parts[-1]):
+    said = _COLON.search(link) or _OUT_OF.search(page.before(total, 24)) or _is_predicate(page, link, parts)
+    if said and not _open(page, total, parts[-1]):
         yield from _told(judge(parts, total, levels(row, total)), total)
     elif _PART_OF.search(link):
         draft = judge(parts, total, levels(row, total))
@@ -167,6 +170,11 @@ def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
         closed = over or explained(parts, total) or _LEFTOVER.search(page.text, row.start, row.end)
         if draft and (draft.severity == "tie" or (closed and not _open(page, total, parts[-1]))):
             yield total, draft
+
+
+def _is_predicate(page: Page, link: str, parts: Sequence[Claim]) -> bool:
+    """피해 면적은 3505㏊로 벼 2205㏊, 과수 790㏊, 채소 510㏊다: the sentence says nothing but the whole and its parts."""
+    return len(parts) > 2 and bool(_AS.search(link)) and bool(_NOTHING_AFTER.fullmatch(page.after(parts[-1], 12).rstrip(END)))
 
 
 def _open(page: Page, first: Claim, last: Claim) -> bool:
