@@ -25,6 +25,11 @@ SAME_ITEM = 0.32
 TOLLS, TOLL_BONUS = frozenset({"deaths", "casualties", "injuries", "severe_injuries", "light_injuries", "missing"}), 0.15
 """A story has one toll of each kind; what is of a place or a group is told apart by its label."""
 OTHER_SUBJECT = 0.08
+ANCHOR_BONUS = (0.0, 0.15, 0.40)
+"""Added for one rare value that both claims have beside them, and for two."""
+RARE, BESIDE, REACH = 3, 2, 40
+"""Significant digits of a rare value, values looked at on either side, and characters to them."""
+_Anchor = tuple[str, str, str, str]
 CALENDAR_KINDS = frozenset({"date", "time", "duration"})
 """Kinds whose units are the calendar's, outside the table of units."""
 SOFT_AXES = frozenset({"stage", "part"})
@@ -56,13 +61,14 @@ class Story:
         self.names_with = _names_with(self.glossary)
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
-        self.blocks = _blocks(self.claims)
+        self.keys = {c.id: value_key(c) for c in self.claims}
+        self.beside = _beside(self.claims, self.keys)
+        self.blocks = _blocks(self.claims, self.beside)
         self.crowded = sum(len(members) > BLOCK_CAP for members in self.blocks.values())
         """Blocks that were left out because they hold too many claims."""
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
-        self.keys = {c.id: value_key(c) for c in self.claims}
         self.everywhere = Counter(self.keys.values())
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
@@ -92,7 +98,11 @@ class Story:
         shared = math.fsum(min(weight, right[word]) for word, weight in left.items() if word in right)
         norm = math.sqrt(math.fsum(left.values()) * math.fsum(right.values()))
         overlap = shared / norm * _naming(a, b) if norm else 0.0
-        return max(0.0, min(1.0, overlap + identity(a, b)))
+        return max(0.0, min(1.0, overlap + identity(a, b) + ANCHOR_BONUS[min(2, self.anchors(a, b))]))
+
+    def anchors(self, a: Claim, b: Claim) -> int:
+        """Rare values that both claims have beside them, on the same side: what is said of 862억원 here and there."""
+        return len(self.beside[a.id] & self.beside[b.id])
 
     def pairs(self) -> Iterator[Pair]:
         """Candidate pairs of different articles, scored, in a fixed order."""
@@ -185,15 +195,38 @@ def base_unit(claim: Claim) -> str:
     return claim.readings[0].unit if claim.readings else claim.value.unit or ""
 
 
+def _beside(claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]]) -> Mapping[str, frozenset[_Anchor]]:
+    """The rare values next to each claim in its sentence, each with its side."""
+    rows: dict[tuple[str, tuple[int, int]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        rows[(claim.article, claim.sentence)].append(claim)
+    found: dict[str, frozenset[_Anchor]] = {}
+    for row in rows.values():
+        for n, claim in enumerate(row):
+            near = [("left", other) for other in row[max(0, n - BESIDE) : n]] + [
+                ("right", other) for other in row[n + 1 : n + 1 + BESIDE]
+            ]
+            found[claim.id] = frozenset(
+                (side, *keys[other.id]) for side, other in near if other.significant >= RARE and _apart(claim, other) <= REACH
+            )
+    return found
+
+
+def _apart(a: Claim, b: Claim) -> int:
+    return max(a.span[0], b.span[0]) - min(a.span[1], b.span[1])
+
+
 def _ordered(a: Claim, b: Claim) -> tuple[Claim, Claim]:
     return (a, b) if a.id < b.id else (b, a)
 
 
-def _blocks(claims: Sequence[Claim]) -> Mapping[tuple[str, ...], list[Claim]]:
+def _blocks(claims: Sequence[Claim], beside: Mapping[str, frozenset[_Anchor]]) -> Mapping[tuple[str, ...], list[Claim]]:
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         for key in dict.fromkeys(_block_keys(claim)):
             found[key].append(claim)
+        for anchor in sorted(beside[claim.id]):
+            found[("beside", base_unit(claim), *anchor)].append(claim)
     return found
 
 

@@ -116,13 +116,19 @@ def _against_each_other(every: Sequence[_Expanded]) -> Iterator[Draft]:
     by_long: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for found in every:
         if len(key_of(found.long)) >= MIN_LONG:
-            by_long[key_of(found.long)][found.short.upper()].append(found.claim)
+            by_long[_name_of(found.long)][found.short.upper()].append(found.claim)
     for shorts in (by_long[key] for key in sorted(by_long)):
         for a, b in combinations(sorted(shorts), 2):
             if len(a) == len(b) and not {c.article for c in shorts[a]} & {c.article for c in shorts[b]}:
                 long = shorts[a][0].subject.name
                 why = message("why.two_abbreviations", long=long, first=a, second=b)
                 yield _draft((tuple(shorts[a]), tuple(shorts[b])), why, long)
+
+
+def _name_of(long: str) -> str:
+    """The long form's own words: a last word of some length is a name by itself, whatever stands before it (이른바 …)."""
+    last = key_of(long.split()[-1])
+    return last if len(last) > MIN_LONG and not last.isascii() else key_of(long)
 
 
 def _draft(groups: tuple[tuple[Claim, ...], ...], why: Message, long: str) -> Draft:

@@ -27,6 +27,10 @@ OF_WHOLE = (
     shape(r"(?<![0-9a-z])<L:part>\s<g10>of\s(?:the\s|its\s|all\s)?<L:whole><g24>,\s(?:or|about)\s<g6><P:share>"),
     shape(r"<L:whole>" + _OF + r"<g24><L:part>(?:을|를|이|가)\s<g16>(?:율|률|비율|비중)\s?(?:은\s|이\s|는\s)?<P:share>"),
     shape(r"<L:part>\s<g24>,\sor\s<P:share>\s(?:percent )?of\s<g44>\s(?:stood at|totaled|totalled|numbered|of)\s<L:whole>"),
+    shape(r"<L:whole>" + _OF + r"<g20><P:share>인\s<g6><L:part>"),
+    shape(
+        r"<L:part>(?:은|는|으로|로|이며|인데),?\s<n30><L:whole>의\s?(?:약 )?<P:share>(?:다|이다|이었|였|에 해당|에 이르|에 이른|에 달|수준|규모)"
+    ),
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
 """Part, whole and share as one sentence sets them out."""
