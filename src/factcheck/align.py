@@ -63,6 +63,8 @@ class Story:
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
         self.keys = {c.id: value_key(c) for c in self.claims}
         self.beside = _beside(self.claims, self.keys)
+        self.holding = Counter((c.article, base_unit(c), *anchor) for c in self.claims for anchor in self.beside[c.id])
+        """Article, unit and anchor → how many values of the unit stand beside it."""
         self.blocks = _blocks(self.claims, self.beside)
         self.crowded = sum(len(members) > BLOCK_CAP for members in self.blocks.values())
         """Blocks that were left out because they hold too many claims."""
@@ -144,6 +146,12 @@ class Story:
         if not left or not right or left <= right or right <= left:
             return False
         return any((x, y) in self.siblings for x in left - right for y in right - left)
+
+    def are_bound(self, a: Claim, b: Claim) -> bool:
+        """Two rare values are beside both; or both are shares of one, and in neither text another share stands there."""
+        shared = self.beside[a.id] & self.beside[b.id]
+        alone = [anchor for anchor in shared if all(self.holding[(c.article, base_unit(c), *anchor)] == 1 for c in (a, b))]
+        return len(shared) > 1 or bool(alone and a.kind == b.kind == "percent")
 
     def is_single(self, claim: Claim) -> bool:
         """The claim's article states this value once: no second item of equal number to confuse it with."""

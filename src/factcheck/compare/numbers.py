@@ -62,6 +62,8 @@ class Candidate:
     slip: Likeness | None
     misprint: bool = False
     """A lone value, one typing slip away from what several articles print."""
+    bound: bool = False
+    """What stands beside the two is the same and did not move: they are no two states of one thing, and no two things."""
 
     @property
     def is_strong_slip(self) -> bool:
@@ -120,7 +122,7 @@ def _candidates(
             continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
         weight = pair.score + evidence(slip, misprint) + support + LONE * misprint - _remote(pair, slip)
-        yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip, misprint)
+        yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip, misprint, story.are_bound(a, b))
 
 
 def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
@@ -255,7 +257,8 @@ def _outcome(found: Candidate, left: Sequence[Claim], right: Sequence[Claim], da
         return "PLAN_ACTUAL"
     if _are_attributed(left, right):
         return "ATTRIBUTED"
-    if _moves(a, b) or (_dates_differ(left, right, days) and not {a.attribute, b.attribute} & FIXED):
+    fixed = found.bound or {a.attribute, b.attribute} & FIXED
+    if _moves(a, b) or (_dates_differ(left, right, days) and not fixed):
         return "UPDATE"
     return "CONFLICT"
 
@@ -338,8 +341,11 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
 
 
 def _is_plain_conflict(found: Candidate) -> bool:
-    """Without a typing slip only counts and amounts in like words are an alarm; two percentages are too often two rates."""
+    """Without a typing slip only counts and amounts in like words are an alarm; two percentages are too often two rates, unless
+    the same amounts stand beside them."""
     pair = found.pair
+    if found.bound:
+        return found.weight >= ALARM_AT and _gap(pair) <= FAR
     return found.weight >= PLAIN_ALARM_AT and _gap(pair) <= FAR and "percent" not in {pair.first.kind, pair.second.kind}
 
 
