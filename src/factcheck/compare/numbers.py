@@ -37,6 +37,8 @@ LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
+TO_FOR_BY, FEW_FRAMED = 0.35, 0.08
+"""Added where one number is a level in the one text and a change in the other, and the words that they must share."""
 WORDED_SLIPS, SAME_WORDS = frozenset({"unit", "number_word"}), 0.6
 """Slips that one digit carries where the words are the same: 초속 40m and 시속 40㎞, nineteen and ninety seconds."""
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
@@ -73,6 +75,7 @@ class Candidate:
             return False
         return (
             self.misprint
+            or is_to_for_by(self.pair)
             or self.slip.digits >= 3
             or (self.slip.mechanism in CONVERSIONS and self.slip.digits == 2 and self.pair.score >= LIKE_WORDS)
             or (self.slip.mechanism in WORDED_SLIPS and self.pair.score >= SAME_WORDS)
@@ -113,7 +116,7 @@ def _candidates(
         misprint = _is_misprint(story, pair, slip)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
             continue
-        if not misprint and pair.score < _least(pair, slip):
+        if not misprint and pair.score < (FEW_FRAMED if is_to_for_by(pair) else _least(pair, slip)):
             continue
         if _same_size(a, b) or rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
@@ -121,8 +124,29 @@ def _candidates(
         if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
             continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
-        weight = pair.score + evidence(slip, misprint) + support + LONE * misprint - _remote(pair, slip)
+        weight = (
+            pair.score
+            + evidence(slip, misprint)
+            + TO_FOR_BY * is_to_for_by(pair)
+            + support
+            + LONE * misprint
+            - _remote(pair, slip)
+        )
         yield Candidate(pair, weight - EARLIER * ("previous" in _stages(a, b)), slip, misprint, story.are_bound(a, b))
+
+
+def is_to_for_by(pair: Pair) -> bool:
+    """One number, said to be what is left and to be what was lost (30%까지 줄였다, 30% 줄였다): both texts say which."""
+    a, b = pair.first, pair.second
+    if pair.veto or pair.meeting != "apart" or not a.kind == b.kind == "percent" or not (a.value.is_point and b.value.is_point):
+        return False
+    x, y = a.value.lo, b.value.lo
+    return (
+        {a.framing, b.framing} == {"level", "change_by"}
+        and isinstance(x, Decimal)
+        and isinstance(y, Decimal)
+        and abs(x) == abs(y)
+    )
 
 
 def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:

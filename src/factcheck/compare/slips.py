@@ -40,8 +40,10 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
     if left is None or right is None:
         return None
     if a.value.unit != b.value.unit and not _counted_alike(a, b):
-        same = abs(left) == abs(right) and units_slip(a.value.unit, b.value.unit)
-        return Likeness("unit", len(_digits(left)[0])) if same else None
+        digits = len(_digits(left)[0])
+        scaled = a.kind == b.kind == "money" and digits >= SCALED and _digits(left)[0] == _digits(right)[0]
+        same = abs(left) == abs(right) or scaled
+        return Likeness("unit", digits) if same and units_slip(a.value.unit, b.value.unit) else None
     if _are_like_words(a.quote, b.quote):
         return Likeness("number_word", 1)
     if abs(left) == abs(right):
@@ -119,6 +121,8 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     return None
 
 
+SCALED = 4
+"""Digits of an amount that keeps them in another currency and another power of ten: 4조4520억원, 44억5200만달러."""
 COARSE = 3
 """Digits of a rounded number (125만3천여) that may be the swap of a finer one's first digits; two are chance: 120 and 218."""
 
