@@ -16,6 +16,7 @@ from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
+from factcheck.compare.swaps import compare_swaps
 from factcheck.config import Settings
 from factcheck.entity import entities
 from factcheck.inside import CHECKS
@@ -47,6 +48,7 @@ def run(
     inside, faults = _inside(extractions)
     drafts = [
         *compared.drafts,
+        *compare_swaps(story),
         *compare_names(people),
         *compare_roles(people),
         *compare_glosses(names),

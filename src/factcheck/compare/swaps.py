@@ -1,0 +1,87 @@
+"""Two values that have changed places (FC109): 태령셀 51 %, 모라 49 % in one text, and the reverse in another.
+
+Both texts print both values close together, so that no value is new; what differs is which name stands with which. Told
+only where every name of the one is the other's in the other text and none is its own. Refused: tolls and other counts
+that move, for which two values of yesterday may meet by chance.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, product
+
+from factcheck.align import Story, base_unit
+from factcheck.compare.draft import Draft
+from factcheck.lexicon.concepts import COUNTERS
+from factcheck.model import Claim, message
+
+REACH = 120
+"""Characters from one of the two values to the other."""
+MOST = 400
+"""Pairs of one article that are looked at; more are a table of look-alikes."""
+KINDS = frozenset({"count", "money", "percent", "quantity", "ratio"})
+_Values = tuple[tuple[str, str, str], tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Two:
+    """Two values of one unit that one text prints close together, in the order of their values."""
+
+    first: Claim
+    second: Claim
+
+    @property
+    def names(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words that name the one value and not the other."""
+        a, b = (claim.context.label | claim.context.head for claim in (self.first, self.second))
+        return a - b, b - a
+
+
+def compare_swaps(story: Story) -> Iterator[Draft]:
+    """Every two values whose names have changed places, once."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in story.claims:
+        if claim.kind in KINDS and claim.value.is_point and claim.attribute not in COUNTERS:
+            by_article[claim.article].append(claim)
+    twos = {article: _twos(story, claims) for article, claims in by_article.items()}
+    told: dict[_Values, list[tuple[_Two, _Two]]] = defaultdict(list)
+    for left, right in combinations(sorted(twos), 2):
+        for values in sorted(twos[left].keys() & twos[right].keys()):
+            told[values] += [(x, y) for x, y in product(twos[left][values], twos[right][values]) if _changed_places(x, y)]
+    for values in sorted(told):
+        if told[values]:
+            yield _draft(told[values])
+
+
+def _twos(story: Story, claims: list[Claim]) -> Mapping[_Values, list[_Two]]:
+    found: dict[_Values, list[_Two]] = defaultdict(list)
+    count = 0
+    for n, claim in enumerate(claims):
+        for other in claims[n + 1 :]:
+            if other.span[0] - claim.span[1] > REACH or count >= MOST:
+                break
+            if base_unit(claim) == base_unit(other) and story.keys[claim.id] != story.keys[other.id]:
+                first, second = sorted((claim, other), key=lambda c: story.keys[c.id])
+                found[(story.keys[first.id], story.keys[second.id])].append(_Two(first, second))
+                count += 1
+    return found
+
+
+def _changed_places(x: _Two, y: _Two) -> bool:
+    (a, b), (c, d) = x.names, y.names
+    common = (a & b) | (c & d)
+    own = (a & c) | (b & d)
+    return not own and bool((a & d) - common) and bool((b & c) - common)
+
+
+def _draft(pairs: list[tuple[_Two, _Two]]) -> Draft:
+    """The first name's two values; the second's are the reverse, which the reason says."""
+    x, y = pairs[0]
+    left = {pair.first.id: pair.first for pair, _ in pairs if pair.names[0] & y.names[1]}
+    right = {pair.second.id: pair.second for _, pair in pairs if pair.names[1] & x.names[0]}
+    why = message("why.swapped", first=x.first.value, second=x.second.value)
+    groups = (tuple(left[key] for key in sorted(left)), tuple(right[key] for key in sorted(right)))
+    return Draft("FC109", "CONFLICT", "warning", groups, (why,), Decimal("0.85"), ask=message("ask.sources"))
