@@ -29,6 +29,8 @@ class EventWords:
     en: tuple[str, ...]
     single: bool = False
     """A story has one of it, so that two texts that date one each speak of the same."""
+    day_only: bool = False
+    """It has a day; times of day belong to one of many (calls, reports)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ _KIND: Mapping[str, str] = MappingProxyType({word: e.id for e in _FILE.event for
 _REVISED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": _finder(CUES.revised_ko, "ko"), "en": _finder(CUES.revised_en, "en")}
 )
+_DAY_ONLY = frozenset(each.id for each in _FILE.event if each.day_only)
 SINGLE = frozenset(each.id for each in _FILE.event if each.single)
 _TOLD = re.compile("|".join(re.escape(word) for word in CUES.told))
 _ZONES = re.compile("|".join(re.escape(zone) for zone in CUES.zones))
@@ -133,7 +136,7 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
         found = _listed(claim, text, scope) or _trigger(
             claim, triggers, [c for c in claims if c.kind == claim.kind], each.article
         )
-        if found:
+        if found and not (claim.kind == "time" and _KIND[found] in _DAY_ONLY):
             yield Dated(
                 claim,
                 _KIND[found],
