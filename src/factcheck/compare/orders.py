@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
@@ -33,6 +34,17 @@ _NAMED_BEFORE = re.compile(r"(?:으로는|로는|에서는|가운데|중)\s?$")
 """The class goes on before the number: 국내 기업으로는 두 번째 위성."""
 SHOWN = 12
 """Characters after the number that are shown with it."""
+_DEGREE_KO = r"(?:크|큰|컸|강하|강한|강했|많|높|길|긴|넓|깊|무겁|무거|비싸|비싼|빠르|빠른|빨랐)"
+_BY_DEGREE = re.compile(rf"\s?로\s{_DEGREE_KO}|[- ](?:largest|biggest|highest|strongest|longest|deadliest|most)")
+_MOST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ko": re.compile(
+            rf"(?<![가-힣])(?:최대|최다|최강|최고|최장)(?=다|이다|였|로\s|이며|라고|\s규모|[.,])|가장\s{_DEGREE_KO}"
+        ),
+        "en": re.compile(r"(?<!-)\b(?:the|its|their)\s(?:largest|biggest|highest|strongest|longest|deadliest)(?!\sof\s)"),
+    }
+)
+"""The first place by degree; 최대 40 % is a bound."""
 _SERIES = re.compile(
     r"\s?(?:날|달|해|주|시간|분기|학기|단계|기|호선|회의|공판|라운드|세트|쿼터|이닝|회|경기|발표|글자)(?![가-힣]{2})"
 )
@@ -47,6 +59,8 @@ class _Place:
     number: Decimal
     lang: Lang
     about: frozenset[str]
+    degree: bool
+    """A place by size or strength (두 번째로 강하다, 최대다), not in time."""
 
 
 _COUNTING = frozenset({None, "번째"})
@@ -58,7 +72,7 @@ def compare_orders(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     places = [place for each in extractions for place in _places(each)]
     rivals: dict[frozenset[str], list[tuple[_Place, _Place]]] = defaultdict(list)
     for a, b in combinations(places, 2):
-        if a.claim.article == b.claim.article or a.lang != b.lang or a.number == b.number:
+        if a.claim.article == b.claim.article or (a.lang, a.degree) != (b.lang, b.degree) or a.number == b.number:
             continue
         if len(a.about & b.about) >= SHARED and not _is_series(places, a, b):
             rivals[frozenset({str(a.number), str(b.number)})].append((a, b))
@@ -73,21 +87,25 @@ def _places(each: Extraction) -> Iterator[_Place]:
     for claim in each.claims:
         if claim.kind == "ordinal" and isinstance(claim.value.lo, Decimal) and claim.counter in _COUNTING:
             seen.add(claim.span[0])
-            yield from _place(each, claim.span, claim.scope, claim.value.lo)
+            degree = bool(_BY_DEGREE.match(each.article.text, claim.span[1], claim.scope[1]))
+            yield from _place(each, claim.span, claim.scope, (claim.value.lo, degree))
     for sentence in each.sentences:
         line = text if lang == "ko" else text.lower()
-        for match in FIRST_CUE[lang].finditer(line, sentence.start, sentence.end):
+        scope = (sentence.start, sentence.end)
+        for match in FIRST_CUE[lang].finditer(line, *scope):
             if match.start() not in seen:
-                yield from _place(each, match.span(), (sentence.start, sentence.end), Decimal(1))
+                yield from _place(each, match.span(), scope, (Decimal(1), False))
+        for match in _MOST[lang].finditer(line, *scope):
+            yield from _place(each, match.span(), scope, (Decimal(1), True))
 
 
-def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], number: Decimal) -> Iterator[_Place]:
+def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], place: tuple[Decimal, bool]) -> Iterator[_Place]:
     text, lang = each.article.text, each.article.language
     if _SERIES.match(text, span[1], scope[1]) or text[span[0]] == "제":
         return
     before, after = text[scope[0] : span[0]], text[span[1] : scope[1]]
     words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:] if _NAMED_BEFORE.search(before) else []
-    if _ENDS_PHRASE.match(after) and lang == "ko":
+    if lang == "ko" and (place[1] or _ENDS_PHRASE.match(after)):
         words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:]
     else:
         words += list(_WORD.finditer(text, span[1], scope[1]))[:WORDS]
@@ -95,7 +113,7 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], numb
     if len(about) >= SHARED:
         shown = min(words[0].start(), span[0]), max([m.end() for m in words if m.start() < span[1] + SHOWN] + [span[1]])
         claim = text_claim(each, "rank", shown, (each.article.title or "", "order"), text[shown[0] : shown[1]])
-        yield _Place(claim, number, lang, about)
+        yield _Place(claim, place[0], lang, about, place[1])
 
 
 _COMMON = frozenset(
