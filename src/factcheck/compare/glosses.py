@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.jamo import distance
+from factcheck.entity.jamo import distance
 from factcheck.model import message
 from factcheck.resolve import Glossed
 

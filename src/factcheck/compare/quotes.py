@@ -14,7 +14,7 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.jamo import token_likeness
+from factcheck.entity.jamo import token_likeness
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
 
