@@ -24,9 +24,9 @@ from factcheck.read import read_paths
 ROOT = Path(__file__).parents[1]
 STORIES = sorted(path.stem for path in (ROOT / "tests" / "entities").glob("*.toml"))
 PRECISION, RECALL = 0.99, 0.93
-"""Floors over all stories together; the figures were 1.000 and 0.946."""
-RECALL_UNEQUAL = 0.85
-"""Recall of pairs whose spellings differ, the harder half; it was 0.867."""
+"""Floors over all stories together; the figures were 1.000 and 0.944."""
+RECALL_UNEQUAL = 0.84
+"""Recall of pairs whose spellings differ, the harder half; it was 0.861."""
 RECALL_SEEDS = 0.80
 
 

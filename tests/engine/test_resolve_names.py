@@ -67,7 +67,7 @@ def test_one_thing_in_english(a: str, b: str, texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("hangul", "latin", "texts"),
     [
-        ("나르미", "Nareumi", ["로버 나르미가 떠났다.", "The rover, Nareumi, left on Monday."]),
+        ("보르미", "Boreumi", ["로버 보르미가 떠났다.", "The rover, Boreumi, left on Monday."]),
         ("임서연", "Lim Seo-yeon", ["임서연 단장이 말했다.", "Lim Seo-yeon, director of the project, spoke."]),
         ("베스타론 스페이스", "Vestalon Space", ["'베스타론 스페이스'가 맡았다.", "It was built by Vestalon Space in May."]),
     ],
@@ -101,9 +101,9 @@ def test_two_things_in_korean(a: str, b: str, texts: list[str]) -> None:
         ("VoltBox 3", "VoltBox 1", ["It recalled the VoltBox 3 after a fault. The VoltBox 1 was recalled in 2021."]),
         ("Alder Transit", "Alder", ["Alder Transit raised fares in Alder on Monday. The city of Alder agreed."]),
         (
-            "June Castellan",
-            "Castellane",
-            ["Council member June Castellan voted no.", "The trains are built by Castellane of Ohio."],
+            "June Corwin",
+            "Corwine",
+            ["Council member June Corwin voted no.", "The trains are built by Corwine of Ohio."],
         ),
     ],
 )
