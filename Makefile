@@ -7,7 +7,7 @@ SHARED := ../shared
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score conformance planted bench slow showcase lock clean
+.PHONY: help run test check score conformance entities planted bench slow showcase lock clean
 
 help: ## this page
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,9 @@ score: $(VENV)/.core ## score the reports on annotated stories (they live beside
 
 conformance: $(VENV)/.core ## score the reading of values on other projects' tests
 	$(BIN)/python benchmarks/conformance.py
+
+entities: $(VENV)/.core ## score which names are put together, on names annotated from the texts
+	$(BIN)/python benchmarks/entities.py
 
 planted: $(VENV)/.core ## plant slips into stories and count how many the report finds (PLANTED=folders, default: seeds)
 	$(BIN)/python benchmarks/planted.py $(or $(PLANTED),seeds)

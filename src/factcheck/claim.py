@@ -15,6 +15,7 @@ from types import MappingProxyType
 from factcheck.grammar import Fixed, parse
 from factcheck.grammar.clause import Parse, Word
 from factcheck.grammar.marks import Cues, axes_of, modality_of, speaker_of
+from factcheck.grammar.runs import Run, runs_of
 from factcheck.grammar.zones import Zones, zones
 from factcheck.lexicon.concepts import CONCEPT_FINDER, CONCEPTS
 from factcheck.mention import scan
@@ -43,6 +44,8 @@ class Extraction:
     """A name in quotation marks and the topic of its sentence: a product and its maker."""
     glossed_values: tuple[tuple[Claim, Claim], ...] = ()
     """A value and the claim that its gloss in parentheses makes, for the check of the two; the gloss is no claim of its own."""
+    runs: tuple[Run, ...] = ()
+    """Noun words side by side, in which names are looked for."""
 
 
 @dataclass(slots=True)
@@ -66,6 +69,7 @@ class _Reading:
     glossed: list[tuple[Claim, Claim]] = field(default_factory=list)
     owned: list[tuple[str, str]] = field(default_factory=list)
     seen: dict[tuple[str, str], int] = field(default_factory=dict)
+    runs: list[Run] = field(default_factory=list)
 
 
 def extract(article: Article) -> Extraction:
@@ -81,11 +85,11 @@ def extract(article: Article) -> Extraction:
         by_sentence.setdefault(_holder(spans, mention.start) or 0, []).append(mention)
     for index, parsed in _parses(reading, by_sentence):
         _open_headline(reading, index)
+        reading.runs += runs_of(article.text, article.language, parsed)
         _claims_of_sentence(reading, index, parsed, by_sentence.get(index, []))
     unread = tuple(u for u in found.unread if _holder(spans, u.start) is not None)
-    return Extraction(
-        article, tuple(reading.claims), people, glosses, spans, unread, tuple(reading.owned), tuple(reading.glossed)
-    )
+    owned, values, runs = tuple(reading.owned), tuple(reading.glossed), tuple(reading.runs)
+    return Extraction(article, tuple(reading.claims), people, glosses, spans, unread, owned, values, runs)
 
 
 def _reference(article: Article) -> str | None:

@@ -26,6 +26,8 @@ class Settings(BaseModel):
 
     ignore: tuple[Annotated[str, Field(pattern=r"^FC[0-9]{1,3}$")], ...] = ()
     """Rule codes or their beginnings (`FC2` for the family); their findings and ties are left out."""
+    aliases: tuple[Annotated[tuple[str, ...], Field(min_length=2)], ...] = ()
+    """Groups of names that stand for one person, body, product or place, beside those that the program knows."""
     max_file_bytes: Annotated[int, Field(ge=1, le=1_000_000_000)] = 10_000_000
     """A larger input is refused before it is read."""
     max_articles: Annotated[int, Field(ge=1, le=10_000_000)] = 100_000

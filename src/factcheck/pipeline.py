@@ -41,7 +41,7 @@ def run(
     extractions, lost = _extract_all(ordered, progress)
     ordered = tuple(each.article for each in extractions)
     people, names = holders(extractions), glossed(extractions)
-    numbers = _resolved(extractions, names)
+    numbers = _resolved(extractions, names, settings)
     days = {article.id: article.date for article in ordered}
     story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names])
     compared = compare_numbers(story, days)
@@ -133,10 +133,10 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed]) -> list[Claim]:
+def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed], settings: Settings) -> list[Claim]:
     """All numeric claims, their subjects under one id for all spellings of an entity."""
     claims = _unique([claim for each in extractions for claim in each.claims])
-    leader = entities(claims, names, extractions)
+    leader = entities(claims, names, extractions, settings.aliases)
     return [replace(claim, subject=replace(claim.subject, id=leader.get(claim.subject.id, claim.subject.id))) for claim in claims]
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.jamo import distance
+from factcheck.entity.variants import is_variant
 from factcheck.model import message
 from factcheck.resolve import Glossed
 
@@ -18,17 +18,8 @@ def compare_glosses(found: Sequence[Glossed]) -> Iterator[Draft]:
     for each in found:
         by_name.setdefault((each.gloss.name, each.gloss.gloss), []).append(each)
     for a, b in combinations(sorted(by_name), 2):
-        if _is_variant(a, b) and not _together(by_name[a], by_name[b]):
+        if is_variant(a, b) and not _together(by_name[a], by_name[b]):
             yield _draft(a, b, by_name[a], by_name[b])
-
-
-def _is_variant(a: tuple[str, str], b: tuple[str, str]) -> bool:
-    """Near but unequal in both spellings; Latin initials that merely share letters (MOU, MOE) are no names of one thing."""
-    if a[0] == b[0] or not (a[1][0].isascii() and b[1][0].isascii()) or a[1] == b[1]:
-        return False
-    near_name = distance(a[0], b[0]) <= 2 and a[0][0] != "" and len(a[0]) >= 2
-    letters = max(len(a[1]), len(b[1]))
-    return near_name and letters > 3 and a[1][0].lower() == b[1][0].lower() and distance(a[1], b[1]) <= letters // 2
 
 
 def _together(left: Sequence[Glossed], right: Sequence[Glossed]) -> bool:

@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.jamo import distance
 from factcheck.compare.places import TOWNS
+from factcheck.entity.jamo import distance
 from factcheck.mention.name import TITLES
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim

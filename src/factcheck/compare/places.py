@@ -14,34 +14,12 @@ from decimal import Decimal
 from itertools import combinations
 from types import MappingProxyType
 
-from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.grammar import parse
+from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
-
-
-@dataclass(frozen=True, slots=True)
-class _Region:
-    names: tuple[str, ...]
-    towns: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Country:
-    ko: tuple[str, ...]
-    en: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    generic: tuple[str, ...]
-    kinds: tuple[str, ...]
-    kinds_en: tuple[str, ...]
-    region: tuple[_Region, ...]
-    country: tuple[_Country, ...]
-    states: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +33,28 @@ class Located:
     """A name for certain; else the grammar is asked."""
 
 
-_FILE = lexicon.load("places.toml", _Places)
-
-
 def _either(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-_REGION = MappingProxyType({name: region.names[0] for region in _FILE.region for name in region.names})
-_COUNTRY_KO = MappingProxyType({name: country.ko[0] for country in _FILE.country for name in country.ko})
-_COUNTRY_EN = MappingProxyType({name: country.ko[0] for country in _FILE.country for name in country.en})
+_REGION = MappingProxyType({name: region.names[0] for region in PLACES.region for name in region.names})
+_COUNTRY_KO = MappingProxyType({name: country.ko[0] for country in PLACES.country for name in country.ko})
+_COUNTRY_EN = MappingProxyType({name: country.ko[0] for country in PLACES.country for name in country.en})
 _HOMES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {town: frozenset(r.names[0] for r in _FILE.region if town in r.towns) for r in _FILE.region for town in r.towns}
+    {town: frozenset(r.names[0] for r in PLACES.region if town in r.towns) for r in PLACES.region for town in r.towns}
 )
 TOWNS = tuple(sorted({*_HOMES, *(name for name in _REGION if len(name) == 2)}))
 _TOWN = re.compile(
     rf"(?<![가-힣])(?P<region>{_either(list(_REGION))})\s(?P<name>{_either(list(_HOMES))}|[가-힣]{{2,4}}?(?=[시군구읍면]))(?:[시군구읍면])?(?![가-힣]{{3}})"
 )
 _COMPANY_KO = re.compile(
-    rf"(?<![가-힣])(?P<region>{_either(list(_COUNTRY_KO))})\s(?:[가-힣]{{0,6}}(?:{_either(_FILE.kinds)})(?:인)?\s)?(?P<name>[가-힣]{{2,8}}?|[A-Z][A-Za-z]{{2,15}})(?=(?:은|는|이|가|와|과|의|를|을|도)?(?:[\s,.·()]|$))"
+    rf"(?<![가-힣])(?P<region>{_either(list(_COUNTRY_KO))})\s(?:[가-힣]{{0,6}}(?:{_either(PLACES.kinds)})(?:인)?\s)?(?P<name>[가-힣]{{2,8}}?|[A-Z][A-Za-z]{{2,15}})(?=(?:은|는|이|가|와|과|의|를|을|도)?(?:[\s,.·()]|$))"
 )
 _COMPANY_EN = re.compile(
-    rf"(?<![A-Za-z])(?P<region>{_either(list(_COUNTRY_EN))})\s(?:[a-z]{{3,14}}\s)?(?:{_either(_FILE.kinds_en)})\s(?P<name>[A-Z][A-Za-z]{{2,15}}(?:\s[A-Z][A-Za-z]{{2,15}})?)"
+    rf"(?<![A-Za-z])(?P<region>{_either(list(_COUNTRY_EN))})\s(?:[a-z]{{3,14}}\s)?(?:{_either(PLACES.kinds_en)})\s(?P<name>[A-Z][A-Za-z]{{2,15}}(?:\s[A-Z][A-Za-z]{{2,15}})?)"
 )
 _STATE = re.compile(
-    rf"(?<![A-Za-z])(?P<name>[A-Z][a-z]{{2,15}}(?:\s[A-Z][a-z]{{2,15}})?),\s(?P<region>{_either(list(_FILE.states))})(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?P<name>[A-Z][a-z]{{2,15}}(?:\s[A-Z][a-z]{{2,15}})?),\s(?P<region>{_either(list(PLACES.states))})(?![A-Za-z])"
 )
 
 
@@ -114,7 +89,7 @@ def located_names(each: Extraction) -> Iterator[Located]:
 def _located(text: str, lang: Lang, scope: tuple[int, int]) -> Iterator[Located]:
     if lang == "en":
         for match in _STATE.finditer(text, *scope):
-            yield Located(match["name"], _FILE.states[match["region"]], match.span(), True)
+            yield Located(match["name"], PLACES.states[match["region"]], match.span(), True)
         for match in _COMPANY_EN.finditer(text, *scope):
             yield Located(match["name"], _COUNTRY_EN[match["region"]], match.span(), True)
         return
@@ -122,7 +97,7 @@ def _located(text: str, lang: Lang, scope: tuple[int, int]) -> Iterator[Located]
         if len(_HOMES.get(match["name"], ())) < 2:
             yield Located(match["name"], _REGION[match["region"]], match.span(), True)
     for match in _COMPANY_KO.finditer(text, *scope):
-        if match["name"] not in _COUNTRY_KO and not match["name"].endswith(_FILE.generic):
+        if match["name"] not in _COUNTRY_KO and not match["name"].endswith(PLACES.generic):
             yield Located(match["name"], _COUNTRY_KO[match["region"]], (match.start(), match.end("name")), False)
 
 

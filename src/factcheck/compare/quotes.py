@@ -16,7 +16,7 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.jamo import distance, token_likeness
+from factcheck.entity.jamo import distance, token_likeness
 from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim

@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.names import contains, firm, grouped, organisations_meet, role_of
+from factcheck.compare.names import role_of
+from factcheck.entity.person import contains, firm, grouped, organisations_meet
 from factcheck.mention.name import TITLES, office
 from factcheck.model import message
 from factcheck.resolve import Holder

@@ -7,68 +7,15 @@ stands beside the name, and no other name of the text is that person's.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from itertools import combinations, product
-from types import MappingProxyType
+from itertools import combinations
 
-from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.entity.romanised import Romanised, family_meets, is_name_of, romanised_names, syllables_meet
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
-
-ROLE_NEAR = 70
-"""Characters around a name in which its role stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Letters:
-    roles: tuple[str, ...]
-    initial: Mapping[str, tuple[str, ...]]
-    vowel: Mapping[str, tuple[str, ...]]
-    final: Mapping[str, tuple[str, ...]]
-    surnames: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Romanised:
-    """A Korean name in Latin letters: family name and two syllables, in lower case."""
-
-    family: str
-    given: tuple[str, str]
-    claim: Claim
-    article: str
-
-
-_FILE = lexicon.load("romanisation.toml", _Letters)
-_INITIALS, _VOWELS = tuple(_FILE.initial), tuple(_FILE.vowel)
-_FINALS: Mapping[str, str] = MappingProxyType(
-    {
-        chr(0x11A7 + n): letter
-        for n, letter in (
-            (1, "ㄱ"),
-            (4, "ㄴ"),
-            (7, "ㄷ"),
-            (8, "ㄹ"),
-            (16, "ㅁ"),
-            (17, "ㅂ"),
-            (19, "ㅅ"),
-            (21, "ㅇ"),
-            (22, "ㅈ"),
-            (27, "ㅎ"),
-        )
-    }
-)
-_FAMILIES = frozenset(spelling for spellings in _FILE.surnames.values() for spelling in spellings)
-_NAME = re.compile(
-    r"(?<![A-Za-z\-])(?:(?P<family>[A-Z][a-z]{0,6})\s(?P<a>[A-Z][a-z]{1,6})(?:-|\s(?=[A-Z]))(?P<b>[A-Za-z][a-z]{1,6})|(?P<a2>[A-Z][a-z]{1,6})-(?P<b2>[A-Za-z][a-z]{1,6})\s(?P<family2>[A-Z][a-z]{0,6}))(?![A-Za-z\-])"
-)
-_ROLE = re.compile(rf"(?<![a-z])(?:{'|'.join(re.escape(role) for role in _FILE.roles)})(?![a-z])")
 
 
 def compare_romanised(extractions: Sequence[Extraction]) -> Iterator[Draft]:
@@ -77,21 +24,6 @@ def compare_romanised(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     hangul = _hangul(extractions)
     yield from _against_hangul(latin, hangul)
     yield from _against_each_other(latin, hangul)
-
-
-def romanised_names(each: Extraction) -> Iterator[Romanised]:
-    """Korean names in one English text, with a role beside them."""
-    article = each.article
-    if article.language != "en":
-        return
-    for s in each.sentences:
-        for match in _NAME.finditer(article.text, s.start, s.end):
-            family = (match["family"] or match["family2"]).lower()
-            around = article.text[max(s.start, match.start() - ROLE_NEAR) : min(s.end, match.end() + ROLE_NEAR)].lower()
-            if family in _FAMILIES and _ROLE.search(around):
-                given = ((match["a"] or match["a2"]).lower(), (match["b"] or match["b2"]).lower())
-                claim = text_claim(each, "name", match.span(), (match.group(), "person_name"), match.group())
-                yield Romanised(family, given, claim, article.id)
 
 
 def _hangul(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:
@@ -105,39 +37,15 @@ def _hangul(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:
     return found
 
 
-@cache
-def _spellings(syllable: str) -> frozenset[str]:
-    """Every admitted spelling of one syllable."""
-    letters = unicodedata.normalize("NFD", syllable)
-    if len(letters) < 2 or not "가" <= syllable <= "힣":
-        return frozenset()
-    first, vowel = _INITIALS[ord(letters[0]) - 0x1100], _VOWELS[ord(letters[1]) - 0x1161]
-    last = _FILE.final.get(_FINALS.get(letters[2], ""), ("",)) if len(letters) > 2 else ("",)
-    return frozenset("".join(parts) for parts in product(_FILE.initial[first], _FILE.vowel[vowel], last))
-
-
-def _family_meets(latin: Romanised, name: str) -> bool:
-    return latin.family in _FILE.surnames.get(name[0], ()) or latin.family in _spellings(name[0])
-
-
-def _meets(latin: Romanised, name: str) -> tuple[bool, bool]:
-    """Which of the two syllables of the given name are admitted spellings."""
-    return latin.given[0] in _spellings(name[1]), latin.given[1] in _spellings(name[2])
-
-
-def _is(latin: Romanised, name: str) -> bool:
-    return _family_meets(latin, name) and all(_meets(latin, name))
-
-
 def _against_hangul(latin: Sequence[Romanised], hangul: Mapping[str, list[Claim]]) -> Iterator[Draft]:
     for name, claims in sorted(hangul.items()):
-        same = [each for each in latin if _is(each, name)]
+        same = [each for each in latin if is_name_of(each, name)]
         odd = [
             each
             for each in latin
-            if not any(_is(each, other) for other in hangul)
-            and _family_meets(each, name)
-            and any(_meets(each, name))
+            if not any(is_name_of(each, other) for other in hangul)
+            and family_meets(each, name)
+            and any(syllables_meet(each, name))
             and each.article not in {x.article for x in same}
         ]
         if odd and len({(each.family, each.given) for each in odd}) == 1:
@@ -146,7 +54,7 @@ def _against_hangul(latin: Sequence[Romanised], hangul: Mapping[str, list[Claim]
 
 def _against_each_other(latin: Sequence[Romanised], hangul: Mapping[str, list[Claim]]) -> Iterator[Draft]:
     """Two texts in Latin letters, where no Hangul settles it: one syllable differs, the other and the family are spelt alike."""
-    known = [each for each in latin if not any(_family_meets(each, name) and any(_meets(each, name)) for name in hangul)]
+    known = [each for each in latin if not any(family_meets(each, name) and any(syllables_meet(each, name)) for name in hangul)]
     by_name: dict[tuple[str, tuple[str, str]], list[Romanised]] = {}
     for each in known:
         by_name.setdefault((each.family, each.given), []).append(each)

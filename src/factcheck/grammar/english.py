@@ -47,6 +47,8 @@ _AUXILIARIES = frozenset(_LEXICON.words.auxiliaries)
 _MODAL = frozenset(_LEXICON.words.modal)
 _CONJUNCTIONS = frozenset(_LEXICON.words.conjunctions)
 _VERBS = frozenset(_LEXICON.words.verbs)
+FUNCTION_WORDS = frozenset(_PREPOSITIONS) | _DROP | _AUXILIARIES | _CONJUNCTIONS
+"""Words that are no part of a name where one begins with them."""
 
 
 @dataclass(slots=True)

@@ -193,7 +193,7 @@ def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
     ):
         return
     title = match["title"]
-    if title in _CLOSE_TITLES and org:
+    if (title in _CLOSE_TITLES and org) or (len(title) == 1 and head):  # 모로코 육군 is nobody
         return
     place = match.start("names")
     also, role_end = _further(text, match.end("title"))

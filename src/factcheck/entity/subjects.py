@@ -6,25 +6,27 @@ a product that a sentence about its maker puts in quotation marks. What two arti
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 from factcheck.claim import Extraction, key_of
+from factcheck.entity.initials import shortens
+from factcheck.entity.merge import Aliases, resolve_names
 from factcheck.model import Claim
-from factcheck.resolve import Glossed, abbreviates
+from factcheck.resolve import Glossed
 
-_LETTER_OF_INITIAL = MappingProxyType(
-    dict(zip("\u1100\u1102\u1103\u1105\u1106\u1107\u1109\u110c\u110e\u110f\u1110\u1111\u1112", "gndlmbsjcktph", strict=True))
-)
-"""Initial consonants (Unicode jamo) and the Latin letter that a transcribed name begins with (텔레콤 → T)."""
 MAX_ABBREVIATION, MAX_NAME = 8, 30
 
 
-def entities(claims: Sequence[Claim], glosses: Sequence[Glossed], extractions: Sequence[Extraction]) -> Mapping[str, str]:
+def entities(
+    claims: Sequence[Claim], glosses: Sequence[Glossed], extractions: Sequence[Extraction], aliases: Aliases = ()
+) -> Mapping[str, str]:
     """Subject id → id of its entity; the longest spelling leads, an owner leads what it owns."""
-    links = sorted({(key_of(g.gloss.name), key_of(g.gloss.gloss)) for g in glosses})
+    known = resolve_names(extractions, aliases)
+    same = {(c.subject.id, known.everywhere(c.subject.id)) for c in claims}
+    links = sorted(
+        {(key_of(g.gloss.name), key_of(g.gloss.gloss)) for g in glosses} | {pair for pair in same if pair[0] != pair[1]}
+    )
     keys = sorted({c.subject.id for c in claims} | {k for pair in links for k in pair}, key=lambda k: (-len(k), k))
     leader = {key: key for key in keys}
     for short, long in [*links, *_abbreviations(keys), *_owned(keys, extractions)]:
@@ -45,22 +47,6 @@ def _abbreviations(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _may_shorten(short: str, long: str) -> bool:
     return len(short) <= MAX_ABBREVIATION and len(long) <= MAX_NAME and len(short) <= len(long) and shortens(short, long)
-
-
-def shortens(short: str, long: str) -> bool:
-    """과기정통부 for 과학기술정보통신부, SKT for SK텔레콤; one syllable or two shared letters are no evidence."""
-    if short.isascii():
-        return _transcribes(short, long)
-    return len(short) >= 3 and abbreviates(short, long)
-
-
-def _transcribes(short: str, long: str) -> bool:
-    """A common Latin beginning, then one letter that the next syllable begins with."""
-    head = short[:-1]
-    if len(short) < 2 or long.isascii() or not long.startswith(head) or len(long) <= len(head):
-        return False
-    initial = unicodedata.normalize("NFD", long[len(head)])[0]
-    return _LETTER_OF_INITIAL.get(initial) == short[-1]
 
 
 def _owned(keys: Sequence[str], extractions: Sequence[Extraction]) -> Iterator[tuple[str, str]]:
