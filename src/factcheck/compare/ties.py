@@ -27,6 +27,9 @@ COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "o
 CALENDAR_KINDS = frozenset({"date", "time"})
 
 
+_CLOCK = re.compile(r"[0-9]{2}:(?P<minute>[0-9]{2})")
+
+
 class Clusters:
     """Claims joined into data items (union-find; the smallest claim id is the root)."""
 
@@ -116,7 +119,7 @@ def _agrees(pair: Pair, story: Story) -> bool:
 
 def _calendar_floor(pair: Pair) -> float:
     """Days recur all through a story; a time to the minute does not."""
-    clock = re.fullmatch(r"[0-9]{2}:(?P<minute>[0-9]{2})", str(pair.first.value.lo))
+    clock = _CLOCK.fullmatch(str(pair.first.value.lo))
     if pair.first.kind != "time" or clock is None or clock["minute"] in {"00", "30"}:
         return ANCHOR_AT
     return TIE_FLOOR if clock["minute"].endswith("0") else 0.0
