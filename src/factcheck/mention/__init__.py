@@ -32,9 +32,10 @@ def scan(text: str, lang: Lang | None = None, when: str | date | datetime | None
     proposed = [each for find in PHENOMENA for each in find(text, spoken, day)]
     found = settle(proposed)
     measured = [each for each in found if isinstance(each, Measured)]
-    measured = glossed(text, framed(text, measured, spoken), spoken)
+    framed(text, measured, spoken)
+    glossed(text, measured, spoken)
     read = [with_readings(each) for each in measured]
-    shares = {(each.start, each.end): each for each in proposed if isinstance(each, Measured) and each.mention.kind == "ratio"}
+    shares = {(each.start, each.end): each for each in proposed if isinstance(each, Measured) and each.kind == "ratio"}
     dated = [_with_share(each, shares) for each in found if isinstance(each, Mention)]
     mentions = sorted((*read, *dated), key=lambda mention: mention.start)
     return Scan(tuple(mentions), tuple(each for each in found if isinstance(each, Unread)))

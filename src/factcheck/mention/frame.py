@@ -36,15 +36,14 @@ class Frame:
     rule: str = ""
 
 
-def framed(text: str, found: Sequence[Measured], lang: Lang) -> list[Measured]:
-    """The same values with framing, direction and base period; `found` is sorted by start."""
+def framed(text: str, found: Sequence[Measured], lang: Lang) -> None:
+    """Gives the values, which are sorted by start, their framing, direction and base period."""
     frames = [_frame(text, found, place, lang) for place in range(len(found))]
     if lang == "ko":
         frames = _carried(text, found, frames)
-    bases = _bases(text, found, lang)
-    framed_by = (replace(frame, base=base) if base else frame for frame, base in zip(frames, bases, strict=True))
-    result = [_with(one, frame) for one, frame in zip(found, framed_by, strict=True)]
-    return [_lost(text, one) for one in result]
+    for one, frame, base in zip(found, frames, _bases(text, found, lang), strict=True):
+        _apply(one, frame, base)
+        _lose(text, one)
 
 
 _LOSS_BEFORE = re.compile(
@@ -56,36 +55,27 @@ _LOSS_AFTER = re.compile(
 )
 
 
-def _lost(text: str, one: Measured) -> Measured:
+def _lose(text: str, one: Measured) -> None:
     """A stated loss is a negative amount (영업손실 217억원); a change of a loss is not."""
-    mention = one.mention
-    if (
-        mention.kind not in LOSS
-        or mention.framing == "change_by"
-        or not isinstance(mention.value.lo or mention.value.hi, Decimal)
-        or one.lo < 0
-    ):
-        return one
-    start, end = mention.extent
+    if one.kind not in LOSS or one.framing == "change_by":
+        return
+    if not isinstance(one.value.lo or one.value.hi, Decimal) or one.lo < 0:
+        return
+    start, end = one.extent
     if not (_LOSS_BEFORE.search(text, max(0, start - 24), start) or _LOSS_AFTER.match(text, end)):
-        return one
-    ends = [None if not isinstance(each, Decimal) else -each for each in (mention.value.hi, mention.value.lo)]
-    value = replace(mention.value, lo=ends[0], hi=ends[1])
-    return replace(one, lo=-one.hi, hi=-one.lo, mention=replace(mention, value=value, rules=(*mention.rules, "frame.loss")))
+        return
+    lo, hi = (None if not isinstance(each, Decimal) else -each for each in (one.value.hi, one.value.lo))
+    one.value = replace(one.value, lo=lo, hi=hi)
+    one.lo, one.hi = -one.hi, -one.lo
+    one.rules = (*one.rules, "frame.loss")
 
 
-def _with(one: Measured, frame: Frame) -> Measured:
-    base = frame.base if frame.framing in ("change_by", "relative_to", "level") else None
-    if frame.framing is None and base is None:
-        return one
-    rules = (
-        *one.mention.rules,
-        *((f"frame.{frame.framing}.{frame.rule}".rstrip("."),) if frame.framing else ()),
-        *((f"base.{base}",) if base else ()),
-    )
-    return replace(
-        one, mention=replace(one.mention, framing=frame.framing, direction=frame.direction, base_period=base, rules=rules)
-    )
+def _apply(one: Measured, frame: Frame, base: str | None) -> None:
+    if frame.framing is None:
+        return
+    rule = f"frame.{frame.framing}.{frame.rule}".rstrip(".")
+    one.framing, one.direction, one.base_period = frame.framing, frame.direction, base
+    one.rules = (*one.rules, rule, f"base.{base}") if base else (*one.rules, rule)
 
 
 def _words(words: Sequence[str]) -> str:
@@ -122,14 +112,14 @@ _PARTICLE = re.compile(
 
 
 def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Frame:
-    mention = found[place].mention
+    mention = found[place]
     if mention.kind not in NUMERIC:
         return Frame()
     return _frame_korean(text, found, place) if lang == "ko" else _frame_english(text, found, place)
 
 
 def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
-    mention = found[place].mention
+    mention = found[place]
     if mention.quote.startswith("반") and mention.quote.endswith("토막"):
         return Frame("level", "down", rule="noun")
     end, limit = mention.extent[1], _limit(text, found, place)
@@ -187,9 +177,9 @@ def _direction(match: re.Match[str] | None) -> Direction | None:
 
 def _limit(text: str, found: Sequence[Measured], place: int) -> int:
     """How far right words may belong to this value: to the next value or the end of the sentence."""
-    end = found[place].mention.extent[1]
+    end = found[place].extent[1]
     stop = _STOP.search(text, end, end + 60)
-    following = found[place + 1].mention.extent[0] if place + 1 < len(found) else len(text)
+    following = found[place + 1].extent[0] if place + 1 < len(found) else len(text)
     return max(end, min(following, stop.start() if stop else len(text)))
 
 
@@ -202,7 +192,7 @@ def _carried(text: str, found: Sequence[Measured], frames: list[Frame]) -> list[
 
 
 def _coordinated(text: str, found: Sequence[Measured], place: int) -> bool:
-    here, after = found[place].mention, found[place + 1].mention
+    here, after = found[place], found[place + 1]
     gap = text[here.extent[1] : after.extent[0]]
     same = here.kind == after.kind == "percent" and here.value.unit == after.value.unit
     return same and len(gap) <= _CARRY and gap[:1] in ",·、과와" and not _STOP.search(gap)
@@ -248,7 +238,7 @@ def _base_name(match: re.Match[str]) -> str:
 
 
 def _base_of(one: Measured, marks: list[tuple[int, int, str]], stops: list[int], lang: Lang) -> str | None:
-    start, end = one.mention.start, one.mention.end
+    start, end = one.start, one.end
     place = bisect_right(marks, (start, start, "~")) - 1
     sentence = bisect_right(stops, start)
     before = marks[place] if place >= 0 and bisect_right(stops, marks[place][0]) == sentence else None
@@ -279,9 +269,9 @@ _EN = _english()
 
 
 def _frame_english(text: str, found: Sequence[Measured], place: int) -> Frame:
-    mention = found[place].mention
+    mention = found[place]
     start, end = mention.extent
-    floor = max(0, start - 48, found[place - 1].mention.end if place else 0)
+    floor = max(0, start - 48, found[place - 1].end if place else 0)
     stops = list(_STOP.finditer(text, floor, start))
     window = text[(stops[-1].end() if stops else floor) : start]
     changes = list(_EN["change"].finditer(window))
@@ -314,8 +304,8 @@ def _earlier(text: str, found: Sequence[Measured], place: int) -> Direction | No
     """rose 6.3 percent to $1.34 billion: the change just read carries to the level reached."""
     if place == 0:
         return None
-    before = found[place - 1].mention
-    gap = text[before.end : found[place].mention.start]
+    before = found[place - 1]
+    gap = text[before.end : found[place].start]
     if len(gap) > 20 or _STOP.search(gap):
         return None
     floor = max(0, before.start - 40)

@@ -7,7 +7,6 @@ uses it for the result and the books for the increase.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicon.units import units
@@ -18,65 +17,71 @@ from factcheck.value import NUMBER, PERCENT_OF_BASE, Written, factor_of, interva
 DISCRETE = frozenset({"count"})
 
 
-def with_readings(measured: Measured) -> Mention:
+def with_readings(one: Measured) -> Mention:
     """The mention of a measured value with its readings and, for percent, the sign of the change."""
-    mention = measured.mention
-    if mention.value.items:
-        return mention
-    strict, lenient = intervals(_written(measured))
-    readings = tuple(_readings(mention, strict, lenient))
-    value = mention.value
-    if mention.value.unit == "percent" and mention.framing == "change_by" and mention.direction == "down":
-        value = Value(_negative(value.hi), _negative(value.lo), value.unit)
-    return replace(mention, readings=readings, value=value)
+    value, readings = one.value, ()
+    if not value.items:
+        readings = tuple(_readings(one, *intervals(_written(one))))
+        if value.unit == "percent" and one.framing == "change_by" and one.direction == "down":
+            value = Value(_negative(value.hi), _negative(value.lo), value.unit)
+    return Mention(
+        one.start,
+        one.end,
+        one.extent,
+        one.numerals,
+        one.quote,
+        one.kind,
+        value,
+        readings,
+        one.hedge,
+        one.framing,
+        one.direction,
+        one.base_period,
+        one.counter,
+        one.gloss_of,
+        one.rules,
+        one.significant,
+    )
 
 
 def _negative(end: object) -> Decimal | None:
     return -end if isinstance(end, Decimal) else None
 
 
-def _written(measured: Measured) -> Written:
-    mention = measured.mention
-    return Written(
-        measured.lo,
-        measured.hi,
-        mention.significant,
-        measured.step,
-        mention.hedge,
-        measured.width,
-        mention.kind in ("count", "rank", "ordinal") and mention.value.unit is not None,
-    )
+def _written(one: Measured) -> Written:
+    discrete = one.kind in ("count", "rank", "ordinal") and one.value.unit is not None
+    return Written(one.lo, one.hi, one.significant, one.step, one.hedge, one.width, discrete)
 
 
-def _readings(mention: Mention, strict: Interval, lenient: Interval) -> Iterator[Reading]:
-    unit = mention.value.unit
+def _readings(one: Measured, strict: Interval, lenient: Interval) -> Iterator[Reading]:
+    unit = one.value.unit
     if unit is None:
         yield Reading("as_written", NUMBER, strict, lenient)
         return
     factor, base = factor_of(unit)
     own = (scaled(strict, factor), scaled(lenient, factor))
     if unit in ("percent", "multiple"):
-        yield from _shares(mention, own)
+        yield from _shares(one, own)
         return
     yield Reading("as_written", base, *own)
-    yield from _other_units(mention, strict, lenient)
-    if mention.kind == "count" or base in ("token", "parameter"):
+    yield from _other_units(one, strict, lenient)
+    if one.kind == "count" or base in ("token", "parameter"):
         yield Reading("bare_number", NUMBER, *own)
 
 
-def _other_units(mention: Mention, strict: Interval, lenient: Interval) -> Iterator[Reading]:
+def _other_units(one: Measured, strict: Interval, lenient: Interval) -> Iterator[Reading]:
     """A word of two units (파운드: money or mass) keeps the other one as a reading."""
-    for name in units().ambiguous.get((mention.counter or "").lower(), ()):
-        if name != mention.value.unit:
+    for name in units().ambiguous.get((one.counter or "").lower(), ()):
+        if name != one.value.unit:
             factor, base = factor_of(name)
             yield Reading("other_unit", base, scaled(strict, factor), scaled(lenient, factor))
 
 
-def _shares(mention: Mention, own: tuple[Interval, Interval]) -> Iterator[Reading]:
+def _shares(one: Measured, own: tuple[Interval, Interval]) -> Iterator[Reading]:
     """Percent and multiples: as written, and the level that they leave, as a share of the base."""
-    percent = mention.value.unit == "percent"
-    down = mention.direction == "down"
-    change = mention.framing == "change_by"
+    percent = one.value.unit == "percent"
+    down = one.direction == "down"
+    change = one.framing == "change_by"
     signed = tuple(scaled(each, Decimal(-1)) for each in own) if percent and change and down else own
     yield Reading("as_written", "percent" if percent else "multiple", signed[0], signed[1])
     hundred, size = Decimal(100), Decimal(1) if percent else Decimal(100)
@@ -85,11 +90,11 @@ def _shares(mention: Mention, own: tuple[Interval, Interval]) -> Iterator[Readin
         name = "result_level" if percent else "multiple_as_increase"
         if percent or not down:
             yield Reading(name, PERCENT_OF_BASE, *(scaled(each, sign, hundred) for each in own))
-    if not percent and change and not down or mention.framing in ("level", "relative_to") and _is_share(mention):
+    if not percent and change and not down or one.framing in ("level", "relative_to") and _is_share(one):
         name = "multiple_as_result" if not percent else "result_level"
         yield Reading(name, PERCENT_OF_BASE, *(scaled(each, size) for each in own))
 
 
-def _is_share(mention: Mention) -> bool:
+def _is_share(one: Measured) -> bool:
     """A level is a share of the base only where a change or a comparison says so; 지지율 30%로 is no share of the past."""
-    return mention.framing == "relative_to" or mention.direction is not None
+    return one.framing == "relative_to" or one.direction is not None
