@@ -45,11 +45,6 @@ class Rule(Generic[Meaning]):
     code: str = "X"
 
 
-def either(words: Iterable[str]) -> str:
-    """A regex of the words, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"
-
-
 def whole(digits: str) -> int:
     """The number that a few ASCII digits write; -1 where the door of numbers refuses them."""
     number = read_digits(digits)

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.mention import date_numeric
-from factcheck.mention.cascade import Token, either, whole
+from factcheck.mention.anchors import either
+from factcheck.mention.cascade import Token, whole
 from factcheck.mention.date_outcome import Moment
 
 Numerals = tuple[tuple[int, int, Decimal], ...]

@@ -42,11 +42,12 @@ _HIDDEN_POINTS = (
     *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD, 0x61C, 0x180E, *range(0xFE00, 0xFE10)
 )  # fmt: skip
 _HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
-_STRANGE = frozenset(
+_STRANGE_SIGNS = frozenset(
     "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
 ) | frozenset(map(chr, [*range(0x3220, 0x322A), *range(0x1D7CE, 0x1D800), *_HIDDEN_POINTS]))
+_STRANGE = re.compile("[" + re.escape("".join(sorted(_STRANGE_SIGNS))) + "]|x[ ]?10")
 """Nothing is refused in a text without one of these: most texts skip the search."""
-_ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
+_ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*+|(?<![0-9A-Za-z.].)(?=[0-9]))")
 _KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
 _LONG = re.compile(r"[0-9,.]{1,2000}")
 _VULGAR: Mapping[str, Decimal] = {
@@ -67,6 +68,7 @@ _VULGAR: Mapping[str, Decimal] = {
     "⅞": Decimal("0.875"),
 }
 _VULGAR_SIGN = re.compile(r"(?<![0-9.,])(?:([0-9]{1,4})[ ]?)?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_VULGAR_ANY = re.compile("[" + "".join(_VULGAR) + "]")
 LETTERS: Mapping[str, int] = {
     "K": 3,
     "k": 3,
@@ -96,7 +98,7 @@ def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread
     if whole is not None:
         yield whole
         return
-    for match in FOREIGN.finditer(text) if not _STRANGE.isdisjoint(text) or "x10" in text or "x 10" in text else ():
+    for match in FOREIGN.finditer(text) if _STRANGE.search(text) else ():
         if not marks[match.start()]:
             marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             yield Unread(match.start(), match.end(), _refusal(match[0]))
@@ -234,7 +236,7 @@ def _is_longer(text: str, stop: EnglishStop, end: int) -> bool:
 
 def _vulgar_fractions(text: str, marks: bytearray) -> Iterator[Figure]:
     """½, 10½: the sign adds to digits right before it."""
-    for match in _VULGAR_SIGN.finditer(text) if not _VULGAR.keys().isdisjoint(text) else ():
+    for match in _VULGAR_SIGN.finditer(text) if _VULGAR_ANY.search(text) else ():
         share = _VULGAR[match[2]]
         whole = read_digits(match[1]) if match[1] else None
         if not marks[match.start()]:
