@@ -7,9 +7,10 @@ of a text are one short string, a level costs one scan, and the grammar of a lan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import trunc
 from typing import Generic, TypeVar
 
@@ -17,6 +18,8 @@ from factcheck.numerals import read_digits
 
 BREAK = "|"
 """Code that stands wherever tokens do not touch; no rule matches over it."""
+WIDEST = 4
+"""Most characters between two tokens that touch."""
 LEADS = frozenset({"tT", "tp", "tN", "tn", "tu", "te"})
 """Openings whose article is no part of what the run covers: the last …, the end of …, but the 4th."""
 
@@ -45,30 +48,54 @@ class Rule(Generic[Meaning]):
     code: str = "X"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar(Generic[Meaning]):
+    """The rules of one language, level by level."""
+
+    rules: tuple[Rule[Meaning], ...]
+
+
 def whole(digits: str) -> int:
     """The number that a few ASCII digits write; -1 where the door of numbers refuses them."""
     number = read_digits(digits)
     return trunc(number.value) if number else -1
 
 
-def joined(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) -> list[Token[Meaning]]:
-    """The tokens with a BREAK wherever the text between two of them is more than `gap` allows."""
-    row: list[Token[Meaning]] = []
+def runs(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) -> Iterator[list[Token[Meaning]]]:
+    """The tokens in runs that `gap` holds together (at most `WIDEST` characters); all but the last one end with a BREAK."""
+    run: list[Token[Meaning]] = []
+    end = 0
     for token in tokens:
-        if row and token.start > row[-1].end and not gap.fullmatch(text, row[-1].end, token.start):
-            row.append(Token(BREAK, row[-1].end, row[-1].end))
-        row.append(token)
-    return row
+        start = token.start
+        if run and start > end and not _joins(text, end, start, gap):
+            run.append(Token(BREAK, end, end))
+            yield run
+            run = []
+        run.append(token)
+        end = token.end
+    yield run
 
 
-def rewrite(row: list[Token[Meaning]], rules: Sequence[Rule[Meaning]]) -> list[Token[Meaning]]:
+def _joins(text: str, start: int, end: int, gap: re.Pattern[str]) -> bool:
+    if end - start == 1 and text[start] == " ":
+        return True
+    return end - start <= WIDEST and gap.fullmatch(text, start, end) is not None
+
+
+def rewrite(run: list[Token[Meaning]], grammar: Grammar[Meaning]) -> list[Token[Meaning]]:
     """Apply each rule once, in order, left to right; a match becomes one token with the rule's code."""
-    codes = "".join([token.code for token in row])
-    for rule in rules:
+    codes = "".join([token.code for token in run])
+    for rule in grammar.rules[_first_rule(grammar, codes) :]:
         if rule.codes.search(codes):
-            row = _applied(row, codes, rule)
-            codes = "".join([token.code for token in row])
-    return row
+            run = _applied(run, codes, rule)
+            codes = "".join([token.code for token in run])
+    return run
+
+
+@lru_cache(maxsize=4096)
+def _first_rule(grammar: Grammar[Meaning], codes: str) -> int:
+    """Place of the first rule that finds its codes: most runs are a word or two that no rule joins, again and again."""
+    return next((place for place, rule in enumerate(grammar.rules) if rule.codes.search(codes)), len(grammar.rules))
 
 
 def _applied(row: list[Token[Meaning]], codes: str, rule: Rule[Meaning]) -> list[Token[Meaning]]:

@@ -133,7 +133,8 @@ def tokens(text: str) -> Iterator[Token[Moment]]:
     """Coded tokens in order; `!` marks words that only look like time."""
     at = 0
     for match in _SCAN.finditer(text):
-        if match.start() < at:
+        word = match[0]
+        if match.start() < at or (word[0].isalpha() and word.lower() not in _HEADS):
             continue
         for token in _tokens_at(text, match):
             at = token.end
@@ -149,7 +150,7 @@ def _tokens_at(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
     elif not sign.isalpha():
         token = _number(text, start)
         yield from [token] if token else []
-    elif match[0].lower() in _HEADS and not text[start - 1 : start].isdigit():
+    elif not text[start - 1 : start].isdigit():
         token = _word(text, match)
         yield from [token] if token else []
         glued = _GLUED.match(text, token.end) if token and token.code in "MKmy" else None
