@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.lexicon.units import Unit
 from factcheck.mention.candidate import Measured
@@ -12,8 +12,7 @@ from factcheck.model import Hedge, Value
 from factcheck.numerals import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One value with everything that stands around it."""
 
     start: int

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.model import Hedge, Lang
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeAt:
+class HedgeAt(NamedTuple):
     """A hedge word in the text."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
@@ -106,9 +105,7 @@ def _ranged(text: str, left: Draft, right: Draft, hedges: tuple[HedgeAt, ...]) -
     if lo.value > hi.value:
         return None
     unit, counter = (right.unit, right.counter) if right.unit else (left.unit, left.counter)
-    return replace(
-        right,
-        start=left.start,
+    return right._replace(start=left.start,
         lo=lo,
         hi=hi,
         unit=unit,
@@ -155,9 +152,7 @@ def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     if lower.hedge not in _LOWER or upper.hedge not in _UPPER or lower.lo.value > upper.hi.value:
         return None
     unit, counter = (upper.unit, upper.counter) if upper.unit else (lower.unit, lower.counter)
-    return replace(
-        left,
-        end=right.end,
+    return left._replace(end=right.end,
         lo=lower.lo,
         hi=upper.hi,
         unit=unit,
@@ -173,7 +168,7 @@ def _tolerance(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None
     """2,000.45±0.01 pounds: the value with the unit behind its tolerance; the tolerance is not kept."""
     if text[left.end : right.start].strip() != "±" or left.unit is not None or right.unit is None:
         return None
-    return replace(left, end=right.end, unit=right.unit, counter=right.counter, rules=(*left.rules, "tolerance"))
+    return left._replace(end=right.end, unit=right.unit, counter=right.counter, rules=(*left.rules, "tolerance"))
 
 
 _MINORS = {"USD": "cent", "EUR": "cent", "GBP": "pence", "CAD": "cent", "AUD": "cent", "foot": "inch"}
@@ -194,12 +189,9 @@ def _minor(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     parts = _PARTS.get(left.unit.name, Decimal(100))
     if not 0 <= right.lo.value < parts or left.lo.value != left.lo.value.to_integral_value():
         return None
-    total = replace(
-        left.lo, value=left.lo.value + right.lo.value / parts, step=right.lo.step / parts, significant=left.lo.significant + 2
+    total = left.lo._replace(value=left.lo.value + right.lo.value / parts, step=right.lo.step / parts, significant=left.lo.significant + 2
     )
-    return replace(
-        left,
-        end=right.end,
+    return left._replace(end=right.end,
         lo=total,
         hi=total,
         numerals=left.numerals + right.numerals,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -63,7 +62,7 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     if money is None and not (after and after.unit.name == "year_of_age") and time_after(text, place):
         return None
     if figure.style == "digits" and text.startswith("m", place) and _is_million(text, place, money, after):
-        figure = replace(figure, end=place + 1, number=figure.number.times(power_of_ten(6)), style="letters")
+        figure = figure._replace(end=place + 1, number=figure.number.times(power_of_ten(6)), style="letters")
         place, after = place + 1, unit_after(text, place + 1) if money is None else None
     draft = _draft(text, figure, start, money, after)
     if draft is None or not is_value(text, figure, draft, lang):
@@ -83,7 +82,7 @@ def _below_zero(text: str, draft: Draft) -> Draft:
     match = _BELOW_ZERO.match(text, draft.end)
     if match is None or (draft.unit is not None and not draft.unit.name.startswith("degree")):
         return draft
-    return replace(draft, end=match.end(), lo=draft.lo.negative(), hi=draft.hi.negative(), unit=draft.unit or named("degree"))
+    return draft._replace(end=match.end(), lo=draft.lo.negative(), hi=draft.hi.negative(), unit=draft.unit or named("degree"))
 
 
 def _plural(figure: Figure, found: UnitAt | None) -> UnitAt | None:
@@ -127,9 +126,9 @@ def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
     start = max(0, edge - 9) + sign.start()
     number = figure.number.negative()
     if mark:
-        return replace(figure, number=number), figure.start
+        return figure._replace(number=number), figure.start
     start += len(sign[0]) - len(sign[0].lstrip())
-    return replace(figure, number=number, start=start), start
+    return figure._replace(number=number, start=start), start
 
 
 def _with_plus(text: str, figure: Figure) -> Figure:
@@ -137,7 +136,7 @@ def _with_plus(text: str, figure: Figure) -> Figure:
     if "+" not in window and "스" not in window:
         return figure
     sign = _PLUS.search(text, max(0, figure.start - 5), figure.start)
-    return replace(figure, start=sign.start() + len(sign[0]) - len(sign[0].lstrip(" ("))) if sign else figure
+    return figure._replace(start=sign.start() + len(sign[0]) - len(sign[0].lstrip(" ("))) if sign else figure
 
 
 def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: UnitAt | None) -> Draft | None:
@@ -221,13 +220,13 @@ def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft
         return draft
     second = hedge_after(text, after.end, lang) if after and after.hedge == "approx" else None
     narrowed = (_narrowed(each, draft) for each in (*found, *((second,) if second else ())))
-    return replace(draft, hedges=(*draft.hedges, *narrowed))
+    return draft._replace(hedges=(*draft.hedges, *narrowed))
 
 
 def _narrowed(hedge: HedgeAt, draft: Draft) -> HedgeAt:
     """53조원 규모 is about that much; only a round amount or a bare number (500B급) names a class."""
     counted = draft.unit is not None and draft.unit.kind in ("money", "count")
-    return replace(hedge, width="about") if hedge.width == "class" and counted and draft.lo.significant > 1 else hedge
+    return hedge._replace(width="about") if hedge.width == "class" and counted and draft.lo.significant > 1 else hedge
 
 
 def _may_be_stretch(draft: Draft) -> bool:
@@ -245,10 +244,10 @@ def _stretch(draft: Draft, section: re.Match[str]) -> Draft:
     place = Decimal(1).scaleb(_last_place(draft.lo))
     part = next((each for each in section.groups() if each), None)
     low, high = numbers("ko").sections[part] if part else (0, 10)
-    lo = replace(draft.lo, value=value + place * low / 10)
-    hi = replace(draft.lo, value=value + place * high / 10)
+    lo = draft.lo._replace(value=value + place * low / 10)
+    hi = draft.lo._replace(value=value + place * high / 10)
     mark = HedgeAt(section.start(), section.end(), "vague", "")
-    return replace(draft, lo=lo, hi=hi, vague=True, hedges=(*draft.hedges, mark), rules=(*draft.rules, "stretch"))
+    return draft._replace(lo=lo, hi=hi, vague=True, hedges=(*draft.hedges, mark), rules=(*draft.rules, "stretch"))
 
 
 def _last_place(number: Number) -> int:

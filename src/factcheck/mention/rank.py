@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
@@ -62,7 +61,7 @@ def _tops(text: str) -> Iterator[Draft]:
             number = read_digits(match["n"])
             if number is not None:
                 hedges = (HedgeAt(match.start(), match.end(), "at_most", ""),) if pattern is _TOP else ()
-                yield replace(_draft(match.span(), match.span("n"), number.value, "rank"), hedges=hedges)
+                yield _draft(match.span(), match.span("n"), number.value, "rank")._replace(hedges=hedges)
 
 
 def _english_digits(text: str) -> Iterator[Draft]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from factcheck.lexicon.numbers import numbers
@@ -72,7 +71,7 @@ def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterat
 def _hedged(text: str, draft: Draft, lang: Lang) -> Draft:
     after = hedge_after(text, draft.end, lang)
     found = (*hedges_before(text, draft.start, lang), *((after,) if after else ()))
-    return draft if not found else replace(draft, hedges=(*draft.hedges, *found))
+    return draft if not found else draft._replace(hedges=(*draft.hedges, *found))
 
 
 def _draft(start: int, end: int, share: Decimal, rule: str, numerals: tuple[tuple[int, int, Decimal], ...] = ()) -> Draft:
@@ -236,9 +235,8 @@ def _scores(text: str) -> Iterator[Draft]:
         if left is None or right is None or not _is_score(text, match, left.value, right.value):
             continue
         spans = ((*match.span("left"), left.value), (*match.span("right"), right.value))
-        yield replace(
-            _draft(match.start(), match.end(), Decimal(0), "ratio.score", spans), unit=None, items=(match["left"], match["right"])
-        )
+        draft = _draft(match.start(), match.end(), Decimal(0), "ratio.score", spans)
+        yield draft._replace(unit=None, items=(match["left"], match["right"]))
 
 
 def _is_score(text: str, match: re.Match[str], left: Decimal, right: Decimal) -> bool:
@@ -266,7 +264,7 @@ def _slashed(text: str) -> Iterator[Draft]:
         share = (share + (whole.value if whole else 0)) * (-1 if match["sign"] else 1)
         draft = _draft(match.start(), match.end(), share, "ratio.fraction")
         number = Number(share, 2, Decimal("0.1"))
-        yield replace(draft, lo=number, hi=number, unit=None, kind="") if whole else draft
+        yield draft._replace(lo=number, hi=number, unit=None, kind="") if whole else draft
 
 
 def _looks_like_a_date(match: re.Match[str]) -> bool:

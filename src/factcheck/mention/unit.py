@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.lexicon.units import Unit, by_name, units
@@ -26,8 +26,7 @@ FOLLOWS = _follows()
 """What may follow a Korean numeral or unit directly."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitAt:
+class UnitAt(NamedTuple):
     """A unit word in the text."""
 
     start: int

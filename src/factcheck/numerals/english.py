@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_POWER, Number, power_of_ten, read_digits
@@ -29,8 +29,7 @@ _FINEST = Decimal(1).scaleb(-24)
 _MAX_SPAN = 220
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishStop:
+class EnglishStop(NamedTuple):
     """A place where an English numeral may end, and what it says up to there."""
 
     end: int
