@@ -139,8 +139,13 @@ def _changes() -> re.Pattern[str]:
 _CHANGE_NEXT = _changes()
 
 
+_INFIXES = frozenset("여-")
+
+
 def infix(text: str, end: int, lang: Lang) -> HedgeAt | None:
     """여 or -odd between numeral and unit (1천여 명, 10-odd years)."""
+    if text[end : end + 1] not in _INFIXES:
+        return None
     if text.startswith("여", end) and not text.startswith("여의", end):
         return HedgeAt(end, end + 1, "more_than", "odd")
     if text.startswith("-odd", end):

@@ -33,6 +33,7 @@ _PLUS = re.compile(r"(?:(?:^|[ (])[+]|플러스[ ]?)$")
 _SECTION = re.compile(
     r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
 )
+_SECTION_STARTS = frozenset(" 대")
 
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
@@ -54,8 +55,9 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     """The value that a numeral states, or None where it is part of a name, a date or a duration."""
     if text[figure.end : figure.end + 1] in _OF_TIME and time_after(text, figure.end) and unit_before(text, figure.start) is None:
         return None
-    figure, start = _signed(text, figure)
-    money = unit_before(text, start)
+    mark, edge = unit_before(text, figure.start), figure.start
+    figure, start = _signed(text, figure, mark)
+    money = mark if start == edge else unit_before(text, start)
     inner = infix(text, figure.end, lang)
     place = inner.end if inner else figure.end
     after = _plural(figure, unit_after(text, place)) if not (money and text[place : place + 1] == " ") else None
@@ -79,7 +81,7 @@ _BELOW_ZERO = re.compile(r"[ ]below zero(?![A-Za-z])", re.IGNORECASE)
 
 def _below_zero(text: str, draft: Draft) -> Draft:
     """2 degrees below zero is -2; without a unit it still is a temperature."""
-    match = _BELOW_ZERO.match(text, draft.end)
+    match = _BELOW_ZERO.match(text, draft.end) if text.startswith(" ", draft.end) else None
     if match is None or (draft.unit is not None and not draft.unit.name.startswith("degree")):
         return draft
     return draft._replace(end=match.end(), lo=draft.lo.negative(), hi=draft.hi.negative(), unit=draft.unit or named("degree"))
@@ -114,9 +116,8 @@ def _is_million(text: str, place: int, money: UnitAt | None, after: UnitAt | Non
     )
 
 
-def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
-    """The numeral with the minus sign or word before it, and where the whole begins."""
-    mark = unit_before(text, figure.start)
+def _signed(text: str, figure: Figure, mark: UnitAt | None) -> tuple[Figure, int]:
+    """The numeral with the minus sign or word before it, and where the whole begins; `mark` is the currency before it."""
     edge = mark.start if mark and mark.word[-1] not in "0123456789" else figure.start
     window = text[max(0, edge - 9) : edge]
     sign = _MINUS.search(window) if window.rstrip(" ")[-1:] in _MINUS_ENDS else None
@@ -209,7 +210,8 @@ _PREFIX_ENDS = frozenset(key.partition(" ")[0][-1] for key in units().prefixed)
 
 def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft:
     """Adds hedge and bound words on both sides, and the stretch that 대 names (10%대 초반)."""
-    section = _SECTION.match(text, draft.end) if lang == "ko" and _may_be_stretch(draft) else None
+    near = lang == "ko" and text[draft.end : draft.end + 1] in _SECTION_STARTS
+    section = _SECTION.match(text, draft.end) if near and _may_be_stretch(draft) else None
     if section is not None:
         draft = _stretch(draft, section)
     after = hedge_after(text, draft.end if section is None else section.end(), lang)

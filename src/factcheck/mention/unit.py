@@ -68,6 +68,10 @@ def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...
     return tuple({first: tuple(row) for first, row in table.items()} for table in tables)  # type: ignore[return-value]
 
 
+UNIT_FIRSTS = frozenset(_after())
+"""Every character that a unit word may begin with."""
+
+
 def unit_after(text: str, place: int) -> UnitAt | None:
     """The longest unit word at `place` or behind one space or hyphen; None when there is none."""
     found = _unit_at(text, place, True)

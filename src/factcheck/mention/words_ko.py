@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.figure import Figure
-from factcheck.mention.unit import FOLLOWS, UnitAt, time_after, unit_after
+from factcheck.mention.unit import FOLLOWS, UNIT_FIRSTS, UnitAt, time_after, unit_after
 from factcheck.numerals import Number, Stop, korean_stops
 
 RARE = frozenset("경해자양")
@@ -64,19 +64,20 @@ def korean_words(text: str, marks: bytearray) -> Iterator[Figure]:
 
 
 def _anchor() -> re.Pattern[str]:
+    """Where a numeral may begin that is proven: behind its first syllable stands more of it, a unit or a bound."""
     table = numbers("ko")
-    words = (
-        *table.numerals.digits,
-        *table.numerals.small,
-        *table.numerals.large,
-        *table.numerals.native,
-        *table.vague,
-        *table.spans,
+    numerals = table.numerals
+    words = (*numerals.digits, *numerals.small, *numerals.large, *numerals.native, *table.vague, *table.spans)
+    firsts = "".join(sorted({word[0] for word in words if word not in numerals.point}))
+    several = "".join(sorted({word[0] for word in (*table.spans, *table.vague)}))
+    more = re.escape("".join(sorted({*UNIT_FIRSTS, *"".join((*words, *numerals.point)), *_BOUND_FIRSTS})))
+    return re.compile(
+        f"[{firsts}](?<![가-힣0-9A-Za-z,.].)(?:(?<=[{several}])|(?<=[스수][ ].)|(?=[0-9.,\u202f\u2009 \u00a0-]{{0,4}}[0-9{more}]))"
     )
-    firsts = "".join(sorted({word[0] for word in words if word not in table.numerals.point}))
-    return re.compile(f"(?<![가-힣0-9A-Za-z,.])[{firsts}]")
 
 
+_BOUND_FIRSTS = frozenset("또그사이초미위등보와과넘")
+"""First syllables of _BOUND_AHEAD."""
 _KOREAN_ANCHOR = _anchor()
 
 
