@@ -31,7 +31,7 @@ class Anchored:
 
 
 def opening(words: Iterable[str], behind: str, flags: re.RegexFlag = re.NOFLAG, also: str = "", digits: str = "") -> re.Pattern[str]:
-    """Finds where one of the words begins and none of the characters `behind` precedes it.
+    """Finds where one of the words begins and none of the characters `behind` (if any) precedes it.
 
     `also` is a regex that may stand in a word's place and begins with a letter; `digits` are signs that may as well, behind
     anything but ASCII letters and digits.
@@ -44,7 +44,8 @@ def opening(words: Iterable[str], behind: str, flags: re.RegexFlag = re.NOFLAG, 
         body = f"(?i:{body})"
     signs = "".join(map(re.escape, sorted(firsts)))
     figures = f"(?<=[{digits}])(?<![0-9A-Za-z].)|" if digits else ""
-    return re.compile(f"[{digits}{signs}](?:{figures}(?<![{behind}].)(?<=(?={body}).))")
+    apart = f"(?<![{behind}].)" if behind else ""
+    return re.compile(f"[{digits}{signs}](?:{figures}{apart}(?<=(?={body}).))")
 
 
 _FOLDED = {"i": "\u0131\u0130", "k": "\u212a", "s": "\u017f"}

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
+from factcheck.mention.anchors import Anchored, opening
 from factcheck.mention.candidate import Measured
 from factcheck.model import Direction, Framing, Lang
 
@@ -123,7 +124,7 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     if mention.quote.startswith("반") and mention.quote.endswith("토막"):
         return Frame("level", "down", rule="noun")
     end, limit = mention.extent[1], _limit(text, found, place)
-    aside = _KO["aside"].match(text, end)
+    aside = _KO["aside"].match(text, end) if text.startswith("(", end) else None
     if aside is not None:
         end, limit = (
             aside.end(),
@@ -198,17 +199,25 @@ def _coordinated(text: str, found: Sequence[Measured], place: int) -> bool:
     return same and len(gap) <= _CARRY and gap[:1] in ",·、과와" and not _STOP.search(gap)
 
 
-def _base_patterns() -> Mapping[Lang, re.Pattern[str]]:
+def _base_patterns() -> Mapping[Lang, Anchored]:
     korean = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("ko").bases.items())
     compared = _words(numbers("ko").compare.words)
     english = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("en").bases.items())
     gap = "(?:[ ]?(?:[1-4]분기|[0-9]{1,2}월|[상하]반기|영업이익|매출|같은 기간|수치|실적|[(][^)\n]{0,24}[)]|[0-9.,]{1,12}(?:%|명|건|원|억원|조원)?))?[ ]?"
+    same = "(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
+    in_korean = re.compile(
+        rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?:로는|로|는|도)?(?![가-힣])|{same}"
+    )
+    in_english = re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.IGNORECASE)
     return {
-        "ko": re.compile(
-            rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?:로는|로|는|도)?(?![가-힣])|(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
-        ),
-        "en": re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.IGNORECASE),
+        "ko": Anchored(in_korean, opening((*_heads("ko"), "전년", "지난해", "작년"), "")),
+        "en": Anchored(in_english, opening(_heads("en"), "A-Za-z", re.IGNORECASE)),
     }
+
+
+def _heads(lang: Lang) -> list[str]:
+    """What the names of bases begin with, up to a space."""
+    return [word.split(" ")[0] for words in numbers(lang).bases.values() for word in words]
 
 
 _BASES = _base_patterns()
@@ -216,6 +225,8 @@ _BASES = _base_patterns()
 
 def _bases(text: str, found: Sequence[Measured], lang: Lang) -> list[str | None]:
     """The base of comparison that governs each value: the nearest one before it in its sentence, in English also behind."""
+    if not found:
+        return []
     matches = (match for match in _BASES[lang].finditer(text) if not _is_dated(text, match))
     marks = [(match.start(), match.end(), _base_name(match)) for match in matches]
     if not marks:
@@ -266,15 +277,20 @@ def _english() -> Mapping[str, re.Pattern[str]]:
 
 
 _EN = _english()
+_CHANGES = Anchored(
+    _EN["change"],
+    opening([word.split(" ")[0] for word in (*numbers("en").change.up, *numbers("en").change.down)], "A-Za-z-", re.IGNORECASE),
+)
 
 
 def _frame_english(text: str, found: Sequence[Measured], place: int) -> Frame:
     mention = found[place]
     start, end = mention.extent
     floor = max(0, start - 48, found[place - 1].end if place else 0)
-    stops = list(_STOP.finditer(text, floor, start))
-    window = text[(stops[-1].end() if stops else floor) : start]
-    changes = list(_EN["change"].finditer(window))
+    for stop in _STOP.finditer(text, floor, start):
+        floor = stop.end()
+    window = text[floor:start]
+    changes = list(_CHANGES.finditer(window))
     direction = _direction(changes[-1]) if changes else None
     if _EN["from"].search(window):
         return Frame("level", None, rule="from")
