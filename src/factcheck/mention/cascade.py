@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import trunc
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.numerals import read_digits
 
@@ -26,8 +26,7 @@ LEADS = frozenset({"tT", "tp", "tN", "tn", "tu", "te"})
 Meaning = TypeVar("Meaning")
 
 
-@dataclass(frozen=True, slots=True)
-class Token(Generic[Meaning]):
+class Token(NamedTuple, Generic[Meaning]):
     """A coded stretch of text. Words carry `number`, what a production made carries `meaning`."""
 
     code: str
@@ -61,19 +60,19 @@ def whole(digits: str) -> int:
     return trunc(number.value) if number else -1
 
 
-def runs(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) -> Iterator[list[Token[Meaning]]]:
-    """The tokens in runs that `gap` holds together (at most `WIDEST` characters); all but the last one end with a BREAK."""
+def runs(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) -> Iterator[tuple[list[Token[Meaning]], str]]:
+    """Runs of tokens that `gap` holds together (at most `WIDEST` characters), each with its codes; a BREAK ends all but the last."""
     run: list[Token[Meaning]] = []
-    end = 0
+    codes, end = "", 0
     for token in tokens:
-        start = token.start
+        code, start = token[0], token[1]
         if run and start > end and not _joins(text, end, start, gap):
-            run.append(Token(BREAK, end, end))
-            yield run
-            run = []
+            yield run, codes + BREAK
+            run, codes = [], ""
         run.append(token)
-        end = token.end
-    yield run
+        codes += code
+        end = token[2]
+    yield run, codes
 
 
 def _joins(text: str, start: int, end: int, gap: re.Pattern[str]) -> bool:
@@ -82,13 +81,13 @@ def _joins(text: str, start: int, end: int, gap: re.Pattern[str]) -> bool:
     return end - start <= WIDEST and gap.fullmatch(text, start, end) is not None
 
 
-def rewrite(run: list[Token[Meaning]], grammar: Grammar[Meaning]) -> list[Token[Meaning]]:
+def rewrite(run: list[Token[Meaning]], codes: str, grammar: Grammar[Meaning]) -> list[Token[Meaning]]:
     """Apply each rule once, in order, left to right; a match becomes one token with the rule's code."""
-    codes = "".join([token.code for token in run])
-    for rule in grammar.rules[_first_rule(grammar, codes) :]:
+    first, end = _first_rule(grammar, codes), codes[len(run) :]
+    for rule in grammar.rules[first:] if first < len(grammar.rules) else ():
         if rule.codes.search(codes):
             run = _applied(run, codes, rule)
-            codes = "".join([token.code for token in run])
+            codes = "".join([token.code for token in run]) + end
     return run
 
 

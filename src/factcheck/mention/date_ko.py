@@ -36,7 +36,7 @@ LAST_DAY, BY_THEN = 7, 8
 
 def read(text: str) -> list[Token[Moment]]:
     """Every date of a Korean text as an X token, unresolved, in order."""
-    return [token for run in runs(text, tokens(text), _GAP) for token in rewrite(run, GRAMMAR) if token.code == "X"]
+    return [token for run, codes in runs(text, tokens(text), _GAP) for token in rewrite(run, codes, GRAMMAR) if token.code == "X"]
 
 
 def fields_of(run: Tokens) -> Fields | None:
