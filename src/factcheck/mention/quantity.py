@@ -29,6 +29,8 @@ _MINUS = re.compile(
 )
 _MINUS_ENDS = frozenset("-−스수하sSeE")
 """Last letters of what _MINUS finds: before most numbers stands none of them."""
+_SIGN_ENDS = _MINUS_ENDS | {"+"}
+"""Without one of these right before a numeral, it has no sign."""
 _PLUS = re.compile(r"(?:(?:^|[ (])[+]|플러스[ ]?)$")
 _SECTION = re.compile(
     r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
@@ -55,9 +57,11 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     """The value that a numeral states, or None where it is part of a name, a date or a duration."""
     if text[figure.end : figure.end + 1] in _OF_TIME and time_after(text, figure.end) and unit_before(text, figure.start) is None:
         return None
-    mark, edge = unit_before(text, figure.start), figure.start
-    figure, start = _signed(text, figure, mark)
-    money = mark if start == edge else unit_before(text, start)
+    mark = money = unit_before(text, figure.start)
+    start = figure.start
+    if mark is not None or text[max(0, start - 3) : start].rstrip(" ")[-1:] in _SIGN_ENDS:
+        figure, start = _signed(text, figure, mark)
+        money = unit_before(text, start)
     inner = infix(text, figure.end, lang)
     place = inner.end if inner else figure.end
     after = _plural(figure, unit_after(text, place)) if not (money and text[place : place + 1] == " ") else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
@@ -35,7 +34,6 @@ class UnitAt(NamedTuple):
     word: str
 
 
-@cache
 def _after() -> Mapping[str, tuple[tuple[str, Unit, str], ...]]:
     """First character → unit words that begin with it, longest first."""
     table: dict[str, list[tuple[str, Unit, str]]] = {}
@@ -47,7 +45,6 @@ def _after() -> Mapping[str, tuple[tuple[str, Unit, str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
 
 
-@cache
 def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     """Last character → currency marks that end with it, longest first."""
     table: dict[str, list[tuple[str, Unit]]] = {}
@@ -58,7 +55,6 @@ def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
 
 
-@cache
 def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
     words = units().time
     tables: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
@@ -68,7 +64,8 @@ def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...
     return tuple({first: tuple(row) for first, row in table.items()} for table in tables)  # type: ignore[return-value]
 
 
-UNIT_FIRSTS = frozenset(_after())
+_AFTER, _BEFORE = _after(), _before()
+UNIT_FIRSTS = frozenset(_AFTER)
 """Every character that a unit word may begin with."""
 
 
@@ -88,7 +85,7 @@ def _hyphenated(found: UnitAt) -> bool:
 
 
 def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
-    for word, unit, style in _after().get(text[place : place + 1], ()):
+    for word, unit, style in _AFTER.get(text[place : place + 1], ()):
         end = place + len(word)
         if style == "en":
             if (
@@ -144,8 +141,11 @@ def _closes(text: str, place: int) -> bool:
 def unit_before(text: str, place: int) -> UnitAt | None:
     """The currency mark that ends at `place` or one space before it ($5, KRW 1,000); None when there is none."""
     edge = place - 1 if text[place - 1 : place] == " " and place > 1 else place
+    marks = _BEFORE.get(text[edge - 1]) if edge > 0 else None
+    if marks is None:
+        return None
     spaced = edge < place
-    for mark, unit in _before().get(text[edge - 1 : edge], ()) if edge > 0 else ():
+    for mark, unit in marks:
         start = edge - len(mark)
         if start < 0 or not text.startswith(mark, start):
             continue
@@ -159,18 +159,25 @@ def unit_before(text: str, place: int) -> UnitAt | None:
 
 def time_after(text: str, place: int) -> bool:
     """Whether a word of time follows, so that the number belongs to a date, a time of day or a duration."""
-    korean, english = _times()
-    at = place + 1 if text[place : place + 1] in (" ", "-", "\u00a0") else place
-    for word in korean.get(text[at : at + 1], ()):
-        if text.startswith(word, at) and (FOLLOWS.match(text, at + len(word)) or len(word) > 1):
-            return not text.startswith(("초과", "월등"), at)
-    low = text[at : at + 12].lower()
-    if at == place and low[:1] in _TIME_SIGNS and low[:1]:
+    at = place + 1 if text[place : place + 1] in _JOINTS else place
+    first = text[at : at + 1]
+    korean = _TIMES_KO.get(first)
+    if korean is not None:
+        for word in korean:
+            if text.startswith(word, at) and (FOLLOWS.match(text, at + len(word)) or len(word) > 1):
+                return not text.startswith(("초과", "월등"), at)
+    if at == place and first in _TIME_SIGNS:
         return True
-    return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english.get(low[:1], ()))
+    english = _TIMES_EN.get(first.lower()[:1])
+    if english is None:
+        return False
+    low = text[at : at + 12].lower()
+    return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english)
 
 
-_TIME_SIGNS = "년월"
+_JOINTS = frozenset(" -\u00a0")
+_TIMES_KO, _TIMES_EN = _times()
+_TIME_SIGNS = frozenset("년월")
 """10년물, 3월호: digits glued to these are never an amount, whatever the word goes on to be."""
 
 
