@@ -34,7 +34,11 @@ class UnitAt(NamedTuple):
     word: str
 
 
-def _after() -> Mapping[str, tuple[tuple[str, Unit, str], ...]]:
+Rows = tuple[tuple[str, Unit, str], ...]
+"""Words with their unit and style (ko, en, sign)."""
+
+
+def _after() -> Mapping[str, Rows]:
     """First character → unit words that begin with it, longest first."""
     table: dict[str, list[tuple[str, Unit, str]]] = {}
     for unit in units().unit:
@@ -43,6 +47,17 @@ def _after() -> Mapping[str, tuple[tuple[str, Unit, str], ...]]:
                 for first in {word[0], word[0].upper()} if style == "en" else {word[0]}:
                     table.setdefault(first, []).append((word, unit, style))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+def _by_signs() -> tuple[Mapping[str, Rows], Mapping[str, Rows]]:
+    """The words by their first two signs, the second in lower case, and those of one sign by that; all firsts are keys there."""
+    two: dict[str, Rows] = {}
+    one: dict[str, Rows] = {}
+    for first, rows in _after().items():
+        one[first] = tuple(row for row in rows if len(row[0]) == 1)
+        for second in {row[0][1].lower() for row in rows if len(row[0]) > 1}:
+            two[first + second] = tuple(row for row in rows if row[0][1:2].lower() in ("", second))
+    return two, one
 
 
 def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
@@ -64,8 +79,9 @@ def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...
     return tuple({first: tuple(row) for first, row in table.items()} for table in tables)  # type: ignore[return-value]
 
 
-_AFTER, _BEFORE = _after(), _before()
-UNIT_FIRSTS = frozenset(_AFTER)
+_BY_TWO, _BY_ONE = _by_signs()
+_BEFORE = _before()
+UNIT_FIRSTS = frozenset(_BY_ONE)
 """Every character that a unit word may begin with."""
 
 
@@ -85,7 +101,9 @@ def _hyphenated(found: UnitAt) -> bool:
 
 
 def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
-    for word, unit, style in _AFTER.get(text[place : place + 1], ()):
+    first, second = text[place : place + 1], text[place + 1 : place + 2]
+    rows = _BY_TWO.get(first + second.lower())
+    for word, unit, style in _BY_ONE.get(first, ()) if rows is None else rows:
         end = place + len(word)
         if style == "en":
             if (
@@ -172,7 +190,10 @@ def time_after(text: str, place: int) -> bool:
     if english is None:
         return False
     low = text[at : at + 12].lower()
-    return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english)
+    for word in english:
+        if low.startswith(word) and not _letter(text, at + len(word)):
+            return True
+    return False
 
 
 _JOINTS = frozenset(" -\u00a0")
