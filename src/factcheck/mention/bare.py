@@ -35,12 +35,15 @@ def is_value(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
     return not _letters_follow(text, figure) and _bare(text, figure, draft, lang)
 
 
+_DOTS = frozenset("·.‧・")
+
+
 def _joined_by_dots(text: str, figure: Figure) -> bool:
     """6·25, 12·3, 1.2.3: days with a name and versions."""
-    before, after = text[figure.start - 2 : figure.start], text[figure.end : figure.end + 2]
-    left = len(before) == 2 and before[1] in "·.‧・" and before[0].isdigit()
-    right = len(after) == 2 and after[0] in "·.‧・" and after[1].isdigit()
-    return left or right
+    start, end = figure.start, figure.end
+    if start > 1 and text[start - 1] in _DOTS and text[start - 2].isdigit():
+        return True
+    return text[end : end + 1] in _DOTS and text[end + 1 : end + 2].isdigit()
 
 
 def _glued_name(text: str, figure: Figure, draft: Draft) -> bool:

@@ -34,6 +34,7 @@ class UnitAt(NamedTuple):
     word: str
 
 
+Marks = tuple[tuple[str, Unit], ...]
 Rows = tuple[tuple[str, Unit, str], ...]
 """Words with their unit and style (ko, en, sign)."""
 
@@ -60,14 +61,17 @@ def _by_signs() -> tuple[Mapping[str, Rows], Mapping[str, Rows]]:
     return two, one
 
 
-def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
-    """Last character → currency marks that end with it, longest first."""
+def _before() -> tuple[Mapping[str, Marks], Mapping[str, Marks]]:
+    """Currency marks, longest first, by their last character: those of one sign; and all that may end with two characters."""
     table: dict[str, list[tuple[str, Unit]]] = {}
     for unit in units().unit:
         marks = {*unit.before, *(mark.lower() for mark in unit.before if len(mark) > 2 and mark.isascii() and " " not in mark)}
         for mark in sorted(marks):
             table.setdefault(mark[-1], []).append((mark, unit))
-    return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+    ordered = {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+    ends = {mark[-2:] for rows in ordered.values() for mark, _ in rows if len(mark) > 1}
+    single = {last: tuple(row for row in rows if len(row[0]) == 1) for last, rows in ordered.items()}
+    return single, {end: tuple(row for row in ordered[end[-1]] if end.endswith(row[0][-2:])) for end in ends}
 
 
 def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
@@ -80,7 +84,7 @@ def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...
 
 
 _BY_TWO, _BY_ONE = _by_signs()
-_BEFORE = _before()
+_BEFORE, _BEFORE_TWO = _before()
 UNIT_FIRSTS = frozenset(_BY_ONE)
 """Every character that a unit word may begin with."""
 
@@ -162,6 +166,7 @@ def unit_before(text: str, place: int) -> UnitAt | None:
     marks = _BEFORE.get(text[edge - 1]) if edge > 0 else None
     if marks is None:
         return None
+    marks = _BEFORE_TWO.get(text[edge - 2 : edge], marks) if edge > 1 else marks
     spaced = edge < place
     for mark, unit in marks:
         start = edge - len(mark)
