@@ -13,8 +13,8 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon import load
-from factcheck.mention.candidate import Found
 from factcheck.mention.anchors import Anchored, either, opening
+from factcheck.mention.candidate import Found
 from factcheck.model import Hedge, Interval, Lang, Mention, Reading, Value
 from factcheck.numerals import read_digits, read_english
 
@@ -54,7 +54,9 @@ _APPOSITION = re.compile(
     r",(?<=[a-z],) (?P<age>[1-9][0-9])(?=, (?:[a-z(]|[A-Z][a-z]+ )|,? (?:who|said|told|was|is|of|from)\b|\.$)"
 )
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}$")
-_IN_HIS = re.compile(r"[Ii](?<!\w.)(?i:n (?P<whose>his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0|teen)s\b)")
+_IN_HIS = re.compile(
+    r"[Ii\u0130\u0131](?<!\w.)(?i:n (?P<whose>his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0|teen)s\b)"
+)
 _PART_YEARS = {"초반": (0, 4), "중반": (3, 7), "후반": (6, 9), "early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 
 

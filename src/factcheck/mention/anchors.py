@@ -30,7 +30,9 @@ class Anchored:
                 yield match
 
 
-def opening(words: Iterable[str], behind: str, flags: re.RegexFlag = re.NOFLAG, also: str = "", digits: str = "") -> re.Pattern[str]:
+def opening(
+    words: Iterable[str], behind: str, flags: re.RegexFlag = re.NOFLAG, also: str = "", digits: str = ""
+) -> re.Pattern[str]:
     """Finds where one of the words begins and none of the characters `behind` (if any) precedes it.
 
     `also` is a regex that may stand in a word's place and begins with a letter; `digits` are signs that may as well, behind

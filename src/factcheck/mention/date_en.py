@@ -23,7 +23,9 @@ _GAP = re.compile(r"(?:['’]s)?[ \u00a0]{0,2}|[ ]?\n[ ]?")
 
 def read(text: str) -> list[Token[Moment]]:
     """Every date of an English text as an X token, unresolved, in order; lone ambiguous words are left out."""
-    found = (token for run, codes in runs(text, tokens(text), _GAP) for token in rewrite(run, codes, GRAMMAR) if token.code in "XZL")
+    found = (
+        token for run, codes in runs(text, tokens(text), _GAP) for token in rewrite(run, codes, GRAMMAR) if token.code in "XZL"
+    )
     return [token for token in found if token.code == "X" or _alone(token, text) or _is_day(token, text)]
 
 

@@ -104,7 +104,7 @@ _READY: Mapping[str, tuple[str, int]] = {
     word: (code, number + 10 * (code == "u" and word.endswith("s")))
     for word, (code, number) in _CODES.items()
     if code not in "MKmwfey" and not {word} & {"q", "h", *WORDS.fiscal, *_TENS, *_YEAR_HEADS, *_PHRASE_HEADS}
-} | {**{sign: (sign, 0) for sign in ",/()"}, **{sign: ("-", 0) for sign in "~–—-"}}
+} | {**{sign: (sign, 0) for sign in ",/()"}, **dict.fromkeys("~–—-", ("-", 0))}
 """Words and marks that mean the same wherever they stand; a word must not touch a digit."""
 _SCAN = re.compile(r"[A-Za-z]+|['’‘]?[0-9]{1,8}|[,/()~–—-]")
 _PHRASE = re.compile(rf"{either(_PHRASES)}(?![A-Za-z0-9])", re.IGNORECASE)

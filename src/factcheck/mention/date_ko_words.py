@@ -102,7 +102,9 @@ _IN_WORDS = (
     rf"|(?P<word>{either(_CODES)})"
     r"|(?P<few>올)(?=[ ]?(?:[0-9]|상반기|하반기|봄|여름|가을|겨울|연말|들어|한 해|초(?![가-힣])|말(?![가-힣])|추석|설))"
 )
-_FIRSTS = "".join(sorted({word[0] for word in (*_CODES, *WORDS.traps) if word not in _DATED} | set("일이삼사오육륙칠팔구십천유시올")))
+_FIRSTS = "".join(
+    sorted({word[0] for word in (*_CODES, *WORDS.traps) if word not in _DATED} | set("일이삼사오육륙칠팔구십천유시올"))
+)
 _MASTER = re.compile(
     rf"(?=[0-9'’‘({_LINK}{_FIRSTS}])(?:(?=[가-힣])(?:{_IN_WORDS})|(?!(?<=[0-9])[0-9])(?:(?P<numeric>{date_numeric.START})|{_IN_FIGURES}))"
 )

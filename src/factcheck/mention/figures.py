@@ -39,9 +39,7 @@ FOREIGN = re.compile(
 )
 """Characters that look like digits or hide between them: such a number is refused, never folded silently."""
 _HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
-_STRANGE_SIGNS = (
-    "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
-)
+_STRANGE_SIGNS = "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
 _STRANGE = re.compile(f"[x{re.escape(_STRANGE_SIGNS)}{HIDDEN}㈠-㈩𝟎-𝟿](?:(?<!x)|[ ]?10)")
 """Nothing is refused in a text without one of these: most texts skip the search."""
 _ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*+|(?<![0-9A-Za-z.].)(?=[0-9]))")

@@ -205,9 +205,7 @@ def _base_patterns() -> Mapping[Lang, Anchored]:
     english = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("en").bases.items())
     gap = "(?:[ ]?(?:[1-4]분기|[0-9]{1,2}월|[상하]반기|영업이익|매출|같은 기간|수치|실적|[(][^)\n]{0,24}[)]|[0-9.,]{1,12}(?:%|명|건|원|억원|조원)?))?[ ]?"
     same = "(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
-    in_korean = re.compile(
-        rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?:로는|로|는|도)?(?![가-힣])|{same}"
-    )
+    in_korean = re.compile(rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?:로는|로|는|도)?(?![가-힣])|{same}")
     in_english = re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.IGNORECASE)
     return {
         "ko": Anchored(in_korean, opening((*_heads("ko"), "전년", "지난해", "작년"), "")),

@@ -105,7 +105,8 @@ def _ranged(text: str, left: Draft, right: Draft, hedges: tuple[HedgeAt, ...]) -
     if lo.value > hi.value:
         return None
     unit, counter = (right.unit, right.counter) if right.unit else (left.unit, left.counter)
-    return right._replace(start=left.start,
+    return right._replace(
+        start=left.start,
         lo=lo,
         hi=hi,
         unit=unit,
@@ -152,7 +153,8 @@ def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     if lower.hedge not in _LOWER or upper.hedge not in _UPPER or lower.lo.value > upper.hi.value:
         return None
     unit, counter = (upper.unit, upper.counter) if upper.unit else (lower.unit, lower.counter)
-    return left._replace(end=right.end,
+    return left._replace(
+        end=right.end,
         lo=lower.lo,
         hi=upper.hi,
         unit=unit,
@@ -189,9 +191,11 @@ def _minor(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     parts = _PARTS.get(left.unit.name, Decimal(100))
     if not 0 <= right.lo.value < parts or left.lo.value != left.lo.value.to_integral_value():
         return None
-    total = left.lo._replace(value=left.lo.value + right.lo.value / parts, step=right.lo.step / parts, significant=left.lo.significant + 2
+    total = left.lo._replace(
+        value=left.lo.value + right.lo.value / parts, step=right.lo.step / parts, significant=left.lo.significant + 2
     )
-    return left._replace(end=right.end,
+    return left._replace(
+        end=right.end,
         lo=total,
         hi=total,
         numerals=left.numerals + right.numerals,

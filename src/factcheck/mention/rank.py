@@ -23,7 +23,7 @@ _TOP = re.compile(
 )
 _NUMBER = re.compile(r"(?:넘버[ ]?|N(?<![A-Za-z].)(?:o\.[ ]?|umber )|n(?<![A-Za-z].)umber )(?P<n>1)(?![0-9.,])")
 _NTH = re.compile(r"제(?P<n>[0-9]{1,4})(?P<unit>차|회|대|기|기수)(?=[^가-힣]|[은는이가을를의에로]|$)")
-_ENGLISH_DIGITS = re.compile(r"(?P<n>[0-9](?<![A-Za-z0-9.,$-].)[0-9]{0,2}(?:,[0-9]{3})*)(?i:st|nd|rd|th)(?![A-Za-z0-9])")
+_ENGLISH_DIGITS = re.compile(r"(?P<n>[0-9](?i:(?<![A-Za-z0-9.,$-].))[0-9]{0,2}(?:,[0-9]{3})*)(?i:(?:st|nd|rd|th)(?![A-Za-z0-9]))")
 _NOT_RANK = re.compile(
     r"[ -](?:quarter|half|century|of (?:January|February|March|April|May|June|July|August|September|October|November|December))",
     re.IGNORECASE,

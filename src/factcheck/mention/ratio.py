@@ -154,7 +154,9 @@ def _halves(text: str) -> Iterator[Draft]:
         yield _draft(match.start(), match.end(), _divide(upper, lower), "ratio.half")
 
 
-_HALF = re.compile("|".join(f"{word[0]}(?<![가-힣].){either((word[1:],))}" for word in sorted(numbers("ko").fractions, key=len, reverse=True)))
+_HALF = re.compile(
+    "|".join(f"{word[0]}(?<![가-힣].){either((word[1:],))}" for word in sorted(numbers("ko").fractions, key=len, reverse=True))
+)
 _HALF_PROOF = re.compile(r"으로 |이 넘|이상|도 안 |도 못 |이 채 |$")
 
 

@@ -48,7 +48,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str] | Anchored], ...] = (
         Anchored(_PHONE, re.compile(r"[0-9(+](?<![0-9A-Za-z.,-].)(?=[(]?[0-9]{0,8}[- ()])")),
     ),
     (re.compile(r"[0-9]"), Anchored(_HASH, re.compile(r"[0-9a-f](?<![0-9A-Za-z].)(?=[0-9a-f]{15})"))),
-    (re.compile(r"\.[A-Za-z]{2}"), Anchored(_FILE, re.compile(r"[A-Za-z0-9_-](?<![A-Za-z0-9_./-].)(?=[A-Za-z0-9_-]{0,79}\.)"))),
+    (
+        re.compile(r"\.[A-Za-z]{2}"),
+        Anchored(_FILE, re.compile(r"[A-Za-z0-9_\u0130\u0131\u017f\u212a-](?<![A-Za-z0-9_./-].)(?i:(?=[A-Za-z0-9_-]{0,79}\.))")),
+    ),
     (re.compile(r"10\.[0-9]{4}"), _DOI),
     (re.compile(r"&#"), _ENTITY),
     (re.compile(r"[:=]"), Anchored(_LABEL, opening(_LABELS, "A-Za-z", re.IGNORECASE))),

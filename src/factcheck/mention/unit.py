@@ -195,10 +195,7 @@ def time_after(text: str, place: int) -> bool:
     if english is None:
         return False
     low = text[at : at + 12].lower()
-    for word in english:
-        if low.startswith(word) and not _letter(text, at + len(word)):
-            return True
-    return False
+    return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english)
 
 
 _JOINTS = frozenset(" -\u00a0")

@@ -45,7 +45,7 @@ _SHARE_OF_UNIT = Anchored(
     re.compile(rf"(?<![A-Za-z0-9.-])({either(_SHARES)})(?:[ -]of)?(?:[ ]an?)?(?=[ -][A-Za-z])", re.IGNORECASE),
     opening(_SHARES, "A-Za-z0-9.-", re.IGNORECASE),
 )
-_ARTICLE = re.compile(r"[Aa](?<![A-Za-z0-9.$%'-].)[Nn]?(?=[ ][A-Za-z])")
+_ARTICLE = re.compile(r"[Aa](?i:(?<![A-Za-z0-9.$%'-].)n?(?=[ ][A-Za-z]))")
 _PER = re.compile(
     r"[0-9%][ ]?$|(?:[0-9]|thousand|million|billion|dollars?|cents?|times|miles|units|barrels)[ ][A-Za-z-]{0,14}[ ]?$",
     re.IGNORECASE,

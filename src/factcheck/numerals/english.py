@@ -70,7 +70,7 @@ def english_stops(text: str, start: int) -> list[EnglishStop]:
 def _run_of_words() -> re.Pattern[str]:
     shares = "halves thirds fourths fifths sixths sevenths eighths ninths tenths hundredths thirtieths and of".split(" ")
     words = "|".join(sorted({*_words(), *shares}, key=lambda word: (-len(word), word)))
-    return re.compile(f"(?:[0-9.,/&\u202f\u2009\u00a0 \t‐‑–—-]|(?:{words})(?![A-Za-z])){{1,400}}", re.IGNORECASE)
+    return re.compile(f"(?:[0-9.,/&\u202f\u2009\u00a0 \t‐‑–—-]|(?i:{words})(?![A-Za-z])){{1,400}}")
 
 
 _RUN = _run_of_words()
