@@ -55,26 +55,26 @@ class Draft(NamedTuple):
     def measured(self, text: str) -> Measured:
         """The value with what its width depends on; readings follow when all of the text is known."""
         kind = self.kind or (self.unit.kind if self.unit else _bare_kind(self.lo))
-        hedge = self.hedge
+        start, end, lo, hedge = self.start, self.end, self.lo, self.hedge
         rules = (*self.rules, f"kind.{kind}")
         if self.hedges:
             rules += tuple([f"hedge.{each.hedge}.{each.width}".rstrip(".") for each in self.hedges if each.hedge != "exact"])
         return Measured(
-            self.start,
-            self.end,
-            self.extent,
+            start,
+            end,
+            self.extent if self.hedges else (start, end),
             self.numerals,
-            text[self.start : self.end],
+            text[start:end],
             kind,
             self._value(hedge),
-            self.lo.value,
+            lo.value,
             self.hi.value,
-            self.lo.step,
+            lo.step,
             self.width if self.hedges else "",
             hedge,
             self.counter,
             rules,
-            self.lo.significant,
+            lo.significant,
         )
 
     def _value(self, hedge: Hedge) -> Value:

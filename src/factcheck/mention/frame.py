@@ -105,6 +105,18 @@ def _korean() -> Mapping[str, re.Pattern[str]]:
 
 
 _KO = _korean()
+
+
+def _firsts(words: Sequence[str]) -> frozenset[str]:
+    """What a pattern of `_words` may begin with; a space in them may be missing."""
+    return frozenset(sign for word in words for sign in (word[0], word.lstrip(" ")[0]))
+
+
+_FROM_FIRSTS, _TO_FIRSTS = _firsts(numbers("ko").change.from_), _firsts(numbers("ko").change.to)
+_CHANGE_FIRSTS = _firsts((*numbers("ko").change.none, *numbers("ko").change.up, *numbers("ko").change.down))
+_RATE_ENDS = frozenset("율률폭저")
+"""One of these stands in every noun of the pattern `rate`."""
+_UNFRAMED = Frame()
 _COMPARED = re.compile(r"보다|대비|비해|견줘|으로 |로 |에서 ")
 """A comparing particle behind the value makes it the base, not the change (62.1%보다 낮다)."""
 _PARTICLE = re.compile(
@@ -115,7 +127,7 @@ _PARTICLE = re.compile(
 def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Frame:
     mention = found[place]
     if mention.kind not in NUMERIC:
-        return Frame()
+        return _UNFRAMED
     return _frame_korean(text, found, place) if lang == "ko" else _frame_english(text, found, place)
 
 
@@ -130,10 +142,11 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
             aside.end(),
             max(aside.end(), _limit(text, found, place + 1 if limit < aside.end() and place + 1 < len(found) else place)),
         )
-    if _KO["from"].match(text, end):
+    following = text[end : end + 1]
+    if following in _FROM_FIRSTS and _KO["from"].match(text, end):
         return Frame("level", None, rule="from")
     relative = _KO["relative"].search(text, max(0, mention.extent[0] - 14), mention.extent[0]) is not None
-    mark = _KO["to"].match(text, end, limit)
+    mark = _KO["to"].match(text, end, limit) if following in _TO_FIRSTS else None
     reach = _REACH.get(mention.kind, _NEAR)
     rate = _frame_by_noun(text, mention.extent[0], mention.kind, False)
     if rate.framing is not None:
@@ -148,7 +161,7 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
         )
     lead = _PARTICLE.match(text, end, limit)
     begin = lead.end() if lead else end
-    direct = _KO["glued"].match(text, begin, limit)
+    direct = _KO["glued"].match(text, begin, limit) if text[begin : begin + 1] in _CHANGE_FIRSTS else None
     if direct is None and reach > _NEAR:
         direct = _KO["change"].search(text, end, min(limit, end + reach))
         direct = (
@@ -163,11 +176,11 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
 
 def _frame_by_noun(text: str, start: int, kind: str, relative: bool) -> Frame:
     """증가율은 5.6%: the noun before names a change; 대비 95%: a share of what is compared."""
-    if kind == "percent":
+    if kind == "percent" and not _RATE_ENDS.isdisjoint(text[max(0, start - 10) : start]):
         matches = list(_KO["rate"].finditer(text, max(0, start - 10), start))
         if matches and not _STOP.search(text, matches[-1].end(), start):
             return Frame("change_by", _direction(matches[-1]), rule="noun")
-    return Frame("relative_to", None, rule="compared") if relative else Frame()
+    return Frame("relative_to", None, rule="compared") if relative else _UNFRAMED
 
 
 def _direction(match: re.Match[str] | None) -> Direction | None:
@@ -299,7 +312,7 @@ def _frame_english(text: str, found: Sequence[Measured], place: int) -> Frame:
         return Frame("change_by", _direction(behind), rule="behind")
     if direction and _is_near(window, changes[-1], mention.kind):
         return Frame("change_by", direction, rule="verb")
-    return Frame()
+    return _UNFRAMED
 
 
 _BREAK = re.compile(r"[,;:(]| and | but | that | which ")
