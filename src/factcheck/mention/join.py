@@ -45,16 +45,22 @@ def join(text: str, drafts: list[Draft], lang: Lang) -> Iterator[Draft]:
 def _merge(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     if left.kind != right.kind or right.start < left.end:
         return None
-    for attempt in (_range, _bounds, _minor, _tolerance):
-        merged = attempt(text, left, right, lang)
-        if merged is not None:
-            return merged
-    return None
+    apart = right.start - left.end
+    return (
+        (_range(text, left, right, lang) if apart <= _NEAR else None)
+        or (_bounds(text, left, right, lang) if left.hedges and right.hedges else None)
+        or (_minor(text, left, right, lang) if apart <= _NEAR else None)
+        or _tolerance(text, left, right, lang)
+    )
+
+
+_NEAR = 12
+"""Most characters between two values that are one, bounds excepted."""
 
 
 def _range(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     gap = text[left.end : right.start]
-    if len(gap) > 12 or left.joined or right.joined or not _same_unit(left, right):
+    if left.joined or right.joined or not _same_unit(left, right):
         return None
     hedges = tuple(each for each in (*left.hedges, *right.hedges) if each.hedge in ("approx", "exact"))
     if _TILDE.fullmatch(gap) or (_DASH.fullmatch(gap) and _dash_is_range(text, left, right)):
@@ -168,7 +174,7 @@ def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
 
 def _tolerance(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     """2,000.45±0.01 pounds: the value with the unit behind its tolerance; the tolerance is not kept."""
-    if text[left.end : right.start].strip() != "±" or left.unit is not None or right.unit is None:
+    if left.unit is not None or right.unit is None or text[left.end : right.start].strip() != "±":
         return None
     return left._replace(end=right.end, unit=right.unit, counter=right.counter, rules=(*left.rules, "tolerance"))
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
@@ -91,19 +91,21 @@ def _words_at(text: str, start: int) -> Figure | None:
     return None
 
 
-_JOINED_FIRSTS = frozenset(word[0] for word in (*numbers("ko").spans, *numbers("ko").vague))
+def _by_first(words: Mapping[str, tuple[int, int]]) -> Mapping[str, tuple[tuple[str, tuple[int, int]], ...]]:
+    return {first: tuple(row for row in words.items() if row[0][0] == first) for first in {word[0] for word in words}}
+
+
+_SPANS, _VAGUE = _by_first(numbers("ko").spans), _by_first(numbers("ko").vague)
+"""Words for several by their first syllable, in the order of the lexicon."""
 
 
 def _joined(text: str, start: int) -> Figure | None:
     """수십만, 몇백, 서너: several of a power of ten, or two neighbouring counts, before a unit."""
-    if text[start] not in _JOINED_FIRSTS:
-        return None
-    table = numbers("ko")
-    for word, (low, high) in table.spans.items():
+    for word, (low, high) in _SPANS.get(text[start], ()):
         end = start + len(word)
         if text.startswith(word, start) and unit_after(text, end) is not None:
             return Figure(start, end, _whole(low), "vague", _whole(high))
-    for word, (low, high) in table.vague.items():
+    for word, (low, high) in _VAGUE.get(text[start], ()):
         if text.startswith(word, start):
             return _several(text, start, start + len(word), (low, high))
     return None
