@@ -1,8 +1,8 @@
 """What makes a pattern cheap over a whole text: few places to try it at, and few branches to try there.
 
 `re` looks at every character with all of a pattern unless the pattern begins with a plain character or a set of them; most
-of ours begin with a look-behind, or ignore case. An `Anchored` pattern says what it cannot match without, in a form that
-`re` finds fast, and is tried near those places alone. It is a filter and nothing else: the matches are the same.
+of ours begin with a look-behind, or ignore case. An `Anchored` pattern comes with a second one that `re` finds fast and that
+matches wherever the first may begin. It is a filter and nothing else: the matches are the same.
 """
 
 from __future__ import annotations
