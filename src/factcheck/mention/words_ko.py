@@ -91,7 +91,7 @@ def _words_at(text: str, start: int) -> Figure | None:
     return None
 
 
-def _by_first(words: Mapping[str, tuple[int, int]]) -> Mapping[str, tuple[tuple[str, tuple[int, int]], ...]]:
+def _by_first(words: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]:
     return {first: tuple(row for row in words.items() if row[0][0] == first) for first in {word[0] for word in words}}
 
 
