@@ -56,7 +56,7 @@ _WORD_LENGTHS = {
     for name, unit in (("days", "day"), ("weeks", "week"), ("months", "month"), ("years", "year"))
     for word, count in WORDS.words[name].items()
 }
-_WORD = Anchored(re.compile(rf"(?P<word>{either(_WORD_LENGTHS)})"), opening(_WORD_LENGTHS, "가-힣"))
+_WORD = Anchored(re.compile(rf"(?<![가-힣])(?P<word>{either(_WORD_LENGTHS)})"), opening(_WORD_LENGTHS, "가-힣"))
 _PARTICLE = either(WORDS.particles)
 _ENDS = re.compile(
     rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, *WORDS.duration_welded, '안에', '이어', '간의', '여간', '반'))}"

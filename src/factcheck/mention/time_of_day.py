@@ -59,10 +59,11 @@ _SHARP = re.compile(
     r"(?P<hour>[0-9](?<![0-9A-Za-z:.,$\-].)[0-9]?)[ ]?o['’]clock(?:[ ]in[ ]the[ ](?P<part>morning|afternoon|evening))?"
 )
 _POINT_KO = Anchored(
-    re.compile(rf"(?P<point>{either(WORDS.point_ko)})(?=[^가-힣]|$|[에을이은께쯤무]|까지|부터)"), opening(WORDS.point_ko, "가-힣")
+    re.compile(rf"(?<![가-힣])(?P<point>{either(WORDS.point_ko)})(?=[^가-힣]|$|[에을이은께쯤무]|까지|부터)"),
+    opening(WORDS.point_ko, "가-힣"),
 )
 _POINT_EN = Anchored(
-    re.compile(rf"(?P<point>{either(WORDS.point_en)})(?![A-Za-z-])", re.IGNORECASE),
+    re.compile(rf"(?<![A-Za-z-])(?P<point>{either(WORDS.point_en)})(?![A-Za-z-])", re.IGNORECASE),
     opening(WORDS.point_en, "A-Za-z-", re.IGNORECASE),
 )
 _ABOUT_KO = re.compile(rf"{either(WORDS.about_ko)}|[ ]{either(WORDS.about_ko)}(?=[^가-힣]|$|[에의은이])")
