@@ -12,7 +12,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import mention
@@ -100,6 +100,7 @@ def test_plain_digits_are_read_as_all_digits_are(text: str) -> None:
         assert figures._digits_at(text, match.start()) == figures._rare_digits_at(text, match.start())
 
 
+@example("시총 천118.4%")
 @given(TEXTS)
 def test_no_korean_numeral_begins_where_none_is_sought(text: str) -> None:
     sought = {match.start() for match in words_ko._KOREAN_ANCHOR.finditer(text)}
@@ -108,6 +109,7 @@ def test_no_korean_numeral_begins_where_none_is_sought(text: str) -> None:
     assert not [at for at in free if at not in sought and text[at] not in firsts and words_ko._words_at(text, at)]
 
 
+@example("3 million and a half(thousand")
 @given(TEXTS)
 def test_an_english_numeral_depends_on_its_run_alone(text: str) -> None:
     for match in re.finditer("(?<![A-Za-z])[A-Za-z0-9]", text):
