@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
-from functools import cache
+from decimal import Context, Decimal, localcontext
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.lexicon.units import by_name, units
@@ -65,9 +65,13 @@ class Written:
     """Things that are counted one by one: a count written to the unit is exact."""
 
 
+_EXACTLY = Context(prec=EXACT)
+"""One context for all: a copy of the caller's would make the same text give other numbers elsewhere."""
+
+
 def intervals(written: Written) -> tuple[Interval, Interval]:
     """The strict and the lenient interval of a written number. Negative numbers mirror positive ones."""
-    with localcontext(prec=EXACT):
+    with localcontext(_EXACTLY):
         if written.hi < 0 or (written.lo < 0 and written.hi <= 0):
             mirrored = Written(
                 -written.hi, -written.lo, written.significant, written.step, written.hedge, written.width, written.discrete
@@ -121,6 +125,7 @@ def _odd(written: Written) -> tuple[Interval, Interval]:
     return Interval(lo, reach, False, True), Interval(lo * (1 - LENIENT_CAP), most)
 
 
+@lru_cache(maxsize=4096)
 def _last_place(value: Decimal) -> Decimal:
     """The place of the last non-zero digit: 10^8 of 236,000,000,000 is 10^9; 1 for zero."""
     exponent = value.normalize().as_tuple().exponent
@@ -138,7 +143,7 @@ def scaled(one: Interval, factor: Decimal, offset: Decimal = Decimal(0)) -> Inte
     """factor × interval + offset, exactly; a negative factor mirrors."""
     if factor == 1 and not offset:
         return one
-    with localcontext(prec=EXACT):
+    with localcontext(_EXACTLY):
         if factor < 0:
             return scaled(mirror(one), -factor, offset)
         lo = None if one.lo is None else one.lo * factor + offset

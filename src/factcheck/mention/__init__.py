@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from operator import attrgetter
 
 from factcheck.mention import age, dates, duration, quantity, time_of_day
-from factcheck.mention.candidate import Find, Measured, Scan, Unread, settle
+from factcheck.mention.candidate import Find, Found, Measured, Scan, Unread, settle
 from factcheck.mention.frame import framed
 from factcheck.mention.gloss import glossed
 from factcheck.mention.reading import with_readings
@@ -29,14 +30,17 @@ def scan(text: str, lang: Lang | None = None, when: str | date | datetime | None
     """The values of `text`, and the places that hold a value which was refused, with the reason."""
     spoken = lang or language(text)
     day = datetime.fromisoformat(when) if isinstance(when, str) else when
-    proposed = [each for find in PHENOMENA for each in find(text, spoken, day)]
+    proposed: list[Found] = []
+    for find in PHENOMENA:
+        proposed += find(text, spoken, day)
     found = settle(proposed)
     measured = [each for each in found if isinstance(each, Measured)]
-    measured = glossed(text, framed(text, measured, spoken), spoken)
+    framed(text, measured, spoken)
+    glossed(text, measured, spoken)
     read = [with_readings(each) for each in measured]
-    shares = {(each.start, each.end): each for each in proposed if isinstance(each, Measured) and each.mention.kind == "ratio"}
+    shares = {(each.start, each.end): each for each in proposed if isinstance(each, Measured) and each.kind == "ratio"}
     dated = [_with_share(each, shares) for each in found if isinstance(each, Mention)]
-    mentions = sorted((*read, *dated), key=lambda mention: mention.start)
+    mentions = sorted((*read, *dated), key=attrgetter("start"))
     return Scan(tuple(mentions), tuple(each for each in found if isinstance(each, Unread)))
 
 

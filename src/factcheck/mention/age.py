@@ -13,8 +13,8 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon import load
+from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.candidate import Found
-from factcheck.mention.cascade import either
 from factcheck.model import Hedge, Interval, Lang, Mention, Reading, Value
 from factcheck.numerals import read_digits, read_english
 
@@ -40,22 +40,23 @@ _BRACKET = re.compile(
     rf"|\((?P<sex>{either(WORDS.sexes)})[ ]?[·,ㆍ/][ ]?(?P<first>[1-9]?[0-9])\)"
 )
 _DECADE = re.compile(
-    rf"(?<![0-9가-힣.,])(?P<age>[1-9]0)(?:[ ]?[~∼–·,\-][ ]?(?P<last>[1-9]0))?대(?:[ ]?(?P<part>{either(WORDS.parts)}))?(?=[ ]?(?:의[ ])?(?:{either(WORDS.persons)}))"
+    rf"(?P<age>[1-9](?<![0-9가-힣.,].)0)(?:[ ]?[~∼–·,\-][ ]?(?P<last>[1-9]0))?대(?:[ ]?(?P<part>{either(WORDS.parts)}))?(?=[ ]?(?:의[ ])?(?:{either(WORDS.persons)}))"
 )
 _EN = re.compile(
     r"(?<![0-9A-Za-z])(?:aged?|ages)[ ](?P<age>[1-9][0-9]?|1[01][0-9])(?:[ ]?(?:-|–|to|and)[ ]?(?P<last>[1-9][0-9]?))?(?![0-9%.,][0-9])(?![0-9%])"
     r"|(?<![0-9A-Za-z.,$])(?P<old>[1-9][0-9]?|1[01][0-9])(?:[ -]years?[ -]olds?|-year-olds?)(?![a-z])",
     re.IGNORECASE,
 )
-_EN_WORDS = re.compile(
-    r"(?<![A-Za-z-])(?P<words>[a-z]{3,9}(?:-[a-z]{3,5})?)[ -]years?[ -]olds?(?![a-z])",
-    re.IGNORECASE,
-)
+_OLD = re.compile(r"[Yy](?i:ears?[ -]olds?)(?![a-z])")
+_AGED = Anchored(_EN, opening(("age",), "0-9A-Za-z", re.IGNORECASE, digits="1-9"))
+_EN_WORDS = re.compile(r"(?<![A-Za-z-])(?P<words>[a-z]{3,9}(?:-[a-z]{3,5})?)[ -]years?[ -]olds?(?![a-z])", re.IGNORECASE)
 _APPOSITION = re.compile(
-    r"(?<=[a-z]), (?P<age>[1-9][0-9])(?=, (?:[a-z(]|[A-Z][a-z]+ )|,? (?:who|said|told|was|is|of|from)\b|\.$)"
+    r",(?<=[a-z],) (?P<age>[1-9][0-9])(?=, (?:[a-z(]|[A-Z][a-z]+ )|,? (?:who|said|told|was|is|of|from)\b|\.$)"
 )
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}$")
-_IN_HIS = re.compile(r"\bin (?P<whose>his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0|teen)s\b", re.IGNORECASE)
+_IN_HIS = re.compile(
+    r"[Ii\u0130\u0131](?<!\w.)(?i:n (?P<whose>his|her|their) (?P<part>early |mid-?|late )?(?P<age>[2-9]0|teen)s\b)"
+)
 _PART_YEARS = {"초반": (0, 4), "중반": (3, 7), "후반": (6, 9), "early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 
 
@@ -83,13 +84,13 @@ def _brackets(text: str) -> Iterator[re.Match[str]]:
 
 
 def _english(text: str) -> Iterator[Mention]:
-    for match in _EN.finditer(text):
+    for match in _AGED.finditer(text):
         group = "age" if match["age"] else "old"
         ends = (_years(match[group])[0], _years(match["last"] or match[group])[1])
         start = match.start(group)
         end = match.end("last") if match["last"] else match.end() if group == "old" else match.end(group)
         yield _mention(text, (start, end), match.span(), ends)
-    for match in _EN_WORDS.finditer(text):
+    for match in _EN_WORDS.finditer(text) if _OLD.search(text) else ():
         number = read_english(match["words"].lower())
         if number and Decimal(1) <= number.value < 120:
             yield _mention(text, match.span(), match.span(), (number.value, number.value))

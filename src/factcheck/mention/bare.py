@@ -35,12 +35,15 @@ def is_value(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
     return not _letters_follow(text, figure) and _bare(text, figure, draft, lang)
 
 
+_DOTS = frozenset("·.‧・")
+
+
 def _joined_by_dots(text: str, figure: Figure) -> bool:
     """6·25, 12·3, 1.2.3: days with a name and versions."""
-    before, after = text[figure.start - 2 : figure.start], text[figure.end : figure.end + 2]
-    left = len(before) == 2 and before[1] in "·.‧・" and before[0].isdigit()
-    right = len(after) == 2 and after[0] in "·.‧・" and after[1].isdigit()
-    return left or right
+    start, end = figure.start, figure.end
+    if start > 1 and text[start - 1] in _DOTS and text[start - 2].isdigit():
+        return True
+    return text[end : end + 1] in _DOTS and text[end + 1 : end + 2].isdigit()
 
 
 def _glued_name(text: str, figure: Figure, draft: Draft) -> bool:
@@ -130,30 +133,29 @@ _DAY_DOTS = re.compile(r"(?:1[0-2]|[1-9])\.(?:3[01]|[12][0-9]|[1-9])")
 _KOREAN_DOT = re.compile(r"[.](?:[∼~)]|[ ]?[가-힣])")
 _SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
 _DECADE = re.compile(r"(?:[~∼-][1-9]0)?대")
-_EMERGENCY = re.compile(r"(?:112|119|113|110|120|1339|911|999)")
+_EMERGENCY = frozenset({"112", "119", "113", "110", "120", "1339", "911", "999"})
 _CALL = re.compile(r"(?:에는|에|로)?[ ]?(?:신고|상황|구조|종합|센터|구급|콜|접수|소방|최초 접수|call|dispatch)")
 
 
 def _address(text: str, figure: Figure) -> bool:
     """판교로 255번길, 도화4길 21: a number behind a street name."""
-    return _ADDRESS.search(text, max(0, figure.start - 10), figure.start) is not None and text[figure.end : figure.end + 1] in (
-        "번",
-        ",",
-        "\n",
-        "",
-    )
+    if text[figure.end : figure.end + 1] not in ("번", ",", "\n", "") or not text.endswith(" ", 0, figure.start):
+        return False
+    return _ADDRESS.search(text, max(0, figure.start - 10), figure.start) is not None
 
 
 def _is_label(text: str, figure: Figure, written: str) -> bool:
     """An emergency number, a clock in a zone, a day in dots, an age group, the tail of 08-22."""
     end = figure.end
-    if _EMERGENCY.fullmatch(written) and _CALL.match(text, end):
+    if written in _EMERGENCY and _CALL.match(text, end):
         return True
-    if _ZONE.match(text, end) or _DECADE.match(text, end) and written.endswith("0") and len(written) == 2:
+    if text.startswith(" ", end) and _ZONE.match(text, end):
         return True
-    if _SEASON.search(text, max(0, figure.start - 6), figure.start) and len(written) == 2:
+    if len(written) == 2 and written[1] == "0" and _DECADE.match(text, end):
         return True
-    if _DAY_DOTS.fullmatch(written) and _KOREAN_DOT.match(text, end):
+    if len(written) == 2 and _SEASON.search(text, max(0, figure.start - 6), figure.start):
+        return True
+    if "." in written and _DAY_DOTS.fullmatch(written) and _KOREAN_DOT.match(text, end):
         return True
     return (
         text[figure.start - 1 : figure.start] in ("-", "/", ":")
@@ -178,7 +180,7 @@ def _bare(text: str, figure: Figure, draft: Draft, lang: Lang) -> bool:
         or _is_bracketed(text, figure, value)
     ):
         return False
-    if _LIST_NUMBER.search(text, max(0, figure.start - 9), figure.start) and text[figure.end : figure.end + 2] in (". ", ") "):
+    if text[figure.end : figure.end + 2] in (". ", ") ") and _LIST_NUMBER.search(text, max(0, figure.start - 9), figure.start):
         return False
     plain = written.isdigit()
     if lang == "en":
@@ -228,8 +230,10 @@ def _is_bracketed(text: str, figure: Figure, value: Decimal) -> bool:
 
 def _after_name(text: str, figure: Figure, value: Decimal) -> bool:
     """District 6, Boeing 737, iPhone 15: a number behind a capitalised word that is no function word."""
+    if value >= 10_000 or not text.endswith(" ", 0, figure.start):
+        return False
     match = _LEFT_WORD.search(text, max(0, figure.start - 32), figure.start)
-    if match is None or value >= 10_000:
+    if match is None:
         return False
     word = match[1]
     return not word.islower() and word.lower() not in numbers("en").glued.words

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from factcheck.mention import calendar_math as calendar
+from factcheck.mention.anchors import either
 from factcheck.mention.calendar_math import Days
-from factcheck.mention.cascade import Token, either
+from factcheck.mention.cascade import Token
 from factcheck.mention.date_en_words import WORDS as EN
 from factcheck.mention.date_ko_words import WORDS
 from factcheck.mention.date_outcome import Moment

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-from factcheck.model import Lang, Mention
+from factcheck.model import Direction, Framing, Hedge, Lang, Mention, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +34,30 @@ class Scan:
     unread: tuple[Unread, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Measured:
-    """A value with what its width depends on, until the words around it are read and readings can be made."""
+    """A number on its way to a Mention: the stages that read the words around it change it in place, for making a new
+    value at every step cost more than reading. It never leaves `scan`."""
 
-    mention: Mention
+    start: int
+    end: int
+    extent: tuple[int, int]
+    numerals: tuple[tuple[int, int, Decimal], ...]
+    quote: str
+    kind: str
+    value: Value
     lo: Decimal
     hi: Decimal
     step: Decimal
     width: str
-
-    @property
-    def start(self) -> int:
-        """Where the value begins."""
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        """Where the value ends."""
-        return self.mention.end
+    hedge: Hedge
+    counter: str | None
+    rules: tuple[str, ...]
+    significant: int
+    framing: Framing | None = None
+    direction: Direction | None = None
+    base_period: str | None = None
+    gloss_of: int | None = None
 
 
 Found = Mention | Measured | Unread

@@ -7,24 +7,26 @@ of a text are one short string, a level costs one scan, and the grammar of a lan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import trunc
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.numerals import read_digits
 
 BREAK = "|"
 """Code that stands wherever tokens do not touch; no rule matches over it."""
+WIDEST = 4
+"""Most characters between two tokens that touch."""
 LEADS = frozenset({"tT", "tp", "tN", "tn", "tu", "te"})
 """Openings whose article is no part of what the run covers: the last …, the end of …, but the 4th."""
 
 Meaning = TypeVar("Meaning")
 
 
-@dataclass(frozen=True, slots=True)
-class Token(Generic[Meaning]):
+class Token(NamedTuple, Generic[Meaning]):
     """A coded stretch of text. Words carry `number`, what a production made carries `meaning`."""
 
     code: str
@@ -45,9 +47,11 @@ class Rule(Generic[Meaning]):
     code: str = "X"
 
 
-def either(words: Iterable[str]) -> str:
-    """A regex of the words, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar(Generic[Meaning]):
+    """The rules of one language, level by level."""
+
+    rules: tuple[Rule[Meaning], ...]
 
 
 def whole(digits: str) -> int:
@@ -56,24 +60,41 @@ def whole(digits: str) -> int:
     return trunc(number.value) if number else -1
 
 
-def joined(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) -> list[Token[Meaning]]:
-    """The tokens with a BREAK wherever the text between two of them is more than `gap` allows."""
-    row: list[Token[Meaning]] = []
+def runs(text: str, tokens: Iterable[Token[Meaning]], gap: re.Pattern[str]) -> Iterator[tuple[list[Token[Meaning]], str]]:
+    """Runs of tokens that `gap` holds together (at most `WIDEST` characters), each with its codes; a BREAK ends all but the last."""
+    run: list[Token[Meaning]] = []
+    codes, end = "", 0
     for token in tokens:
-        if row and token.start > row[-1].end and not gap.fullmatch(text, row[-1].end, token.start):
-            row.append(Token(BREAK, row[-1].end, row[-1].end))
-        row.append(token)
-    return row
+        code, start = token[0], token[1]
+        if run and start > end and not _joins(text, end, start, gap):
+            yield run, codes + BREAK
+            run, codes = [], ""
+        run.append(token)
+        codes += code
+        end = token[2]
+    yield run, codes
 
 
-def rewrite(row: list[Token[Meaning]], rules: Sequence[Rule[Meaning]]) -> list[Token[Meaning]]:
+def _joins(text: str, start: int, end: int, gap: re.Pattern[str]) -> bool:
+    if end - start == 1 and text[start] == " ":
+        return True
+    return end - start <= WIDEST and gap.fullmatch(text, start, end) is not None
+
+
+def rewrite(run: list[Token[Meaning]], codes: str, grammar: Grammar[Meaning]) -> list[Token[Meaning]]:
     """Apply each rule once, in order, left to right; a match becomes one token with the rule's code."""
-    codes = "".join([token.code for token in row])
-    for rule in rules:
+    first, end = _first_rule(grammar, codes), codes[len(run) :]
+    for rule in grammar.rules[first:] if first < len(grammar.rules) else ():
         if rule.codes.search(codes):
-            row = _applied(row, codes, rule)
-            codes = "".join([token.code for token in row])
-    return row
+            run = _applied(run, codes, rule)
+            codes = "".join([token.code for token in run]) + end
+    return run
+
+
+@lru_cache(maxsize=4096)
+def _first_rule(grammar: Grammar[Meaning], codes: str) -> int:
+    """Place of the first rule that finds its codes: most runs are a word or two that no rule joins, again and again."""
+    return next((place for place, rule in enumerate(grammar.rules) if rule.codes.search(codes)), len(grammar.rules))
 
 
 def _applied(row: list[Token[Meaning]], codes: str, rule: Rule[Meaning]) -> list[Token[Meaning]]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from factcheck.mention import date_en_make as make
-from factcheck.mention.cascade import Rule, Token, joined, rewrite
+from factcheck.mention.cascade import Grammar, Rule, Token, rewrite, runs
 from factcheck.mention.date_en_words import tokens
 from factcheck.mention.date_outcome import Moment
 
@@ -23,8 +23,10 @@ _GAP = re.compile(r"(?:['’]s)?[ \u00a0]{0,2}|[ ]?\n[ ]?")
 
 def read(text: str) -> list[Token[Moment]]:
     """Every date of an English text as an X token, unresolved, in order; lone ambiguous words are left out."""
-    row = joined(text, tokens(text), _GAP)
-    return [token for token in rewrite(row, RULES) if token.code == "X" or _alone(token, text) or _is_day(token, text)]
+    found = (
+        token for run, codes in runs(text, tokens(text), _GAP) for token in rewrite(run, codes, GRAMMAR) if token.code in "XZL"
+    )
+    return [token for token in found if token.code == "X" or _alone(token, text) or _is_day(token, text)]
 
 
 def _alone(token: Token[Moment], text: str) -> bool:
@@ -106,3 +108,4 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("range", "[fb]X[~&-]X|(?<!!)X[~-]X", make.span),
 )
 """Longest first: what a rule has joined, later ones see as one X. Z is read only where it is the whole text."""
+GRAMMAR = Grammar(RULES)

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from factcheck.lexicon import load
 from factcheck.mention import date_numeric
-from factcheck.mention.cascade import Token, either, whole
+from factcheck.mention.anchors import either
+from factcheck.mention.cascade import Token, whole
 from factcheck.mention.date_outcome import Moment
 
 Words = Mapping[str, int]
@@ -99,6 +100,12 @@ _HEADS = frozenset(_CODES) | _PHRASE_HEADS | frozenset({"q", "h", *WORDS.fiscal}
 """Words at which anything may begin; every other word costs one look-up."""
 _YEAR_HEADS = frozenset({"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two"})
 _DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
+_READY: Mapping[str, tuple[str, int]] = {
+    word: (code, number + 10 * (code == "u" and word.endswith("s")))
+    for word, (code, number) in _CODES.items()
+    if code not in "MKmwfey" and not {word} & {"q", "h", *WORDS.fiscal, *_TENS, *_YEAR_HEADS, *_PHRASE_HEADS}
+} | {**{sign: (sign, 0) for sign in ",/()"}, **dict.fromkeys("~–—-", ("-", 0))}
+"""Words and marks that mean the same wherever they stand; a word must not touch a digit."""
 _SCAN = re.compile(r"[A-Za-z]+|['’‘]?[0-9]{1,8}|[,/()~–—-]")
 _PHRASE = re.compile(rf"{either(_PHRASES)}(?![A-Za-z0-9])", re.IGNORECASE)
 _TENS_UNIT = re.compile(rf"(?P<tens>{either(_TENS)})[ -](?P<unit>{either(WORDS.ordinals)})(?![A-Za-z])", re.IGNORECASE)
@@ -132,23 +139,29 @@ def tokens(text: str) -> Iterator[Token[Moment]]:
     """Coded tokens in order; `!` marks words that only look like time."""
     at = 0
     for match in _SCAN.finditer(text):
-        if match.start() < at:
+        key = match[0].lower()
+        ready = _READY.get(key)
+        if (ready is None and key[0].isalpha() and key not in _HEADS) or match.start() < at:
             continue
-        for token in _tokens_at(text, match):
-            at = token.end
-            yield token
+        if ready is None:
+            for token in _tokens_at(text, match):
+                at = token.end
+                yield token
+        elif not key[0].isalpha() or not _touches_digit(text, *match.span()):
+            start, at = match.span()
+            yield Token(ready[0], start, at, ready[1])
+
+
+def _touches_digit(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
 
 
 def _tokens_at(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
     sign, start = match[0][0], match.start()
-    if sign in ",/()":
-        yield Token(sign, start, match.end())
-    elif sign in "~–—-":
-        yield Token("-", start, match.end())
-    elif not sign.isalpha():
+    if not sign.isalpha():
         token = _number(text, start)
         yield from [token] if token else []
-    elif match[0].lower() in _HEADS and not text[start - 1 : start].isdigit():
+    elif not text[start - 1 : start].isdigit():
         token = _word(text, match)
         yield from [token] if token else []
         glued = _GLUED.match(text, token.end) if token and token.code in "MKmy" else None

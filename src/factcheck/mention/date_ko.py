@@ -12,16 +12,19 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from factcheck.mention import calendar_math as calendar
 from factcheck.mention.calendar_math import Grain
-from factcheck.mention.cascade import Rule, Token, joined, rewrite
+from factcheck.mention.cascade import Grammar, Rule, Token, rewrite, runs
 from factcheck.mention.date_fields import Fields
 from factcheck.mention.date_ko_words import tokens
 from factcheck.mention.date_outcome import UNKNOWN, Moment, Outcome, Part, Refused, Resolved
 from factcheck.mention.date_span import Span
 
 Tokens = Sequence[Token[Moment]]
+Stated = dict[str, Any]
+"""Fields by name, while a run is read."""
 _GAP = re.compile(r"[ \u00a0]{0,2}|의[ ]")
 _PARTS: tuple[Part | None, ...] = (None, "early", "mid", "late", "start", "end", "within", None, None)
 _WELDED: tuple[Grain | None, ...] = (None, "year", "month", "week")
@@ -33,79 +36,87 @@ LAST_DAY, BY_THEN = 7, 8
 
 def read(text: str) -> list[Token[Moment]]:
     """Every date of a Korean text as an X token, unresolved, in order."""
-    row = joined(text, tokens(text), _GAP)
-    return [token for token in rewrite(row, RULES) if token.code == "X"]
+    return [token for run, codes in runs(text, tokens(text), _GAP) for token in rewrite(run, codes, GRAMMAR) if token.code == "X"]
 
 
 def fields_of(run: Tokens) -> Fields | None:
     """The fields that a run of tokens states, read token by token; None when a part cannot be in a calendar."""
-    fields = Fields()
+    stated: Stated = {}
     for token in run:
-        fields = _with(fields, token)
-    return fields
+        if token.code in _PLAIN:
+            stated[_PLAIN[token.code]] = token.number
+        elif token.code in _SETTERS:
+            _SETTERS[token.code](stated, token.number)
+    return Fields(**stated)
 
 
-def _with(fields: Fields, token: Token[Moment]) -> Fields:
-    number = token.number
-    if token.code in _SETTERS:
-        return _SETTERS[token.code](fields, number)
-    if token.code == "p":
-        return _with_part(fields, number)
-    return fields
-
-
-def _with_part(fields: Fields, number: int) -> Fields:
+def _set_part(stated: Stated, number: int) -> None:
     if number == LAST_DAY:
-        return replace(fields, day=-1)
-    return replace(fields, part="within") if number == BY_THEN else replace(fields, part=_PARTS[number])
+        stated["day"] = -1
+    else:
+        stated["part"] = "within" if number == BY_THEN else _PARTS[number]
 
 
-def _welded(fields: Fields, number: int) -> Fields:
+def _set_welded(stated: Stated, number: int) -> None:
     """연말, 월초: the part of the year or month in force, this one if none is named."""
     grain = _WELDED[number // 10]
-    fields = _with_part(fields, number % 10)
-    if grain == "year":
-        return fields if fields.year is not None or fields.year_by is not None else replace(fields, year_by=0)
-    return fields if fields.grain else replace(fields, grain=grain, slot_by=0)
+    _set_part(stated, number % 10)
+    if grain != "year":
+        if not stated.get("grain"):
+            stated.update(grain=grain, slot_by=0)
+    elif stated.get("year") is None and stated.get("year_by") is None:
+        stated["year_by"] = 0
 
 
 def _short_year(number: int) -> int:
     return number + (2000 if number < 70 else 1900)
 
 
-def _weekend(fields: Fields, _: int) -> Fields:
-    toward = fields.toward or 0
-    return replace(
-        fields, grain="week", slot_by=fields.slot_by if fields.slot_by is not None else toward, part="late", toward=None
-    )
+def _set_weekend(stated: Stated, _: int) -> None:
+    toward, by = stated.get("toward") or 0, stated.get("slot_by")
+    stated.update(grain="week", slot_by=by if by is not None else toward, part="late", toward=None)
 
 
-_SETTERS: Mapping[str, Callable[[Fields, int], Fields]] = {
-    "Y": lambda f, n: replace(f, year=n),
-    "1": lambda f, n: replace(f, year=n),
-    "N": lambda f, n: replace(f, year=_short_year(n)),
-    "y": lambda f, n: replace(f, year_by=n),
-    "j": lambda f, n: replace(f, year_by=n, marked="date.last_year"),
-    "M": lambda f, n: replace(f, grain="month", slot=n),
-    "2": lambda f, n: replace(f, grain="month", slot=n),
-    "m": lambda f, n: replace(f, grain="month", slot_by=n),
-    "z": lambda f, n: replace(f, grain="month", slot_by=n, marked="date.last_month"),
-    "D": lambda f, n: replace(f, day=n),
-    "3": lambda f, n: replace(f, day=n),
-    "d": lambda f, n: replace(f, day_by=n),
-    "a": lambda f, n: replace(f, day_by=n, marked="date.last_day"),
-    "K": lambda f, n: replace(f, grain="week", slot_by=n),
-    "q": lambda f, n: replace(f, grain="quarter", slot_by=n),
-    "Q": lambda f, n: replace(f, grain="quarter", slot=n),
-    "H": lambda f, n: replace(f, grain="half", slot=n),
-    "S": lambda f, n: replace(f, grain="season", slot=n),
-    "T": lambda f, n: replace(f, toward=n),
-    "w": lambda f, n: replace(f, stated=n),
-    "o": lambda f, n: replace(f, nth=n),
-    "k": lambda f, n: replace(f, week=f.nth, nth=None),
-    "e": _welded,
-    "E": _weekend,
-    "W": lambda f, n: replace(f, stated=n) if f.day is not None or f.day_by is not None else replace(f, weekday=n),
+def _set_weekday(stated: Stated, number: int) -> None:
+    """The weekday of a day that is named is only printed beside it."""
+    named = stated.get("day") is not None or stated.get("day_by") is not None
+    stated["stated" if named else "weekday"] = number
+
+
+def _setter(name: str, **fixed: str) -> Callable[[Stated, int], None]:
+    return lambda stated, number: stated.update(fixed, **{name: number})
+
+
+_PLAIN: Mapping[str, str] = {
+    "Y": "year",
+    "1": "year",
+    "y": "year_by",
+    "D": "day",
+    "3": "day",
+    "d": "day_by",
+    "T": "toward",
+    "w": "stated",
+    "o": "nth",
+}
+"""Tokens that fill one field with their number."""
+_SETTERS: Mapping[str, Callable[[Stated, int], None]] = {
+    "N": lambda stated, number: stated.update(year=_short_year(number)),
+    "j": _setter("year_by", marked="date.last_year"),
+    "M": _setter("slot", grain="month"),
+    "2": _setter("slot", grain="month"),
+    "m": _setter("slot_by", grain="month"),
+    "z": _setter("slot_by", grain="month", marked="date.last_month"),
+    "a": _setter("day_by", marked="date.last_day"),
+    "K": _setter("slot_by", grain="week"),
+    "q": _setter("slot_by", grain="quarter"),
+    "Q": _setter("slot", grain="quarter"),
+    "H": _setter("slot", grain="half"),
+    "S": _setter("slot", grain="season"),
+    "k": lambda stated, _: stated.update(week=stated.get("nth"), nth=None),
+    "e": _set_welded,
+    "E": _set_weekend,
+    "W": _set_weekday,
+    "p": _set_part,
 }
 
 
@@ -202,3 +213,4 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("range", "X[~f]X", _range),
 )
 """Longest first: what a rule has joined, later ones see as one X."""
+GRAMMAR = Grammar(RULES)

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.mention import date_numeric
-from factcheck.mention.cascade import Token, either, whole
+from factcheck.mention.anchors import either
+from factcheck.mention.cascade import Token, whole
 from factcheck.mention.date_outcome import Moment
 
 Numerals = tuple[tuple[int, int, Decimal], ...]
@@ -84,22 +85,30 @@ CLOSES = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_AFTER}")
 DURATION_AFTER = re.compile(rf"[ ]?{either(WORDS.duration_after)}|{either(WORDS.duration_welded)}")
 _DURATION_BEFORE = re.compile(rf"(?:^|[^가-힣0-9]){either(WORDS.duration_before)}[ ]?$")
 _SINO = "[일이삼사오육륙칠팔구]"
-_PLAIN = (
-    rf"(?P<trap>(?<!월){either(WORDS.traps)})"
+_DATED = [trap for trap in WORDS.traps if trap[0].isdigit()]
+_IN_FIGURES = (
+    rf"(?P<event>(?<!월){either(_DATED)})"
     rf"|(?<![0-9A-Za-z])(?<![0-9][.,])(?P<number>['’‘]?[0-9]{{1,8}})"
     rf"(?:[ ]?(?P<link>[{_LINK}{_MIDDLE}/])[ ]?(?P<second>['’‘]?[0-9]{{1,6}}))?[ ]?"
     rf"(?P<unit>년대|년도|주년|년|개월|월|주일|일|분기|세기|달|주)"
     r"|\((?P<bracket>[월화수목금토일])(?:요일)?\)"
+    rf"|(?P<between>[{_LINK}])"
+)
+_IN_WORDS = (
+    rf"(?P<trap>(?<!월){either(set(WORDS.traps) - set(_DATED))})"
     rf"|(?P<sino_year>{_SINO}?천(?:{_SINO}?백)?(?:{_SINO}?십)?{_SINO}?)년"
     rf"|(?P<sino_month>십일|십이|[일이삼사오유칠팔구시])월"
     rf"|(?P<sino_day>(?:[이삼]?십)?{_SINO}|[이삼]?십)일(?!월)"
     rf"|(?P<word>{either(_CODES)})"
     r"|(?P<few>올)(?=[ ]?(?:[0-9]|상반기|하반기|봄|여름|가을|겨울|연말|들어|한 해|초(?![가-힣])|말(?![가-힣])|추석|설))"
-    rf"|(?P<between>[{_LINK}])"
 )
-_FIRSTS = "".join(sorted({word[0] for word in (*_CODES, *WORDS.traps)} | set("일이삼사오육륙칠팔구십천유시올")))
-_MASTER = re.compile(rf"(?=[0-9'’‘({_LINK}{_FIRSTS}])(?!(?<=[0-9])[0-9])(?:(?P<numeric>{date_numeric.START})|{_PLAIN})")
-_REST = re.compile(_PLAIN)
+_FIRSTS = "".join(
+    sorted({word[0] for word in (*_CODES, *WORDS.traps) if word not in _DATED} | set("일이삼사오육륙칠팔구십천유시올"))
+)
+_MASTER = re.compile(
+    rf"(?=[0-9'’‘({_LINK}{_FIRSTS}])(?:(?=[가-힣])(?:{_IN_WORDS})|(?!(?<=[0-9])[0-9])(?:(?P<numeric>{date_numeric.START})|{_IN_FIGURES}))"
+)
+_REST = re.compile(_IN_FIGURES)
 _RUN = re.compile(r"['’‘]?[0-9]{1,8}")
 _SUFFIX = re.compile(
     rf"[ ]?(?P<weak>{either(_WEAK_CODES)})(?=[^가-힣]|$|{_PARTICLE}(?![가-힣])|{_AFTER})|(?P<link>부터(?=[ ])|에서(?=[ ][^.,\n]{1, 20}(?:까지|사이)))"
@@ -127,6 +136,8 @@ def tokens(text: str) -> Iterator[Token[Moment]]:
 
 def _tokens_at(text: str, match: re.Match[str], end: int) -> list[Token[Moment]]:
     """What stands at the match; figures that are no date are read again as plain numbers."""
+    if match.lastgroup == "between":
+        return [Token("~", match.start(), match.end())]
     if match.lastgroup == "numeric":
         token = date_numeric.read(text, match.start(), "ko")
         if token:
@@ -153,7 +164,7 @@ def _begins(text: str, match: re.Match[str], end: int) -> bool:
 
 def _tokens_of(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
     kind, start, end = match.lastgroup, match.start(), match.end()
-    if kind == "trap":
+    if kind in {"trap", "event"}:
         yield Token("!", start, end)
     elif kind == "between":
         yield Token("~", start, end)

@@ -84,11 +84,8 @@ def _span(match: re.Match[str]) -> Moment | None:
 
 def _token(text: str, match: re.Match[str], made: Moment) -> Token[Moment]:
     end = match.end()
-    if (
-        text[end : end + 1] == "."
-        and text[match.start("s") : match.end("s")].strip() == "."
-        and not text[end + 1 : end + 2].isdigit()
-    ):
+    dotted = (match.groupdict().get("s") or "").strip() == "."
+    if dotted and text[end : end + 1] == "." and not text[end + 1 : end + 2].isdigit():
         end += 1
     names = [name for name in match.groupdict() if name in "ymdab"]
     spots = tuple(
@@ -126,9 +123,9 @@ def _compact(match: re.Match[str], text: str, lang: Lang) -> Moment | None:
 
 def _dmy(match: re.Match[str], text: str, lang: Lang) -> Moment | None:
     """12/30/2025; the month comes first unless that month cannot be (30/12/2025) or points stand between (30.12.2025)."""
-    first, second, year = whole(match["a"]), whole(match["b"]), full_year(match["y"])
     if lang == "ko" or (len(match["y"]) == 2 and match["s"] == "."):
         return None
+    first, second, year = whole(match["a"]), whole(match["b"]), full_year(match["y"])
     month_first = Fields(year=year, grain="month", slot=first, day=second)
     day_first = Fields(year=year, grain="month", slot=second, day=first)
     if match["s"] == ".":
@@ -145,15 +142,15 @@ def _ym(match: re.Match[str], text: str, lang: Lang) -> Moment | None:
 
 def _md(match: re.Match[str], text: str, lang: Lang) -> Moment | None:
     """6. 22.(월) or 2/15: only where a weekday, a preposition or the whole text says that it is a date."""
+    if not (_is_korean_md(match, text) if lang == "ko" else match["s"].strip() != "." and _is_english_md(match, text)):
+        return None
     fields = Fields(grain="month", slot=whole(match["m"]), day=whole(match["d"]))
     valid = calendar.day(2000, fields.slot or 0, fields.day or 0) is not None
     if lang == "ko":
-        return fields if valid and _is_korean_md(match, text) else None
-    if not (valid or calendar.day(2000, whole(match["d"]), whole(match["m"]))) or match["s"].strip() == ".":
+        return fields if valid else None
+    if not (valid or calendar.day(2000, whole(match["d"]), whole(match["m"]))):
         return None
     swapped = Fields(grain="month", slot=whole(match["d"]), day=whole(match["m"]))
-    if not _is_english_md(match, text):
-        return None
     both = valid and calendar.day(2000, whole(match["d"]), whole(match["m"])) and fields != swapped
     return Ambiguous(fields, swapped) if both else fields if valid else swapped
 

@@ -43,6 +43,9 @@ class Moment(Protocol):
     def resolve(self, ref: date | None) -> Outcome:
         """The days, or why there are none."""
 
+    def __hash__(self) -> int:
+        """Moments are values: what one means on a day is remembered."""
+
 
 def with_other(outcome: Resolved, name: str, further: Outcome) -> Resolved:
     """`outcome` with the days of `further` as one more reading."""

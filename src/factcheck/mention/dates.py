@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.mention import calendar_math as calendar
 from factcheck.mention import date_en, date_ko
-from factcheck.mention.bounds import Bound, bound_en, bound_ko
+from factcheck.mention.bounds import Bound, Kind, bound_en, bound_ko
 from factcheck.mention.calendar_math import WEEKDAYS, Days
 from factcheck.mention.candidate import Found, Unread
 from factcheck.mention.cascade import Token
@@ -63,9 +64,9 @@ class _Memory:
         if marked == "date.last_day":
             outcome = self.that_day(moment, token.start)
         elif marked:
-            outcome = moment.resolve(self.last) if self.last else Refused("no_date_before")
+            outcome = _resolved(moment, self.last) if self.last else Refused("no_date_before")
         else:
-            outcome = moment.resolve(self.ref)
+            outcome = _resolved(moment, self.ref)
             self.remember(token, outcome)
         return outcome
 
@@ -78,10 +79,10 @@ class _Memory:
 
     def that_day(self, moment: Moment, start: int) -> Outcome:
         """이날: the day last mentioned where that is close by and fresh, else the article's; the other one stays a reading."""
-        here = moment.resolve(self.ref)
+        here = _resolved(moment, self.ref)
         if self.day is None or start - self.day[0] > NEARBY:
             return replace(here, rules=(*here.rules, "date.article_day")) if isinstance(here, Resolved) else here
-        there = moment.resolve(self.day[1])
+        there = _resolved(moment, self.day[1])
         if isinstance(there, Refused):
             return there
         return with_other(there, "article_day", here)
@@ -89,10 +90,8 @@ class _Memory:
 
 def _mention(text: str, token: Token[Moment], outcome: Resolved, bound: Bound) -> Mention:
     meaning = token.meaning
-    days = outcome.days
     stated = meaning.stated if isinstance(meaning, Fields) else None
-    written = WEEKDAYS[stated] if stated is not None else outcome.text
-    value = Value(text=written) if days is None else replace(_value(days, bound), text=written)
+    value, readings, hedge = _meant(outcome, stated, bound.kind, bound.approx)
     return Mention(
         start=token.start,
         end=token.end,
@@ -101,10 +100,25 @@ def _mention(text: str, token: Token[Moment], outcome: Resolved, bound: Bound) -
         quote=text[token.start : token.end],
         kind="date",
         value=value,
-        readings=tuple(_readings(outcome, bound)),
-        hedge=_hedge(outcome, bound),
+        readings=readings,
+        hedge=hedge,
         rules=(*outcome.rules, *bound.rules),
     )
+
+
+@lru_cache(maxsize=4096)
+def _meant(outcome: Resolved, stated: int | None, kind: Kind, approx: bool) -> tuple[Value, tuple[Reading, ...], Hedge]:
+    """Value, readings and hedge of days with a bound, wherever they stand: one story names the same days over and over."""
+    bound, days = Bound(0, 0, kind, approx), outcome.days
+    written = WEEKDAYS[stated] if stated is not None else outcome.text
+    value = Value(text=written) if days is None else replace(_value(days, bound), text=written)
+    return value, tuple(_readings(outcome, bound)), _hedge(outcome, bound)
+
+
+@lru_cache(maxsize=4096)
+def _resolved(moment: Moment, ref: date | None) -> Outcome:
+    """What the words mean on that day."""
+    return moment.resolve(ref)
 
 
 def _value(days: Days, bound: Bound) -> Value:

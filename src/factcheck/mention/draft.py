@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.lexicon.units import Unit
 from factcheck.mention.candidate import Measured
 from factcheck.mention.hedge import HedgeAt
-from factcheck.model import Hedge, Mention, Value
+from factcheck.model import Hedge, Value
 from factcheck.numerals import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One value with everything that stands around it."""
 
     start: int
@@ -50,43 +49,42 @@ class Draft:
     @property
     def width(self) -> str:
         """The row of `value.WIDTHS` for the deciding hedge word."""
-        hedge = self.hedge if self.hedges else "exact"
+        hedge = self.hedge
         return next((each.width for each in self.hedges if each.hedge == hedge and each.width), "")
 
-    def mention(self, text: str) -> Mention:
-        """The finished Mention; readings follow when all of the text is known."""
+    def measured(self, text: str) -> Measured:
+        """The value with what its width depends on; readings follow when all of the text is known."""
         kind = self.kind or (self.unit.kind if self.unit else _bare_kind(self.lo))
-        return Mention(
-            start=self.start,
-            end=self.end,
-            extent=self.extent,
-            numerals=self.numerals,
-            quote=text[self.start : self.end],
-            kind=kind,
-            value=self._value(),
-            readings=(),
-            hedge=self.hedge,
-            counter=self.counter,
-            rules=(
-                *self.rules,
-                f"kind.{kind}",
-                *(f"hedge.{each.hedge}.{each.width}".rstrip(".") for each in self.hedges if each.hedge != "exact"),
-            ),
-            significant=self.lo.significant,
+        start, end, lo, hedge = self.start, self.end, self.lo, self.hedge
+        rules = (*self.rules, f"kind.{kind}")
+        if self.hedges:
+            rules += tuple([f"hedge.{each.hedge}.{each.width}".rstrip(".") for each in self.hedges if each.hedge != "exact"])
+        return Measured(
+            start,
+            end,
+            self.extent if self.hedges else (start, end),
+            self.numerals,
+            text[start:end],
+            kind,
+            self._value(hedge),
+            lo.value,
+            self.hi.value,
+            lo.step,
+            self.width if self.hedges else "",
+            hedge,
+            self.counter,
+            rules,
+            lo.significant,
         )
 
-    def measured(self, text: str) -> Measured:
-        """The Mention with what its width depends on."""
-        return Measured(self.mention(text), self.lo.value, self.hi.value, self.lo.step, self.width)
-
-    def _value(self) -> Value:
+    def _value(self, hedge: Hedge) -> Value:
         if self.items:
             return Value(items=self.items)
         lo: Decimal | None = self.lo.value
         hi: Decimal | None = self.hi.value
-        if not (self.joined or self.vague):
-            lo = None if self.hedge in ("at_most", "less_than") else lo
-            hi = None if self.hedge in ("at_least", "more_than") else hi
+        if self.hedges and not (self.joined or self.vague):
+            lo = None if hedge in ("at_most", "less_than") else lo
+            hi = None if hedge in ("at_least", "more_than") else hi
         return Value(lo=lo, hi=hi, unit=self.unit.name if self.unit else None)
 
 

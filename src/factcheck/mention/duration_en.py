@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.cascade import either
+from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.length import MOST, ORDER, Length, Piece, deadline
 from factcheck.model import Hedge
 from factcheck.numerals import read_digits, read_english
@@ -31,7 +31,8 @@ _UNITS = {
 }
 _UNIT = rf"(?P<unit>{either(_UNITS)})(?P<many>s)?(?![A-Za-z])"
 _DIGITS = r"(?<![0-9A-Za-z.,$€£¥])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:\.[0-9]{1,4})?"
-_WORD = either((*_NUMBERS.numerals.digits, *_NUMBERS.numerals.native, "hundred", "thousand"))
+_COUNTS = (*_NUMBERS.numerals.digits, *_NUMBERS.numerals.native, "hundred", "thousand")
+_WORD = either(_COUNTS)
 _WORDS = rf"(?<![A-Za-z-])(?:{_WORD})(?:(?:[ -]|[ ]and[ ])(?:{_WORD})){{0,4}}"
 _FEW = {
     "a few": (3, 3),
@@ -55,6 +56,7 @@ _PIECE = re.compile(
     rf"(?P<plus>[ ]and[ ](?:an?[ ])?(?P<part>{_PART})(?:[ ]of)?(?:[ ]an?)?)?[ -]?{_UNIT}",
     re.IGNORECASE,
 )
+_PIECES = Anchored(_PIECE, opening((*_COUNTS, *_FEW, *_QUARTERS, "half"), "A-Za-z-", re.IGNORECASE, digits="0-9½¼¾"))
 _JOIN = re.compile(r"(?:,|[ ]and|,[ ]and)?[ ]", re.IGNORECASE)
 _AGE = re.compile(r"[ -]olds?(?![a-z])|[ ]of[ ]age(?![a-z])", re.IGNORECASE)
 _TENS = (
@@ -142,7 +144,7 @@ def _words_around(text: str, start: int, end: int) -> tuple[Hedge, tuple[int, in
 
 def _pieces(text: str) -> Iterator[Piece]:
     end = 0
-    for match in _PIECE.finditer(text):
+    for match in _PIECES.finditer(text):
         piece = _piece(text, match)
         if piece and piece.start >= end:
             end = piece.end

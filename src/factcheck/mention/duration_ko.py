@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.cascade import either
+from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.date_ko_words import WORDS, is_length
 from factcheck.mention.length import MOST, ORDER, Length, Piece, deadline
 from factcheck.model import Hedge
@@ -43,12 +43,20 @@ _AMOUNT = (
     rf"|(?<![가-힣0-9])(?P<span>(?:[수몇]십|{either(_SPANS)})(?:십|백)?)[ ]?|(?<![가-힣0-9])(?P<native>(?:{_TENS})?{either(_NATIVE)})[ ]?"
 )
 _PIECE = re.compile(rf"(?:{_AMOUNT})(?P<unit>시간|분기|분|초|개월|달|주일|주|년|해|일|박)")
+_FIRSTS = "".join(sorted({word[0] for word in (*_NATIVE, *_SPANS, "수", "몇")}))
+_PIECES = Anchored(
+    _PIECE,
+    re.compile(
+        rf"[0-9{_FIRSTS}](?:(?<=[0-9])(?<![0-9A-Za-z].)(?=[0-9.,]{{0,20}}(?:[ ]?{_LINK}[ ]?[0-9.,]{{1,20}})?[십백천만억여]{{0,4}}[ ]?[시분초개달주년해일박])"
+        rf"|(?<=[^0-9])(?<![가-힣0-9].)(?=[가-힣]{{0,6}}[ ]?[시분초개달주년해일박]))"
+    ),
+)
 _WORD_LENGTHS = {
     word: (unit, count)
     for name, unit in (("days", "day"), ("weeks", "week"), ("months", "month"), ("years", "year"))
     for word, count in WORDS.words[name].items()
 }
-_WORD = re.compile(rf"(?<![가-힣])(?P<word>{either(_WORD_LENGTHS)})")
+_WORD = Anchored(re.compile(rf"(?<![가-힣])(?P<word>{either(_WORD_LENGTHS)})"), opening(_WORD_LENGTHS, "가-힣"))
 _PARTICLE = either(WORDS.particles)
 _ENDS = re.compile(
     rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, *WORDS.duration_welded, '안에', '이어', '간의', '여간', '반'))}"
@@ -138,7 +146,7 @@ def _after(word: str, approx: tuple[str, ...], more: tuple[str, ...], least: tup
 
 
 def _counted(text: str) -> Iterator[Piece]:
-    for match in _PIECE.finditer(text):
+    for match in _PIECES.finditer(text):
         amounts = _amounts(match)
         unit = _UNITS[match["unit"]]
         if amounts is None or amounts[1] > MOST or amounts[0] > amounts[1] or not _is_unit(text, match):

@@ -38,15 +38,11 @@ FOREIGN = re.compile(
     r"|[0-9]{1,20}(?:\.[0-9]{1,20})?[ ]?[×x][ ]?10(?:\^|[-−])?[-−]?[0-9]{0,3}(?![0-9.,])|[0-9]{1,20}\^[-+]?[0-9]{1,4}"
 )
 """Characters that look like digits or hide between them: such a number is refused, never folded silently."""
-_HIDDEN_POINTS = (
-    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD, 0x61C, 0x180E, *range(0xFE00, 0xFE10)
-)  # fmt: skip
 _HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
-_STRANGE = frozenset(
-    "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
-) | frozenset(map(chr, [*range(0x3220, 0x322A), *range(0x1D7CE, 0x1D800), *_HIDDEN_POINTS]))
+_STRANGE_SIGNS = "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
+_STRANGE = re.compile(f"[x{re.escape(_STRANGE_SIGNS)}{HIDDEN}㈠-㈩𝟎-𝟿](?:(?<!x)|[ ]?10)")
 """Nothing is refused in a text without one of these: most texts skip the search."""
-_ANCHOR = re.compile(r"(?<![0-9])[0-9]|(?<![0-9A-Za-z.])\.(?=[0-9])")
+_ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*+|(?<![0-9A-Za-z.].)(?=[0-9]))")
 _KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
 _LONG = re.compile(r"[0-9,.]{1,2000}")
 _VULGAR: Mapping[str, Decimal] = {
@@ -67,6 +63,7 @@ _VULGAR: Mapping[str, Decimal] = {
     "⅞": Decimal("0.875"),
 }
 _VULGAR_SIGN = re.compile(r"(?<![0-9.,])(?:([0-9]{1,4})[ ]?)?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_VULGAR_ANY = re.compile("[" + "".join(_VULGAR) + "]")
 LETTERS: Mapping[str, int] = {
     "K": 3,
     "k": 3,
@@ -96,7 +93,7 @@ def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread
     if whole is not None:
         yield whole
         return
-    for match in FOREIGN.finditer(text) if not _STRANGE.isdisjoint(text) or "x10" in text or "x 10" in text else ():
+    for match in FOREIGN.finditer(text) if _STRANGE.search(text) else ():
         if not marks[match.start()]:
             marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             yield Unread(match.start(), match.end(), _refusal(match[0]))
@@ -122,15 +119,28 @@ def _digit_figures(text: str, marks: bytearray) -> Iterator[Figure | Unread]:
         if start < place or marks[start]:
             continue
         figure = _digits_at(text, start)
-        if isinstance(figure, Unread):
-            place = figure.end
-        elif figure is not None:
-            place = figure.end
         if figure is not None:
+            place = figure.end
             yield figure
 
 
 def _digits_at(text: str, start: int) -> Figure | Unread | None:
+    common = _COMMON.match(text, start)
+    if common is not None and (common.lastgroup is None or not _ENGLISH_NEXT.match(text, common.end())):
+        number = read_digits(common[0])
+        if number is not None:
+            return Figure(start, common.end(), number, "digits")
+    return _rare_digits_at(text, start)
+
+
+_COMMON = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+|[0-9]{1,40}+)(?:\.[0-9]{1,40}+)?+"
+    rf"(?=[.%~)(·\n:;!?\"'”’\]>_∼…]|[ ]?[가-힣](?<![{''.join(sorted(_KOREAN_POWERS))}])|,(?![0-9])|$|[ ][(\"'“‘~∼–·<]|(?P<goes_on>[ ][A-Za-z]|[/-]))"
+)
+"""Digits behind which nothing stands that could belong to them: nearly all, and read by this alone."""
+
+
+def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
     if text[start] == ".":
         return _bare_fraction(text, start)
     head = DIGITS.match(text, start)
@@ -234,7 +244,7 @@ def _is_longer(text: str, stop: EnglishStop, end: int) -> bool:
 
 def _vulgar_fractions(text: str, marks: bytearray) -> Iterator[Figure]:
     """½, 10½: the sign adds to digits right before it."""
-    for match in _VULGAR_SIGN.finditer(text) if not _VULGAR.keys().isdisjoint(text) else ():
+    for match in _VULGAR_SIGN.finditer(text) if _VULGAR_ANY.search(text) else ():
         share = _VULGAR[match[2]]
         whole = read_digits(match[1]) if match[1] else None
         if not marks[match.start()]:

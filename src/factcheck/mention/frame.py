@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
+from factcheck.mention.anchors import Anchored, opening
 from factcheck.mention.candidate import Measured
 from factcheck.model import Direction, Framing, Lang
 
@@ -36,15 +37,14 @@ class Frame:
     rule: str = ""
 
 
-def framed(text: str, found: Sequence[Measured], lang: Lang) -> list[Measured]:
-    """The same values with framing, direction and base period; `found` is sorted by start."""
+def framed(text: str, found: Sequence[Measured], lang: Lang) -> None:
+    """Gives the values, which are sorted by start, their framing, direction and base period."""
     frames = [_frame(text, found, place, lang) for place in range(len(found))]
     if lang == "ko":
         frames = _carried(text, found, frames)
-    bases = _bases(text, found, lang)
-    framed_by = (replace(frame, base=base) if base else frame for frame, base in zip(frames, bases, strict=True))
-    result = [_with(one, frame) for one, frame in zip(found, framed_by, strict=True)]
-    return [_lost(text, one) for one in result]
+    for one, frame, base in zip(found, frames, _bases(text, found, lang), strict=True):
+        _apply(one, frame, base)
+        _lose(text, one)
 
 
 _LOSS_BEFORE = re.compile(
@@ -56,36 +56,27 @@ _LOSS_AFTER = re.compile(
 )
 
 
-def _lost(text: str, one: Measured) -> Measured:
+def _lose(text: str, one: Measured) -> None:
     """A stated loss is a negative amount (영업손실 217억원); a change of a loss is not."""
-    mention = one.mention
-    if (
-        mention.kind not in LOSS
-        or mention.framing == "change_by"
-        or not isinstance(mention.value.lo or mention.value.hi, Decimal)
-        or one.lo < 0
-    ):
-        return one
-    start, end = mention.extent
+    if one.kind not in LOSS or one.framing == "change_by":
+        return
+    if not isinstance(one.value.lo or one.value.hi, Decimal) or one.lo < 0:
+        return
+    start, end = one.extent
     if not (_LOSS_BEFORE.search(text, max(0, start - 24), start) or _LOSS_AFTER.match(text, end)):
-        return one
-    ends = [None if not isinstance(each, Decimal) else -each for each in (mention.value.hi, mention.value.lo)]
-    value = replace(mention.value, lo=ends[0], hi=ends[1])
-    return replace(one, lo=-one.hi, hi=-one.lo, mention=replace(mention, value=value, rules=(*mention.rules, "frame.loss")))
+        return
+    lo, hi = (None if not isinstance(each, Decimal) else -each for each in (one.value.hi, one.value.lo))
+    one.value = replace(one.value, lo=lo, hi=hi)
+    one.lo, one.hi = -one.hi, -one.lo
+    one.rules = (*one.rules, "frame.loss")
 
 
-def _with(one: Measured, frame: Frame) -> Measured:
-    base = frame.base if frame.framing in ("change_by", "relative_to", "level") else None
-    if frame.framing is None and base is None:
-        return one
-    rules = (
-        *one.mention.rules,
-        *((f"frame.{frame.framing}.{frame.rule}".rstrip("."),) if frame.framing else ()),
-        *((f"base.{base}",) if base else ()),
-    )
-    return replace(
-        one, mention=replace(one.mention, framing=frame.framing, direction=frame.direction, base_period=base, rules=rules)
-    )
+def _apply(one: Measured, frame: Frame, base: str | None) -> None:
+    if frame.framing is None:
+        return
+    rule = f"frame.{frame.framing}.{frame.rule}".rstrip(".")
+    one.framing, one.direction, one.base_period = frame.framing, frame.direction, base
+    one.rules = (*one.rules, rule, f"base.{base}") if base else (*one.rules, rule)
 
 
 def _words(words: Sequence[str]) -> str:
@@ -114,6 +105,18 @@ def _korean() -> Mapping[str, re.Pattern[str]]:
 
 
 _KO = _korean()
+
+
+def _firsts(words: Sequence[str]) -> frozenset[str]:
+    """What a pattern of `_words` may begin with; a space in them may be missing."""
+    return frozenset(sign for word in words for sign in (word[0], word.lstrip(" ")[0]))
+
+
+_FROM_FIRSTS, _TO_FIRSTS = _firsts(numbers("ko").change.from_), _firsts(numbers("ko").change.to)
+_CHANGE_FIRSTS = _firsts((*numbers("ko").change.none, *numbers("ko").change.up, *numbers("ko").change.down))
+_RATE_ENDS = frozenset("율률폭저")
+"""One of these stands in every noun of the pattern `rate`."""
+_UNFRAMED = Frame()
 _COMPARED = re.compile(r"보다|대비|비해|견줘|으로 |로 |에서 ")
 """A comparing particle behind the value makes it the base, not the change (62.1%보다 낮다)."""
 _PARTICLE = re.compile(
@@ -122,27 +125,28 @@ _PARTICLE = re.compile(
 
 
 def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Frame:
-    mention = found[place].mention
+    mention = found[place]
     if mention.kind not in NUMERIC:
-        return Frame()
+        return _UNFRAMED
     return _frame_korean(text, found, place) if lang == "ko" else _frame_english(text, found, place)
 
 
 def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
-    mention = found[place].mention
+    mention = found[place]
     if mention.quote.startswith("반") and mention.quote.endswith("토막"):
         return Frame("level", "down", rule="noun")
     end, limit = mention.extent[1], _limit(text, found, place)
-    aside = _KO["aside"].match(text, end)
+    aside = _KO["aside"].match(text, end) if text.startswith("(", end) else None
     if aside is not None:
         end, limit = (
             aside.end(),
             max(aside.end(), _limit(text, found, place + 1 if limit < aside.end() and place + 1 < len(found) else place)),
         )
-    if _KO["from"].match(text, end):
+    following = text[end : end + 1]
+    if following in _FROM_FIRSTS and _KO["from"].match(text, end):
         return Frame("level", None, rule="from")
     relative = _KO["relative"].search(text, max(0, mention.extent[0] - 14), mention.extent[0]) is not None
-    mark = _KO["to"].match(text, end, limit)
+    mark = _KO["to"].match(text, end, limit) if following in _TO_FIRSTS else None
     reach = _REACH.get(mention.kind, _NEAR)
     rate = _frame_by_noun(text, mention.extent[0], mention.kind, False)
     if rate.framing is not None:
@@ -157,7 +161,7 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
         )
     lead = _PARTICLE.match(text, end, limit)
     begin = lead.end() if lead else end
-    direct = _KO["glued"].match(text, begin, limit)
+    direct = _KO["glued"].match(text, begin, limit) if text[begin : begin + 1] in _CHANGE_FIRSTS else None
     if direct is None and reach > _NEAR:
         direct = _KO["change"].search(text, end, min(limit, end + reach))
         direct = (
@@ -172,11 +176,11 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
 
 def _frame_by_noun(text: str, start: int, kind: str, relative: bool) -> Frame:
     """증가율은 5.6%: the noun before names a change; 대비 95%: a share of what is compared."""
-    if kind == "percent":
+    if kind == "percent" and not _RATE_ENDS.isdisjoint(text[max(0, start - 10) : start]):
         matches = list(_KO["rate"].finditer(text, max(0, start - 10), start))
         if matches and not _STOP.search(text, matches[-1].end(), start):
             return Frame("change_by", _direction(matches[-1]), rule="noun")
-    return Frame("relative_to", None, rule="compared") if relative else Frame()
+    return Frame("relative_to", None, rule="compared") if relative else _UNFRAMED
 
 
 def _direction(match: re.Match[str] | None) -> Direction | None:
@@ -187,9 +191,9 @@ def _direction(match: re.Match[str] | None) -> Direction | None:
 
 def _limit(text: str, found: Sequence[Measured], place: int) -> int:
     """How far right words may belong to this value: to the next value or the end of the sentence."""
-    end = found[place].mention.extent[1]
+    end = found[place].extent[1]
     stop = _STOP.search(text, end, end + 60)
-    following = found[place + 1].mention.extent[0] if place + 1 < len(found) else len(text)
+    following = found[place + 1].extent[0] if place + 1 < len(found) else len(text)
     return max(end, min(following, stop.start() if stop else len(text)))
 
 
@@ -202,23 +206,29 @@ def _carried(text: str, found: Sequence[Measured], frames: list[Frame]) -> list[
 
 
 def _coordinated(text: str, found: Sequence[Measured], place: int) -> bool:
-    here, after = found[place].mention, found[place + 1].mention
+    here, after = found[place], found[place + 1]
     gap = text[here.extent[1] : after.extent[0]]
     same = here.kind == after.kind == "percent" and here.value.unit == after.value.unit
     return same and len(gap) <= _CARRY and gap[:1] in ",·、과와" and not _STOP.search(gap)
 
 
-def _base_patterns() -> Mapping[Lang, re.Pattern[str]]:
+def _base_patterns() -> Mapping[Lang, Anchored]:
     korean = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("ko").bases.items())
     compared = _words(numbers("ko").compare.words)
     english = "|".join(f"(?P<{name}>{_words(words)})" for name, words in numbers("en").bases.items())
     gap = "(?:[ ]?(?:[1-4]분기|[0-9]{1,2}월|[상하]반기|영업이익|매출|같은 기간|수치|실적|[(][^)\n]{0,24}[)]|[0-9.,]{1,12}(?:%|명|건|원|억원|조원)?))?[ ]?"
+    same = "(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
+    in_korean = re.compile(rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?:로는|로|는|도)?(?![가-힣])|{same}")
+    in_english = re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.IGNORECASE)
     return {
-        "ko": re.compile(
-            rf"(?:(?<![가-힣0-9])|(?<=[0-9]))(?:{korean}){gap}(?:{compared})(?:로는|로|는|도)?(?![가-힣])|(?P<same>(?:전년|지난해|작년)[ ]?(?:동기|동월|같은[ ]?기간)(?![가-힣]))"
-        ),
-        "en": re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.IGNORECASE),
+        "ko": Anchored(in_korean, opening((*_heads("ko"), "전년", "지난해", "작년"), "")),
+        "en": Anchored(in_english, opening(_heads("en"), "A-Za-z", re.IGNORECASE)),
     }
+
+
+def _heads(lang: Lang) -> list[str]:
+    """What the names of bases begin with, up to a space."""
+    return [word.split(" ")[0] for words in numbers(lang).bases.values() for word in words]
 
 
 _BASES = _base_patterns()
@@ -226,6 +236,8 @@ _BASES = _base_patterns()
 
 def _bases(text: str, found: Sequence[Measured], lang: Lang) -> list[str | None]:
     """The base of comparison that governs each value: the nearest one before it in its sentence, in English also behind."""
+    if not found:
+        return []
     matches = (match for match in _BASES[lang].finditer(text) if not _is_dated(text, match))
     marks = [(match.start(), match.end(), _base_name(match)) for match in matches]
     if not marks:
@@ -248,7 +260,7 @@ def _base_name(match: re.Match[str]) -> str:
 
 
 def _base_of(one: Measured, marks: list[tuple[int, int, str]], stops: list[int], lang: Lang) -> str | None:
-    start, end = one.mention.start, one.mention.end
+    start, end = one.start, one.end
     place = bisect_right(marks, (start, start, "~")) - 1
     sentence = bisect_right(stops, start)
     before = marks[place] if place >= 0 and bisect_right(stops, marks[place][0]) == sentence else None
@@ -276,15 +288,20 @@ def _english() -> Mapping[str, re.Pattern[str]]:
 
 
 _EN = _english()
+_CHANGES = Anchored(
+    _EN["change"],
+    opening([word.split(" ")[0] for word in (*numbers("en").change.up, *numbers("en").change.down)], "A-Za-z-", re.IGNORECASE),
+)
 
 
 def _frame_english(text: str, found: Sequence[Measured], place: int) -> Frame:
-    mention = found[place].mention
+    mention = found[place]
     start, end = mention.extent
-    floor = max(0, start - 48, found[place - 1].mention.end if place else 0)
-    stops = list(_STOP.finditer(text, floor, start))
-    window = text[(stops[-1].end() if stops else floor) : start]
-    changes = list(_EN["change"].finditer(window))
+    floor = max(0, start - 48, found[place - 1].end if place else 0)
+    for stop in _STOP.finditer(text, floor, start):
+        floor = stop.end()
+    window = text[floor:start]
+    changes = list(_CHANGES.finditer(window))
     direction = _direction(changes[-1]) if changes else None
     if _EN["from"].search(window):
         return Frame("level", None, rule="from")
@@ -295,7 +312,7 @@ def _frame_english(text: str, found: Sequence[Measured], place: int) -> Frame:
         return Frame("change_by", _direction(behind), rule="behind")
     if direction and _is_near(window, changes[-1], mention.kind):
         return Frame("change_by", direction, rule="verb")
-    return Frame()
+    return _UNFRAMED
 
 
 _BREAK = re.compile(r"[,;:(]| and | but | that | which ")
@@ -314,8 +331,8 @@ def _earlier(text: str, found: Sequence[Measured], place: int) -> Direction | No
     """rose 6.3 percent to $1.34 billion: the change just read carries to the level reached."""
     if place == 0:
         return None
-    before = found[place - 1].mention
-    gap = text[before.end : found[place].mention.start]
+    before = found[place - 1]
+    gap = text[before.end : found[place].start]
     if len(gap) > 20 or _STOP.search(gap):
         return None
     floor = max(0, before.start - 40)

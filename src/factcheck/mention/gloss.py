@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.mention.candidate import Measured
 from factcheck.mention.hedge import hedge_after
-from factcheck.model import Lang, Mention
+from factcheck.model import Lang
 from factcheck.value import factor_of
 
 _OPEN = re.compile(
@@ -25,19 +26,15 @@ MAGNITUDE = Decimal(1_000_000)
 """Bare numbers restate each other only when they are large: 7위(3) and 2025(15) are something else."""
 
 
-def glossed(text: str, found: Sequence[Measured], lang: Lang) -> list[Measured]:
-    """The same values, each restatement pointing at the value before its parenthesis."""
-    result: list[Measured] = []
-    for one in found:
-        before = result[-1].mention if result else None
-        if before is not None and before.gloss_of is None and _is_gloss(text, before, one.mention):
-            one = replace(one, mention=replace(one.mention, gloss_of=before.start, rules=(*one.mention.rules, "gloss")))
-            result[-1] = _bounded(text, result[-1], one.mention, lang)
-        result.append(one)
-    return result
+def glossed(text: str, found: Sequence[Measured], lang: Lang) -> None:
+    """Makes each restatement point at the value before its parenthesis."""
+    for before, one in pairwise(found):
+        if before.gloss_of is None and _is_gloss(text, before, one):
+            one.gloss_of, one.rules = before.start, (*one.rules, "gloss")
+            _bound(text, before, one, lang)
 
 
-def _is_gloss(text: str, first: Mention, second: Mention) -> bool:
+def _is_gloss(text: str, first: Measured, second: Measured) -> bool:
     edge = max(first.end, min(first.extent[1], second.extent[0]))
     spans = (text[first.end : second.extent[0]], text[edge : second.extent[0]])
     if not any(len(span) <= 16 and _OPEN.fullmatch(span) for span in spans):
@@ -45,23 +42,20 @@ def _is_gloss(text: str, first: Mention, second: Mention) -> bool:
     return _CLOSE.match(text, max(second.extent[1], second.end)) is not None and _same_dimension(first, second)
 
 
-def _bounded(text: str, first: Measured, gloss: Mention, lang: Lang) -> Measured:
+def _bound(text: str, first: Measured, gloss: Measured, lang: Lang) -> None:
     """A bound behind the parenthesis belongs to the value before it: 500B(5000억개) 이상."""
     close = _CLOSE.match(text, max(gloss.extent[1], gloss.end))
     after = hedge_after(text, close.end(), lang) if close else None
-    mention = first.mention
-    if after is None or mention.hedge not in ("exact", "approx") or after.hedge == "exact":
-        return first
-    value = mention.value
-    lo = None if after.hedge in ("at_most", "less_than") else value.lo
-    hi = None if after.hedge in ("at_least", "more_than") else value.hi
-    mention = replace(mention, hedge=after.hedge, extent=(mention.extent[0], after.end), value=replace(value, lo=lo, hi=hi))
-    return replace(
-        first, mention=replace(mention, rules=(*mention.rules, f"hedge.{after.hedge}")), width=after.width or first.width
-    )
+    if after is None or first.hedge not in ("exact", "approx") or after.hedge == "exact":
+        return
+    lo = None if after.hedge in ("at_most", "less_than") else first.value.lo
+    hi = None if after.hedge in ("at_least", "more_than") else first.value.hi
+    first.hedge, first.extent, first.value = after.hedge, (first.extent[0], after.end), replace(first.value, lo=lo, hi=hi)
+    first.rules = (*first.rules, f"hedge.{after.hedge}")
+    first.width = after.width or first.width
 
 
-def _same_dimension(first: Mention, second: Mention) -> bool:
+def _same_dimension(first: Measured, second: Measured) -> bool:
     if "percent" in (first.kind, second.kind) or first.kind in ("rank", "ordinal"):
         return False
     if first.kind == "money" or second.kind == "money":
@@ -71,6 +65,6 @@ def _same_dimension(first: Mention, second: Mention) -> bool:
     return _size(first) >= MAGNITUDE or _size(second) >= MAGNITUDE
 
 
-def _size(mention: Mention) -> Decimal:
-    ends = [abs(end) for end in (mention.value.lo, mention.value.hi) if isinstance(end, Decimal)]
+def _size(one: Measured) -> Decimal:
+    ends = [abs(end) for end in (one.value.lo, one.value.hi) if isinstance(end, Decimal)]
     return max(ends, default=Decimal(0))

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import fields
+from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.model import Hedge, Lang
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeAt:
+class HedgeAt(NamedTuple):
     """A hedge word in the text."""
 
     start: int
@@ -28,7 +27,6 @@ class HedgeAt:
 DEFAULT_WIDTHS: Mapping[Hedge, str] = {"approx": "about"}
 
 
-@cache
 def _before(lang: Lang) -> Mapping[str, tuple[tuple[str, Hedge], ...]]:
     """Last character → words that may stand before a value, longest first."""
     table: dict[str, list[tuple[str, Hedge]]] = {}
@@ -37,6 +35,9 @@ def _before(lang: Lang) -> Mapping[str, tuple[tuple[str, Hedge], ...]]:
         for word in getattr(before, each.name):
             table.setdefault(word[-1], []).append((word, each.name))  # type: ignore[arg-type]
     return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+
+
+_BEFORE: Mapping[Lang, Mapping[str, tuple[tuple[str, Hedge], ...]]] = {"ko": _before("ko"), "en": _before("en")}
 
 
 def hedges_before(text: str, start: int, lang: Lang) -> list[HedgeAt]:
@@ -55,7 +56,7 @@ def hedges_before(text: str, start: int, lang: Lang) -> list[HedgeAt]:
 def _word_before(text: str, edge: int, lang: Lang) -> HedgeAt | None:
     if edge <= 0:
         return None
-    for word, hedge in _before(lang).get(text[edge - 1].lower(), ()):
+    for word, hedge in _BEFORE[lang].get(text[edge - 1].lower(), ()):
         start = edge - len(word)
         if start >= 0 and text[start:edge].lower() == word and _starts(text, start):
             return HedgeAt(start, edge, hedge, numbers(lang).widths.get(word, DEFAULT_WIDTHS.get(hedge, "")))
@@ -139,8 +140,13 @@ def _changes() -> re.Pattern[str]:
 _CHANGE_NEXT = _changes()
 
 
+_INFIXES = frozenset("여-")
+
+
 def infix(text: str, end: int, lang: Lang) -> HedgeAt | None:
     """여 or -odd between numeral and unit (1천여 명, 10-odd years)."""
+    if text[end : end + 1] not in _INFIXES:
+        return None
     if text.startswith("여", end) and not text.startswith("여의", end):
         return HedgeAt(end, end + 1, "more_than", "odd")
     if text.startswith("-odd", end):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
@@ -46,16 +45,22 @@ def join(text: str, drafts: list[Draft], lang: Lang) -> Iterator[Draft]:
 def _merge(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     if left.kind != right.kind or right.start < left.end:
         return None
-    for attempt in (_range, _bounds, _minor, _tolerance):
-        merged = attempt(text, left, right, lang)
-        if merged is not None:
-            return merged
-    return None
+    apart = right.start - left.end
+    return (
+        (_range(text, left, right, lang) if apart <= _NEAR else None)
+        or (_bounds(text, left, right, lang) if left.hedges and right.hedges else None)
+        or (_minor(text, left, right, lang) if apart <= _NEAR else None)
+        or _tolerance(text, left, right, lang)
+    )
+
+
+_NEAR = 12
+"""Most characters between two values that are one, bounds excepted."""
 
 
 def _range(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     gap = text[left.end : right.start]
-    if len(gap) > 12 or left.joined or right.joined or not _same_unit(left, right):
+    if left.joined or right.joined or not _same_unit(left, right):
         return None
     hedges = tuple(each for each in (*left.hedges, *right.hedges) if each.hedge in ("approx", "exact"))
     if _TILDE.fullmatch(gap) or (_DASH.fullmatch(gap) and _dash_is_range(text, left, right)):
@@ -106,8 +111,7 @@ def _ranged(text: str, left: Draft, right: Draft, hedges: tuple[HedgeAt, ...]) -
     if lo.value > hi.value:
         return None
     unit, counter = (right.unit, right.counter) if right.unit else (left.unit, left.counter)
-    return replace(
-        right,
+    return right._replace(
         start=left.start,
         lo=lo,
         hi=hi,
@@ -155,8 +159,7 @@ def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     if lower.hedge not in _LOWER or upper.hedge not in _UPPER or lower.lo.value > upper.hi.value:
         return None
     unit, counter = (upper.unit, upper.counter) if upper.unit else (lower.unit, lower.counter)
-    return replace(
-        left,
+    return left._replace(
         end=right.end,
         lo=lower.lo,
         hi=upper.hi,
@@ -171,9 +174,9 @@ def _bounds(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
 
 def _tolerance(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     """2,000.45±0.01 pounds: the value with the unit behind its tolerance; the tolerance is not kept."""
-    if text[left.end : right.start].strip() != "±" or left.unit is not None or right.unit is None:
+    if left.unit is not None or right.unit is None or text[left.end : right.start].strip() != "±":
         return None
-    return replace(left, end=right.end, unit=right.unit, counter=right.counter, rules=(*left.rules, "tolerance"))
+    return left._replace(end=right.end, unit=right.unit, counter=right.counter, rules=(*left.rules, "tolerance"))
 
 
 _MINORS = {"USD": "cent", "EUR": "cent", "GBP": "pence", "CAD": "cent", "AUD": "cent", "foot": "inch"}
@@ -194,11 +197,10 @@ def _minor(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
     parts = _PARTS.get(left.unit.name, Decimal(100))
     if not 0 <= right.lo.value < parts or left.lo.value != left.lo.value.to_integral_value():
         return None
-    total = replace(
-        left.lo, value=left.lo.value + right.lo.value / parts, step=right.lo.step / parts, significant=left.lo.significant + 2
+    total = left.lo._replace(
+        value=left.lo.value + right.lo.value / parts, step=right.lo.step / parts, significant=left.lo.significant + 2
     )
-    return replace(
-        left,
+    return left._replace(
         end=right.end,
         lo=total,
         hi=total,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -30,10 +29,13 @@ _MINUS = re.compile(
 )
 _MINUS_ENDS = frozenset("-−스수하sSeE")
 """Last letters of what _MINUS finds: before most numbers stands none of them."""
+_SIGN_ENDS = _MINUS_ENDS | {"+"}
+"""Without one of these right before a numeral, it has no sign."""
 _PLUS = re.compile(r"(?:(?:^|[ (])[+]|플러스[ ]?)$")
 _SECTION = re.compile(
     r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
 )
+_SECTION_STARTS = frozenset(" 대")
 
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
@@ -55,15 +57,18 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     """The value that a numeral states, or None where it is part of a name, a date or a duration."""
     if text[figure.end : figure.end + 1] in _OF_TIME and time_after(text, figure.end) and unit_before(text, figure.start) is None:
         return None
-    figure, start = _signed(text, figure)
-    money = unit_before(text, start)
+    mark = money = unit_before(text, figure.start)
+    start = figure.start
+    if mark is not None or text[max(0, start - 3) : start].rstrip(" ")[-1:] in _SIGN_ENDS:
+        figure, start = _signed(text, figure, mark)
+        money = unit_before(text, start)
     inner = infix(text, figure.end, lang)
     place = inner.end if inner else figure.end
     after = _plural(figure, unit_after(text, place)) if not (money and text[place : place + 1] == " ") else None
     if money is None and not (after and after.unit.name == "year_of_age") and time_after(text, place):
         return None
     if figure.style == "digits" and text.startswith("m", place) and _is_million(text, place, money, after):
-        figure = replace(figure, end=place + 1, number=figure.number.times(power_of_ten(6)), style="letters")
+        figure = figure._replace(end=place + 1, number=figure.number.times(power_of_ten(6)), style="letters")
         place, after = place + 1, unit_after(text, place + 1) if money is None else None
     draft = _draft(text, figure, start, money, after)
     if draft is None or not is_value(text, figure, draft, lang):
@@ -80,10 +85,10 @@ _BELOW_ZERO = re.compile(r"[ ]below zero(?![A-Za-z])", re.IGNORECASE)
 
 def _below_zero(text: str, draft: Draft) -> Draft:
     """2 degrees below zero is -2; without a unit it still is a temperature."""
-    match = _BELOW_ZERO.match(text, draft.end)
+    match = _BELOW_ZERO.match(text, draft.end) if text.startswith(" ", draft.end) else None
     if match is None or (draft.unit is not None and not draft.unit.name.startswith("degree")):
         return draft
-    return replace(draft, end=match.end(), lo=draft.lo.negative(), hi=draft.hi.negative(), unit=draft.unit or named("degree"))
+    return draft._replace(end=match.end(), lo=draft.lo.negative(), hi=draft.hi.negative(), unit=draft.unit or named("degree"))
 
 
 def _plural(figure: Figure, found: UnitAt | None) -> UnitAt | None:
@@ -115,9 +120,8 @@ def _is_million(text: str, place: int, money: UnitAt | None, after: UnitAt | Non
     )
 
 
-def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
-    """The numeral with the minus sign or word before it, and where the whole begins."""
-    mark = unit_before(text, figure.start)
+def _signed(text: str, figure: Figure, mark: UnitAt | None) -> tuple[Figure, int]:
+    """The numeral with the minus sign or word before it, and where the whole begins; `mark` is the currency before it."""
     edge = mark.start if mark and mark.word[-1] not in "0123456789" else figure.start
     window = text[max(0, edge - 9) : edge]
     sign = _MINUS.search(window) if window.rstrip(" ")[-1:] in _MINUS_ENDS else None
@@ -127,9 +131,9 @@ def _signed(text: str, figure: Figure) -> tuple[Figure, int]:
     start = max(0, edge - 9) + sign.start()
     number = figure.number.negative()
     if mark:
-        return replace(figure, number=number), figure.start
+        return figure._replace(number=number), figure.start
     start += len(sign[0]) - len(sign[0].lstrip())
-    return replace(figure, number=number, start=start), start
+    return figure._replace(number=number, start=start), start
 
 
 def _with_plus(text: str, figure: Figure) -> Figure:
@@ -137,7 +141,7 @@ def _with_plus(text: str, figure: Figure) -> Figure:
     if "+" not in window and "스" not in window:
         return figure
     sign = _PLUS.search(text, max(0, figure.start - 5), figure.start)
-    return replace(figure, start=sign.start() + len(sign[0]) - len(sign[0].lstrip(" ("))) if sign else figure
+    return figure._replace(start=sign.start() + len(sign[0]) - len(sign[0].lstrip(" ("))) if sign else figure
 
 
 def _draft(text: str, figure: Figure, start: int, money: UnitAt | None, after: UnitAt | None) -> Draft | None:
@@ -210,7 +214,8 @@ _PREFIX_ENDS = frozenset(key.partition(" ")[0][-1] for key in units().prefixed)
 
 def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft:
     """Adds hedge and bound words on both sides, and the stretch that 대 names (10%대 초반)."""
-    section = _SECTION.match(text, draft.end) if lang == "ko" and _may_be_stretch(draft) else None
+    near = lang == "ko" and text[draft.end : draft.end + 1] in _SECTION_STARTS
+    section = _SECTION.match(text, draft.end) if near and _may_be_stretch(draft) else None
     if section is not None:
         draft = _stretch(draft, section)
     after = hedge_after(text, draft.end if section is None else section.end(), lang)
@@ -221,13 +226,13 @@ def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft
         return draft
     second = hedge_after(text, after.end, lang) if after and after.hedge == "approx" else None
     narrowed = (_narrowed(each, draft) for each in (*found, *((second,) if second else ())))
-    return replace(draft, hedges=(*draft.hedges, *narrowed))
+    return draft._replace(hedges=(*draft.hedges, *narrowed))
 
 
 def _narrowed(hedge: HedgeAt, draft: Draft) -> HedgeAt:
     """53조원 규모 is about that much; only a round amount or a bare number (500B급) names a class."""
     counted = draft.unit is not None and draft.unit.kind in ("money", "count")
-    return replace(hedge, width="about") if hedge.width == "class" and counted and draft.lo.significant > 1 else hedge
+    return hedge._replace(width="about") if hedge.width == "class" and counted and draft.lo.significant > 1 else hedge
 
 
 def _may_be_stretch(draft: Draft) -> bool:
@@ -245,10 +250,10 @@ def _stretch(draft: Draft, section: re.Match[str]) -> Draft:
     place = Decimal(1).scaleb(_last_place(draft.lo))
     part = next((each for each in section.groups() if each), None)
     low, high = numbers("ko").sections[part] if part else (0, 10)
-    lo = replace(draft.lo, value=value + place * low / 10)
-    hi = replace(draft.lo, value=value + place * high / 10)
+    lo = draft.lo._replace(value=value + place * low / 10)
+    hi = draft.lo._replace(value=value + place * high / 10)
     mark = HedgeAt(section.start(), section.end(), "vague", "")
-    return replace(draft, lo=lo, hi=hi, vague=True, hedges=(*draft.hedges, mark), rules=(*draft.rules, "stretch"))
+    return draft._replace(lo=lo, hi=hi, vague=True, hedges=(*draft.hedges, mark), rules=(*draft.rules, "stretch"))
 
 
 def _last_place(number: Number) -> int:

@@ -7,23 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
+from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.draft import Draft
 from factcheck.mention.hedge import HedgeAt
 from factcheck.mention.unit import named
 from factcheck.model import Lang
 from factcheck.numerals import Number, english_stops, read_digits
 
-_FIRST = re.compile(r"(?<![가-힣])첫(?:[ ]?번째|째)?(?![가-힣])|(?<![가-힣])(?:첫번째|첫째|네째번|네째)")
+_FIRST = re.compile(r"첫(?<![가-힣].)(?:(?:[ ]?번째|째)?(?![가-힣])|번째|째)|네(?<![가-힣].)째번?")
 _TOP = re.compile(
-    r"(?<![가-힣A-Za-z])(?P<top>톱[ ]?|TOP[ -]?|top[ -])(?P<n>[0-9]{1,4})(?![0-9])(?=권|위|에|을|를|이|은|$|[^가-힣A-Za-z0-9.,]|[ ])"
+    r"(?P<top>톱(?<![가-힣A-Za-z].)[ ]?|T(?<![가-힣A-Za-z].)OP[ -]?|t(?<![가-힣A-Za-z].)op[ -])(?P<n>[0-9]{1,4})(?![0-9])(?=권|위|에|을|를|이|은|$|[^가-힣A-Za-z0-9.,]|[ ])"
 )
-_NUMBER = re.compile(r"(?:넘버[ ]?|(?<![A-Za-z])No\.[ ]?|(?<![A-Za-z])[Nn]umber )(?P<n>1)(?![0-9.,])")
+_NUMBER = re.compile(r"(?:넘버[ ]?|N(?<![A-Za-z].)(?:o\.[ ]?|umber )|n(?<![A-Za-z].)umber )(?P<n>1)(?![0-9.,])")
 _NTH = re.compile(r"제(?P<n>[0-9]{1,4})(?P<unit>차|회|대|기|기수)(?=[^가-힣]|[은는이가을를의에로]|$)")
-_ENGLISH_DIGITS = re.compile(r"(?<![A-Za-z0-9.,$-])(?P<n>[0-9]{1,3}(?:,[0-9]{3})*)(?:st|nd|rd|th)(?![A-Za-z0-9])", re.IGNORECASE)
+_ENGLISH_DIGITS = re.compile(r"(?P<n>[0-9](?i:(?<![A-Za-z0-9.,$-].))[0-9]{0,2}(?:,[0-9]{3})*)(?i:(?:st|nd|rd|th)(?![A-Za-z0-9]))")
 _NOT_RANK = re.compile(
     r"[ -](?:quarter|half|century|of (?:January|February|March|April|May|June|July|August|September|October|November|December))",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ def _tops(text: str) -> Iterator[Draft]:
             number = read_digits(match["n"])
             if number is not None:
                 hedges = (HedgeAt(match.start(), match.end(), "at_most", ""),) if pattern is _TOP else ()
-                yield replace(_draft(match.span(), match.span("n"), number.value, "rank"), hedges=hedges)
+                yield _draft(match.span(), match.span("n"), number.value, "rank")._replace(hedges=hedges)
 
 
 def _english_digits(text: str) -> Iterator[Draft]:
@@ -71,16 +71,18 @@ def _english_digits(text: str) -> Iterator[Draft]:
             yield _draft(match.span(), match.span(), number.value, "ordinal")
 
 
-def _starts() -> re.Pattern[str]:
+def _number_words() -> Anchored:
     table = numbers("en").numerals
-    words = sorted((*table.ordinals, *table.digits, *table.native, *table.small, *table.large), key=len, reverse=True)
-    return re.compile(
-        rf"(?<![A-Za-z-])(?:(?:{'|'.join(words)})(?![A-Za-z])|a(?=[^A-Za-z]{{1,3}}(?:{'|'.join(words)})))|(?<![A-Za-z-])(?:{'|'.join(table.native)})(?=[a-z])",
+    listed = (*table.ordinals, *table.digits, *table.native, *table.small, *table.large)
+    words = either(listed)
+    pattern = re.compile(
+        rf"(?<![A-Za-z-])(?:{words}(?![A-Za-z])|a(?=[^A-Za-z]{{1,3}}{words})|{either(table.native)}(?=[a-z]))",
         re.IGNORECASE,
     )
+    return Anchored(pattern, opening(listed, "A-Za-z-", re.IGNORECASE, "a(?![A-Za-z])"))
 
 
-_WORDS = _starts()
+_WORDS = _number_words()
 
 
 def _english_words(text: str) -> Iterator[Draft]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from factcheck.lexicon.numbers import numbers
+from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.candidate import Unread
 from factcheck.mention.draft import Draft
 from factcheck.mention.figure import Figure
@@ -28,10 +28,15 @@ _AND = re.compile(r"[와과][ ]?$")
 _PEOPLE = re.compile(
     r"(?<![0-9.,가-힣])([0-9]{1,5}|[가-힣]{1,2})[ ]?(명|사람|개|곳|가구|건|대|마리)[ ]?(?:중|가운데)[ ]?([0-9]{1,5}|[가-힣]{1,2})[ ]?(?:\2)(?:[ ]?(꼴))?(?![0-9])"
 )
+_AMONG = re.compile("[명람개곳구건대리][ ]?(?:중|가운데)")
 _ENGLISH_IN = re.compile(
     r"(?<![A-Za-z0-9.,$-])((?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})) (?:in|out of|of every|in every) "
     r"((?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|(?:a|one) hundred|[0-9]{1,4}))(?![A-Za-z0-9,.]{0,1}[A-Za-z0-9])",
     re.IGNORECASE,
+)
+_ONE_IN = Anchored(
+    _ENGLISH_IN,
+    opening("one two three four five six seven eight nine ten".split(" "), "A-Za-z0-9.,$-", re.IGNORECASE, digits="0-9"),
 )
 _ROUND = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000))
 _WINDOW = 24
@@ -40,6 +45,7 @@ ALONE = 60
 _SIMPLE = re.compile(
     r"(?<![0-9A-Za-z/.])(?P<sign>-)?(?:(?P<whole>[0-9]{1,4})(?:[와과][ ]?|[ ]{1,2}))?(?P<upper>[0-9]{1,4}(?:\.[0-9]{1,4})?)[ ]?/[ ]?(?P<lower>[1-9][0-9]{0,3})(?![0-9/]|\.[0-9])"
 )
+_SLASHED = Anchored(_SIMPLE, re.compile(r"[-0-9](?<![0-9A-Za-z/.].)(?=[-0-9. 와과]{0,18}/)"))
 
 
 def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterator[Draft]:
@@ -65,7 +71,7 @@ def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterat
 def _hedged(text: str, draft: Draft, lang: Lang) -> Draft:
     after = hedge_after(text, draft.end, lang)
     found = (*hedges_before(text, draft.start, lang), *((after,) if after else ()))
-    return draft if not found else replace(draft, hedges=(*draft.hedges, *found))
+    return draft if not found else draft._replace(hedges=(*draft.hedges, *found))
 
 
 def _draft(start: int, end: int, share: Decimal, rule: str, numerals: tuple[tuple[int, int, Decimal], ...] = ()) -> Draft:
@@ -148,13 +154,15 @@ def _halves(text: str) -> Iterator[Draft]:
         yield _draft(match.start(), match.end(), _divide(upper, lower), "ratio.half")
 
 
-_HALF = re.compile(r"(?<![가-힣])(?:" + "|".join(sorted(numbers("ko").fractions, key=len, reverse=True)) + ")")
+_HALF = re.compile(
+    "|".join(f"{word[0]}(?<![가-힣].){either((word[1:],))}" for word in sorted(numbers("ko").fractions, key=len, reverse=True))
+)
 _HALF_PROOF = re.compile(r"으로 |이 넘|이상|도 안 |도 못 |이 채 |$")
 
 
 def _of_people(text: str) -> Iterator[Draft]:
     """10명 중 4명꼴: a share when it says so (꼴), when the base is round, or for one of a few persons."""
-    for match in _PEOPLE.finditer(text) if "중" in text or "가운데" in text else ():
+    for match in _PEOPLE.finditer(text) if _AMONG.search(text) else ():
         base, part = _small(match[1]), _small(match[3])
         if base is None or part is None or not 0 < part <= base:
             continue
@@ -168,9 +176,9 @@ def _small(word: str) -> Decimal | None:
     return number.value if number else None
 
 
-_TENTHS = re.compile(r"(?<![0-9.])([0-9])할(?:[ ]?([0-9])푼)?(?:[ ]?([0-9])리)?(?![가-힣]{2})")
+_TENTHS = re.compile(r"([0-9])(?<![0-9.].)할(?:[ ]?([0-9])푼)?(?:[ ]?([0-9])리)?(?![가-힣]{2})")
 _SCORE = re.compile(
-    r"(?<![0-9A-Za-z.,:~∼/-])(?P<left>[0-9]{1,3})(?:[ ]?대[ ]|대|(?P<sign>:|[-–]))(?P<right>[0-9]{1,3})(?![0-9A-Za-z:%,~∼/-]|\.[0-9]|[ ]?[만천억조]|[ ]?(?:명|개|원|곳|년|월|일|시|분|살|세|층|%|달러))"
+    r"(?P<left>[0-9](?<![0-9A-Za-z.,:~∼/-].)[0-9]{0,2})(?:[ ]?대[ ]|대|(?P<sign>:|[-–]))(?P<right>[0-9]{1,3})(?![0-9A-Za-z:%,~∼/-]|\.[0-9]|[ ]?[만천억조]|[ ]?(?:명|개|원|곳|년|월|일|시|분|살|세|층|%|달러))"
 )
 _PLAYED = re.compile(
     r"(?:vote[sd]?|won|lost|beat|beaten|win|loss|defeat|score|draw|lead|led|council)[a-z ]{0,16}$", re.IGNORECASE
@@ -190,7 +198,7 @@ def _tenths(text: str) -> Iterator[Draft]:
 
 
 _PLACES = re.compile(
-    r"(?<![가-힣0-9])(?P<count>[한두세네1-6])[ ]?자릿수(?P<share>[ ]?(?:이상[ ]|대[ ])?(?:%|퍼센트|[가-힣]{0,4}(?:성장|증가|감소|상승|하락|인상|율|률)))?"
+    r"(?P<count>[한두세네1-6])(?<![가-힣0-9].)[ ]?자릿수(?P<share>[ ]?(?:이상[ ]|대[ ])?(?:%|퍼센트|[가-힣]{0,4}(?:성장|증가|감소|상승|하락|인상|율|률)))?"
 )
 _PLACE_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4}
 
@@ -229,9 +237,8 @@ def _scores(text: str) -> Iterator[Draft]:
         if left is None or right is None or not _is_score(text, match, left.value, right.value):
             continue
         spans = ((*match.span("left"), left.value), (*match.span("right"), right.value))
-        yield replace(
-            _draft(match.start(), match.end(), Decimal(0), "ratio.score", spans), unit=None, items=(match["left"], match["right"])
-        )
+        draft = _draft(match.start(), match.end(), Decimal(0), "ratio.score", spans)
+        yield draft._replace(unit=None, items=(match["left"], match["right"]))
 
 
 def _is_score(text: str, match: re.Match[str], left: Decimal, right: Decimal) -> bool:
@@ -247,7 +254,7 @@ def _is_score(text: str, match: re.Match[str], left: Decimal, right: Decimal) ->
 
 def _slashed(text: str) -> Iterator[Draft]:
     """3/4, 1과 1/2: a share where the whole text is that, or where the base is one that shares have and days have not."""
-    for match in _SIMPLE.finditer(text) if "/" in text else ():
+    for match in _SLASHED.finditer(text) if "/" in text else ():
         upper, lower = read_digits(match["upper"]), read_digits(match["lower"])
         if not upper or not lower:
             continue
@@ -259,7 +266,7 @@ def _slashed(text: str) -> Iterator[Draft]:
         share = (share + (whole.value if whole else 0)) * (-1 if match["sign"] else 1)
         draft = _draft(match.start(), match.end(), share, "ratio.fraction")
         number = Number(share, 2, Decimal("0.1"))
-        yield replace(draft, lo=number, hi=number, unit=None, kind="") if whole else draft
+        yield draft._replace(lo=number, hi=number, unit=None, kind="") if whole else draft
 
 
 def _looks_like_a_date(match: re.Match[str]) -> bool:
@@ -268,7 +275,7 @@ def _looks_like_a_date(match: re.Match[str]) -> bool:
 
 
 def _english_in(text: str) -> Iterator[Draft]:
-    for match in _ENGLISH_IN.finditer(text):
+    for match in _ONE_IN.finditer(text):
         part, base = _english_small(match[1]), _english_small(match[2])
         if part is None or base is None or not 0 < part < base or match[1].isdigit() != match[2].isdigit() and part > 1:
             continue

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.mention.anchors import Anchored, opening
+
 _URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’)\]]{1,2000}")
 _MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _PHONE = re.compile(
@@ -36,16 +38,24 @@ _CURRENCY_CODES = re.compile(
     r"(?:US|USD|EUR|KRW|JPY|CNY|RMB|GBP|AUD|CAD|NZD|HKD|SGD|TWD|CHF|INR|Rs|RM|MYR|UAH|AED|QAR|SAR|THB|BTC|ILS|EGP|LBP|VND|PHP|MXN|BRL|ZAR|KWD|GEL|LAK|PKR|IDR|SEK|NOK|DKK|CZK|PLN|HUF|RUB|Rp|DM|LE|C|A|S|NT|HK|NZ|CAD|aud|nzd|cad|usd|eur|krw)[0-9]"
 )
 
-PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+_LABELS = ("oid", "aid", "id", "content_hash", "crawled_at", "published_at", "isbn", "doi", "no. of record")
+_CODES = Anchored(_CODE, re.compile(r"[A-Za-z0-9](?<![A-Za-z0-9].)(?=[A-Za-z]{0,20}[-‑0-9])"))
+PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str] | Anchored], ...] = (
     (re.compile(r"://|www\."), _URL),
     (re.compile(r"@"), _MAIL),
-    (re.compile(r"[0-9][)]?[- ][(]?[0-9]{3}"), _PHONE),
-    (re.compile(r"[0-9a-f]{16}"), _HASH),
-    (re.compile(r"\.[A-Za-z]{2}", re.ASCII), _FILE),
+    (
+        re.compile(r"[0-9][)]?[- ][(]?[0-9]{3}"),
+        Anchored(_PHONE, re.compile(r"[0-9(+](?<![0-9A-Za-z.,-].)(?=[(]?[0-9]{0,8}[- ()])")),
+    ),
+    (re.compile(r"[0-9]"), Anchored(_HASH, re.compile(r"[0-9a-f](?<![0-9A-Za-z].)(?=[0-9a-f]{15})"))),
+    (
+        re.compile(r"\.[A-Za-z]{2}"),
+        Anchored(_FILE, re.compile(r"[A-Za-z0-9_\u0130\u0131\u017f\u212a-](?<![A-Za-z0-9_./-].)(?i:(?=[A-Za-z0-9_-]{0,79}\.))")),
+    ),
     (re.compile(r"10\.[0-9]{4}"), _DOI),
     (re.compile(r"&#"), _ENTITY),
-    (re.compile(r"[:=]"), _LABEL),
-    (re.compile(r"[A-Za-z][-‑]?[0-9]"), _CODE),
+    (re.compile(r"[:=]"), Anchored(_LABEL, opening(_LABELS, "A-Za-z", re.IGNORECASE))),
+    (re.compile(r"[A-Za-z][-‑]?[0-9]"), _CODES),
 )
 """Each pattern with a part that it cannot match without: most articles skip most patterns."""
 
@@ -55,7 +65,7 @@ def shielded(text: str) -> bytearray:
     marks = bytearray(len(text))
     for part, pattern in PATTERNS:
         for match in pattern.finditer(text) if part.search(text) else ():
-            if pattern is not _CODE or not _is_money(match[0]):
+            if pattern is not _CODES or not _is_money(match[0]):
                 marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     return marks
 

@@ -15,8 +15,9 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.lexicon import load
+from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.candidate import Found, Unread
-from factcheck.mention.cascade import either, whole
+from factcheck.mention.cascade import whole
 from factcheck.model import Interval, Lang, Mention, Reading, Value
 
 UNIT = "second_of_day"
@@ -39,19 +40,32 @@ _KO = re.compile(
     rf"(?:(?P<half>{either(WORDS.half_ko)})[ ]?)?(?<![0-9.,:])(?P<hour>[0-9]{{1,2}})(?:[ ]?[~∼〜～–\-][ ]?(?P<hour2>[0-9]{{1,2}}))?[ ]?시(?!간|즌|장|점|대(?!비)|각|내|도|군|립|급|세|청|민|의회|리즈|스|설|험|작|공|행|위|범|절|비|가지|인|상|책|집|트)"
     rf"(?:[ ]?(?P<minute>[0-9]{{1,2}})(?:[ ]?[~∼–\-][ ]?(?P<minute2>[0-9]{{1,2}}))?[ ]?분(?!의|기))?(?:[ ]?(?P<second>[0-9]{{1,2}})[ ]?초)?(?P<sharp>[ ]?반(?=[^가-힣]|$|[에쯤께이을]|까지|부터))?"
 )
+_HALVES = "".join(sorted({word[0] for word in WORDS.half_ko}))
+_HOURS = Anchored(
+    _KO,
+    re.compile(
+        rf"[0-9{_HALVES}](?<=(?=(?:{either(WORDS.half_ko)}[ ]?)?[0-9]{{1,2}}(?:[ ]?[~∼〜～–\-][ ]?[0-9]{{1,2}})?[ ]?시).)"
+    ),
+)
 _CLOCK = re.compile(
-    r"(?<![0-9A-Za-z:.,/$+\-])(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,3})?)?(?![0-9:.]{0,1}[0-9])(?P<utc>Z|[+\-][0-9]{2}:?[0-9]{2})?"
+    r"(?P<hour>[0-9](?<![0-9A-Za-z:.,/$+\-].)[0-9]?):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,3})?)?(?![0-9:.]{0,1}[0-9])(?P<utc>Z|[+\-][0-9]{2}:?[0-9]{2})?"
     r"(?P<meridiem>[ ]?(?:a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b))?"
 )
 _ISO_CLOCK = re.compile(
-    r"(?<=[0-9]T)(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,3})?)?(?P<utc>Z|[+\-][0-9]{2}:?[0-9]{2})?"
+    r"(?P<hour>[0-9](?<=[0-9]T.)[0-9]):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,3})?)?(?P<utc>Z|[+\-][0-9]{2}:?[0-9]{2})?"
 )
-_MERIDIEM = re.compile(r"(?<![0-9A-Za-z:.,$\-])(?P<hour>[0-9]{1,2})[ ]?(?P<meridiem>a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)")
+_MERIDIEM = re.compile(r"(?P<hour>[0-9](?<![0-9A-Za-z:.,$\-].)[0-9]?)[ ]?(?P<meridiem>a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)")
 _SHARP = re.compile(
-    r"(?<![0-9A-Za-z:.,$\-])(?P<hour>[0-9]{1,2})[ ]?o['’]clock(?:[ ]in[ ]the[ ](?P<part>morning|afternoon|evening))?"
+    r"(?P<hour>[0-9](?<![0-9A-Za-z:.,$\-].)[0-9]?)[ ]?o['’]clock(?:[ ]in[ ]the[ ](?P<part>morning|afternoon|evening))?"
 )
-_POINT_KO = re.compile(rf"(?<![가-힣])(?P<point>{either(WORDS.point_ko)})(?=[^가-힣]|$|[에을이은께쯤무]|까지|부터)")
-_POINT_EN = re.compile(rf"(?<![A-Za-z-])(?P<point>{either(WORDS.point_en)})(?![A-Za-z-])", re.IGNORECASE)
+_POINT_KO = Anchored(
+    re.compile(rf"(?<![가-힣])(?P<point>{either(WORDS.point_ko)})(?=[^가-힣]|$|[에을이은께쯤무]|까지|부터)"),
+    opening(WORDS.point_ko, "가-힣"),
+)
+_POINT_EN = Anchored(
+    re.compile(rf"(?<![A-Za-z-])(?P<point>{either(WORDS.point_en)})(?![A-Za-z-])", re.IGNORECASE),
+    opening(WORDS.point_en, "A-Za-z-", re.IGNORECASE),
+)
 _ABOUT_KO = re.compile(rf"{either(WORDS.about_ko)}|[ ]{either(WORDS.about_ko)}(?=[^가-힣]|$|[에의은이])")
 _RANGE = re.compile(r"[ ]?(?:~|∼|–|-|부터|에서|to)[ ]?")
 _ZONED = re.compile(_ZONE)
@@ -80,7 +94,7 @@ class Clock:
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per time of day; an Unread for hours and minutes that no clock shows."""
-    patterns = (_KO, _POINT_KO, _CLOCK, _ISO_CLOCK) if lang == "ko" else (_CLOCK, _ISO_CLOCK, _MERIDIEM, _SHARP, _POINT_EN)
+    patterns = (_HOURS, _POINT_KO, _CLOCK, _ISO_CLOCK) if lang == "ko" else (_CLOCK, _ISO_CLOCK, _MERIDIEM, _SHARP, _POINT_EN)
     colon = ":" in text
     asked = (pattern for pattern in patterns if colon or pattern not in (_CLOCK, _ISO_CLOCK))
     found = (_read(text, match) for pattern in asked for match in pattern.finditer(text))

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.lexicon.units import Unit, by_name, units
@@ -26,8 +25,7 @@ FOLLOWS = _follows()
 """What may follow a Korean numeral or unit directly."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitAt:
+class UnitAt(NamedTuple):
     """A unit word in the text."""
 
     start: int
@@ -36,8 +34,12 @@ class UnitAt:
     word: str
 
 
-@cache
-def _after() -> Mapping[str, tuple[tuple[str, Unit, str], ...]]:
+Marks = tuple[tuple[str, Unit], ...]
+Rows = tuple[tuple[str, Unit, str], ...]
+"""Words with their unit and style (ko, en, sign)."""
+
+
+def _after() -> Mapping[str, Rows]:
     """First character → unit words that begin with it, longest first."""
     table: dict[str, list[tuple[str, Unit, str]]] = {}
     for unit in units().unit:
@@ -48,18 +50,30 @@ def _after() -> Mapping[str, tuple[tuple[str, Unit, str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
 
 
-@cache
-def _before() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
-    """Last character → currency marks that end with it, longest first."""
+def _by_signs() -> tuple[Mapping[str, Rows], Mapping[str, Rows]]:
+    """The words by their first two signs, the second in lower case, and those of one sign by that; all firsts are keys there."""
+    two: dict[str, Rows] = {}
+    one: dict[str, Rows] = {}
+    for first, rows in _after().items():
+        one[first] = tuple(row for row in rows if len(row[0]) == 1)
+        for second in {row[0][1].lower() for row in rows if len(row[0]) > 1}:
+            two[first + second] = tuple(row for row in rows if row[0][1:2].lower() in ("", second))
+    return two, one
+
+
+def _before() -> tuple[Mapping[str, Marks], Mapping[str, Marks]]:
+    """Currency marks, longest first, by their last character: those of one sign; and all that may end with two characters."""
     table: dict[str, list[tuple[str, Unit]]] = {}
     for unit in units().unit:
         marks = {*unit.before, *(mark.lower() for mark in unit.before if len(mark) > 2 and mark.isascii() and " " not in mark)}
         for mark in sorted(marks):
             table.setdefault(mark[-1], []).append((mark, unit))
-    return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+    ordered = {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+    ends = {mark[-2:] for rows in ordered.values() for mark, _ in rows if len(mark) > 1}
+    single = {last: tuple(row for row in rows if len(row[0]) == 1) for last, rows in ordered.items()}
+    return single, {end: tuple(row for row in ordered[end[-1]] if end.endswith(row[0][-2:])) for end in ends}
 
 
-@cache
 def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
     words = units().time
     tables: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
@@ -67,6 +81,12 @@ def _times() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...
         for word in sorted(listed, key=len, reverse=True):
             table.setdefault(word[0], []).append(word)
     return tuple({first: tuple(row) for first, row in table.items()} for table in tables)  # type: ignore[return-value]
+
+
+_BY_TWO, _BY_ONE = _by_signs()
+_BEFORE, _BEFORE_TWO = _before()
+UNIT_FIRSTS = frozenset(_BY_ONE)
+"""Every character that a unit word may begin with."""
 
 
 def unit_after(text: str, place: int) -> UnitAt | None:
@@ -85,7 +105,9 @@ def _hyphenated(found: UnitAt) -> bool:
 
 
 def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
-    for word, unit, style in _after().get(text[place : place + 1], ()):
+    first, second = text[place : place + 1], text[place + 1 : place + 2]
+    rows = _BY_TWO.get(first + second.lower())
+    for word, unit, style in _BY_ONE.get(first, ()) if rows is None else rows:
         end = place + len(word)
         if style == "en":
             if (
@@ -141,8 +163,12 @@ def _closes(text: str, place: int) -> bool:
 def unit_before(text: str, place: int) -> UnitAt | None:
     """The currency mark that ends at `place` or one space before it ($5, KRW 1,000); None when there is none."""
     edge = place - 1 if text[place - 1 : place] == " " and place > 1 else place
+    marks = _BEFORE.get(text[edge - 1]) if edge > 0 else None
+    if marks is None:
+        return None
+    marks = _BEFORE_TWO.get(text[edge - 2 : edge], marks) if edge > 1 else marks
     spaced = edge < place
-    for mark, unit in _before().get(text[edge - 1 : edge], ()) if edge > 0 else ():
+    for mark, unit in marks:
         start = edge - len(mark)
         if start < 0 or not text.startswith(mark, start):
             continue
@@ -156,18 +182,25 @@ def unit_before(text: str, place: int) -> UnitAt | None:
 
 def time_after(text: str, place: int) -> bool:
     """Whether a word of time follows, so that the number belongs to a date, a time of day or a duration."""
-    korean, english = _times()
-    at = place + 1 if text[place : place + 1] in (" ", "-", "\u00a0") else place
-    for word in korean.get(text[at : at + 1], ()):
-        if text.startswith(word, at) and (FOLLOWS.match(text, at + len(word)) or len(word) > 1):
-            return not text.startswith(("초과", "월등"), at)
-    low = text[at : at + 12].lower()
-    if at == place and low[:1] in _TIME_SIGNS and low[:1]:
+    at = place + 1 if text[place : place + 1] in _JOINTS else place
+    first = text[at : at + 1]
+    korean = _TIMES_KO.get(first)
+    if korean is not None:
+        for word in korean:
+            if text.startswith(word, at) and (FOLLOWS.match(text, at + len(word)) or len(word) > 1):
+                return not text.startswith(("초과", "월등"), at)
+    if at == place and first in _TIME_SIGNS:
         return True
-    return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english.get(low[:1], ()))
+    english = _TIMES_EN.get(first.lower()[:1])
+    if english is None:
+        return False
+    low = text[at : at + 12].lower()
+    return any(low.startswith(word) and not _letter(text, at + len(word)) for word in english)
 
 
-_TIME_SIGNS = "년월"
+_JOINTS = frozenset(" -\u00a0")
+_TIMES_KO, _TIMES_EN = _times()
+_TIME_SIGNS = frozenset("년월")
 """10년물, 3월호: digits glued to these are never an amount, whatever the word goes on to be."""
 
 

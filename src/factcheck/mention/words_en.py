@@ -10,19 +10,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
+from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.figure import Figure
 from factcheck.mention.unit import unit_after
 from factcheck.numerals import EnglishStop, Number, english_share, english_stops
 
 
-def _english_starts() -> re.Pattern[str]:
+def _english_starts() -> Anchored:
     table = numbers("en").numerals
     words = [*table.digits, *table.native, *table.small, *table.large, *table.dozen, "half", "quarter"]
-    alternatives = "|".join(sorted(words, key=len, reverse=True))
-    behind = "|".join(sorted({*words, *table.ordinals, *table.point}, key=lambda word: (-len(word), word)))
-    return re.compile(
-        rf"(?<![A-Za-z0-9$.-])(?:(?:{alternatives})(?![A-Za-z])|an?(?=[^A-Za-z]{{1,5}}(?:{behind})))", re.IGNORECASE
-    )
+    article = rf"an?(?=[^A-Za-z]{{1,5}}{either((*words, *table.ordinals, *table.point))})"
+    pattern = re.compile(rf"(?<![A-Za-z0-9$.-])(?:{either(words)}(?![A-Za-z])|{article})", re.IGNORECASE)
+    return Anchored(pattern, opening(words, "A-Za-z0-9$.-", re.IGNORECASE, article))
 
 
 _ENGLISH_ANCHOR = _english_starts()
@@ -41,10 +40,12 @@ def english_words(text: str, marks: bytearray) -> Iterator[Figure]:
             yield Figure(start, place, stops[-1].number, "fraction" if stops[-1].last in ("fraction", "half") else "words")
 
 
-_SHARE_OF_UNIT = re.compile(
-    r"(?<![A-Za-z0-9.-])(half|quarter|third|fourth|fifth|tenth)(?:[ -]of)?(?:[ ]an?)?(?=[ -][A-Za-z])", re.IGNORECASE
+_SHARES = ("half", "quarter", "third", "fourth", "fifth", "tenth")
+_SHARE_OF_UNIT = Anchored(
+    re.compile(rf"(?<![A-Za-z0-9.-])({either(_SHARES)})(?:[ -]of)?(?:[ ]an?)?(?=[ -][A-Za-z])", re.IGNORECASE),
+    opening(_SHARES, "A-Za-z0-9.-", re.IGNORECASE),
 )
-_ARTICLE = re.compile(r"(?<![A-Za-z0-9.$%'-])an?(?=[ ][A-Za-z])", re.IGNORECASE)
+_ARTICLE = re.compile(r"[Aa](?i:(?<![A-Za-z0-9.$%'-].)n?(?=[ ][A-Za-z]))")
 _PER = re.compile(
     r"[0-9%][ ]?$|(?:[0-9]|thousand|million|billion|dollars?|cents?|times|miles|units|barrels)[ ][A-Za-z-]{0,14}[ ]?$",
     re.IGNORECASE,

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.figure import Figure
-from factcheck.mention.unit import FOLLOWS, UnitAt, time_after, unit_after
+from factcheck.mention.unit import FOLLOWS, UNIT_FIRSTS, UnitAt, time_after, unit_after
 from factcheck.numerals import Number, Stop, korean_stops
 
 RARE = frozenset("경해자양")
@@ -64,19 +64,20 @@ def korean_words(text: str, marks: bytearray) -> Iterator[Figure]:
 
 
 def _anchor() -> re.Pattern[str]:
+    """Where a numeral may begin that is proven: behind its first syllable stands more of it, a unit or a bound."""
     table = numbers("ko")
-    words = (
-        *table.numerals.digits,
-        *table.numerals.small,
-        *table.numerals.large,
-        *table.numerals.native,
-        *table.vague,
-        *table.spans,
+    numerals = table.numerals
+    words = (*numerals.digits, *numerals.small, *numerals.large, *numerals.native, *table.vague, *table.spans)
+    firsts = "".join(sorted({word[0] for word in words if word not in numerals.point}))
+    several = "".join(sorted({word[0] for word in (*table.spans, *table.vague)}))
+    more = re.escape("".join(sorted({*UNIT_FIRSTS, *"".join((*words, *numerals.point)), *_BOUND_FIRSTS})))
+    return re.compile(
+        f"[{firsts}](?<![가-힣0-9A-Za-z,.].)(?:(?<=[{several}])|(?<=[스수][ ].)|(?=[0-9.,\u202f\u2009 \u00a0-]{{0,4}}[0-9{more}]))"
     )
-    firsts = "".join(sorted({word[0] for word in words if word not in table.numerals.point}))
-    return re.compile(f"(?<![가-힣0-9A-Za-z,.])[{firsts}]")
 
 
+_BOUND_FIRSTS = frozenset("또그사이초미위등보와과넘")
+"""First syllables of _BOUND_AHEAD."""
 _KOREAN_ANCHOR = _anchor()
 
 
@@ -90,19 +91,21 @@ def _words_at(text: str, start: int) -> Figure | None:
     return None
 
 
-_JOINED_FIRSTS = frozenset(word[0] for word in (*numbers("ko").spans, *numbers("ko").vague))
+def _by_first(words: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    return {first: tuple(row for row in words.items() if row[0][0] == first) for first in {word[0] for word in words}}
+
+
+_SPANS, _VAGUE = _by_first(numbers("ko").spans), _by_first(numbers("ko").vague)
+"""Words for several by their first syllable, in the order of the lexicon."""
 
 
 def _joined(text: str, start: int) -> Figure | None:
     """수십만, 몇백, 서너: several of a power of ten, or two neighbouring counts, before a unit."""
-    if text[start] not in _JOINED_FIRSTS:
-        return None
-    table = numbers("ko")
-    for word, (low, high) in table.spans.items():
+    for word, (low, high) in _SPANS.get(text[start], ()):
         end = start + len(word)
         if text.startswith(word, start) and unit_after(text, end) is not None:
             return Figure(start, end, _whole(low), "vague", _whole(high))
-    for word, (low, high) in table.vague.items():
+    for word, (low, high) in _VAGUE.get(text[start], ()):
         if text.startswith(word, start):
             return _several(text, start, start + len(word), (low, high))
     return None

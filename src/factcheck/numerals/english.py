@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_POWER, Number, power_of_ten, read_digits
@@ -29,8 +29,7 @@ _FINEST = Decimal(1).scaleb(-24)
 _MAX_SPAN = 220
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishStop:
+class EnglishStop(NamedTuple):
     """A place where an English numeral may end, and what it says up to there."""
 
     end: int
@@ -60,7 +59,28 @@ def _words() -> dict[str, tuple[str, int]]:
 
 def english_stops(text: str, start: int) -> list[EnglishStop]:
     """Every place where an English numeral that begins at `start` may end, shortest first."""
-    return list(_English(text).stops(start))
+    run = _RUN.match(text, start)
+    if run is None:
+        return []
+    if _AND.search(run[0]):  # a fraction behind `and` may look further than the run
+        return list(_English(text).stops(start))
+    return [EnglishStop(start + each.end, each.number, each.last, each.words) for each in _stops_of(run[0])]
+
+
+def _run_of_words() -> re.Pattern[str]:
+    shares = "halves thirds fourths fifths sixths sevenths eighths ninths tenths hundredths thirtieths and of".split(" ")
+    words = "|".join(sorted({*_words(), *shares}, key=lambda word: (-len(word), word)))
+    return re.compile(f"(?:[0-9.,/&\u202f\u2009\u00a0 \t‐‑–—-]|(?i:{words})(?![A-Za-z])){{1,400}}")
+
+
+_RUN = _run_of_words()
+"""Nothing behind such a run takes part in the numeral that begins with it."""
+
+
+@lru_cache(maxsize=4096)
+def _stops_of(run: str) -> tuple[EnglishStop, ...]:
+    """The stops of a run by itself: most are a word or two that every text has."""
+    return tuple(_English(run).stops(0))
 
 
 def english_share(word: str) -> int:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_DIGITS, MAX_POWER, Number, power_of_ten, read_digits
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place where a Korean numeral may end, and what it says up to there."""
 
     end: int

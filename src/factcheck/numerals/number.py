@@ -7,8 +7,9 @@ Pure readers: whether a syllable *is* a number is judged in `mention`. Digits ar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import lru_cache
+from typing import NamedTuple
 
 MAX_DIGITS = 40
 MAX_POWER = 40
@@ -28,8 +29,7 @@ EXPONENT = re.compile(r"[eE][+-]?[0-9]{1,40}(?![0-9A-Za-z])")
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """An exact number and how finely it was written."""
 
     value: Decimal
@@ -48,6 +48,7 @@ class Number:
         return Number(-self.value, self.significant, self.step)
 
 
+@lru_cache(maxsize=8192)
 def read_digits(text: str) -> Number | None:
     """`1,234.50` → 1234.50; None when it is not digits or too long. Accepts an ASCII exponent within bounds."""
     if text.isascii() and text.isdigit():
