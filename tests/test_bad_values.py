@@ -69,6 +69,28 @@ def test_what_only_looks_so_is_read(name: str) -> None:
     assert not found.unread
 
 
+@pytest.mark.parametrize(
+    ("twin", "plain"),
+    [("\u017f", "s"), ("\u0130", "I"), ("\u0131", "i"), ("\u212a", "K")],
+    ids=["long s", "dotted I", "dotless i", "kelvin"],
+)
+def test_letters_that_only_case_folding_knows(twin: str, plain: str) -> None:
+    """A word with one of them is the word itself: patterns that ignore case find it, and tables must too."""
+    text = (
+        "Since the third minute six in ten said it: first sales since 1 July rose sixty-six percent to 66K, up to half a million."
+    )
+    written = text.replace(plain, twin)
+    found = scan(written, "en", "2025-12-30").mentions
+    assert [each.value for each in found] == [each.value for each in scan(text, "en", "2025-12-30").mentions]
+    assert all(each.quote == written[each.start : each.end] for each in found)
+
+
+@pytest.mark.parametrize("text", ["It was signed on 20260107.", "20260107.65 was measured", "코드 20260107.", "(20260107.)"])
+def test_eight_figures_before_a_point(text: str) -> None:
+    """A date in eight figures has no signs between its parts; asking for them lost the whole article."""
+    assert len(scan(text, "en", "2026-01-30").mentions) == 1
+
+
 def cost(text: str, lang: Lang) -> float:
     """CPU seconds, the better of two runs."""
     best = float("inf")

@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from factcheck.model import Article, Block
 
+CASE_TWINS = MappingProxyType({0x017F: "s", 0x0130: "I", 0x0131: "i", 0x212A: "K"})
+"""The letters that only case folding takes for an ASCII one: a pattern that ignores case finds them, a table of words does not.
+One sign for one, so that every place stays where it is (for `str.translate`)."""
 MAX_SENTENCE = 2_000
 """Characters; a longer stretch without an end is cut so that later stages stay bounded."""
 

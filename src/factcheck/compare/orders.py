@@ -162,5 +162,5 @@ def _draft(pairs: Sequence[tuple[_Place, _Place]]) -> Draft:
         if place.claim not in by_number[place.number]:
             by_number[place.number].append(place.claim)
     groups = tuple(tuple(by_number[number]) for number in sorted(by_number))
-    why = message("why.places", first=groups[0][0].quote, second=groups[1][0].quote)
+    why = message("why.one_order", first=groups[0][0].quote, second=groups[1][0].quote)
     return Draft("FC108", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="order", ask=message("ask.first"))

@@ -17,6 +17,7 @@ from factcheck.mention.frame import framed
 from factcheck.mention.gloss import glossed
 from factcheck.mention.reading import with_readings
 from factcheck.model import Lang, Mention
+from factcheck.text import CASE_TWINS
 
 PHENOMENA: tuple[Find, ...] = (dates.find, time_of_day.find, duration.find, age.find, quantity.find)
 
@@ -28,7 +29,14 @@ def read_values(text: str, lang: Lang | None = None, when: str | date | datetime
 
 def scan(text: str, lang: Lang | None = None, when: str | date | datetime | None = None) -> Scan:
     """The values of `text`, and the places that hold a value which was refused, with the reason."""
-    spoken = lang or language(text)
+    plain = text.translate(CASE_TWINS)
+    found = _scanned(plain, lang or language(text), when)
+    if plain == text:
+        return found
+    return Scan(tuple(replace(each, quote=text[each.start : each.end]) for each in found.mentions), found.unread)
+
+
+def _scanned(text: str, spoken: Lang, when: str | date | datetime | None) -> Scan:
     day = datetime.fromisoformat(when) if isinstance(when, str) else when
     proposed: list[Found] = []
     for find in PHENOMENA:

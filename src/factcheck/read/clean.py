@@ -14,6 +14,8 @@ import unicodedata
 from array import array
 from html.entities import html5
 
+from factcheck.text import CASE_TWINS
+
 _ENTITY = (
     r"&(?:amp;)?(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|&\#[xX]?[0-9a-fA-F]{8,100000};?"
@@ -82,7 +84,7 @@ class CleanText:
     def _copy(self, start: int, end: int) -> None:
         if start >= end:
             return
-        self._parts.append(self.raw[start:end])
+        self._parts.append(self.raw[start:end].translate(CASE_TWINS))
         self._offsets.extend(range(start, end))
         self._ends.extend(range(start + 1, end + 1))
         self.length += end - start
