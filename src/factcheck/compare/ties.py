@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import Pair, Story, identity, value_key
+from factcheck.align import Pair, Story, base_unit, identity, value_key
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
@@ -22,6 +22,7 @@ TIE_FLOOR = 0.25
 NO_TIE = 2.0
 """No words are enough: two companies that each name 20조 of something have two such numbers."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
+NEAR_BOUND = Decimal("1.5")
 COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
 """Units in which two digits recur by chance within one story."""
 CALENDAR_KINDS = frozenset({"date", "time"})
@@ -113,8 +114,18 @@ def _agrees(pair: Pair, story: Story) -> bool:
     if {a.kind, b.kind} & CALENDAR_KINDS:
         return pair.veto is None and pair.score >= _calendar_floor(pair) and _is_exact(pair) and a.value.is_point
     if not _is_exact(pair):
-        return pair.veto is None and pair.score >= _loose_floor(a, b)
+        return pair.veto is None and pair.score >= _loose_floor(a, b) and _within_reach(a, b)
     return _veto_allows(pair) and pair.score >= _exact_floor(pair, story)
+
+
+def _within_reach(a: Claim, b: Claim) -> bool:
+    """Nobody writes `more than 300` of 900: a bound is near what it is said of."""
+    ends = [[end for end in (c.value.lo, c.value.hi) if isinstance(end, Decimal)] for c in (a, b)]
+    if {len(found) for found in ends} != {1, 2} or base_unit(a) != base_unit(b) or a.value.unit != b.value.unit:
+        return True
+    (bound,), (point, _) = sorted(ends, key=len)
+    low, high = sorted((abs(bound), abs(point)))
+    return high <= NEAR_BOUND * low
 
 
 def _calendar_floor(pair: Pair) -> float:

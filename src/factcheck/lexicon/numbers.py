@@ -112,6 +112,9 @@ class Numbers:
     machines: Listed = Listed(())
     foremost: Listed = Listed(())
     proof: Proof = Proof()
+    slightly: Words = ()
+    """Adverbs between a value and its bound that keep it near (600명을 조금 넘는), and `far` that do not (600명을 훌쩍 넘는)."""
+    far: Words = ()
 
 
 def numbers(lang: Lang) -> Numbers:

@@ -35,6 +35,9 @@ _UNITS = {
 _NUMBERS = numbers("ko")
 _SPANS = {**_NUMBERS.spans, **_NUMBERS.vague}
 _NATIVE = [word for word in _NUMBERS.numerals.native if word not in {"너", "서"}]
+_SINO_MINUTES = r"(?:[이삼사오]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
+_AFTER_HOURS = re.compile(rf"시간[ ]?(?P<minutes>{_SINO_MINUTES})[ ]?분(?!의|기|위|량)")
+"""Minutes and seconds are counted in Sino numerals after hours in native ones: 세 시간 사십 분."""
 _TENS = either(word for word, value in _NUMBERS.numerals.native.items() if value == 10 or value == 20)
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:\.[0-9]{1,4})?"
 _LINK = r"[~∼〜～–\-]"
@@ -91,7 +94,7 @@ _HEAD = re.compile(
 def read(text: str, when: date | None) -> Iterator[Length]:
     """Every length of time of a Korean text, in order."""
     run: list[Piece] = []
-    for piece in sorted((*_counted(text), *_in_words(text)), key=lambda piece: piece.start):
+    for piece in sorted((*_counted(text), *_in_words(text), *_minutes(text)), key=lambda piece: piece.start):
         if run and _continues(text, run[-1], piece):
             run.append(piece)
             continue
@@ -161,6 +164,15 @@ def _counted(text: str) -> Iterator[Piece]:
             _numerals(match, amounts),
             _digits(match),
         )
+
+
+def _minutes(text: str) -> Iterator[Piece]:
+    """The Sino minutes after hours that are written out."""
+    for match in _AFTER_HOURS.finditer(text):
+        number = read_korean(match["minutes"])
+        if number:
+            place = match.span("minutes")
+            yield Piece(place[0], match.end(), number.value, number.value, "minute", Decimal(1), ((*place, number.value),), 0)
 
 
 def _amounts(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:

@@ -24,6 +24,8 @@ class HedgeAt(NamedTuple):
     """Row of `value.WIDTHS` that the word asks for."""
 
 
+SLIGHTLY = "odd"
+"""Row of `value.WIDTHS` for a little more: 3조원이 조금 넘는 is 3조원 남짓."""
 DEFAULT_WIDTHS: Mapping[Hedge, str] = {"approx": "about"}
 
 
@@ -77,7 +79,12 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
         words = sorted(getattr(after, each.name), key=len, reverse=True)
         if words:
             groups.append(f"(?P<{each.name}>{'|'.join(_spaced(word) for word in words)})")
-    lead = r"(?:[은는이가을를의에도]|으로)?[ \u00a0]?" if lang == "ko" else r"[ \u00a0]?"
+    slightly, far = ("|".join(words) for words in (numbers("ko").slightly, numbers("ko").far))
+    lead = (
+        rf"(?:[은는이가을를의에도]|으로)?[ \u00a0]?(?:(?:(?P<slightly>{slightly})|{far})[ \u00a0])?"
+        if lang == "ko"
+        else r"[ \u00a0]?"
+    )
     body = "|".join(groups)
     return re.compile(rf"{lead}(?:{body})", 0 if lang == "ko" else re.IGNORECASE)
 
@@ -103,6 +110,8 @@ def hedge_after(text: str, end: int, lang: Lang) -> HedgeAt | None:
     if not _stands(text, match, word, end, lang):
         return None
     width = numbers(lang).widths.get(word.strip(), DEFAULT_WIDTHS.get(hedge, ""))
+    if lang == "ko" and match["slightly"] and hedge == "more_than":
+        width = SLIGHTLY
     tail = _tail(text, match.end(), word, lang)
     return HedgeAt(match.start(hedge), tail, hedge, width)
 

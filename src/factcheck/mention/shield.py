@@ -38,6 +38,10 @@ _CURRENCY_CODES = re.compile(
     r"(?:US|USD|EUR|KRW|JPY|CNY|RMB|GBP|AUD|CAD|NZD|HKD|SGD|TWD|CHF|INR|Rs|RM|MYR|UAH|AED|QAR|SAR|THB|BTC|ILS|EGP|LBP|VND|PHP|MXN|BRL|ZAR|KWD|GEL|LAK|PKR|IDR|SEK|NOK|DKK|CZK|PLN|HUF|RUB|Rp|DM|LE|C|A|S|NT|HK|NZ|CAD|aud|nzd|cad|usd|eur|krw)[0-9]"
 )
 
+_SCALE_OF_TABLE = re.compile(
+    r"[(\[](?:단위[ ]?[:：]?[ ]?)?[십백천만억조]{1,3}[ ]?[가-힣㎡%]{1,4}(?:[ ]?[,·/][ ]?[가-힣%p]{1,4}){0,3}[)\]]"
+)
+"""(억 원), (단위: 백만 원, %): the scale of a table's numbers is no number."""
 _LABELS = ("oid", "aid", "id", "content_hash", "crawled_at", "published_at", "isbn", "doi", "no. of record")
 _CODES = Anchored(_CODE, re.compile(r"[A-Za-z0-9](?<![A-Za-z0-9].)(?=[A-Za-z]{0,20}[-‑0-9])"))
 PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str] | Anchored], ...] = (
@@ -54,6 +58,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], re.Pattern[str] | Anchored], ...] = (
     ),
     (re.compile(r"10\.[0-9]{4}"), _DOI),
     (re.compile(r"&#"), _ENTITY),
+    (re.compile(r"[(\[](?:단위|[십백천만억조])"), _SCALE_OF_TABLE),
     (re.compile(r"[:=]"), Anchored(_LABEL, opening(_LABELS, "A-Za-z", re.IGNORECASE))),
     (re.compile(r"[A-Za-z][-‑]?[0-9]"), _CODES),
 )

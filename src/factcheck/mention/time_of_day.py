@@ -54,7 +54,9 @@ _CLOCK = re.compile(
 _ISO_CLOCK = re.compile(
     r"(?P<hour>[0-9](?<=[0-9]T.)[0-9]):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]{1,3})?)?(?P<utc>Z|[+\-][0-9]{2}:?[0-9]{2})?"
 )
-_MERIDIEM = re.compile(r"(?P<hour>[0-9](?<![0-9A-Za-z:.,$\-].)[0-9]?)[ ]?(?P<meridiem>a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)")
+_MERIDIEM = re.compile(
+    r"(?P<hour>[0-9](?<![0-9A-Za-z:.,$\-].)[0-9]?)(?:\.(?P<minute>[0-5][0-9]))?[ ]?(?P<meridiem>a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)"
+)
 _SHARP = re.compile(
     r"(?P<hour>[0-9](?<![0-9A-Za-z:.,$\-].)[0-9]?)[ ]?o['’]clock(?:[ ]in[ ]the[ ](?P<part>morning|afternoon|evening))?"
 )
