@@ -10,7 +10,7 @@ from factcheck.compare.dates import compare_dates
 from factcheck.compare.draft import Draft
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
-from factcheck.compare.organisations import compare_organisations
+from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
@@ -20,6 +20,7 @@ from factcheck.compare.weekdays import compare_weekdays
 
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
+    compare_words,
     compare_romanised,
     compare_lists,
     compare_places,

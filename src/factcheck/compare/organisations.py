@@ -1,7 +1,8 @@
-"""A body's name one letter off the name that other texts print (FC202): 삼림청, 산림청.
+"""A name one letter off the name that other texts print (FC202): 삼림청, 산림청; 한길푸드, 한결푸드; Lindhal, Lindahl.
 
-What makes it a slip: the odd form stands in one text only, other texts print the usual one, and both end in a word for a
-body. Two towns' offices (영주, 양주) are two. Two letters off may be another body (경찰청, 검찰청), so one is the limit.
+What makes it a slip: the odd form stands in one text only, which does not print the usual one, other texts do, and both end
+in a word for a body, or are long and no inflected word. Two towns' offices (영주, 양주) are two. Two letters off may be another
+body (경찰청, 검찰청), so one is the limit.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
@@ -50,6 +52,53 @@ def compare_organisations(extractions: Sequence[Extraction]) -> Iterator[Draft]:
                 continue
             if not articles[odd] & articles[name] or (len(uses[odd]) == 1 and len(articles[name]) >= AGAINST_ITS_OWN):
                 yield _draft(odd, name, uses)
+
+
+_LONG = MappingProxyType({"ko": 4, "en": 5})
+"""Signs of a word whose one odd letter is no other word."""
+_KOREAN_WORD = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{3,11}?[가-힣])(?=(?:에서는|에서|에게|으로|부터|까지|에는|[은는이가을를의도과와에로])?(?![가-힣]))"
+)
+_ENGLISH_WORD = re.compile(r"(?<=[a-z,] )(?P<name>[A-Z][a-z]{3,20}[a-z])(?![A-Za-z'’])")
+"""A capital inside a sentence: a name, or a word of one."""
+_INFLECTED = re.compile(r"(?:다|며|고|서|면|게|한|된|할|될|는|은|던|지|해|돼|니|요|죠|까|도록|에서|으로|까지|부터|에게)$")
+
+
+def compare_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Long words of names that one text prints with one letter changed; people with titles have a rule of their own."""
+    uses = _words(extractions)
+    people = {part for each in extractions for person in each.people for part in person.name.split()}
+    articles = {name: {c.article for c in claims} for name, claims in uses.items()}
+    usual: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(articles):
+        if len(articles[name]) >= OTHERS:
+            usual[len(name)].append(name)
+    for odd in sorted(name for name, where in articles.items() if len(where) == 1):
+        for name in (each for length in (len(odd) - 1, len(odd), len(odd) + 1) for each in usual[length]):
+            if _one_letter_changed(odd, name) and not articles[odd] & articles[name] and not {odd, name} <= people:
+                yield _draft(odd, name, uses)
+
+
+def _words(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for each in extractions:
+        lang = each.article.language
+        pattern = _KOREAN_WORD if lang == "ko" else _ENGLISH_WORD
+        for s in each.sentences:
+            for match in pattern.finditer(each.article.text, s.start, s.end):
+                word = match["name"]
+                if len(word) >= _LONG[lang] and (lang == "en" or not _INFLECTED.search(word)) and not _BODY.fullmatch(word):
+                    found[word].append(text_claim(each, "name", match.span("name"), (word, "name"), word))
+    return found
+
+
+def _one_letter_changed(odd: str, name: str) -> bool:
+    """One letter of Hangul or Latin script, not at the end, where words are inflected; Korea and Korean are two words."""
+    if odd.isascii() != name.isascii() or distance(odd, name) != 1:
+        return False
+    if not odd.isascii():
+        return len(odd) == len(name) and _one_place(odd, name)
+    return odd[0] == name[0] and odd[-2:] == name[-2:] and not odd.startswith(name) and not name.startswith(odd)
 
 
 def _uses(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:

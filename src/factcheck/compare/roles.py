@@ -86,21 +86,17 @@ def _by_organisation(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
 
 
 def _rivals(a: str, b: str) -> bool:
-    """Two organisations of one kind, neither part nor abbreviation of the other (한결대 교수, 도담대 교수).
-
-    Refused where the kinds differ: a department and its hospital are one employer.
-    """
+    """Two employers, neither part nor abbreviation of the other (한결대 교수, 도담대 교수); a department names none."""
     if any(_named(a, pair.names) and _named(b, pair.names) not in (None, _named(a, pair.names)) for pair in _RENAMED):
         return True
-    return any(
-        x is not None and y is not None and not organisations_meet(x, y)
-        for x, y in ((_of_kind(a, kind), _of_kind(b, kind)) for kind in TITLES.organisations.kinds)
-    )
+    x, y = _employer(a), _employer(b)
+    return x is not None and y is not None and not organisations_meet(x, y)
 
 
-def _of_kind(organisation: str, kind: str) -> str | None:
-    """The word of it that names an organisation of this kind, longer than the kind alone."""
-    return next((word for word in organisation.split() if word.endswith(kind) and len(word) > len(kind)), None)
+def _employer(organisation: str) -> str | None:
+    """The word of it that names an employer, longer than the kind alone."""
+    kinds = TITLES.organisations.kinds
+    return next((word for word in organisation.split() if word.endswith(kinds) and word not in kinds and len(word) > 2), None)
 
 
 def _named(organisation: str, names: Sequence[str]) -> str | None:

@@ -13,9 +13,18 @@ from factcheck.resolve import Holder, abbreviates
 
 
 def firm(holders: Sequence[Holder]) -> list[Holder]:
-    """The holders without doubtful names that nothing confirms."""
+    """The holders without doubtful names that nothing confirms: a near name in the role, or the name itself in another text."""
     sure = [h for h in holders if not h.person.doubtful]
-    return [h for h in holders if not h.person.doubtful or any(near_names(h, other) and same_role(h, other) for other in sure)]
+    texts: dict[str, set[str]] = defaultdict(set)
+    for h in holders:
+        texts[h.person.name].add(h.article)
+    return [
+        h
+        for h in holders
+        if not h.person.doubtful
+        or len(texts[h.person.name]) > 1
+        or any(near_names(h, other) and same_role(h, other) for other in sure)
+    ]
 
 
 def grouped(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
@@ -27,6 +36,7 @@ def grouped(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
 
 
 _DEPUTY = ("부", "vice", "deputy", "assistant", "former", "acting")
+_PART = re.compile(r"[\s-]")
 _INITIAL = re.compile(r"\s[A-Z]\.(?=\s)")
 
 
@@ -42,13 +52,14 @@ def near_names(a: Holder, b: Holder) -> bool:
         return False
     apart = distance(x, y)
     if x.isascii():
-        return apart <= 2 and len(x) > 6 and _shares_part(x, y)
+        return apart <= (2 if _parts_shared(x, y) == 1 else 3) and len(x) > 6 and _parts_shared(x, y) > 0
     return apart <= 2 or (len(x) == len(y) == 3 and shared_syllables(x, y) == 2 and a.person.exclusive and b.person.exclusive)
 
 
-def _shares_part(x: str, y: str) -> bool:
-    """A given or a family name in common: a slip touches one of them, two people rarely share one in one role."""
-    return bool(set(x.split()) & set(y.split()))
+def _parts_shared(x: str, y: str) -> int:
+    """Given and family names in common, halves of a double name too: a slip touches one of them, and two people in one role
+    rarely share one."""
+    return len(set(_PART.split(x)) & set(_PART.split(y)))
 
 
 def same_role(a: Holder, b: Holder) -> bool:

@@ -34,6 +34,8 @@ class Surnames:
     ko: tuple[str, ...]
     compound: tuple[str, ...]
     organisation_endings: tuple[str, ...]
+    institutions: tuple[str, ...] = ()
+    """Public bodies of three syllables that begin with a surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +135,17 @@ _NAME_FIRST = re.compile(
     rf"(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:\([A-Z]{{2,6}}\))?{_TAIL}"
 )
 _TITLE_FIRST = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:[은는]\s|\s)"
+    rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:\([A-Z]{{2,6}}\))?(?:[은는]\s|\s)"
     rf"(?P<names>{_NAME})(?=[은는이가을를의도과와]\s|[,.·()]|\s?[/\"'”’]|이다|$)"
 )
+_ORG_BEFORE = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<org>[가-힣A-Za-z0-9·&]{{2,16}}?(?:{_either(TITLES.organisations.kinds)}))(?:의)?\s(?:[가-힣]{{2,8}}\s)?$"
+)
+_NAME_BRACKETS = re.compile(
+    rf"(?<![가-힣A-Za-z])(?P<names>{_NAME})\s?[/(]\s?(?P<org>(?:{_ORG_WORD}\s){{0,4}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)"
+    rf"(?P<title>{_KO_TITLE})(?=[)\]·,:]|\s?[\"“])"
+)
+"""변도형(한도대 토목공학과 교수), and the caption of a broadcast: [문서빈/도의회 예결위원장]."""
 _PARTICLE_END = re.compile(
     r"(?:[은는을를의]|에서|에게|으로|부터|까지|하고|하며|했던|된|한|할|하는|있는|라는|라고|이라고|다고|며|면서)$"
 )
@@ -145,11 +155,13 @@ _KO_GLOSS = re.compile(
 
 _EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
 _EN_PART = r"(?:Mc|Mac|De|Di|La|Le|O['’])?[A-Z][a-z'’]{1,15}"
-_EN_WORD = rf"{_EN_PART}(?:-{_EN_PART})?"
+_EN_WORD = rf"{_EN_PART}(?:-(?:{_EN_PART}|[a-z]{{2,8}}))?"
 _EN_NAME = rf"{_EN_WORD}(?:\s(?:[A-Z]\.|{_EN_WORD})){{1,2}}"
 ENGLISH_NAME = _EN_NAME
 """Pattern of two or three capitalised words."""
-_EN_TITLE_FIRST = re.compile(rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))\s(?P<names>{_EN_NAME})")
+_EN_TITLE_FIRST = re.compile(
+    rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))(?:\s(?P<names>{_EN_NAME})|,\s(?P<set_off>{_EN_NAME})(?=,|\.\s|\s(?:said|says|told)\b))"
+)
 _EN_NAME_FIRST = re.compile(
     rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
 )
@@ -160,6 +172,7 @@ _ALSO = re.compile(
 _EXCLUSIVE = frozenset(TITLES.ko.exclusive + TITLES.en.exclusive)
 _NAME_ALONE = re.compile(_NAME)
 _ANY_TITLE = frozenset(TITLES.ko.exclusive + TITLES.ko.common)
+_INSTITUTIONS = frozenset(TITLES.surnames.institutions)
 _PARTICLE_LIKE = frozenset("은는이가을를에의와과도로만다해한지게서")
 _CLOSE_TITLES = frozenset(TITLES.ko.close)
 _REPORTERS = re.compile(rf"^\s?(?:{_either(TITLES.ko.reporters)})")
@@ -167,7 +180,7 @@ _REPORTERS = re.compile(rf"^\s?(?:{_either(TITLES.ko.reporters)})")
 
 def find_people(text: str, lang: Lang) -> Iterator[Person]:
     """People beside a title, by start."""
-    patterns = (_NAME_FIRST, _TITLE_FIRST) if lang == "ko" else (_EN_TITLE_FIRST, _EN_NAME_FIRST)
+    patterns = (_NAME_FIRST, _TITLE_FIRST, _NAME_BRACKETS) if lang == "ko" else (_EN_TITLE_FIRST, _EN_NAME_FIRST)
     found: dict[tuple[int, int], Person] = {}
     for pattern in patterns:
         for match in _overlapping(pattern, text):
@@ -195,7 +208,8 @@ def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
     title = match["title"]
     if (title in _CLOSE_TITLES and org) or (len(title) == 1 and head):  # 모로코 육군 is nobody
         return
-    place = match.start("names")
+    which = "names" if match["names"] else "set_off"
+    place = match.start(which)
     also, role_end = _further(text, match.end("title"))
     edges = [match.start(name) for name in ("org", "head", "title") if name in groups and match.start(name) >= 0]
     role = (min(edges), role_end)
@@ -203,9 +217,12 @@ def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
         word for word in org.split() if _NAME_ALONE.fullmatch(word) and not word.endswith(TITLES.surnames.organisation_endings)
     )
     organisation = " ".join(filter(None, (org, head)))
-    for name in match["names"].split("·"):
+    employer = None if organisation else _ORG_BEFORE.search(text, max(0, place - 40), place)
+    if employer:
+        organisation, role = employer["org"], (employer.start("org"), role_end)
+    for name in match[which].split("·"):
         doubtful = name[-1] in _PARTICLE_LIKE
-        if name not in _ANY_TITLE:
+        if name not in _ANY_TITLE and name not in _INSTITUTIONS:
             yield Person(
                 place, place + len(name), name, title, organisation, role, title.lower() in _EXCLUSIVE, doubtful, also, rivals
             )
