@@ -98,6 +98,10 @@ _LABEL = re.compile(
     r"(?:일|일자|일시|시점|시기|시각|시간|기간|예정일|목표일)?(?:[은는이가의도]|\s?[:：(])[^.!?\"“”]{0,24}|[가-힣 ]{0,10}(?:것|때|날|시각|시점|날짜)[은이][^.!?\"“”]{0,14}|(?:일|일자|시점|시기|시각)?\s?"
 )
 """Between an event's word and the date after it: a noun's end with a topic or subject particle, a colon. 착공해 is none."""
+_NEXT = re.compile(r"^[^가-힣]{0,3},\s[가-힣 ]{2,16}(?:은|는|[:：])\s?$")
+"""착공은 2028년 9월, 준공은 …: the word after the comma labels the next date."""
+_COUNTED_BACK = re.compile(r"(?:주|달|개월|년|해)\s?(?:전|뒤|후)$|\b(?:weeks?|months?|years?)\s(?:ago|later|earlier|after)\b")
+"""3주 전, two years ago: counted in rough steps, they are no day of an event."""
 _TWO_LABELS = re.compile(
     r"(?P<first>[가-힣 ]{2,12})\s?/\s?(?P<second>[가-힣 ]{2,12})\s?[:：]\s?(?P<dates>[^/\n]{4,24})\s?/\s?(?P<other>[^/\n]{4,24})"
 )
@@ -132,7 +136,7 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
     sentence = text[scope[0] : scope[1]]
     folded = sentence if lang == "ko" else sentence.lower()
     triggers = [(m.start() + scope[0], m.end() + scope[0], m.group()) for m in _TRIGGERS[lang].finditer(folded)]
-    for claim in claims if triggers else ():
+    for claim in (c for c in claims if triggers and not _COUNTED_BACK.search(c.quote)):
         found = _listed(claim, text, scope) or _trigger(
             claim, triggers, [c for c in claims if c.kind == claim.kind], each.article
         )
@@ -171,7 +175,10 @@ def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Seq
     after = [
         (s - end, w)
         for s, e, w in triggers
-        if s >= end and not _between(claims, end, s) and not _TOLD.search(article.text, end, s)
+        if s >= end
+        and not _between(claims, end, s)
+        and not _TOLD.search(article.text, end, s)
+        and not _NEXT.search(article.text[end : e + 2])
     ]
     before = [
         (start - e, w)
