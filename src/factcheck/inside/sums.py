@@ -114,9 +114,12 @@ def _announced(page: Page) -> Found:
 
 def _in_all(page: Page, row: Row) -> Found:
     """172 votes for, 101 against and 5 abstentions, 280 in all: whatever the parts are called, the last number holds them."""
-    counts = [c for c in levels(row) if c.kind == "count"]
-    last = next((n for n, c in enumerate(counts) if _IN_ALL.match(page.after(c, 20))), None)
-    if not last or counts[last].value.unit is not None:
+    last_one = next((c for c in levels(row) if _IN_ALL.match(page.after(c, 20))), None)
+    if last_one is None or (last_one.kind == "count" and last_one.value.unit is not None):
+        return
+    counts = [c for c in levels(row) if (c.kind == "count" if last_one.kind == "count" else same_unit(c, last_one))]
+    last = counts.index(last_one)
+    if not last:
         return
     parts = [counts[last - 1]]
     for before, claim in reversed(list(pairwise(counts[:last]))):
