@@ -244,6 +244,8 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     for reading in claim.readings:
         for word in context.clause | context.segment | context.label | context.head | context.topic:
             yield reading.unit, word
+    if claim.kind == "time" and claim.value.is_point:
+        yield "clock", str(claim.value.lo)
     if isinstance(claim.value.lo, Decimal) and claim.significant > 1:
         yield ("value", *value_key(claim))
         digits = "".join(map(str, abs(claim.value.lo).normalize().as_tuple().digits))

@@ -24,7 +24,7 @@ REMOTE_STEP, REMOTE_STEPS = 0.01, tuple(Decimal(n).scaleb(-1) for n in range(3, 
 """A hundredth lost for each tenth of an e-fold beyond 35 %, up to a fifth."""
 EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
-LONE, FEW_WORDS, HARDLY_ANY = 0.10, 0.15, 0.03
+LONE, FEW_WORDS, HARDLY_ANY = 0.12, 0.15, 0.03
 LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4

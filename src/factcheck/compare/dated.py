@@ -100,7 +100,7 @@ _LABEL = re.compile(
 """Between an event's word and the date after it: a noun's end with a topic or subject particle, a colon. 착공해 is none."""
 _NEXT = re.compile(r"^[^가-힣]{0,3},\s[가-힣 ]{2,16}(?:은|는|[:：])\s?$")
 """착공은 2028년 9월, 준공은 …: the word after the comma labels the next date."""
-_COUNTED_BACK = re.compile(r"(?:주|달|개월|년|해)\s?(?:전|뒤|후)$|\b(?:weeks?|months?|years?)\s(?:ago|later|earlier|after)\b")
+COUNTED_BACK = re.compile(r"(?:주|달|개월|년|해)\s?(?:전|뒤|후)$|\b(?:weeks?|months?|years?)\s(?:ago|later|earlier|after)\b")
 """3주 전, two years ago: counted in rough steps, they are no day of an event."""
 _TWO_LABELS = re.compile(
     r"(?P<first>[가-힣 ]{2,12})\s?/\s?(?P<second>[가-힣 ]{2,12})\s?[:：]\s?(?P<dates>[^/\n]{4,24})\s?/\s?(?P<other>[^/\n]{4,24})"
@@ -136,7 +136,7 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
     sentence = text[scope[0] : scope[1]]
     folded = sentence if lang == "ko" else sentence.lower()
     triggers = [(m.start() + scope[0], m.end() + scope[0], m.group()) for m in _TRIGGERS[lang].finditer(folded)]
-    for claim in (c for c in claims if triggers and not _COUNTED_BACK.search(c.quote)):
+    for claim in (c for c in claims if triggers and not COUNTED_BACK.search(c.quote)):
         found = _listed(claim, text, scope) or _trigger(
             claim, triggers, [c for c in claims if c.kind == claim.kind], each.article
         )

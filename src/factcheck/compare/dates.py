@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.dated import CUES, is_elsewhere, is_moved
+from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_moved
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
 from factcheck.model import Claim, message
@@ -52,7 +52,12 @@ def _days(each: Extraction) -> Iterator[Claim]:
     for claim in each.claims:
         if claim.kind == "date" and claim.value.is_point and isinstance(claim.value.lo, str) and claim.hedge == "exact":
             sentence = article.text[claim.scope[0] : claim.scope[1]]
-            if _WRITTEN.search(claim.quote) and not is_moved(sentence, article.language) and not is_elsewhere(sentence):
+            if (
+                _WRITTEN.search(claim.quote)
+                and not COUNTED_BACK.search(claim.quote)
+                and not is_moved(sentence, article.language)
+                and not is_elsewhere(sentence)
+            ):
                 yield claim
 
 

@@ -98,7 +98,7 @@ def _one_letter_changed(odd: str, name: str) -> bool:
         return False
     if not odd.isascii():
         return len(odd) == len(name) and _one_place(odd, name)
-    return odd[0] == name[0] and odd[-2:] == name[-2:] and not odd.startswith(name) and not name.startswith(odd)
+    return odd[0] == name[0] and odd[-1] == name[-1] and not odd.startswith(name) and not name.startswith(odd)
 
 
 def _uses(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:

@@ -17,7 +17,7 @@ from itertools import combinations
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.entity.jamo import distance, token_likeness
-from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME
+from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, TITLES
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
 
@@ -37,6 +37,7 @@ _KO_TOPIC = re.compile(rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})(?:\s[가-�
 _EN_SAID = re.compile(
     rf"[,\"”'’\s]{{0,4}}(?:(?:said|says)\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:said|says|told)\b)"
 )
+_TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
 _NUMERAL = re.compile(r"[0-9][0-9.,]{0,12}")
 
 
@@ -155,8 +156,17 @@ def _said_by(each: Extraction, start: int, end: int) -> _Speaker | None:
         beside = _EN_SAID.match(text, end) or _EN_SAID.search(text, max(0, start - AFTER), start)
         return _Speaker(beside[beside.lastgroup or 0], beside.start(beside.lastgroup or 0), True) if beside else None
     opening = max((text.rfind(mark, 0, start) for mark in ("\n", ". ", '" ')), default=-1) + 1
-    topics = list(_KO_TOPIC.finditer(text, max(opening, start - MAX_LENGTH), start))
+    found = _KO_TOPIC.finditer(text, max(opening, start - MAX_LENGTH), start)
+    topics = [match for match in found if _is_name(each, match["name"])]
     return _Speaker(topics[-1]["name"], topics[-1].start("name"), True) if topics else None
+
+
+def _is_name(each: Extraction, word: str) -> bool:
+    """Three syllables that begin with a surname are a name where a title stands with them, or where they recur and are no
+    title themselves (조사관)."""
+    if any(person.name == word for person in each.people):
+        return True
+    return word not in _TITLES and each.article.text.count(word) > 1
 
 
 def _differ(a: _Quotation, b: _Quotation) -> Iterator[Draft]:

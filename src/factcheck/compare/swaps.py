@@ -15,7 +15,7 @@ from itertools import combinations, product
 
 from factcheck.align import Story, base_unit
 from factcheck.compare.draft import Draft
-from factcheck.lexicon.concepts import COUNTERS
+from factcheck.lexicon.concepts import CONCEPTS, COUNTERS
 from factcheck.model import Claim, message
 
 REACH = 120
@@ -36,8 +36,15 @@ class _Two:
     @property
     def names(self) -> tuple[frozenset[str], frozenset[str]]:
         """The words that name the one value and not the other."""
-        a, b = (claim.context.label | claim.context.head for claim in (self.first, self.second))
+        a, b = (_names(claim) for claim in (self.first, self.second))
         return a - b, b - a
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """The words that name a value, and their own wording, which morphology cuts up now so and now otherwise (가람화학)."""
+    own = frozenset[str]() if claim.attribute in CONCEPTS else frozenset({claim.attribute})
+    words = claim.context.label | claim.context.head
+    return frozenset(word for word in words if not word.startswith("=")) | own
 
 
 def compare_swaps(story: Story) -> Iterator[Draft]:
