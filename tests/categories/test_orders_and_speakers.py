@@ -221,3 +221,22 @@ def test_dates_of_events(texts: tuple[str, ...], parts: tuple[str, ...]) -> None
 def test_rough_steps_back_and_calls_are_no_event(texts: tuple[str, ...]) -> None:
     assert alarms("FC401", texts) == []
     assert notes("FC402", texts) == 0
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        (
+            ("배이준은 한 경기 최다 타점 신기록을 세웠다.", "배이준이 한 경기 최다 타점 타이기록을 세웠다."),
+            ("신기록", "타이기록"),
+        ),
+        (("가람시 선거소청은 각하됐다.", "가람시 선거소청은 기각됐다."), ("각하됐", "기각됐")),
+        (
+            ("The asthma drug was approved by the agency on Monday.", "The agency agreed to review the asthma drug on Monday."),
+            ("approved", "agreed to review"),
+        ),
+        (("나루대로 전면 통제가 이어진다.", "나루대로는 부분 통제 중이다."), ("전면 통제", "부분 통제")),
+    ],
+)
+def test_outcomes_that_exclude_one_another(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
+    assert on(alarms("FC205", texts), *parts)

@@ -40,6 +40,8 @@ HITS = [
     ("Profit fell to $80 million from $100 million, a drop of 30 percent.", "FC501"),
     ("Profit was $80 million, compared with $100 million a year earlier, a decline of 30 percent.", "FC501"),
     ("누적 확진자가 5,200명에서 4,800명으로 증가했다.", "FC405"),
+    ("The field logged nine incursions last year against six in 2024, an increase of 33 percent.", "FC501"),
+    ("Of those on the drug 38 percent gave it up, as against 21 percent of controls, a success rate 17 percent higher.", "FC302"),
 ]
 TRAPS = [
     "매출이 1조2천억원에서 1조5천억원으로 25% 늘었다.",
@@ -72,6 +74,8 @@ TRAPS = [
     "Growth of 3 percent, from 2 percent to 4 percent, is expected.",
     "Profit was $80 million, compared with $100 million a year earlier, a decline of 20 percent.",
     "It sells for three times more, from 100 to 300.",
+    "The field logged nine incursions last year against six in 2024, an increase of one half.",
+    "보통주자본비율은 13.14%에서 13.21%로 올라 회사가 정한 하한선 13%를 넉넉히 넘겼다.",
 ]
 
 

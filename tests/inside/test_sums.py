@@ -45,6 +45,8 @@ HITS = [
     "Cash returned was $598, of which repurchases $420 and dividends $187.",
     "Total: $1.92 billion. Federal $864 million, county $480 million, State $288 million, City $388 million.",
     "There were 172 votes for, 101 against and 5 abstentions, 283 in all.",
+    "피해 면적은 3415㏊로 벼 2205㏊, 과수 790㏊, 시설채소 510㏊다.",
+    "Foundations account for $285 million, prices for $190 million, delay for $145 million, $640 million altogether.",
 ]
 TRAPS = [
     "찬성 172명, 반대 101명, 기권 5명 등 모두 278명이 투표했다.",
@@ -69,6 +71,9 @@ TRAPS = [
     "Reports include 63 cases, 11 fires and four burns, 90 pages in total.",
     "The company has 18,400 workers, including 1,100 hired since January and 300 interns.",
     "Bids of $10 million, $12 million and $15 million came in. In total $20 million was set aside for 2027.",
+    "피해 면적은 3505㏊로 벼 2205㏊, 과수 790㏊, 시설채소 510㏊다.",
+    "Foundations account for $285 million, prices for $190 million, delay for $145 million, $620 million altogether.",
+    "피해 면적은 3415㏊로 벼 2205㏊, 과수 790㏊ 등이 많았다.",
 ]
 
 

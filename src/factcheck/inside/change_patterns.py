@@ -27,7 +27,7 @@ PATTERNS = tuple(
             r"(?:(?:a|an)\s[a-z]{3,9}\sof|up|down)\s<c6><PQX:change>",
             r"<LP:result><c30>\s(?:compared with|compared to|as against|against|versus|up from|down from)\s<c8><LP:base><c20>,\s"
             r"(?:(?:a|an)\s[a-z]{3,9}\sof|up|down)\s<c6><PQX:change>",
-            r"<P:result><c40>\s(?:compared with|compared to|as against|against|versus)\s<c8><P:base><c24>,\s(?:(?:a|an)\s<c24>)?"
+            r"<P:result><g40>\s(?:compared with|compared to|as against|against|versus)\s<c8><P:base><c24>,\s(?:(?:a|an)\s<c24>)?"
             r"<P:change>\s?<c4>(?:higher|lower|more|less|better|worse)",
             r"<LP:result>,?\s<c24><X:change>\s(?:the|its|as much as|that of|more than|higher than)\s<c24><LP:base>",
             r"<X:change>\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
