@@ -23,6 +23,7 @@ from factcheck.inside import (
     sums,
     tables,
     weekday,
+    written,
     years,
 )
 from factcheck.inside.page import Page, page_of
@@ -41,6 +42,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     order.check,
     prices.check,
     periods.check,
+    written.check,
     years.check,
     spans.check,
     headline.check,
