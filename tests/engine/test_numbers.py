@@ -141,7 +141,7 @@ def test_a_plan_and_what_was_done_in_english() -> None:
 
 def test_one_percentage_on_two_bases() -> None:
     texts = ["한빛전자 매출은 전년 동기 대비 20.5% 늘었다.", "한빛전자 매출은 전분기 대비 20.5% 늘었다."]
-    assert told(report(texts), "20.5%") == [("FC303", "DEFINITION", "info")]
+    assert told(report(texts), "20.5%") == [("FC303", "DEFINITION", "warning")]
 
 
 def test_one_percentage_on_two_bases_in_english() -> None:
@@ -149,7 +149,15 @@ def test_one_percentage_on_two_bases_in_english() -> None:
         "Revenue at Harbor Foods rose 12.5% from a year earlier.",
         "Revenue at Harbor Foods rose 12.5% from the previous quarter.",
     ]
-    assert told(report(texts), "12.5%") == [("FC303", "DEFINITION", "info")]
+    assert told(report(texts), "12.5%") == [("FC303", "DEFINITION", "warning")]
+
+
+def test_a_text_that_gives_the_percentage_twice_leaves_it_a_note() -> None:
+    texts = [
+        "한빛전자 매출은 전년 동기 대비 20.5% 늘었고 전분기 대비로도 20.5% 늘었다.",
+        "한빛전자 매출은 전분기 대비 20.5% 늘었다.",
+    ]
+    assert not [f for f in report(texts).findings if f.severity == "warning"]
 
 
 def test_two_percentages_in_like_words_are_a_note() -> None:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from factcheck.align import Pair, Story, base_unit
 from factcheck.claim import key_of
-from factcheck.compare.candidates import ALARM_AT, NOTE_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
+from factcheck.compare.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import RULE_OF
 from factcheck.compare.ties import Clusters, Ties, by_value, find_ties
@@ -25,6 +25,8 @@ FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
 UPDATE_AT, NAMED_UPDATE_AT, UNNAMED_UPDATE_AT = 0.56, 0.65, 0.80
 """Evidence for an update: of a counter or with a word for the change, of a known attribute, of other words."""
+OTHER_BASE_AT = 0.25
+"""Words that two equal changes must share to be one, compared with two periods."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
 
 
@@ -54,7 +56,7 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     members = ties.clusters.members(story.claims)
     found = mutual_best(candidates(story, pairs, ties.settled, members, ties.clusters))
     differences = _comoving(list(_differences(found, members, ties.clusters, days)))
-    drafts = [*ties.drafts, *_drafts(differences, days), *_other_base(pairs, days)]
+    drafts = [*ties.drafts, *_drafts(differences, days), *_other_base(story, pairs)]
     return Compared(tuple(drafts), _items(story.claims, ties, differences))
 
 
@@ -127,15 +129,30 @@ def _dates_differ(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[s
     return not a or not b or a[-1] < b[0] or b[-1] < a[0]
 
 
-def _other_base(pairs: Sequence[Pair], days: Mapping[str, str | None]) -> Iterator[Draft]:
-    """One change in percent that two articles give against different periods: 20.0 % on the year, 20.0 % on the quarter."""
+def _other_base(story: Story, pairs: Sequence[Pair]) -> Iterator[Draft]:
+    """One change in percent that two articles give against different periods: 20.0 % on the year, 20.0 % on the quarter. Where
+    neither gives it against both and the words match it is an alarm."""
+    found: dict[tuple[tuple[str, ...], tuple[str, str]], list[Pair]] = defaultdict(list)
     for pair in pairs:
         a, b = pair.first, pair.second
-        if pair.veto != "axis.base_period" or pair.score < NOTE_AT or min(a.significant, b.significant) < 3:
+        if pair.veto != "axis.base_period" or pair.score < OTHER_BASE_AT or min(a.significant, b.significant) < 3:
             continue
         if a.value.is_point and a.value == b.value:
-            why = message("why.base_period", first=dict(a.axes)["base_period"], second=dict(b.axes)["base_period"])
-            yield Draft("FC303", "DEFINITION", "info", ((a,), (b,)), (why,), Decimal(str(round(pair.score, 4))))
+            first, second = sorted(dict(c.axes)["base_period"] for c in (a, b))
+            found[story.keys[a.id], (first, second)].append(pair)
+    for (_, bases), alike in sorted(found.items()):
+        yield _based(story, alike, bases)
+
+
+def _based(story: Story, alike: Sequence[Pair], bases: tuple[str, str]) -> Draft:
+    claims = {c.id: c for pair in alike for c in (pair.first, pair.second)}
+    groups = tuple(
+        tuple(claims[cid] for cid in sorted(claims) if dict(claims[cid].axes)["base_period"] == base) for base in bases
+    )
+    sure = all(story.is_single(claim) for claim in claims.values())
+    confidence = Decimal(str(round(max(0.6, *(pair.score for pair in alike)), 4)))
+    why = message("why.base_period", first=bases[0], second=bases[1])
+    return Draft("FC303", "DEFINITION", "warning" if sure else "info", groups, (why,), confidence)
 
 
 def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) -> Iterator[Draft]:
