@@ -165,6 +165,10 @@ class Story:
         """Two articles or more print the value."""
         return self.articles_with[self.keys[claim.id]] > 1
 
+    def in_common(self, a: Claim, b: Claim) -> int:
+        """How many values the two articles both print."""
+        return len(self.printed[a.article] & self.printed[b.article])
+
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction. What it calls an earlier
         value (14조원에서 17조원으로, 당초 31회) is no second item."""

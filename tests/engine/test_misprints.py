@@ -31,8 +31,8 @@ def three(values: tuple[str, str, str], shapes: list[str]) -> list[str]:
         (
             [
                 "Valmont pays 150 million euros upfront.",
-                "The deal brings €150 million at once.",
-                "Its ally handed over $150 million.",
+                "The deal brings €150 million upfront.",
+                "Valmont handed over $150 million.",
             ],
             ("150 million euros", "$150 million"),
             "FC104",
@@ -66,6 +66,9 @@ def test_a_lone_value_one_slip_away_from_two_texts(texts: list[str], words: tupl
         ["비용은 12억원이다.", "12억원이 든다.", "지난해 예산은 218억원이었다."],
         # a recount changes one digit
         ["그는 1만4849표를 얻었다.", "1만4천849표를 받았다.", "재검표에서 그는 1만4846표가 됐다."],
+        # unrelated things share no word
+        ["The grant is worth $1.5 million.", "Its grant came to $1.5 million.", "A rival raised $1.5 billion last year."],
+        ["터널은 365m다.", "길이가 365m인 터널이다.", "다리는 높이가 356m였다."],
         # points and percent are two rates until words say otherwise
         ["금리 차는 1.25%포인트다.", "1.25%포인트 벌어졌다.", "연 1.25% 예금이 나왔다."],
     ],

@@ -14,6 +14,10 @@ TRAPS = [
     "Rent is $1,250 a month and the school costs $9,000 a year.",
     "월 390만원을 내고, 연 5200만원을 번다.",
     "연봉 6억2000만원에 월 200만원의 집세를 더 받는다.",
+    "회비는 월 1만원이다. 기부금은 연 120만원이다.",
+    "월 100만원씩 지원한다. 예산은 연 120억원이다.",
+    "Fees are $1,000 a month. Sales were $120,000 a year ago.",
+    "상금은 5월 300만원이었다. 매출은 연 3억6000만원이다.",
     "The fund pays $300 a week to 4,000 families, $62.4 million a year.",
 ]
 TIES = [

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.align import Pair, Story
 from factcheck.compare.slips import Likeness, evidence, likeness, scale_word_slip
-from factcheck.compare.ties import WORDING, Clusters
+from factcheck.compare.ties import WORDING, Clusters, names_clash
 from factcheck.model import Claim
 from factcheck.overlap import gap
 
@@ -24,9 +24,11 @@ REMOTE_STEP, REMOTE_STEPS = 0.01, tuple(Decimal(n).scaleb(-1) for n in range(3, 
 """A hundredth lost for each tenth of an e-fold beyond 35 %, up to a fifth."""
 EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
-LONE, FEW_WORDS, HARDLY_ANY = 0.12, 0.15, 0.03
+LONE, FEW_WORDS, HARDLY_ANY, ANY_WORD = 0.12, 0.15, 0.03, 0.001
 LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
+ONE_STORY = 3
+"""Values that two texts print alike, by which they tell one story."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
 TO_FOR_BY, FEW_FRAMED = 0.35, 0.08
@@ -124,13 +126,16 @@ def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
 
 
 def _enough_words(story: Story, pair: Pair, slip: Likeness) -> float:
-    """What chance does not bring about needs no words: three digits with two of them swapped, a number in another unit or
-    currency. Two swapped digits, and a share that has points for percent, need words that match."""
+    """What chance hardly brings about needs one word at all, and none in two texts that print many values of one story: three
+    digits with two of them swapped, a number in another unit or currency. Two swapped digits, a share that has points for percent, and values that known attributes name apart need
+    words that match."""
     if story.in_one_article(pair.first, pair.second) or (slip.digits == 2 and slip.mechanism == "swapped_digits"):
         return LIKE_WORDS
     rates = "percent" in {pair.first.kind, pair.second.kind}
+    if names_clash(pair.first, pair.second):
+        return LIKE_WORDS
     if slip.mechanism == "swapped_digits" or (slip.mechanism == "unit" and not rates) or scale_word_slip(pair.first, pair.second):
-        return 0.0
+        return 0.0 if story.in_common(pair.first, pair.second) >= ONE_STORY else ANY_WORD
     return HARDLY_ANY if slip.digits >= 3 and slip.mechanism in CONVERSIONS and not rates else FEW_WORDS
 
 

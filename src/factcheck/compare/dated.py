@@ -29,6 +29,8 @@ class EventWords:
     en: tuple[str, ...]
     single: bool = False
     """A story has one of it, so that two texts that date one each speak of the same."""
+    many: bool = False
+    """A story may have several of it, of different people and places."""
     day_only: bool = False
     """It has a day; times of day belong to one of many (calls, reports)."""
 
@@ -91,6 +93,7 @@ _REVISED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": _finder(CUES.revised_ko, "ko"), "en": _finder(CUES.revised_en, "en")}
 )
 _DAY_ONLY = frozenset(each.id for each in _FILE.event if each.day_only)
+MANY = frozenset(each.id for each in _FILE.event if each.many)
 SINGLE = frozenset(each.id for each in _FILE.event if each.single)
 _TOLD = re.compile("|".join(re.escape(word) for word in CUES.told))
 _ZONES = re.compile("|".join(re.escape(zone) for zone in CUES.zones))

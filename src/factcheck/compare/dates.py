@@ -18,7 +18,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
 from factcheck.model import Claim, message
 
-SHARED, SHARED_NEAR = 3, 2
+SHARED, SHARED_NEAR = 3, 3
 """Words in common that make one thing of two days; fewer where the days are neighbours or differ in the month alone."""
 _WRITTEN = re.compile(r"[0-9]")
 _EMPTY = frozenset({"시간", "현지", "오전", "오후", "기준", "이날", "당시", "day", "time", "local", "week", "month", "year"})

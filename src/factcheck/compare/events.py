@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.dated import SINGLE, Dated, dated_events
+from factcheck.compare.dated import MANY, SINGLE, Dated, dated_events
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Message, Severity, message
 
@@ -22,6 +22,8 @@ MINUTES_APART, MINUTES_ABOUT = 5, 15
 """Two times of day nearer than this are one: minutes where both are exact, and where one is hedged (쯤, about)."""
 SHARED = 3
 """Words in common that make one event of two where a text dates several events of the kind."""
+SHARED_OF_MANY = 2
+"""The same for an event of which a story may have several; each text must date one only."""
 LONGEST_DAYS = 190
 """Half a year: a longer span says in which year, not when."""
 CLOSE_DAYS = 7
@@ -163,6 +165,8 @@ def _has_it_too(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
 def _one_event(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
     """Words in common, fewer where the dates differ in one part only or a story has one event of the kind."""
     shared, slip = len(a.about & b.about), one_part_differs(a.claim, b.claim)
+    if a.kind in MANY:
+        return slip and shared >= SHARED_OF_MANY and _is_lone(a, members) and _is_lone(b, members)
     if shared >= SHARED or (shared > 0 and slip) or _agreed_elsewhere(a, b, members):
         return True
     if not (_is_lone(a, members) and _is_lone(b, members)):

@@ -46,9 +46,23 @@ _MOST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 """The first place by degree; 최대 40 % is a bound."""
 _SERIES = re.compile(
-    r"\s?(?:날|달|해|주|시간|분기|학기|단계|기|호선|회의|공판|라운드|세트|쿼터|이닝|회|경기|발표|글자)(?![가-힣]{2})"
+    r"\s?(?:[A-Za-z가-힣]{1,6}\s)?(?:날|달|해|주|시간|분기|학기|단계|기|호선|회의|공판|라운드|세트|쿼터|이닝|회|경기|발표|글자|골|홈런|토론회|토론|임기|우승|승리|승|패|아이|딸|아들|앨범|음반|방문|회담|소환|도전|시도|재판|기일|시즌|대회|전시|공연|집)(?![가-힣]{2})"
 )
 """Rounds of a calendar or a contest: each text may speak of another."""
+_ENGLISH_SERIES = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:terms?|goals?|phase|amendment|round|debate|game|season|quarter|half|set|inning|leg|stage|day|week|month|year|time|edition|race"
+    r"|test|wave|doses?|shot|part|volume|episode|chapter|floor|person|half-century|trial|hearing|degree|class|place|officer|lady|base|child|son|daughter|album"
+    r"|visit|meeting|attempt|try|period|victory|win|loss|title)\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"[\s\"'“‘◦○·-]{0,4}(?P<words>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{0,24}?)(?:은|는|이|가|에게는|께서는|:)\s")
+_CAPITALS = re.compile(r"\b[A-Z][a-z]{2,20}\b")
+_ENGLISH_OPENERS = frozenset(
+    {"The", "This", "That", "She", "His", "Her", "They", "Its", "But", "And", "For", "When", "Only", "With", "After", "Before"}
+)
+_KOREAN_OPENERS = frozenset({"이번", "지난", "올해", "지난해", "이로써", "한편", "또", "또한", "다만", "특히", "당시"})
+MOST_PLACES = 60
+"""Places of one text that are compared; a text with more is a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,8 @@ class _Place:
     about: frozenset[str]
     degree: bool
     """A place by size or strength (두 번째로 강하다, 최대다), not in time."""
+    names: frozenset[str]
+    """Who or what the sentence is about: first syllables of its topic, capitalised words in English; empty where unsaid."""
 
 
 _COUNTING = frozenset({None, "번째"})
@@ -69,12 +85,18 @@ _COUNTING = frozenset({None, "번째"})
 
 def compare_orders(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Two places of one thing in one order."""
-    places = [place for each in extractions for place in _places(each)]
+    places = [place for each in extractions for place in list(_places(each))[:MOST_PLACES]]
+    series: dict[frozenset[str], bool] = {}
     rivals: dict[frozenset[str], list[tuple[_Place, _Place]]] = defaultdict(list)
     for a, b in combinations(places, 2):
         if a.claim.article == b.claim.article or (a.lang, a.degree) != (b.lang, b.degree) or a.number == b.number:
             continue
-        if len(a.about & b.about) >= SHARED and not _is_series(places, a, b):
+        shared = a.about & b.about
+        if len(shared) < SHARED or not _may_be_one(a, b):
+            continue
+        if shared not in series:
+            series[shared] = _is_series(places, shared)
+        if not series[shared]:
             rivals[frozenset({str(a.number), str(b.number)})].append((a, b))
     for numbers in sorted(rivals, key=sorted):
         yield _draft(rivals[numbers])
@@ -101,7 +123,8 @@ def _places(each: Extraction) -> Iterator[_Place]:
 
 def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], place: tuple[Decimal, bool]) -> Iterator[_Place]:
     text, lang = each.article.text, each.article.language
-    if _SERIES.match(text, span[1], scope[1]) or text[span[0]] == "제":
+    series = _ENGLISH_SERIES if lang == "en" else _SERIES
+    if series.match(text, span[1], scope[1]) or text[span[0]] == "제":
         return
     before, after = text[scope[0] : span[0]], text[span[1] : scope[1]]
     words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:] if _NAMED_BEFORE.search(before) else []
@@ -113,7 +136,7 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
     if len(about) >= SHARED:
         shown = min(words[0].start(), span[0]), max([m.end() for m in words if m.start() < span[1] + SHOWN] + [span[1]])
         claim = text_claim(each, "rank", shown, (each.article.title or "", "order"), text[shown[0] : shown[1]])
-        yield _Place(claim, place[0], lang, about, place[1])
+        yield _Place(claim, place[0], lang, about, place[1], _names(text, (scope[0], span[0]), lang))
 
 
 _COMMON = frozenset(
@@ -146,9 +169,22 @@ def _stem(word: str, lang: Lang) -> str:
     return word[:STEM] if lang == "ko" and not word.isascii() else word.lower()
 
 
-def _is_series(places: Sequence[_Place], a: _Place, b: _Place) -> bool:
+def _may_be_one(a: _Place, b: _Place) -> bool:
+    """Two sentences that name their subjects speak of one only if they share one."""
+    return not a.names or not b.names or bool(a.names & b.names)
+
+
+def _names(text: str, scope: tuple[int, int], lang: Lang) -> frozenset[str]:
+    """What stands before the number: in English its capitalised words, in Korean the first syllables of the topic."""
+    if lang == "en":
+        return frozenset(_CAPITALS.findall(text[scope[0] : scope[1]])) - _ENGLISH_OPENERS
+    topic = _TOPIC.match(text, scope[0])
+    words = topic["words"].split() if topic else []
+    return frozenset(word[0] for word in words if word not in WORDS_OF["ko"].pronouns and word not in _KOREAN_OPENERS)
+
+
+def _is_series(places: Sequence[_Place], shared: frozenset[str]) -> bool:
     """One text gives two places of this class."""
-    shared = a.about & b.about
     given: dict[str, set[Decimal]] = defaultdict(set)
     for place in places:
         if len(place.about & shared) >= SHARED:

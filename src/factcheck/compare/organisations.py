@@ -1,7 +1,7 @@
 """A name one letter off the name that other texts print (FC202): 삼림청, 산림청; 한길푸드, 한결푸드; Lindhal, Lindahl.
 
 What makes it a slip: the odd form stands in one text only, which does not print the usual one, other texts do, and both end
-in a word for a body, or are long and no inflected word. Two towns' offices (영주, 양주) are two. Two letters off may be another
+in a word for a body or a line of business, or stand beside the same capitalised word. Two towns' offices (영주, 양주) are two. Two letters off may be another
 body (경찰청, 검찰청), so one is the limit.
 """
 
@@ -17,6 +17,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.places import TOWNS
 from factcheck.entity.jamo import distance
+from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.mention.name import TITLES
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
@@ -61,12 +62,15 @@ _KOREAN_WORD = re.compile(
 )
 _ENGLISH_WORD = re.compile(r"(?<=[a-z,] )(?P<name>[A-Z][a-z]{3,20}[a-z])(?![A-Za-z'’])")
 """A capital inside a sentence: a name, or a word of one."""
-_INFLECTED = re.compile(r"(?:다|며|고|서|면|게|한|된|할|될|는|은|던|지|해|돼|니|요|죠|까|도록|에서|으로|까지|부터|에게)$")
+_BEFORE = re.compile(r"(?P<word>[A-Z][a-z]{1,20})\s$")
+_AFTER = re.compile(r"\s(?P<word>[A-Z][a-z]{1,20})")
+_BUSINESS = (*ENTITY_WORDS.business, *ENTITY_WORDS.business_glued)
+"""Endings of companies: two compound nouns one letter apart are two words (민관위원, 민간위원)."""
 
 
 def compare_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
-    """Long words of names that one text prints with one letter changed; people with titles have a rule of their own."""
-    uses = _words(extractions)
+    """Words of companies' names that one text prints with one letter changed; two people with titles have a rule of their own."""
+    uses, beside = _words(extractions)
     people = {part for each in extractions for person in each.people for part in person.name.split()}
     articles = {name: {c.article for c in claims} for name, claims in uses.items()}
     usual: dict[int, list[str]] = defaultdict(list)
@@ -75,21 +79,26 @@ def compare_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             usual[len(name)].append(name)
     for odd in sorted(name for name, where in articles.items() if len(where) == 1):
         for name in (each for length in (len(odd) - 1, len(odd), len(odd) + 1) for each in usual[length]):
-            if _one_letter_changed(odd, name) and not articles[odd] & articles[name] and not {odd, name} <= people:
+            if not _one_letter_changed(odd, name) or articles[odd] & articles[name] or {odd, name} <= people:
+                continue
+            if not odd.isascii() or beside[odd] & beside[name]:
                 yield _draft(odd, name, uses)
 
 
-def _words(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:
+def _words(extractions: Sequence[Extraction]) -> tuple[Mapping[str, list[Claim]], Mapping[str, set[str]]]:
+    """The words with their claims, and the capitalised words beside the English ones."""
     found: dict[str, list[Claim]] = defaultdict(list)
+    beside: dict[str, set[str]] = defaultdict(set)
     for each in extractions:
         lang = each.article.language
         pattern = _KOREAN_WORD if lang == "ko" else _ENGLISH_WORD
         for s in each.sentences:
             for match in pattern.finditer(each.article.text, s.start, s.end):
                 word = match["name"]
-                if len(word) >= _LONG[lang] and (lang == "en" or not _INFLECTED.search(word)) and not _BODY.fullmatch(word):
+                if len(word) >= _LONG[lang] and (lang == "en" or word.endswith(_BUSINESS)) and not _BODY.fullmatch(word):
                     found[word].append(text_claim(each, "name", match.span("name"), (word, "name"), word))
-    return found
+                    beside[word] |= _neighbours(each, match.span("name")) if lang == "en" else set()
+    return found, beside
 
 
 def _one_letter_changed(odd: str, name: str) -> bool:
@@ -99,6 +108,13 @@ def _one_letter_changed(odd: str, name: str) -> bool:
     if not odd.isascii():
         return len(odd) == len(name) and _one_place(odd, name)
     return odd[0] == name[0] and odd[-1] == name[-1] and not odd.startswith(name) and not name.startswith(odd)
+
+
+def _neighbours(each: Extraction, span: tuple[int, int]) -> frozenset[str]:
+    """The capitalised words on both sides of an English one: two people of one surname have other given names."""
+    before = _BEFORE.search(each.article.text, max(0, span[0] - 24), span[0])
+    after = _AFTER.match(each.article.text, span[1])
+    return frozenset(match["word"] for match in (before, after) if match)
 
 
 def _uses(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:

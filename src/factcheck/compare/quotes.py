@@ -60,6 +60,7 @@ class _Quotation:
     tokens: tuple[str, ...]
     span: tuple[int, int]
     each: Extraction
+    stems: frozenset[str]
 
     @property
     def speaker(self) -> str:
@@ -87,8 +88,7 @@ def compare_quotes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 
 def _is_one_saying(a: _Quotation, b: _Quotation) -> bool:
     """So many words in common that two people did not happen to say them."""
-    shared = {_stem(token) for token in a.tokens} & {_stem(token) for token in b.tokens}
-    return len(shared) >= MANY and token_likeness(a.words, b.words) >= ONE_SAYING
+    return len(a.stems & b.stems) >= MANY and token_likeness(a.words, b.words) >= ONE_SAYING
 
 
 def _are_two_people(a: _Quotation, b: _Quotation) -> bool:
@@ -127,7 +127,8 @@ def _quotations(each: Extraction) -> Iterator[_Quotation]:
             continue
         speaker = _speaker(each, match.start(), match.end())
         span = (match.start("words"), match.end("words"))
-        yield _Quotation(speaker, match["words"], tuple(_TOKEN.findall(match["words"])), span, each)
+        tokens = tuple(_TOKEN.findall(match["words"]))
+        yield _Quotation(speaker, match["words"], tokens, span, each, frozenset(map(_stem, tokens)))
 
 
 def _in_headline(each: Extraction, place: int) -> bool:
@@ -154,11 +155,24 @@ def _said_by(each: Extraction, start: int, end: int) -> _Speaker | None:
     text = each.article.text
     if each.article.language == "en":
         beside = _EN_SAID.match(text, end) or _EN_SAID.search(text, max(0, start - AFTER), start)
+        if beside and beside.lastgroup == "first" and beside.start() >= end and text[end - 2] not in ",?!":
+            beside = None  # the quotation ends its sentence: whoever comes next begins another
         return _Speaker(beside[beside.lastgroup or 0], beside.start(beside.lastgroup or 0), True) if beside else None
     opening = max((text.rfind(mark, 0, start) for mark in ("\n", ". ", '" ')), default=-1) + 1
     found = _KO_TOPIC.finditer(text, max(opening, start - MAX_LENGTH), start)
     topics = [match for match in found if _is_name(each, match["name"])]
+    if topics and any(topics[-1].end() <= p.start < start for p in each.people):
+        return None  # 김가온은 박서준 대표가 "…"라고 한 데 대해: somebody else is quoted
     return _Speaker(topics[-1]["name"], topics[-1].start("name"), True) if topics else None
+
+
+def _on_two_days(a: _Quotation, b: _Quotation) -> bool:
+    """Both sentences date the saying, on different days: it was said twice."""
+    days = [
+        {str(c.value.lo) for c in q.each.claims if c.kind == "date" and c.scope[0] <= q.span[0] and q.span[1] <= c.scope[1] + 2}
+        for q in (a, b)
+    ]
+    return bool(days[0] and days[1] and not days[0] & days[1])
 
 
 def _is_name(each: Extraction, word: str) -> bool:
@@ -170,6 +184,8 @@ def _is_name(each: Extraction, word: str) -> bool:
 
 
 def _differ(a: _Quotation, b: _Quotation) -> Iterator[Draft]:
+    if len(a.stems & b.stems) < SHARED or _on_two_days(a, b):
+        return
     likeness = token_likeness(a.words, b.words)
     shared = {x for x in a.tokens for y in b.tokens if _stem(x) == _stem(y)}
     numbers = set(_NUMERAL.findall(a.words)) != set(_NUMERAL.findall(b.words))

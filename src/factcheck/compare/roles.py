@@ -86,17 +86,26 @@ def _by_organisation(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
 
 
 def _rivals(a: str, b: str) -> bool:
-    """Two employers, neither part nor abbreviation of the other (한결대 교수, 도담대 교수); a department names none."""
+    """Two employers of one kind, neither part nor abbreviation of the other (한결대 교수, 도담대 교수).
+
+    Refused where the kinds differ: a university and its hospital are one employer.
+    """
     if any(_named(a, pair.names) and _named(b, pair.names) not in (None, _named(a, pair.names)) for pair in _RENAMED):
         return True
     x, y = _employer(a), _employer(b)
-    return x is not None and y is not None and not organisations_meet(x, y)
+    return x is not None and y is not None and _of_one_kind(x, y) and not organisations_meet(x, y)
 
 
 def _employer(organisation: str) -> str | None:
     """The word of it that names an employer, longer than the kind alone."""
     kinds = TITLES.organisations.kinds
     return next((word for word in organisation.split() if word.endswith(kinds) and word not in kinds and len(word) > 2), None)
+
+
+def _of_one_kind(a: str, b: str) -> bool:
+    organisations = TITLES.organisations
+    rows = (*organisations.alike, *((kind,) for kind in organisations.kinds))
+    return any(a.endswith(row) and b.endswith(row) for row in rows)
 
 
 def _named(organisation: str, names: Sequence[str]) -> str | None:

@@ -15,6 +15,7 @@ from itertools import combinations, product
 
 from factcheck.align import Story, base_unit
 from factcheck.compare.draft import Draft
+from factcheck.entity.aliases import PLACE_KEYS
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS
 from factcheck.model import Claim, message
 
@@ -23,6 +24,25 @@ REACH = 120
 MOST = 400
 """Pairs of one article that are looked at; more are a table of look-alikes."""
 KINDS = frozenset({"count", "money", "percent", "quantity", "ratio"})
+_ASIDE = frozenset(
+    {
+        "지난달",
+        "지난해",
+        "작년",
+        "전년",
+        "당시",
+        "찬성",
+        "반대",
+        "올해",
+        "last",
+        "previous",
+        "earlier",
+        "ago",
+        "oppose",
+        "support",
+    }
+)
+_PLACES = frozenset(PLACE_KEYS)
 _Values = tuple[tuple[str, str, str], tuple[str, str, str]]
 
 
@@ -57,7 +77,8 @@ def compare_swaps(story: Story) -> Iterator[Draft]:
     told: dict[_Values, list[tuple[_Two, _Two]]] = defaultdict(list)
     for left, right in combinations(sorted(twos), 2):
         for values in sorted(twos[left].keys() & twos[right].keys()):
-            told[values] += [(x, y) for x, y in product(twos[left][values], twos[right][values]) if _changed_places(x, y)]
+            found = product(twos[left][values], twos[right][values])
+            told[values] += [(x, y) for x, y in found if _changed_places(x, y) and _are_of_one_thing(story, x, y)]
     for values in sorted(told):
         if told[values]:
             yield _draft(told[values])
@@ -82,6 +103,15 @@ def _changed_places(x: _Two, y: _Two) -> bool:
     common = (a & b) | (c & d)
     own = (a & c) | (b & d)
     return not own and bool((a & d) - common) and bool((b & c) - common)
+
+
+def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
+    """The sentences share a word besides the names, and neither speaks of another place, time or side than the other."""
+    left, right = (two.first.context.sentence | two.second.context.sentence for two in (x, y))
+    names = frozenset().union(*x.names, *y.names)
+    if not (left & right) - names or x.first.as_of != y.first.as_of or story.veto(x.first, y.second) == "axis.base_period":
+        return False
+    return left & _ASIDE == right & _ASIDE and not any((a in left) != (a in right) for a in _PLACES)
 
 
 def _draft(pairs: list[tuple[_Two, _Two]]) -> Draft:

@@ -103,7 +103,7 @@ def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
     coarse, fine = sorted((a.significant, b.significant))
     rare = (coarse >= 2 and fine >= 3 and a.value.unit not in COMMON_UNITS) or (coarse >= 2 and fine >= 4)
     single = only[(a.id, b.article)] == only[(b.id, a.article)] == 1
-    return rare and single and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not _names_clash(a, b)
+    return rare and single and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not names_clash(a, b)
 
 
 def _agrees(pair: Pair, story: Story) -> bool:
@@ -152,7 +152,7 @@ def _exact_floor(pair: Pair, story: Story) -> float:
         return NO_TIE
     if None not in {a.value.unit, b.value.unit} and a.value.unit != b.value.unit and a.kind == b.kind == "count":
         return ANCHOR_AT
-    clash = _names_clash(a, b)
+    clash = names_clash(a, b)
     once = story.is_single(a) and story.is_single(b)
     if digits >= 3:
         return 0.15 if clash else 0.0 if digits > 3 or story.is_single(a) or story.is_single(b) else 0.05
@@ -188,7 +188,7 @@ def _width(claim: Claim) -> Decimal:
     return (strict.hi - strict.lo) / strict.lo
 
 
-def _names_clash(a: Claim, b: Claim) -> bool:
+def names_clash(a: Claim, b: Claim) -> bool:
     """Both values are named by known attributes, and by different ones."""
     left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
     return bool(left and right and not left & right)

@@ -22,7 +22,7 @@ def firm(holders: Sequence[Holder]) -> list[Holder]:
         h
         for h in holders
         if not h.person.doubtful
-        or len(texts[h.person.name]) > 1
+        or (len(texts[h.person.name]) > 1 and h.person.name[-1] not in _PARTICLES)
         or any(near_names(h, other) and same_role(h, other) for other in sure)
     ]
 
@@ -35,6 +35,8 @@ def grouped(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
     return found
 
 
+_PARTICLES = frozenset("은는이가을를에의와과도로")
+"""A common noun with one of these recurs like a name (정부는)."""
 _DEPUTY = ("부", "vice", "deputy", "assistant", "former", "acting")
 _PART = re.compile(r"[\s-]")
 _INITIAL = re.compile(r"\s[A-Z]\.(?=\s)")

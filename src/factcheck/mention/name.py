@@ -58,6 +58,8 @@ class Organisations:
 
     kinds: tuple[str, ...]
     """Last syllables of a kind of employer of which a person has one."""
+    alike: tuple[tuple[str, ...], ...]
+    """Kinds of one sort."""
     bodies: tuple[str, ...]
     """Last syllables by which the name of a body is known."""
     renamed: tuple[Renamed, ...]
