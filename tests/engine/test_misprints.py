@@ -66,6 +66,10 @@ def test_a_lone_value_one_slip_away_from_two_texts(texts: list[str], words: tupl
         ["비용은 12억원이다.", "12억원이 든다.", "지난해 예산은 218억원이었다."],
         # a recount changes one digit
         ["그는 1만4849표를 얻었다.", "1만4천849표를 받았다.", "재검표에서 그는 1만4846표가 됐다."],
+        # a table counts in ten thousands, its cells are bare
+        ["가입자는 1천486만 회선이다.", "1천486만 회선이 가입했다.", "| 개인(만) | 1,486 |"],
+        # two digits of three are no dropped one
+        ["경찰은 올해 141명을 구속했다.", "경찰은 141명을 구속했다.", "경찰은 이 조직의 14명을 구속했다."],
         # unrelated things share no word
         ["The grant is worth $1.5 million.", "Its grant came to $1.5 million.", "A rival raised $1.5 billion last year."],
         ["터널은 365m다.", "길이가 365m인 터널이다.", "다리는 높이가 356m였다."],

@@ -50,7 +50,8 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
         if a.kind != "percent":
             return None
         return Likeness("sign" if a.framing == b.framing else "framing", len(_digits(left)[0]))
-    return _digit_likeness(_digits(left), _digits(right))
+    found = _digit_likeness(_digits(left), _digits(right))
+    return None if found and found.mechanism == "magnitude" and _is_scaled(a, b) else found
 
 
 _TEEN, _TY = (
@@ -66,6 +67,12 @@ def _are_like_words(a: str, b: str) -> bool:
         if teen and ty:
             return teen["stem"].replace("u", "") == ty["stem"].replace("u", "")
     return False
+
+
+def _is_scaled(a: Claim, b: Claim) -> bool:
+    """A bare number beside one with a unit or a word of scale: a table may say above it in what it counts (만, 백만 원)."""
+    bare = [c.value.unit is None and c.kind == "count" and c.quote.replace(",", "").isdigit() for c in (a, b)]
+    return bare[0] != bare[1]
 
 
 def _counted_alike(a: Claim, b: Claim) -> bool:
@@ -108,7 +115,7 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
         shorter, longer = sorted((_plain(*a), _plain(*b)), key=len)
         return (
             Likeness("dropped_digit", longest)
-            if longest >= 3 and len(longer) - len(shorter) == 1 and _drops(longer, shorter)
+            if len(shorter) >= 3 and len(longer) - len(shorter) == 1 and _drops(longer, shorter)
             else None
         )
     width = min(len(left), len(right))
