@@ -308,3 +308,23 @@ print(json.dumps(compiled))
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     seen = {(pattern.pattern, int(pattern.flags)) for pattern in FOUND.values()}
     assert [f"{module}: {pattern}" for module, pattern, flags in json.loads(done.stdout) if (pattern, flags) not in seen] == []
+
+
+def opcodes(tree: Any) -> Iterator[str]:
+    """The names of everything that a parsed pattern is made of."""
+    if isinstance(tree, list | tuple) or hasattr(tree, "data"):
+        for part in getattr(tree, "data", tree):
+            yield from opcodes(part)
+    elif hasattr(tree, "name"):
+        yield tree.name
+
+
+def test_no_possessive_quantifier() -> None:
+    """Python before 3.11.5 takes them wrongly inside groups (gh-106052); a look-ahead says the same everywhere."""
+    forbidden = {"POSSESSIVE_REPEAT", "ATOMIC_GROUP"}
+    found = [name for name, each in FOUND.items() if forbidden & set(opcodes(parser.parse(each.pattern, each.flags)))]
+    assert found == []
+
+
+def test_a_possessive_quantifier_would_be_seen() -> None:
+    assert "POSSESSIVE_REPEAT" in set(opcodes(parser.parse(r"a(?:b[0-9]{1,4}+)?+c")))

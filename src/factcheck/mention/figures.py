@@ -42,7 +42,7 @@ _HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
 _STRANGE_SIGNS = "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
 _STRANGE = re.compile(f"[x{re.escape(_STRANGE_SIGNS)}{HIDDEN}㈠-㈩𝟎-𝟿](?:(?<!x)|[ ]?10)")
 """Nothing is refused in a text without one of these: most texts skip the search."""
-_ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*+|(?<![0-9A-Za-z.].)(?=[0-9]))")
+_ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*|(?<![0-9A-Za-z.].)(?=[0-9]))")
 _KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
 _LONG = re.compile(r"[0-9,.]{1,2000}")
 _VULGAR: Mapping[str, Decimal] = {
@@ -134,7 +134,7 @@ def _digits_at(text: str, start: int) -> Figure | Unread | None:
 
 
 _COMMON = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+|[0-9]{1,40}+)(?:\.[0-9]{1,40}+)?+"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})|[0-9]{1,40}(?![0-9]))(?:\.[0-9]{1,40}(?![0-9])|(?!\.[0-9]))"
     rf"(?=[.%~)(·\n:;!?\"'”’\]>_∼…]|[ ]?[가-힣](?<![{''.join(sorted(_KOREAN_POWERS))}])|,(?![0-9])|$|[ ][(\"'“‘~∼–·<]|(?P<goes_on>[ ][A-Za-z]|[/-]))"
 )
 """Digits behind which nothing stands that could belong to them: nearly all, and read by this alone."""
