@@ -29,6 +29,8 @@ ANCHOR_BONUS = (0.0, 0.15, 0.40)
 """Added for one rare value that both claims have beside them, and for two."""
 RARE, BESIDE, REACH = 3, 2, 40
 """Significant digits of a rare value, values looked at on either side, and characters to them."""
+ONE_FOLDER, OF_ONE_STORY = 12, 2
+"""Articles that are taken for one story, and rare values in common that show it of two in a larger set."""
 _Anchor = tuple[str, str, str, str]
 CALENDAR_KINDS = frozenset({"date", "time", "duration"})
 """Kinds whose units are the calendar's, outside the table of units."""
@@ -62,6 +64,7 @@ class Story:
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
         self.keys = {c.id: value_key(c) for c in self.claims}
+        self.rare = _rare(self.claims, self.keys)
         self.beside = _beside(self.claims, self.keys)
         self.holding = Counter((c.article, base_unit(c), *anchor) for c in self.claims for anchor in self.beside[c.id])
         """Article, unit and anchor → how many values of the unit stand beside it."""
@@ -166,8 +169,13 @@ class Story:
         return self.articles_with[self.keys[claim.id]] > 1
 
     def in_common(self, a: Claim, b: Claim) -> int:
-        """How many values the two articles both print."""
-        return len(self.printed[a.article] & self.printed[b.article])
+        """How many rare values the two articles both print."""
+        return len(self.rare[a.article] & self.rare[b.article])
+
+    def may_be_one(self, a: Claim, b: Claim) -> bool:
+        """A folder holds one story; a larger set may hold many, and there two articles show that they tell one by the rare
+        values that both print."""
+        return len(self.printed) <= ONE_FOLDER or self.in_common(a, b) >= OF_ONE_STORY
 
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction. What it calls an earlier
@@ -222,6 +230,14 @@ def _beside(claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]]) -
                 (side, *keys[other.id]) for side, other in near if other.significant >= RARE and _apart(claim, other) <= REACH
             )
     return found
+
+
+def _rare(claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]]) -> Mapping[str, frozenset[tuple[str, str, str]]]:
+    """Article → the values that it prints with so many digits that chance seldom repeats them."""
+    found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for claim in claims:
+        found[claim.article] |= {keys[claim.id]} if claim.significant >= RARE else set()
+    return {article: frozenset(values) for article, values in found.items()}
 
 
 def _apart(a: Claim, b: Claim) -> int:

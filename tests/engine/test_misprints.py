@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from newsroom import alarms, report, told
+from newsroom import alarms, article, report, told
 
 from factcheck.compare.slips import units_slip
+from factcheck.config import Settings
+from factcheck.pipeline import run
 
 TRIAL = [
     "The trial enrolled {} adults at 96 hospitals, the company said.",
@@ -188,3 +190,17 @@ def test_ties_by_how_narrow_the_agreement_is(first: str, second: str, a: str, b:
 def test_a_bound_is_near_what_it_is_said_of() -> None:
     made = report(["한빛전자의 1분기 매출은 9000억원이다.", "한빛전자는 1분기 매출이 3000억원 이상이라고 밝혔다."])
     assert told(made, "9000억원", "3000억원") == []
+
+
+def test_a_large_set_holds_many_stories() -> None:
+    """In one folder the odd budget is a slip; among a dozen other texts it needs more than like words."""
+    three_texts = [
+        "가람시 새해 예산은 2360억원이다.",
+        "가람시는 새해 예산을 2360억원으로 짰다.",
+        "나루시 새해 예산은 2630억원이다.",
+    ]
+    others = [f"시장에는 사과 {number}상자가 나왔다." for number in range(21, 32)]
+    few = [article(text, f"신문 {n}") for n, text in enumerate(three_texts)]
+    many = [article(text, f"신문 {n}") for n, text in enumerate([*three_texts, *others])]
+    assert [rule for rule, _ in alarms(run(few, (), (), Settings()))] == ["FC103"]
+    assert alarms(run(many, (), (), Settings())) == []

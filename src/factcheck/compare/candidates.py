@@ -29,6 +29,8 @@ LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
 """Added for a lone value that is one slip away from an attested one, and the words that it must share."""
 ONE_STORY = 3
 """Values that two texts print alike, by which they tell one story."""
+MANY_WORDS = 0.75
+"""Words by which two texts of a large set speak of one thing although they share no rare value."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
 TO_FOR_BY, FEW_FRAMED = 0.35, 0.08
@@ -76,6 +78,8 @@ def candidates(
     """Pairs that differ in every reading, are kept apart by nothing, and share the words that their mechanism needs."""
     for pair in pairs:
         a, b = pair.first, pair.second
+        if pair.score < MANY_WORDS and not story.may_be_one(a, b):
+            continue
         slip = None if pair.meeting in {"same", "near"} else likeness(a, b)
         misprint = _is_misprint(story, pair, slip)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
@@ -135,7 +139,7 @@ def _enough_words(story: Story, pair: Pair, slip: Likeness) -> float:
     if names_clash(pair.first, pair.second):
         return LIKE_WORDS
     if slip.mechanism == "swapped_digits" or (slip.mechanism == "unit" and not rates) or scale_word_slip(pair.first, pair.second):
-        return 0.0 if story.in_common(pair.first, pair.second) >= ONE_STORY else ANY_WORD
+        return 0.0 if len(story.printed[pair.first.article] & story.printed[pair.second.article]) >= ONE_STORY else ANY_WORD
     return HARDLY_ANY if slip.digits >= 3 and slip.mechanism in CONVERSIONS and not rates else FEW_WORDS
 
 

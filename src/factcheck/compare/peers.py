@@ -74,6 +74,8 @@ def _peer(story: Story, wanted: Wanted, claim: Claim, worded: Claim) -> _Peer | 
         return None
     if not {wanted.worded.id, worded.id} <= story.vectors.keys() or story.veto(wanted.worded, worded):
         return None
+    if not story.may_be_one(wanted.worded, worded):
+        return None
     score = story.similarity(wanted.worded, worded)
     return _Peer(wanted, claim, score) if score >= LEAST.get(claim.significant, RARE) else None
 

@@ -72,7 +72,8 @@ class Ties:
 def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     """All agreements between articles."""
     only = _only_partners(pairs)
-    agreeing = [pair for pair in pairs if _agrees(pair, story) or _is_only(pair, only)]
+    told = (pair for pair in pairs if pair.score >= ANCHOR_AT or story.may_be_one(pair.first, pair.second))
+    agreeing = [pair for pair in told if _agrees(pair, story) or _is_only(pair, only)]
     clusters = Clusters(story.claims)
     for pair in agreeing:
         if _is_exact(pair):
