@@ -195,11 +195,22 @@ def test_a_bound_is_near_what_it_is_said_of() -> None:
 def test_a_large_set_holds_many_stories() -> None:
     """In one folder the odd budget is a slip; among a dozen other texts it needs more than like words."""
     three_texts = [
-        "가람시 새해 예산은 2360억원이다.",
-        "가람시는 새해 예산을 2360억원으로 짰다.",
-        "나루시 새해 예산은 2630억원이다.",
+        "가람시 새해 예산은 2360억원으로 짜였다. 시의회가 살핀다.",
+        "가람시는 새해 예산을 2360억원으로 잡았다.",
+        "도서관을 짓는 데 예산 2630억원이 들었다고 나루시가 밝혔다.",
     ]
-    others = [f"시장에는 사과 {number}상자가 나왔다." for number in range(21, 32)]
+    others = [
+        "비가 왔다.",
+        "눈이 왔다.",
+        "개가 짖었다.",
+        "배가 떴다.",
+        "강이 얼었다.",
+        "꽃이 피었다.",
+        "해가 졌다.",
+        "문이 열렸다.",
+        "길이 막혔다.",
+        "불이 꺼졌다.",
+    ]
     few = [article(text, f"신문 {n}") for n, text in enumerate(three_texts)]
     many = [article(text, f"신문 {n}") for n, text in enumerate([*three_texts, *others])]
     assert [rule for rule, _ in alarms(run(few, (), (), Settings()))] == ["FC103"]
