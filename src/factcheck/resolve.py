@@ -41,7 +41,7 @@ def holders(extractions: Sequence[Extraction]) -> list[Holder]:
 
 
 def _outweighed(person: Person, extractions: Sequence[Extraction]) -> bool:
-    """A rival name-like word is rarer in the story: organisations recur, full names do not (태령셀 한도윤 사장)."""
+    """A rival name-like word is rarer in the story: organisations recur, full names do not (가나전자 한도윤 사장)."""
     if not person.rivals:
         return False
     own = _frequency(person.name, extractions)

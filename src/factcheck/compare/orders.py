@@ -18,6 +18,7 @@ from types import MappingProxyType
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.superlatives import FIRST_CUE, WORDS_OF
+from factcheck.lexicon.orders import ORDERS
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
 
@@ -34,33 +35,29 @@ _NAMED_BEFORE = re.compile(r"(?:으로는|로는|에서는|가운데|중)\s?$")
 """The class goes on before the number: 국내 기업으로는 두 번째 위성."""
 SHOWN = 12
 """Characters after the number that are shown with it."""
-_DEGREE_KO = r"(?:크|큰|컸|강하|강한|강했|많|높|길|긴|넓|깊|무겁|무거|비싸|비싼|빠르|빠른|빨랐)"
-_BY_DEGREE = re.compile(rf"\s?로\s{_DEGREE_KO}|[- ](?:largest|biggest|highest|strongest|longest|deadliest|most)")
+_KO, _EN = ORDERS["ko"], ORDERS["en"]
+
+
+def _any(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+_BY_DEGREE = re.compile(rf"\s?로\s{_any(_KO.degree)}|[- ]{_any(_EN.degree)}")
 _MOST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": re.compile(
-            rf"(?<![가-힣])(?:최대|최다|최강|최고|최장)(?=다|이다|였|로\s|이며|라고|\s규모|[.,])|가장\s{_DEGREE_KO}"
-        ),
-        "en": re.compile(r"(?<!-)\b(?:the|its|their)\s(?:largest|biggest|highest|strongest|longest|deadliest)(?!\sof\s)"),
+        "ko": re.compile(rf"(?<![가-힣]){_any(_KO.foremost)}(?=다|이다|였|로\s|이며|라고|\s규모|[.,])|가장\s{_any(_KO.degree)}"),
+        "en": re.compile(rf"(?<!-)\b(?:the|its|their)\s{_any(_EN.foremost)}(?!\sof\s)"),
     }
 )
 """The first place by degree; 최대 40 % is a bound."""
-_SERIES = re.compile(
-    r"\s?(?:[A-Za-z가-힣]{1,6}\s)?(?:날|달|해|주|시간|분기|학기|단계|기|호선|회의|공판|라운드|세트|쿼터|이닝|회|경기|발표|글자|골|홈런|토론회|토론|임기|우승|승리|승|패|아이|딸|아들|앨범|음반|방문|회담|소환|도전|시도|재판|기일|시즌|대회|전시|공연|집)(?![가-힣]{2})"
-)
+_SERIES = re.compile(r"\s?(?:[A-Za-z가-힣]{1,6}\s)?" + _any(_KO.series) + r"(?![가-힣]{2})")
 """Rounds of a calendar or a contest: each text may speak of another."""
-_ENGLISH_SERIES = re.compile(
-    r"\s(?:[a-z]+\s){0,2}?(?:terms?|goals?|phase|amendment|round|debate|game|season|quarter|half|set|inning|leg|stage|day|week|month|year|time|edition|race"
-    r"|test|wave|doses?|shot|part|volume|episode|chapter|floor|person|half-century|trial|hearing|degree|class|place|officer|lady|base|child|son|daughter|album"
-    r"|visit|meeting|attempt|try|period|victory|win|loss|title)\b",
-    re.IGNORECASE,
-)
+_ENGLISH_SERIES = re.compile(r"\s(?:[a-z]+\s){0,2}?" + _any(_EN.series) + r"\b", re.IGNORECASE)
 _TOPIC = re.compile(r"[\s\"'“‘◦○·-]{0,4}(?P<words>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{0,24}?)(?:은|는|이|가|에게는|께서는|:)\s")
 _CAPITALS = re.compile(r"\b[A-Z][a-z]{2,20}\b")
-_ENGLISH_OPENERS = frozenset(
-    {"The", "This", "That", "She", "His", "Her", "They", "Its", "But", "And", "For", "When", "Only", "With", "After", "Before"}
-)
-_KOREAN_OPENERS = frozenset({"이번", "지난", "올해", "지난해", "이로써", "한편", "또", "또한", "다만", "특히", "당시"})
+_ENGLISH_OPENERS = frozenset(_EN.openers)
+_KOREAN_OPENERS = frozenset(_KO.openers)
+_COMMON = frozenset({*_KO.common, *_EN.common})
 MOST_PLACES = 60
 """Places of one text that are compared; a text with more is a table."""
 
@@ -137,32 +134,6 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         shown = min(words[0].start(), span[0]), max([m.end() for m in words if m.start() < span[1] + SHOWN] + [span[1]])
         claim = text_claim(each, "rank", shown, (each.article.title or "", "order"), text[shown[0] : shown[1]])
         yield _Place(claim, place[0], lang, about, place[1], _names(text, (scope[0], span[0]), lang))
-
-
-_COMMON = frozenset(
-    {
-        "it",
-        "of",
-        "in",
-        "the",
-        "to",
-        "its",
-        "on",
-        "at",
-        "for",
-        "and",
-        "with",
-        "that",
-        "was",
-        "has",
-        "from",
-        "이번",
-        "지난",
-        "이후",
-        "것은",
-        "나온",
-    }
-)
 
 
 def _stem(word: str, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""Two values that have changed places (FC109): 태령셀 51 %, 모라 49 % in one text, and the reverse in another.
+"""Two values that have changed places (FC109): 가나 51 %, 다라 49 % in one text, and the reverse in another.
 
 Both texts print both values close together, so that no value is new; what differs is which name stands with which. Told
 only where every name of the one is the other's in the other text and none is its own. Refused: tolls and other counts
@@ -17,6 +17,7 @@ from factcheck.align import Story, base_unit
 from factcheck.compare.draft import Draft
 from factcheck.entity.aliases import PLACE_KEYS
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS
+from factcheck.lexicon.orders import ORDERS
 from factcheck.model import Claim, message
 
 REACH = 120
@@ -24,24 +25,7 @@ REACH = 120
 MOST = 400
 """Pairs of one article that are looked at; more are a table of look-alikes."""
 KINDS = frozenset({"count", "money", "percent", "quantity", "ratio"})
-_ASIDE = frozenset(
-    {
-        "지난달",
-        "지난해",
-        "작년",
-        "전년",
-        "당시",
-        "찬성",
-        "반대",
-        "올해",
-        "last",
-        "previous",
-        "earlier",
-        "ago",
-        "oppose",
-        "support",
-    }
-)
+_ASIDE = frozenset({*ORDERS["ko"].aside, *ORDERS["en"].aside})
 _PLACES = frozenset(PLACE_KEYS)
 _Values = tuple[tuple[str, str, str], tuple[str, str, str]]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 Node = tuple[str, str]
-"""A form's key, and the article in which alone it names somebody (최 회장, Marlin); empty where it names one thing everywhere."""
+"""A form's key, and the article in which alone it names somebody (최 회장, Doe); empty where it names one thing everywhere."""
 
 Why = Literal[
     "gloss",

@@ -100,7 +100,7 @@ class People:
         return Link(0, (key, person.article), (key_of(person.name), ""), why, person.article, span)
 
     def _surnames(self, each: Extraction, own: Sequence[Seen]) -> Iterator[Link]:
-        """Marlin for Theo Marlin, named in full in the same article; no other name there ends so."""
+        """Doe for Jane Doe, named in full in the same article; no other name there ends so."""
         text = each.article.text
         full: dict[str, set[str]] = defaultdict(set)
         for person in own:
@@ -152,7 +152,7 @@ class People:
 
 
 def _outside_roles(found: Sequence[Holder]) -> list[Holder]:
-    """Without organisations: what stands between another's name and title is his employer (한도윤 태령셀 부회장)."""
+    """Without organisations: what stands between another's name and title is his employer (한도윤 가나전자 부회장)."""
     roles: dict[str, list[Span]] = defaultdict(list)
     for holder in found:
         roles[holder.article].append(holder.person.role)

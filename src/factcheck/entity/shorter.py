@@ -91,7 +91,7 @@ def _humps(word: str) -> list[str]:
 
 
 def _companies(table: Table) -> Iterator[tuple[Name, Name, Why]]:
-    """라온젠 for 라온젠바이오, 온음엔터 for 온음엔터테인먼트, 모라차 for 모라자동차."""
+    """가나 for 가나바이오, 가나엔터 for 가나엔터테인먼트, 가나차 for 가나자동차."""
     for long in _by_key(table):
         business = next((word for word in _BUSINESS if long.key.endswith(word) and len(long.key) >= len(word) + 2), "")
         head = long.key.removesuffix(business)
@@ -151,7 +151,7 @@ def _in_order(short: Name, long: Name) -> bool:
 
 
 def _last(table: Table) -> Iterator[tuple[Name, Name, Why]]:
-    """코멧츠 for 창원 코멧츠, 3호기 for 도요샛 3호기: a proper noun or a number after one modifier only."""
+    """이글스 for 한화 이글스, 3호기 for 고리 3호기: a proper noun or a number after one modifier only."""
     plainly: dict[str, list[Name]] = defaultdict(list)
     for name in _by_key(table):
         plainly[plain(name.surface)].append(name)

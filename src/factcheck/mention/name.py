@@ -96,7 +96,7 @@ class Person:
     also: tuple[str, ...] = ()
     """Further titles that the same words give (부총리 겸 장관, president and chief executive)."""
     rivals: tuple[str, ...] = ()
-    """Name-like words between name and title: the rarer of them in the story is the person (태령셀 한도윤 사장)."""
+    """Name-like words between name and title: the rarer of them in the story is the person (가나전자 한도윤 사장)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def find_people(text: str, lang: Lang) -> Iterator[Person]:
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """All matches, and those that begin inside the organisation of another (태령셀 한도윤 사장)."""
+    """All matches, and those that begin inside the organisation of another (가나전자 한도윤 사장)."""
     place = 0
     while match := pattern.search(text, place):
         yield match
