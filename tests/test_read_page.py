@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
 from bad.inputs import pages, texts
 from factcheck.model import Article
 from factcheck.read import Limits, read_bytes
+from growth import LIMIT, ratio
 
 LIMITS = Limits()
 FIRST = "<p>정부는 30일 예산 5000억원을 확정했다.</p>"
@@ -225,15 +226,12 @@ def test_hostile_shapes_take_time_in_proportion(shape: str) -> None:
     made = pages if shape in pages(1) else texts
     path = "a.html" if made is pages else "a.txt"
 
-    def seconds(n: int) -> float:
+    def run(n: int) -> Callable[[], object]:
         data = made(n)[shape].encode()
-        start = time.process_time()
-        read_bytes(data, path, LIMITS)
-        return time.process_time() - start
+        return lambda: read_bytes(data, path, LIMITS)
 
-    seconds(100)
-    small, large = (min(seconds(n) for _ in range(3)) for n in (4_000, 16_000))
-    assert large < 0.05 or large / small < 8, (small, large)
+    run(100)()
+    assert ratio(run(4_000), run(16_000)) <= LIMIT
 
 
 @pytest.mark.parametrize("shape", pages(10))
