@@ -150,6 +150,10 @@ class Story:
             return False
         return any((x, y) in self.siblings for x in left - right for y in right - left)
 
+    def is_beside_one(self, a: Claim, b: Claim) -> bool:
+        """One rare value stands beside both, on whatever side: 5.5%(5140억원) and 5140억 원, 5.5 %."""
+        return not {anchor[1:] for anchor in self.beside[a.id]}.isdisjoint(anchor[1:] for anchor in self.beside[b.id])
+
     def are_bound(self, a: Claim, b: Claim) -> bool:
         """Two rare values are beside both; or both are shares of one, and in neither text another share stands there."""
         shared = self.beside[a.id] & self.beside[b.id]

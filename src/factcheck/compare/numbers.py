@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
-from factcheck.align import Pair, Story, base_unit
+from factcheck.align import RARE, Pair, Story, base_unit
 from factcheck.claim import key_of
 from factcheck.compare.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
 from factcheck.compare.draft import Draft
@@ -25,8 +26,10 @@ FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
 UPDATE_AT, NAMED_UPDATE_AT, UNNAMED_UPDATE_AT = 0.56, 0.65, 0.80
 """Evidence for an update: of a counter or with a word for the change, of a known attribute, of other words."""
-OTHER_BASE_AT = 0.25
-"""Words that two equal changes must share to be one, compared with two periods."""
+OTHER_BASE_AT = 0.12
+"""Words that two equal values must share to be one value that is given on two bases."""
+BASES: Mapping[str, str] = MappingProxyType({"axis.base_period": "base_period", "axis.accounts": "accounts"})
+"""Vetoes by a basis that is part of what the value says, with the axis: one rare value on both of two is no chance."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
 
 
@@ -130,29 +133,52 @@ def _dates_differ(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[s
 
 
 def _other_base(story: Story, pairs: Sequence[Pair]) -> Iterator[Draft]:
-    """One change in percent that two articles give against different periods: 20.0 % on the year, 20.0 % on the quarter. Where
-    neither gives it against both and the words match it is an alarm."""
-    found: dict[tuple[tuple[str, ...], tuple[str, str]], list[Pair]] = defaultdict(list)
+    """One rare value that two articles give on two bases: 20.0 % on the year, 20.0 % on the quarter; 연결 2964억원, 별도 2964억원.
+    Where no article states the value twice and the words match it is an alarm."""
+    found: dict[tuple[tuple[str, ...], str, tuple[str, str]], list[Pair]] = defaultdict(list)
     for pair in pairs:
-        a, b = pair.first, pair.second
-        if pair.veto != "axis.base_period" or pair.score < OTHER_BASE_AT or min(a.significant, b.significant) < 3:
+        axis = BASES.get(pair.veto or "")
+        if axis is None or not _is_one_value(story, pair):
             continue
-        if a.value.is_point and a.value == b.value:
-            first, second = sorted(dict(c.axes)["base_period"] for c in (a, b))
-            found[story.keys[a.id], (first, second)].append(pair)
-    for (_, bases), alike in sorted(found.items()):
-        yield _based(story, alike, bases)
+        first, second = sorted(dict(c.axes)[axis] for c in (pair.first, pair.second))
+        found[story.keys[pair.first.id], axis, (first, second)].append(pair)
+    for (_, axis, bases), alike in sorted(found.items()):
+        yield _based(story, alike, axis, bases, _rightful(pairs, alike, axis))
 
 
-def _based(story: Story, alike: Sequence[Pair], bases: tuple[str, str]) -> Draft:
+def _rightful(pairs: Sequence[Pair], alike: Sequence[Pair], axis: str) -> tuple[Claim, ...]:
+    """What an article of one side gives on the basis of the other: the value that should stand there."""
+    both = [c for pair in alike for c in (pair.first, pair.second)]
+    claims, articles, said = {c.id for c in both}, {c.article for c in both}, {(c.article, c.sentence) for c in both}
+    found: list[tuple[float, str, Claim]] = []
+    for pair in pairs:
+        for mine, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            wanted = mine.id in claims and other.article in articles and (other.article, other.sentence) not in said
+            if wanted and pair.score >= OTHER_BASE_AT and pair.meeting == "apart" and _marked_alike(mine, other, axis):
+                found.append((-pair.score, other.id, other))
+    return tuple(claim for _, _, claim in sorted(found)[:1])
+
+
+def _marked_alike(a: Claim, b: Claim, axis: str) -> bool:
+    return a.kind == b.kind and dict(a.axes).get(axis) == dict(b.axes).get(axis)
+
+
+def _is_one_value(story: Story, pair: Pair) -> bool:
+    """The same number, and what shows that it is no chance: a rare value beside both, or digits enough of its own in like words."""
+    a, b = pair.first, pair.second
+    if not a.value.is_point or story.keys[a.id] != story.keys[b.id]:
+        return False
+    return story.is_beside_one(a, b) or (min(a.significant, b.significant) >= RARE and pair.score >= OTHER_BASE_AT)
+
+
+def _based(story: Story, alike: Sequence[Pair], axis: str, bases: tuple[str, str], rightful: tuple[Claim, ...]) -> Draft:
     claims = {c.id: c for pair in alike for c in (pair.first, pair.second)}
-    groups = tuple(
-        tuple(claims[cid] for cid in sorted(claims) if dict(claims[cid].axes)["base_period"] == base) for base in bases
-    )
+    groups = tuple(tuple(claims[cid] for cid in sorted(claims) if dict(claims[cid].axes)[axis] == base) for base in bases)
     sure = all(story.is_single(claim) for claim in claims.values())
     confidence = Decimal(str(round(max(0.6, *(pair.score for pair in alike)), 4)))
-    why = message("why.base_period", first=bases[0], second=bases[1])
-    return Draft("FC303", "DEFINITION", "warning" if sure else "info", groups, (why,), confidence)
+    first, second = (message(f"{axis}.{base}") for base in bases)
+    why = message("why.one_value_two_bases", first=first, second=second)
+    return Draft("FC303", "CONFLICT" if sure else "DEFINITION", "warning" if sure else "info", (*groups, *filter(None, [rightful])), (why,), confidence)
 
 
 def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) -> Iterator[Draft]:

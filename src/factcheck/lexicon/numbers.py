@@ -61,6 +61,8 @@ class Change:
     none: Words
     to: Words
     from_: Words = ()
+    up_end: Words = ()
+    down_end: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

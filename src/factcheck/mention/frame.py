@@ -86,7 +86,8 @@ def _words(words: Sequence[str]) -> str:
 def _korean() -> Mapping[str, re.Pattern[str]]:
     change = numbers("ko").change
     none = "|".join(map(re.escape, change.none))
-    body = f"(?P<none>{none})|(?P<up>{_words(change.up)})|(?P<down>{_words(change.down)})"
+    up, down = (rf"{_words(words)}|(?:{_words(ends)})(?![가-힣])" for words, ends in ((change.up, change.up_end), (change.down, change.down_end)))
+    body = f"(?P<none>{none})|(?P<up>{up})|(?P<down>{down})"
     to = _words(change.to)
     source = _words(change.from_)
     return {
@@ -113,7 +114,8 @@ def _firsts(words: Sequence[str]) -> frozenset[str]:
 
 
 _FROM_FIRSTS, _TO_FIRSTS = _firsts(numbers("ko").change.from_), _firsts(numbers("ko").change.to)
-_CHANGE_FIRSTS = _firsts((*numbers("ko").change.none, *numbers("ko").change.up, *numbers("ko").change.down))
+_CHANGE = numbers("ko").change
+_CHANGE_FIRSTS = _firsts((*_CHANGE.none, *_CHANGE.up, *_CHANGE.down, *_CHANGE.up_end, *_CHANGE.down_end))
 _RATE_ENDS = frozenset("율률폭저")
 """One of these stands in every noun of the pattern `rate`."""
 _UNFRAMED = Frame()
