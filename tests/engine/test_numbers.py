@@ -141,7 +141,7 @@ def test_a_plan_and_what_was_done_in_english() -> None:
 
 def test_one_percentage_on_two_bases() -> None:
     texts = ["한빛전자 매출은 전년 동기 대비 20.5% 늘었다.", "한빛전자 매출은 전분기 대비 20.5% 늘었다."]
-    assert told(report(texts), "20.5%") == [("FC303", "DEFINITION", "warning")]
+    assert told(report(texts), "20.5%") == [("FC303", "CONFLICT", "warning")]
 
 
 def test_one_percentage_on_two_bases_in_english() -> None:
@@ -149,7 +149,7 @@ def test_one_percentage_on_two_bases_in_english() -> None:
         "Revenue at Harbor Foods rose 12.5% from a year earlier.",
         "Revenue at Harbor Foods rose 12.5% from the previous quarter.",
     ]
-    assert told(report(texts), "12.5%") == [("FC303", "DEFINITION", "warning")]
+    assert told(report(texts), "12.5%") == [("FC303", "CONFLICT", "warning")]
 
 
 def test_a_text_that_gives_the_percentage_twice_leaves_it_a_note() -> None:
@@ -273,3 +273,78 @@ def test_no_alarm(texts: list[str], words: tuple[str, ...]) -> None:
 )
 def test_nothing_at_all(texts: list[str], words: tuple[str, ...]) -> None:
     assert silent(report(texts), *words)
+
+
+BASES = {
+    "accounts": ["한빛전자의 연결 기준 매출은 2964억원이다.", "한빛전자의 별도 기준 매출은 2964억원이다."],
+    "a month and a year": ["배추 소매가격은 지난해 같은 때보다 15.5% 비쌌다.", "배추 소매가격은 한 달 전보다 15.5% 뛰었다."],
+    "budgets, beside one amount": ["내년 예산은 올해 최종예산보다 5.5%(5140억원) 많다.", "본예산 대비 5,140억 원, 5.5% 증"],
+}
+
+
+@pytest.mark.parametrize("texts", BASES.values(), ids=BASES)
+def test_one_value_on_two_bases(texts: list[str]) -> None:
+    rules = {(each.rule, each.severity) for each in report(texts).findings}
+    assert ("FC303", "warning") in rules
+
+
+ONE_BASIS = {
+    "two values": ["한빛전자의 연결 기준 매출은 4218억원이다.", "한빛전자의 별도 기준 매출은 2964억원이다."],
+    "a text with both": [
+        "배추 소매가격은 지난해 같은 때보다 15.5%, 한 달 전보다 15.5% 비쌌다.",
+        "배추 소매가격은 한 달 전보다 15.5% 뛰었다.",
+    ],
+    "few digits": ["한빛전자 매출은 전년 동기 대비 5% 늘었다.", "한빛전자 매출은 전분기 대비 5% 늘었다."],
+    "other things": ["배추값은 지난해 같은 때보다 15.5% 비쌌다.", "항공권 예약은 한 달 전보다 15.5% 늘었다."],
+}
+
+
+@pytest.mark.parametrize("texts", ONE_BASIS.values(), ids=ONE_BASIS)
+def test_what_two_bases_are_not(texts: list[str]) -> None:
+    assert not [each for each in report(texts).findings if each.rule == "FC303" and each.severity != "info"]
+
+
+def test_the_value_that_should_stand_there_is_shown() -> None:
+    texts = [
+        "배추 소매가격은 지난해 같은 때보다 15.5% 비쌌다.",
+        "배추 소매가격은 한 달 전보다 15.5% 뛰었다. 배추 소매가격은 지난해 같은 때보다 11.8% 비쌌다.",
+    ]
+    assert told(report(texts), "15.5%", "11.8%") == [("FC303", "CONFLICT", "warning")]
+
+
+def test_a_stated_revision_makes_the_earlier_value_old() -> None:
+    texts = [
+        "한빛전자의 3분기 영업이익은 7조8000억원이다.",
+        "한빛전자는 영업이익을 7조8천억원에서 5조2천억원으로 정정했다.",
+    ]
+    made = report(texts, ("2026-03-05", "2026-03-09"))
+    assert [(each.rule, each.severity) for each in made.findings if {"why.revision"} & {why.key for why in each.why}] == [
+        ("FC402", "info")
+    ]
+
+
+def test_growth_makes_no_value_old() -> None:
+    texts = ["한빛전자의 지난해 매출은 3조1000억원이다.", "한빛전자 매출은 3조1000억원에서 4조2000억원으로 늘었다."]
+    made = report(texts, ("2026-03-05", "2026-03-09"))
+    assert not [each for each in made.findings if {"why.revision"} & {why.key for why in each.why}]
+
+
+def test_an_article_that_has_the_new_value_too_is_not_old() -> None:
+    texts = [
+        "한빛전자의 영업이익은 7조8000억원으로 알려졌으나 5조2000억원이다.",
+        "한빛전자는 영업이익을 7조8천억원에서 5조2천억원으로 정정했다.",
+    ]
+    made = report(texts, ("2026-03-05", "2026-03-09"))
+    assert not [each for each in made.findings if {"why.revision"} & {why.key for why in each.why}]
+
+
+SILENT = {
+    "two counters": ["최강타는 올해 97타점을 올렸다.", "최강타는 올해 131안타를 올렸다."],
+    "two shares": ["나루구의 투표율은 52.6%다.", "해산도 전체 투표율은 나루구보다 높은 55.4%다."],
+    "far apart": ["복지기금에서 나간 돈은 31억원이다.", "복지기금에서 나간 돈은 421억원이다."],
+}
+
+
+@pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT)
+def test_what_is_hardly_one_thing_is_no_note(texts: list[str]) -> None:
+    assert [each.rule for each in report(texts, ("2026-03-05", "2026-03-05")).findings] == []

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.align import Pair, Story
 from factcheck.compare.slips import Likeness, evidence, likeness, scale_word_slip
-from factcheck.compare.ties import WORDING, Clusters, names_clash
+from factcheck.compare.ties import COMMON_UNITS, WORDING, Clusters, names_clash
 from factcheck.model import Claim
 from factcheck.overlap import gap
 
@@ -84,6 +84,8 @@ def candidates(
         misprint = _is_misprint(story, pair, slip)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
             continue
+        if slip is None and count_other_things(a, b):
+            continue
         if not misprint and pair.score < (FEW_FRAMED if is_to_for_by(pair) else _least(pair, slip)):
             continue
         if _same_size(a, b) or rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
@@ -101,6 +103,11 @@ def candidates(
             - _remote(pair, slip)
         )
         yield Candidate(pair, weight - EARLIER * ("previous" in stages(a, b)), slip, misprint, story.are_bound(a, b))
+
+
+def count_other_things(a: Claim, b: Claim) -> bool:
+    """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
+    return a.kind == b.kind == "count" and a.value.unit != b.value.unit and {a.value.unit, b.value.unit}.isdisjoint(COMMON_UNITS)
 
 
 def is_to_for_by(pair: Pair) -> bool:

@@ -16,6 +16,7 @@ from factcheck.align import RARE, Pair, Story, base_unit
 from factcheck.claim import key_of
 from factcheck.compare.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
 from factcheck.compare.draft import Draft
+from factcheck.compare.revisions import compare_revisions
 from factcheck.compare.slips import RULE_OF
 from factcheck.compare.ties import Clusters, Ties, by_value, find_ties
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
@@ -30,6 +31,11 @@ OTHER_BASE_AT = 0.12
 """Words that two equal values must share to be one value that is given on two bases."""
 BASES: Mapping[str, str] = MappingProxyType({"axis.base_period": "base_period", "axis.accounts": "accounts"})
 """Vetoes by a basis that is part of what the value says, with the axis: one rare value on both of two is no chance."""
+PLAIN_NOTE_AT, NEXT_NOTE_AT, PLAN_NOTE_AT, SHARE_NOTE_AT = 0.60, 0.50, 0.80, 0.85
+"""Evidence for a note: of two values without a slip, of two that are next to each other, of a plan and what came of it, of two
+shares."""
+NEXT = Decimal("0.1")
+"""Values within a tenth of each other: 13 and 14 dead."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
 
 
@@ -59,7 +65,12 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     members = ties.clusters.members(story.claims)
     found = mutual_best(candidates(story, pairs, ties.settled, members, ties.clusters))
     differences = _comoving(list(_differences(found, members, ties.clusters, days)))
-    drafts = [*ties.drafts, *_drafts(differences, days), *_other_base(story, pairs)]
+    drafts = [
+        *ties.drafts,
+        *_drafts(differences, days),
+        *_other_base(story, pairs),
+        *compare_revisions(story, ties.clusters, days),
+    ]
     return Compared(tuple(drafts), _items(story.claims, ties, differences))
 
 
@@ -178,7 +189,27 @@ def _based(story: Story, alike: Sequence[Pair], axis: str, bases: tuple[str, str
     confidence = Decimal(str(round(max(0.6, *(pair.score for pair in alike)), 4)))
     first, second = (message(f"{axis}.{base}") for base in bases)
     why = message("why.one_value_two_bases", first=first, second=second)
-    return Draft("FC303", "CONFLICT" if sure else "DEFINITION", "warning" if sure else "info", (*groups, *filter(None, [rightful])), (why,), confidence)
+    return Draft(
+        "FC303",
+        "CONFLICT" if sure else "DEFINITION",
+        "warning" if sure else "info",
+        (*groups, *filter(None, [rightful])),
+        (why,),
+        confidence,
+    )
+
+
+def _is_worth_a_note(d: _Difference) -> bool:
+    """What no slip explains is told below an alarm only where it may well be one thing: like words, values not far apart, and
+    two shares, which are too often two rates, only in nearly the same words."""
+    pair, slip = d.found.pair, d.found.slip
+    if (slip and slip.digits >= 2) or d.outcome == "SLIP":
+        return True
+    if d.outcome == "PLAN_ACTUAL":
+        return d.found.weight >= PLAN_NOTE_AT
+    if "percent" in {pair.first.kind, pair.second.kind} and not d.found.bound:
+        return d.found.weight >= SHARE_NOTE_AT
+    return distance(pair) <= FAR and d.found.weight >= (NEXT_NOTE_AT if distance(pair) <= NEXT else PLAIN_NOTE_AT)
 
 
 def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) -> Iterator[Draft]:
@@ -193,7 +224,7 @@ def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) 
     for _, chain in sorted(grouped.items()):
         yield _chain(chain, days)
     for d in differences:
-        if d.outcome != "UPDATE":
+        if d.outcome != "UPDATE" and _is_worth_a_note(d):
             yield _single(d, days)
 
 

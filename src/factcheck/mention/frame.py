@@ -86,7 +86,10 @@ def _words(words: Sequence[str]) -> str:
 def _korean() -> Mapping[str, re.Pattern[str]]:
     change = numbers("ko").change
     none = "|".join(map(re.escape, change.none))
-    up, down = (rf"{_words(words)}|(?:{_words(ends)})(?![가-힣])" for words, ends in ((change.up, change.up_end), (change.down, change.down_end)))
+    up, down = (
+        rf"{_words(words)}|(?:{_words(ends)})(?![가-힣])"
+        for words, ends in ((change.up, change.up_end), (change.down, change.down_end))
+    )
     body = f"(?P<none>{none})|(?P<up>{up})|(?P<down>{down})"
     to = _words(change.to)
     source = _words(change.from_)
