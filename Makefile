@@ -58,7 +58,7 @@ slow: $(VENV)/.dev ## the large sizes that the normal suite leaves out
 	$(BIN)/pytest -m slow
 
 score: $(VENV)/.core ## score the reports on annotated stories: our own, and those that may lie beside the repository
-	@$(BIN)/python -B benchmarks/score/score_stories.py --factcheck '$(CURDIR)/$(BIN)/factcheck' benchmarks/stories
+	@$(BIN)/python -B benchmarks/score/score_stories.py --factcheck '$(CURDIR)/$(BIN)/factcheck' benchmarks/stories/ours
 	@[ -d $(SHARED)/score ] || { echo "make score: no more stories: $(SHARED)/score is missing beside this folder"; exit 0; }; \
 	cd $(SHARED)/score && python='$(CURDIR)/$(BIN)/python' factcheck='$(CURDIR)/$(BIN)/factcheck'; \
 	$$python -B score_stories.py --factcheck $$factcheck seeds ../stories/train && \
