@@ -117,3 +117,24 @@ def test_fewer_digits_are_less_evidence() -> None:
 
 def test_every_mechanism_has_a_rule() -> None:
     assert set(EVIDENCE) == set(RULE_OF)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "mechanism", "digits"),
+    [
+        ("1억320원", "1만320원", "magnitude", 3),
+        ("14조 6,000만 달러", "14억 6,000만 달러", "magnitude", 3),
+        ("$192.6 billion", "$192.6 million", "magnitude", 4),
+        ("8조원", "8억원", "scale_word", 1),
+    ],
+)
+def test_one_other_word_of_scale(a: str, b: str, mechanism: str, digits: int) -> None:
+    first, second = (claim(f"The reserve was {each}." if each.isascii() else f"적립금은 {each}이다.", each) for each in (a, b))
+    assert likeness(first, second) == Likeness(mechanism, digits)
+
+
+@pytest.mark.parametrize(("a", "b"), [("1억320원", "1만230원"), ("3조원", "3원"), ("1,320원", "1320원")])
+def test_no_other_word_of_scale(a: str, b: str) -> None:
+    first, second = (claim(f"적립금은 {each}이다.", each) for each in (a, b))
+    found = likeness(first, second)
+    assert found is None or found.mechanism not in {"magnitude", "scale_word"}

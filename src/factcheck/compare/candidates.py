@@ -35,7 +35,7 @@ CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
 """Slips of a factor or a unit keep all digits: with words that match two digits are enough."""
 TO_FOR_BY, FEW_FRAMED = 0.35, 0.08
 """Added where one number is a level in the one text and a change in the other, and the words that they must share."""
-WORDED_SLIPS, SAME_WORDS = frozenset({"unit", "number_word"}), 0.6
+WORDED_SLIPS, SAME_WORDS = frozenset({"unit", "number_word", "scale_word"}), 0.6
 """Slips that one digit carries where the words are the same: 초속 40m and 시속 40㎞, nineteen and ninety seconds."""
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
 """Need rules of their own: a date its event, an ordinal its list."""
@@ -133,6 +133,9 @@ def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
         return False
     a, b = pair.first, pair.second
     lone = (story.is_lone(a) and story.is_attested(b)) or (story.is_lone(b) and story.is_attested(a))
+    if scale_word_slip(a, b):
+        # Of all slips the least a chance: two articles need not print the right one.
+        lone = lone or story.is_lone(a) or story.is_lone(b)
     return lone and pair.score >= _enough_words(story, pair, slip)
 
 

@@ -29,7 +29,7 @@ class Likeness:
     """A typing or conversion mechanism that turns one written number into the other."""
 
     mechanism: str
-    """magnitude | swapped_digits | dropped_digit | replaced_digit | number_word | unit | framing | sign."""
+    """magnitude | scale_word | swapped_digits | dropped_digit | replaced_digit | number_word | unit | framing | sign."""
     digits: int
     """Significant digits of the longer side: the more, the less a chance."""
 
@@ -46,6 +46,8 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
         return Likeness("unit", digits) if same and units_slip(a.value.unit, b.value.unit) else None
     if _are_like_words(a.quote, b.quote):
         return Likeness("number_word", 1)
+    if (written := _scale_swapped(a.quote, b.quote)) is not None:
+        return Likeness("magnitude" if written > 1 else "scale_word", written)
     if abs(left) == abs(right):
         if a.kind != "percent":
             return None
@@ -152,6 +154,7 @@ def _swapped(a: str, b: str) -> bool:
 RULE_OF = MappingProxyType(
     {
         "magnitude": "FC102",
+        "scale_word": "FC102",
         "swapped_digits": "FC103",
         "dropped_digit": "FC103",
         "replaced_digit": "FC103",
@@ -164,6 +167,7 @@ RULE_OF = MappingProxyType(
 EVIDENCE = MappingProxyType(
     {
         "magnitude": 0.48,
+        "scale_word": 0.30,
         "swapped_digits": 0.50,
         "dropped_digit": 0.40,
         "replaced_digit": 0.15,
@@ -187,10 +191,22 @@ def evidence(found: Likeness | None, misprint: bool = False) -> float:
     return EVIDENCE[found.mechanism] * share
 
 
-_SCALE_WORD = re.compile(r"(?P<number>[0-9][0-9,.]{0,20})[\s-]?(?P<scale>million|billion|trillion|[만억조])")
+_SCALED = re.compile(r"(?P<number>[0-9][0-9,.]{0,20})[\s-]?(?P<scale>million|billion|trillion|[천백]?[만억조])?")
 
 
 def scale_word_slip(a: Claim, b: Claim) -> bool:
-    """The same figures before another word of scale: $1.5 million and $1.5 billion, 24만 and 24억."""
-    left, right = (_SCALE_WORD.search(claim.quote) for claim in (a, b))
-    return bool(left and right and left["number"] == right["number"] and left["scale"] != right["scale"])
+    """The same figures, one of them before another word of scale: $1.5 million and $1.5 billion, 1만320원 and 1억320원."""
+    return _scale_swapped(a.quote, b.quote) is not None
+
+
+def _scale_swapped(a: str, b: str) -> int | None:
+    """How many significant digits two numbers have in common that differ in one word of scale only; None where they do not."""
+    left, right = ([(match["number"].replace(",", ""), match["scale"]) for match in _SCALED.finditer(each)] for each in (a, b))
+    if len(left) != len(right) or [number for number, _ in left] != [number for number, _ in right]:
+        return None
+    if (
+        sum(bool(x) != bool(y) for (_, x), (_, y) in zip(left, right, strict=True))
+        or sum(x != y for x, y in zip(left, right, strict=True)) != 1
+    ):
+        return None
+    return len("".join(number for number, _ in left).replace(".", "").strip("0"))
