@@ -205,7 +205,7 @@ def checked(model: type[Model], values: Mapping[str, object]) -> Model:
         if isinstance(own, Fault):
             raise Fault(own.told, (*path, *own.path)) from None
         if first["type"] == "extra_forbidden":
-            raise Fault(message("settings.unknown", name=dotted(path)), path) from None
+            raise Fault(message("settings.unknown", name=dotted(path), known=", ".join(_keys(model))), path) from None
         if first["type"] == "missing":
             raise Fault(message("settings.missing", name=dotted(path)), path) from None
         raise Fault(_unfit(dotted(path), first["input"], path), path) from None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from factcheck.config import FREE, KEYS, NESTED, OPTIONS, Defaults, Fault, Settings, checked
+from factcheck.config import FREE, KEYS, NESTED, OPTIONS, Defaults, Fault, Settings, checked, settings_from
 from factcheck.errors import UsageError
 from factcheck.model import Message, message
 from factcheck.project.find import PYPROJECT, found, shown_path, text_of
@@ -36,6 +36,14 @@ class Project:
         """What a draft is compared with, as paths from the working folder."""
         base = self.path.parent if self.path else Path()
         return tuple(shown_path(base / each) for each in self.defaults.corpus)
+
+    def under(self, **options: object) -> Project:
+        """The same with settings of the command line, which beat the file's; None stands for an option not given."""
+        given = {name: value for name, value in options.items() if value is not None}
+        if not given:
+            return self
+        values = {name: getattr(self.settings, name) for name in type(self.settings).model_fields}
+        return replace(self, settings=settings_from(**{**values, **given}))
 
     def source(self, key: str) -> str | None:
         """`factcheck.toml:4` for a key that the file sets, None for a default."""
