@@ -77,6 +77,11 @@ def _sorted(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((group[0], *sorted(group[1:])) for group in groups))
 
 
+def _unordered(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Groups without a first name, in one order."""
+    return tuple(sorted(tuple(sorted(group)) for group in groups))
+
+
 Code = Annotated[str, Field(pattern=r"^FC[0-9]{1,3}$")]
 Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_name)]
 Text = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clean)]
@@ -89,7 +94,7 @@ class Entities(BaseModel):
 
     model_config = _FROZEN
 
-    apart: Annotated[tuple[Group, ...], BeforeValidator(_bounded), AfterValidator(_sorted)] = ()
+    apart: Annotated[tuple[Group, ...], BeforeValidator(_bounded), AfterValidator(_unordered)] = ()
     """Groups of names of which no two are ever one thing."""
 
 
@@ -114,7 +119,7 @@ class Settings(BaseModel):
 
     model_config = _FROZEN
 
-    ignore: tuple[Code, ...] = ()
+    ignore: Annotated[tuple[Code, ...], Field(max_length=1_000)] = ()
     """Rule codes or their beginnings (`FC2` for the family); their findings and ties are left out."""
     aliases: Annotated[tuple[Group, ...], BeforeValidator(_groups), AfterValidator(_sorted)] = ()
     """Groups of names that stand for one person, body, product or place, the one to show first."""

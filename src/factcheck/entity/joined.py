@@ -73,7 +73,10 @@ def _entity(key: str, parts: Sequence[Named], merges: Sequence[Merge], words: tu
     written, known = words
     forms = {surface for part in parts for surface, _ in part.forms}
     forms |= {written.get(each, each) for _, *pair in merges for each in pair}
-    evidence = {*_links(parts, written), *(Evidence(kind, written.get(a, a), written.get(b, b), None) for kind, a, b in merges)}
+    evidence = set(_links(parts, written))
+    told = {(each.kind, frozenset({each.a, each.b})) for each in evidence}
+    added = (Evidence(kind, written.get(a, a), written.get(b, b), None) for kind, a, b in merges)
+    evidence |= {each for each in added if (each.kind, frozenset({each.a, each.b})) not in told}
     return Entity(
         id=key,
         kind="person" if any(part.kind == "person" for part in parts) else "name",

@@ -10,7 +10,7 @@ Keys = tuple[str | int, ...]
 """Keys from the top, with a number for the place in a list of tables."""
 
 _PART = re.compile(r"""\s{0,99}(?:"([^"\\\n]{0,200})"|'([^'\n]{0,200})'|([A-Za-z0-9_-]{1,200}))\s{0,99}(\.?)""")
-MAX_DOTS = 100
+MAX_DOTS = 30
 """Dots of one line outside strings: the parser's time grows with the square of a key's parts."""
 
 
