@@ -74,6 +74,18 @@ def test_a_named_file_beats_the_nearest(here: Path, seen: list[Settings]) -> Non
     assert [each.max_articles for each in seen] == [100_000, 9]
 
 
+def test_a_file_further_up_is_named(
+    here: Path, seen: list[Settings], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file('ignore = ["FC2"]\n')
+    (here / "story").mkdir()
+    monkeypatch.chdir(here / "story")
+    for flags, told in (((), "factcheck: Settings: ../factcheck.toml\n"), (("-q",), "")):
+        monkeypatch.setattr(cli, "_SPEECH", "en")
+        call("run", "x", "-f", "line", "-o", "-", *flags)
+        assert capsys.readouterr().err == told
+
+
 @pytest.mark.parametrize("command", [("run", "x"), ("claims", "x")])
 @pytest.mark.parametrize("locale", ["ko", "en"])
 def test_a_faulty_file_checks_nothing(

@@ -258,6 +258,12 @@ def test_loose_values_of_a_program_are_named() -> None:
     assert "max-articles" in tell(caught.value.message, "en")
 
 
+def test_a_program_may_not_give_more_names_than_a_file() -> None:
+    with pytest.raises(UsageError) as caught:
+        settings_from(aliases=tuple((f"name {n}", f"other {n}") for n in range(100_000)))
+    assert "200000" in tell(caught.value.message, "ko")
+
+
 # --- what is hostile --------------------------------------------------------------------------------------------
 
 HOSTILE: dict[str, bytes] = {

@@ -90,7 +90,7 @@ def run(
     from factcheck.report import RenderSettings
     from factcheck.report.settings import PAGE_WIDTH
 
-    project = _project(config, ignore)
+    project = _project(config, quiet, ignore)
     lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
     screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top, names)
     # A file is the same whatever terminal it was made in: colour and width only where they were asked for.
@@ -119,7 +119,7 @@ def claims(
     from factcheck.cli.outputs import exit_code, targets, write
     from factcheck.report import RenderSettings
 
-    report = _report(paths or ["seeds/"], _project(config), quiet)
+    report = _report(paths or ["seeds/"], _project(config, quiet), quiet)
     write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings(), RenderSettings())
     return exit_code(report, "never", allow_partial)
 
@@ -227,12 +227,15 @@ def _misused(error: Any) -> int:
     return 2
 
 
-def _project(config: str | None, ignore: list[str] | None = None) -> Project:
-    """The settings file in force, under the options of the command line. Raises UsageError."""
+def _project(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
+    """The settings file in force, named on stderr, under the options of the command line. Raises UsageError."""
     from factcheck.config import rule_codes
     from factcheck.project import load
 
-    return load(config).under(ignore=rule_codes(tuple(ignore)) if ignore else None)
+    project = load(config)
+    if project.place and not quiet:
+        streams.say(message("settings.in_force", path=project.place), _SPEECH)
+    return project.under(ignore=rule_codes(tuple(ignore)) if ignore else None)
 
 
 def _report(paths: list[str], project: Project, quiet: bool) -> Report:

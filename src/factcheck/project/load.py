@@ -37,6 +37,11 @@ class Project:
         base = self.path.parent if self.path else Path()
         return tuple(shown_path(base / each) for each in self.defaults.corpus)
 
+    @property
+    def place(self) -> str | None:
+        """The file as people name it from here."""
+        return shown_path(self.path) if self.path else None
+
     def under(self, **options: object) -> Project:
         """The same with settings of the command line, which beat the file's; None stands for an option not given."""
         given = {name: value for name, value in options.items() if value is not None}
@@ -49,7 +54,7 @@ class Project:
         """`factcheck.toml:4` for a key that the file sets, None for a default."""
         if self.path is None or (key,) not in self.lines:
             return None
-        return f"{shown_path(self.path)}:{self.lines[(key,)]}"
+        return f"{self.place}:{self.lines[(key,)]}"
 
 
 def load(named: str | None = None, folder: Path | None = None) -> Project:
