@@ -193,6 +193,15 @@ def test_report_json_names_every_merge() -> None:
             assert key_of(claim["subject"]["surface"]) in joined or len(claim["subject"]["id"]) == 12, claim["subject"]
 
 
+def test_a_name_of_the_whole_story_stands_in_one_entity() -> None:
+    texts = (
+        "NC AI는 '배키(VAETKI)'를 공개했다. NC AI는 매개변수가 1천억 개라고 밝혔다.",
+        "배키는 매개변수가 2천억 개다. 배키(VAETKI)는 빠르다.",
+    )
+    report = made(texts)
+    assert len([each for each in report.entities if "배키" in each.forms or "VAETKI" in each.forms]) == 1
+
+
 def test_every_kind_of_evidence_has_its_word() -> None:
     from typing import get_args
 

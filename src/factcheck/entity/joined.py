@@ -61,12 +61,18 @@ def shown_entities(found: Entities, joined: Joined, claims: Sequence[Claim], kno
     written = {key: max(counts, key=lambda s: (counts[s], len(s), s)) for key, counts in surfaces.items()}
     parts: dict[str, list[Named]] = defaultdict(list)
     for each in found.found:
-        parts[joined.of(each.id) if each.id in joined.leader else each.id].append(each)
+        parts[_place(each, found, joined)].append(each)
     merges: dict[str, list[Merge]] = defaultdict(list)
     for merge in joined.merges:
         if merge[0] != "name":  # which repeats what the names' own evidence says
             merges[joined.of(merge[1])].append(merge)
     return tuple(_entity(key, parts.get(key, []), merges.get(key, []), (written, known)) for key in sorted({*parts, *merges}))
+
+
+def _place(part: Named, found: Entities, joined: Joined) -> str:
+    """The id under which claims speak of it: the group of one of its names, its own where no subject has any."""
+    keys = [part.id, *sorted(key_of(surface) for surface, _ in part.forms)]
+    return next((joined.of(key) for key in keys if key in joined.leader and found.everywhere(key) == part.id), part.id)
 
 
 def _entity(key: str, parts: Sequence[Named], merges: Sequence[Merge], words: tuple[Mapping[str, str], Known]) -> Entity:
