@@ -28,7 +28,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 ROOMS = tuple(
     """
     model errors text lexicon rules numerals value overlap grammar mention claim resolve entity align display compare inside
-    witness rank config pipeline read store ledger engine report api desk lsp cli __init__ __main__
+    witness rank config suppress pipeline read store project ledger engine report api desk lsp cli __init__ __main__
     """.split()
 )
 """A room imports only from rooms before it."""
@@ -51,7 +51,7 @@ NEVER = {
     "xml": "entity bombs; lxml with entities off, if anything",
 }
 NUMBER_DOORS = ("numerals", "value")
-READERS = ("read", "store", "ledger", "lexicon", "config", "report", "api", "cli")
+READERS = ("read", "store", "project", "ledger", "lexicon", "config", "report", "api", "cli")
 """lexicon and report: their own package data only. cli: standard input."""
 WRITERS = ("store", "ledger", "cli")
 

@@ -56,8 +56,16 @@ class Pair:
 class Story:
     """All claims of one run, with what is needed to compare any two of them."""
 
-    def __init__(self, claims: Sequence[Claim], languages: Mapping[str, Lang], glossary: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        languages: Mapping[str, Lang],
+        glossary: Sequence[tuple[str, str]] = (),
+        apart: frozenset[frozenset[str]] = frozenset(),
+    ) -> None:
         self.languages = languages
+        self.apart = apart
+        """Pairs of subjects that the user keeps apart: what is said of them is never one data item."""
         self.glossary = tuple(sorted(set(glossary)))
         self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
         self.names_with = _names_with(self.glossary)
@@ -127,6 +135,8 @@ class Story:
 
     def veto(self, a: Claim, b: Claim) -> str | None:
         """Why the two are different data items, whatever their words say."""
+        if self.apart and frozenset({a.subject.id, b.subject.id}) in self.apart:
+            return "apart"
         marks_a, marks_b = dict(a.axes), dict(b.axes)
         framed = {a.kind, b.kind} != {"percent"} or _comparable_framing(a, b) or units_differ(a, b)
         for axis in sorted(marks_a.keys() & marks_b.keys()):

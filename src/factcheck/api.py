@@ -19,6 +19,7 @@ from factcheck.model import Finding, Report
 from factcheck.pipeline import Progress
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import Limits, ReadResult, read_paths
+from factcheck.suppress import without_ignored, without_suppressed, without_unused
 
 _MOST_STDIN = 1_000_000_001
 """Bytes; one more than the largest limit that the settings admit, so that an endless pipe ends."""
@@ -38,7 +39,7 @@ def check(
     chosen, both = settings or Settings(), (*_listed(draft), *_listed(against))
     stdin = _standard_input(both)
     mine = {article.sha256 for article in _read(_listed(draft), chosen, stdin).articles}
-    report = _report(_read(both, chosen, stdin), chosen, progress)
+    report = without_unused(_report(_read(both, chosen, stdin), chosen, progress))
     return touching(report, frozenset(article.id for article in report.articles if article.sha256 in mine))
 
 
@@ -51,21 +52,11 @@ def touching(report: Report, articles: frozenset[str]) -> Report:
     return replace(report, findings=tuple(filter(touches, report.findings)), ties=tuple(filter(touches, report.ties)))
 
 
-def without_ignored(report: Report, settings: Settings) -> Report:
-    """The report without the findings and ties of rules that the settings leave out."""
-    if not settings.ignore:
-        return report
-    return replace(
-        report,
-        findings=tuple(each for each in report.findings if not settings.ignores(each.rule)),
-        ties=tuple(each for each in report.ties if not settings.ignores(each.rule)),
-    )
-
-
 def _report(found: ReadResult, settings: Settings, progress: Progress | None) -> Report:
     report = run_pipeline(found.articles, found.failed, found.problems, settings, progress)
     lost = any(problem.failed for problem in report.problems)
-    return without_ignored(replace(report, complete=report.complete and not lost), settings)
+    report = without_ignored(replace(report, complete=report.complete and not lost), settings)
+    return without_suppressed(report, settings.suppress)
 
 
 def _read(paths: tuple[str, ...], settings: Settings, stdin: bytes | None) -> ReadResult:

@@ -291,6 +291,40 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why two names were read as one thing."""
+
+    kind: str
+    """gloss, spelling, alias, short_form … (`lexicon/messages.settings.toml`, evidence)."""
+    a: str
+    b: str
+    article: str | None
+    """Where it stands; None for what compares the names of the whole story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Names that were read as one thing; claims about it carry its id as their subject's."""
+
+    id: str
+    kind: Literal["person", "name"]
+    name: str
+    forms: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the settings take out of the report, with the reason that they give."""
+
+    id: str
+    rule: str
+    subject: str
+    attribute: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Every number and name of the input is in one of these, counted once, worst state first."""
 
@@ -318,6 +352,8 @@ class Report:
     complete: bool
     settings_sha256: str
     failed: tuple[FailedInput, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from factcheck.claim import Extraction, extract
 from factcheck.compare.across import compare_across
 from factcheck.compare.draft import Draft
 from factcheck.compare.glosses import compare_glosses
+from factcheck.compare.known import without_known
 from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
 from factcheck.compare.swaps import compare_swaps
 from factcheck.config import Settings
-from factcheck.entity import entities
+from factcheck.entity import Known, Subjects, subjects
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Finding, Lang, Problem, Report, message
 from factcheck.rank import rank
@@ -41,9 +42,10 @@ def run(
     extractions, lost = _extract_all(ordered, progress)
     ordered = tuple(each.article for each in extractions)
     people, names = holders(extractions), glossed(extractions)
-    numbers = _resolved(extractions, names, settings)
+    known = Known(settings.aliases, settings.entities.apart)
+    numbers, who = _resolved(extractions, names, known)
     days = {article.id: article.date for article in ordered}
-    story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names])
+    story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names], who.apart)
     compared = compare_numbers(story, days)
     inside, faults = _inside(extractions)
     drafts = [
@@ -55,7 +57,7 @@ def run(
         *compare_across(extractions),
         *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
     ]
-    drafts = _without_repeats(drafts)
+    drafts = without_known(_without_repeats(drafts), known, who.entities)
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
@@ -72,6 +74,7 @@ def run(
         complete=not failed and not lost and not any(problem.failed for problem in (*problems, *faults)),
         settings_sha256=settings.sha256,
         failed=tuple(sorted((*failed, *lost), key=lambda f: f.path)),
+        entities=who.entities,
     )
 
 
@@ -133,11 +136,14 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed], settings: Settings) -> list[Claim]:
-    """All numeric claims, their subjects under one id for all spellings of an entity."""
+def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed], known: Known) -> tuple[list[Claim], Subjects]:
+    """All numeric claims, their subjects under one id for all spellings of an entity, and who is who."""
     claims = _unique([claim for each in extractions for claim in each.claims])
-    leader = entities(claims, names, extractions, settings.aliases)
-    return [replace(claim, subject=replace(claim.subject, id=leader.get(claim.subject.id, claim.subject.id))) for claim in claims]
+    who = subjects(claims, names, extractions, known)
+    ids = who.leader
+    return [
+        replace(claim, subject=replace(claim.subject, id=ids.get(claim.subject.id, claim.subject.id))) for claim in claims
+    ], who
 
 
 def _name_claims(people: Sequence[Holder], names: Sequence[Glossed]) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ import pytest
 from newsroom import articles
 
 from factcheck.claim import extract
-from factcheck.entity import Entities, resolve_names
+from factcheck.entity import Entities, Known, resolve_names
 
 TOPIC = "시장은 이날 관련 계획을 발표했다."
 
@@ -14,7 +14,7 @@ TOPIC = "시장은 이날 관련 계획을 발표했다."
 def resolved(*texts: str, aliases: tuple[tuple[str, ...], ...] = ()) -> tuple[Entities, list[str]]:
     """The entities of the texts, and the ids of their articles in order."""
     made = articles(texts)
-    return resolve_names([extract(each) for each in made], aliases), [each.id for each in made]
+    return resolve_names([extract(each) for each in made], Known(aliases)), [each.id for each in made]
 
 
 def same(a: str, b: str, *texts: str, aliases: tuple[tuple[str, ...], ...] = ()) -> bool:

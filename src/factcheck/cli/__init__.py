@@ -20,6 +20,7 @@ from factcheck.report.messages import word
 
 if TYPE_CHECKING:
     from factcheck.model import Report
+    from factcheck.project import Project
 
 _SPEECH = streams.speech()
 
@@ -43,12 +44,14 @@ Formats = Annotated[list[str] | None, typer.Option("-f", "--format", help=_help(
 Outputs = Annotated[list[str] | None, typer.Option("-o", "--output", help=_help("output"), show_default=False, metavar="FILE")]
 Folder = Annotated[str, typer.Option("--out", help=_help("out"), metavar="DIR")]
 Language = Annotated[str | None, typer.Option("--lang", help=_help("lang"), show_default=False, metavar="ko|en")]
-FailOn = Annotated[str, typer.Option("--fail-on", help=_help("fail_on"), metavar="LEVEL")]
+FailOn = Annotated[str | None, typer.Option("--fail-on", help=_help("fail_on"), show_default=False, metavar="LEVEL")]
 AllowPartial = Annotated[bool, typer.Option("--allow-partial", help=_help("allow_partial"))]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help=_help("ignore"), show_default=False, metavar="CODES")]
 Top = Annotated[int, typer.Option("--top", min=0, help=_help("top"), metavar="N")]
 Color = Annotated[str, typer.Option("--color", help=_help("color"), metavar="auto|always|never")]
 Width = Annotated[int | None, typer.Option("--width", min=40, max=300, help=_help("width"), show_default=False, metavar="N")]
+Config = Annotated[str | None, typer.Option("--config", help=_help("config"), show_default=False, metavar="FILE")]
+Names = Annotated[bool, typer.Option("--names", help=_help("names"))]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_help("quiet"))]
 
 
@@ -72,12 +75,14 @@ def run(
     outputs: Outputs = None,
     out: Folder = ".",
     lang: Language = None,
-    fail_on: FailOn = "warning",
+    fail_on: FailOn = None,
     allow_partial: AllowPartial = False,
     ignore: Ignore = None,
     top: Top = 20,
+    names: Names = False,
     color: Color = "auto",
     width: Width = None,
+    config: Config = None,
     quiet: Quiet = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
@@ -85,19 +90,21 @@ def run(
     from factcheck.report import RenderSettings
     from factcheck.report.settings import PAGE_WIDTH
 
-    screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top)
+    project = _project(config, quiet, ignore)
+    lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
+    screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top, names)
     # A file is the same whatever terminal it was made in: colour and width only where they were asked for.
     page = replace(screen, width=width or PAGE_WIDTH, color=color == "always")
     wanted = targets(formats or (), outputs or ())
-    if fail_on != "never":
-        severity(fail_on)
-    report = _report(paths or ["seeds/"], tuple(ignore or ()), quiet)
+    if level != "never":
+        severity(level)
+    report = _report(paths or ["seeds/"], project, quiet)
     if not outputs:
         write_folders(report, Path(out), page)
         if not quiet:
             streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), _spoken(lang))
     write(report, wanted or (Target("rich", None),), screen, page)
-    return exit_code(report, fail_on, allow_partial)
+    return exit_code(report, level, allow_partial)
 
 
 @app.command(help=_help("claims"), short_help=_help("claims_short"))
@@ -105,13 +112,14 @@ def claims(
     paths: Paths = None,
     outputs: Outputs = None,
     allow_partial: AllowPartial = False,
+    config: Config = None,
     quiet: Quiet = False,
 ) -> int:
     """The claims alone, as JSON Lines."""
     from factcheck.cli.outputs import exit_code, targets, write
     from factcheck.report import RenderSettings
 
-    report = _report(paths or ["seeds/"], (), quiet)
+    report = _report(paths or ["seeds/"], _project(config, quiet), quiet)
     write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings(), RenderSettings())
     return exit_code(report, "never", allow_partial)
 
@@ -159,6 +167,30 @@ def schema(outputs: Outputs = None) -> int:
     return 0
 
 
+@app.command(help=_help("init"), short_help=_help("init_short"))
+def init(lang: Language = None) -> int:
+    """Write a commented settings file."""
+    from factcheck.cli.init import write_settings
+
+    streams.say(message("init.written", path=write_settings(_spoken(lang))), _spoken(lang))
+    return 0
+
+
+@app.command(help=_help("doctor"), short_help=_help("doctor_short"))
+def doctor(
+    format: Annotated[str, typer.Option("-f", "--format", help=_help("doctor_format"), metavar="plain|json")] = "plain",
+    out: Folder = ".",
+    lang: Language = None,
+    config: Config = None,
+) -> int:
+    """What is installed, which settings are in force and where each comes from."""
+    from factcheck.cli.doctor import examined, shown
+
+    found = examined(config, Path(out))
+    streams.data(shown(found, format, _spoken(lang)))
+    return 0 if found.healthy else 2
+
+
 def main(arguments: list[str] | None = None) -> None:
     """The console script: run the command and leave with its code."""
     sys.exit(_ended(arguments))
@@ -195,14 +227,23 @@ def _misused(error: Any) -> int:
     return 2
 
 
-def _report(paths: list[str], ignore: tuple[str, ...], quiet: bool) -> Report:
-    from factcheck import api
-    from factcheck.config import Settings, rule_codes
+def _project(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
+    """The settings file in force, named on stderr, under the options of the command line. Raises UsageError."""
+    from factcheck.config import rule_codes
+    from factcheck.project import load
 
-    settings = Settings(ignore=rule_codes(ignore))
+    project = load(config)
+    if project.place and not quiet:
+        streams.say(message("settings.in_force", path=project.place), _SPEECH)
+    return project.under(ignore=rule_codes(tuple(ignore)) if ignore else None)
+
+
+def _report(paths: list[str], project: Project, quiet: bool) -> Report:
+    from factcheck import api
+
     progress = streams.Progress(quiet)
     try:
-        return api.run(paths, settings, progress)
+        return api.run(paths, project.settings, progress)
     finally:
         progress.end()
 

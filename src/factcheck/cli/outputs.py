@@ -16,6 +16,9 @@ from factcheck.store import claim_files, write_files
 OK, FINDINGS, NOTHING_CHECKED, INCOMPLETE, OUR_FAULT, STOPPED = 0, 1, 2, 3, 4, 130
 """The exit codes (contract.md). 3 beats 1: having looked at most must never pass for having looked at all."""
 
+CHECKED_FOLDERS = ("claims", "reports")
+"""What a plain `run` makes in its folder."""
+
 LADDER: tuple[Severity, ...] = ("info", "warning", "error", "blocker")
 _KOREAN: Mapping[str, str] = MappingProxyType({"참고": "info", "주의": "warning", "심각": "error", "긴급": "blocker"})
 _BY_ENDING: Mapping[str, str] = MappingProxyType(

@@ -223,6 +223,39 @@ class Problem(_Published):
     failed: bool
 
 
+class Evidence(_Published):
+    """Why two names were read as one thing."""
+
+    kind: str
+    """gloss, spelling, alias (a table or the settings), short_form, maker (a product and who makes it) …"""
+    a: str
+    b: str
+    article: str | None
+    """Where the evidence stands; null for what compares the names of all articles."""
+
+
+class Entity(_Published):
+    """Names that were read as one thing."""
+
+    id: str
+    """`subject.id` of the claims about it."""
+    kind: Literal["person", "name"]
+    name: str
+    forms: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Suppressed(_Published):
+    """A finding that the settings leave out."""
+
+    id: str
+    rule: RuleCode
+    subject: str
+    attribute: str
+    reason: str
+    """As the settings give it."""
+
+
 class Report(_Published):
     """Everything that one run found."""
 
@@ -238,6 +271,10 @@ class Report(_Published):
     ties: tuple[Finding, ...]
     coverage: Coverage
     problems: tuple[Problem, ...]
+    entities: tuple[Entity, ...]
+    """Everything that has more than one name in the articles, with the evidence for each merge."""
+    suppressed: tuple[Suppressed, ...]
+    """Findings that `[[suppress]]` of the settings takes out; they count nowhere else."""
 
 
 def json_schema() -> dict[str, Any]:

@@ -20,6 +20,7 @@ from factcheck.model import ALARMS, Lang, Report, message
 from factcheck.report.border import safe, web_link
 from factcheck.report.json import published_inputs
 from factcheck.report.messages import tell, word
+from factcheck.report.names import names_of
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
 from factcheck.report.view import Views
@@ -50,6 +51,7 @@ def render(report: Report, settings: RenderSettings) -> str:
         ties=ties,
         entries=_ENTRIES,
         coverage=coverage(report, lang),
+        names=names_of(report, lang),
         troubles=troubles(report, lang),
         inputs=published_inputs(report, lang),
         guesses=has_guesses(report),
@@ -67,6 +69,8 @@ def _words(lang: Lang) -> dict[str, Callable[..., object]]:
         "more_sources": lambda count: word("report.more_sources", lang).replace("{count}", str(count)),
         "counted": partial(counted, lang=lang),
         "web_link": web_link,
+        "names_heading": lambda: word("names.heading", lang),
+        "more": lambda count: tell(message("report.more", count=str(count)), lang),
     }
 
 

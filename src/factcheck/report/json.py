@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import asdict
 from decimal import Decimal
 
 from factcheck import __version__, model, rules
@@ -61,6 +62,8 @@ def published(report: Report, lang: Lang) -> contract.Report:
         ties=tuple(_finding(each, lang) for each in report.ties),
         coverage=contract.Coverage(**{name: getattr(report.coverage, name) for name in contract.Coverage.model_fields}),
         problems=tuple(_problem(each, lang) for each in in_order(report.problems)),
+        entities=tuple(_entity(each) for each in report.entities),
+        suppressed=tuple(contract.Suppressed(**asdict(each)) for each in report.suppressed),
     )
 
 
@@ -215,6 +218,16 @@ def _position(position: model.Position) -> contract.Position:
         witnesses=position.witnesses,
         first_seen=position.first_seen,
         last_seen=position.last_seen,
+    )
+
+
+def _entity(entity: model.Entity) -> contract.Entity:
+    return contract.Entity(
+        id=entity.id,
+        kind=entity.kind,
+        name=entity.name,
+        forms=entity.forms,
+        evidence=tuple(contract.Evidence(**asdict(each)) for each in entity.evidence),
     )
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.model import Lang, Report
+from factcheck.model import Lang, Report, message
 from factcheck.report.border import safe
-from factcheck.report.messages import word
+from factcheck.report.messages import tell, word
+from factcheck.report.names import names_of
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
 from factcheck.report.view import Entry, FindingView, PositionView, Quote, TieView, Views, labels_of
 
+_NAMES = 20
+"""Things with several names that are listed; the page and report.json have more."""
 _CONTEXT = 60
 """Characters of the sentence on each side of a value: a table cell is read at a glance."""
 
@@ -40,6 +43,7 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
         yield from _finding(finding, labels, lang)
     yield from _ties(ties, lang)
     yield from ("", coverage(report, lang))
+    yield from _names(report, lang)
     yield from _troubles(report, lang)
     yield from _inputs(report, labels, lang)
     if has_guesses(report):
@@ -94,6 +98,20 @@ def _ties(ties: list[TieView], lang: Lang) -> Iterator[str]:
     for tie in ties:
         topic = " · ".join(_md(part) for part in (tie.subject, tie.attribute) if part)
         yield f"- **{topic}** {' = '.join(_md(form) for form in tie.forms)} ({counted('article', tie.articles, lang)})"
+
+
+def _names(report: Report, lang: Lang) -> Iterator[str]:
+    """Those that a finding or tie is about; the page and report.json have all."""
+    rows, hidden = names_of(report, lang)
+    listed = [row for row in rows if row.concerns][:_NAMES]
+    if not rows:
+        return
+    yield from ("", f"## {word('names.heading', lang)}", "")
+    for row in listed:
+        forms = " = ".join(_md(form) for form in row.others)
+        yield f"- **{_md(row.name)}** = {forms} ({', '.join(row.evidence)})"
+    if hidden + len(rows) > len(listed):
+        yield f"- {tell(message('names.more', count=str(hidden + len(rows) - len(listed))), lang)}"
 
 
 def _troubles(report: Report, lang: Lang) -> Iterator[str]:

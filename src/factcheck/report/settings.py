@@ -20,6 +20,8 @@ class RenderSettings:
     color: bool = False
     top: int = 20
     """Findings shown in the terminal report; the rest is counted. 0 shows all."""
+    names: bool = False
+    """Whether the terminal report shows which names were read as one thing; Markdown and HTML always do."""
 
 
 def language_of(report: Report) -> Lang:

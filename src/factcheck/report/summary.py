@@ -38,6 +38,8 @@ def counts(report: Report, same: int, lang: Lang) -> Iterator[tuple[str, str]]:
             yield f"{word(f'severity.{name}', lang)} {severities.count(name)}", name
     if same:
         yield tell(message("report.same", count=str(same)), lang), "tie"
+    if report.suppressed:
+        yield tell(message("names.suppressed", count=str(len(report.suppressed))), lang), "plain"
     yield tell(message("report.unread_inputs", count=str(len(report.failed))), lang), "error" if report.failed else "plain"
 
 

@@ -13,6 +13,7 @@ from rich.text import Text
 from factcheck.model import Article, Lang, Report, message
 from factcheck.report.cells import cut, pad, width
 from factcheck.report.messages import catalogue, tell, word
+from factcheck.report.names import names_of
 from factcheck.report.screen import Line, Page, columns, evidence, heading, limited, note, paragraph, shown
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
@@ -66,6 +67,7 @@ def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Lin
     yield _rule(page)
     yield from _ties(ties, page, lang)
     yield from paragraph("", coverage(report, lang), page, indent=0)
+    yield from _names(report, page, lang) if settings.names else ()
     yield from _problems(report, page, lang)
     yield from _articles(_cited(findings), page, lang)
     yield from _foot(report, findings, page, lang)
@@ -152,6 +154,18 @@ def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:
 def _rest(hidden: int, page: Page, lang: Lang) -> Iterator[Line]:
     if hidden > 0:
         yield from paragraph("", tell(message("report.more", count=str(hidden)), lang), page, "dim", indent=2)
+
+
+def _names(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
+    rows, hidden = names_of(report, lang)
+    if not rows:
+        return
+    yield []
+    yield from paragraph("", word("names.heading", lang), page, "label", indent=0)
+    for row in rows:
+        others = " = ".join(shown(form) for form in row.others)
+        yield from paragraph(cut(shown(row.name), page.width // 2), f"{others}  ({', '.join(row.evidence)})", page, indent=2)
+    yield from _rest(hidden, page, lang)
 
 
 def _problems(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
