@@ -10,7 +10,8 @@ from types import MappingProxyType
 from factcheck.cli import streams
 from factcheck.errors import UsageError
 from factcheck.model import Report, Severity, message
-from factcheck.report import BINARY, RENDERERS, RenderSettings, missing
+from factcheck.report import BINARY, RENDERERS, RenderSettings
+from factcheck.report.extras import missing
 from factcheck.store import claim_files, write_files
 
 OK, FINDINGS, NOTHING_CHECKED, INCOMPLETE, OUR_FAULT, STOPPED = 0, 1, 2, 3, 4, 130

@@ -190,7 +190,7 @@ def _whose(case: Case, positions: Sequence[Position]) -> list[Said]:
 
 def _several(named: Sequence[str]) -> Said:
     if len(named) > _MOST_SOURCES:
-        return message("ask.and_more", first=named[0], count=str(len(named) - 1), all=str(len(named)))
+        return message("ask.and_more", first=named[0], count=str(len(named)))
     return _joined("ask.with", named)
 
 

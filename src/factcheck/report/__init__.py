@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from importlib.util import find_spec
 from types import MappingProxyType
 
-from factcheck.model import Message, Report, message
+from factcheck.model import Report
 from factcheck.report.settings import RenderSettings, language_of
 
-__all__ = ["BINARY", "RENDERERS", "RenderSettings", "Rendered", "Renderer", "language_of", "missing"]
+__all__ = ["BINARY", "RENDERERS", "RenderSettings", "Rendered", "Renderer", "language_of"]
 
 Rendered = str | bytes
 """Text, which is written as UTF-8, or the bytes of a format that fixes them itself."""
@@ -112,14 +111,3 @@ RENDERERS: Mapping[str, Renderer] = MappingProxyType(
 
 BINARY = frozenset({"xlsx"})
 """Formats that a terminal cannot show."""
-
-_EXTRAS: Mapping[str, tuple[str, str]] = MappingProxyType({"xlsx": ("openpyxl", "documents")})
-"""Format → the package that it needs, and the extra that brings it."""
-
-
-def missing(name: str) -> Message | None:
-    """What to say where a format needs a package that is not installed; known before any article is read."""
-    package, extra = _EXTRAS.get(name, ("", ""))
-    if not package or find_spec(package) is not None:
-        return None
-    return message("report.needs_extra", format=name, extra=extra, package=package)

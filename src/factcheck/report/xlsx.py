@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from factcheck.errors import UsageError
 from factcheck.model import Lang, Report
-from factcheck.report import missing
 from factcheck.report.border import safe
+from factcheck.report.extras import missing
 from factcheck.report.json import published_inputs
 from factcheck.report.messages import word
 from factcheck.report.rows import COLUMNS, Cell, rows
@@ -33,7 +33,7 @@ _MOST_ROWS: Final = 1_000_000
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """`_x000A_` is a line break to a spreadsheet: its first sign is escaped so that it stays what it is."""
 _NOT_XML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
-_TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]{0,80}>)[^<]{0,40}(<)")
+_TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]{0,400}>)[^<]{0,40}(<)")
 _FIXED: Final = b"2000-01-01T00:00:00Z"
 
 
