@@ -28,11 +28,15 @@ _MARKDOWN = re.compile(
 )
 _ENTITIES: Mapping[str, str] = MappingProxyType({"<": "&lt;", ">": "&gt;", "&": "&amp;", ":": "&#58;", "@": "&#64;"})
 _WEB = re.compile(r"https?://[A-Za-z0-9][!#-&(-;=?-\[\]-z|~]{1,2000}")
-_COMMAND = re.compile(r"#(?=#(?:[A-Za-z]{1,20})?\[)")
-"""Build services obey `##[error]`, `##vso[…]`, `##teamcity[…]` wherever they stand in a line."""
+_COMMAND = re.compile(r"#(?=#(?:[A-Za-z]{1,20})?\[)|:(?=:)")
+"""Build services obey `##[error]`, `##vso[…]`, `##teamcity[…]` wherever they stand in a line, `::error::` at its head, blanks
+before it or not; and any place may become a head where lines are wrapped."""
 _FORMULA = re.compile(rf"[\s{_ZERO_WIDTH}]{{0,1000}}[=+@\-\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b|%]")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,400}(?:\.[0-9]{1,400})?")
-_IN_JSON = re.compile("#(?=#(?:[A-Za-z]{1,20})?\\[)|[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_IN_JSON = re.compile(
+    "#(?=#(?:[A-Za-z]{1,20})?\\[)"
+    "|[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
 
 
 def safe(text: str, target: Target) -> str:
@@ -57,7 +61,14 @@ def safe(text: str, target: Target) -> str:
 
 def json_safe(text: str) -> str:
     """JSON text whose strings hold no raw control: the data stays the same, a terminal that shows it is not steered."""
-    return _IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _IN_JSON.sub(lambda found: _as_json(ord(found.group())), text)
+
+
+def _as_json(code: int) -> str:
+    """JSON's own escape; two of them beyond the first plane."""
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD800 + (code - 0x10000 >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
 
 
 def web_link(url: str | None) -> str | None:

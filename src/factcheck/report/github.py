@@ -54,9 +54,13 @@ def _place(site: Site) -> str:
 
 def _data(text: str) -> str:
     """The toolkit's rule for the text of a command."""
-    return safe(text, "terminal").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _escaped(safe(text, "terminal"))
 
 
 def _property(text: str) -> str:
-    """The toolkit's rule for a property: what would end it is escaped as well."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    """The toolkit's rule for a property: what would end it is escaped as well, so that a path stays what it is."""
+    return _escaped(safe(text, "html")).replace(":", "%3A").replace(",", "%2C")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -95,7 +95,7 @@ def _invocation(report: Report, lang: Lang) -> Json:
     hidden = len(report.findings) - MOST_RESULTS
     if hidden > 0:
         notes.append({"level": "warning", "message": {"text": tell(message("report.more", count=str(hidden)), lang)}})
-    ended = {} if report.complete else {"exitCode": _INCOMPLETE, "exitCodeDescription": word("report.incomplete", lang)}
+    ended = {} if report.complete else {"exitCode": _INCOMPLETE, "exitCodeDescription": word("report.incomplete_run", lang)}
     return {"executionSuccessful": report.complete, **ended, "toolExecutionNotifications": notes}
 
 

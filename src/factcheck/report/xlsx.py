@@ -14,7 +14,7 @@ from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from factcheck.errors import UsageError
-from factcheck.model import Lang, Report
+from factcheck.model import Article, Lang, Report
 from factcheck.report.border import safe
 from factcheck.report.extras import missing
 from factcheck.report.json import published_inputs
@@ -66,6 +66,13 @@ def text_of(text: str) -> str:
     return _ESCAPE.sub("_x005F_", shown)
 
 
+def _source(article: Article, lang: Lang) -> str:
+    """Publisher and day, starred where no header gave them."""
+    publisher = article.publisher or word("report.unknown_source", lang)
+    publisher += "*" if article.publisher and article.publisher_how != "header" else ""
+    return f"{publisher} {article.date or ''}{'*' if article.date and article.date_how != 'header' else ''}".strip()
+
+
 class _Book:
     """A workbook in the making; one fill and one alignment for all cells of a kind."""
 
@@ -81,7 +88,7 @@ class _Book:
         articles = columns(report)[:_MOST_COLUMNS]
         sheet = self._sheet(word("sheet.compare", lang), "D3", [18, 24, 18] + [30] * len(articles))
         heads = [word(f"sheet.{name}", lang) for name in ("status", "subject", "attribute")]
-        sources = [f"{each.publisher or word('report.unknown_source', lang)} {each.date or ''}".strip() for each in articles]
+        sources = [_source(each, lang) for each in articles]
         sheet.append([self._cell(sheet, each, "head") for each in [*heads, *sources]])
         sheet.append([self._cell(sheet, each, "head") for each in ["", "", "", *(article.path for article in articles)]])
         blank = Said("", False)
