@@ -239,7 +239,7 @@ def test_github_escapes_as_the_toolkit_does() -> None:
     made = sample("%0A::x,y:z")
     line = text("github", made).splitlines()[0]
     told = ANNOTATION.fullmatch(line)
-    assert told and told[2] == "news/a%250A%3A%3Ax%2Cy%3Az.txt"
+    assert told and told[2] == "news/a%250A‹U+003A›%3Ax%2Cy%3Az.txt"
     assert "%250A‹U+003A›:x,y:z" in told[7]
     assert "%0A" not in line.replace("%250A", "")
 

@@ -204,7 +204,6 @@ CHECKS: Mapping[str, Callable[[str, str, Make], Iterator[str]]] = {
     "md": markdown,
     "html": html,
     "csv": table,
-    "xlsx": workbook,
 }
 
 

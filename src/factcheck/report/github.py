@@ -54,13 +54,9 @@ def _place(site: Site) -> str:
 
 def _data(text: str) -> str:
     """The toolkit's rule for the text of a command."""
-    return _escaped(safe(text, "terminal"))
+    return safe(text, "terminal").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """The toolkit's rule for a property: what would end it is escaped as well, so that a path stays what it is."""
-    return _escaped(safe(text, "html")).replace(":", "%3A").replace(",", "%2C")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """The toolkit's rule for a property: what would end it is escaped as well."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -91,17 +91,17 @@ class _Book:
         sources = [_source(each, lang) for each in articles]
         sheet.append([self._cell(sheet, each, "head") for each in [*heads, *sources]])
         sheet.append([self._cell(sheet, each, "head") for each in ["", "", "", *(article.path for article in articles)]])
-        blank = Said("", False)
         for number, row in enumerate(table(report, lang)):
             if number >= _MOST_ROWS:
                 sheet.append([self._cell(sheet, word("sheet.cut", lang))])
                 return
-            sheet.append(self._row(sheet, row, [row.cells.get(article.id, blank) for article in articles], lang))
+            sheet.append(self._row(sheet, row, [row.cells.get(article.id) for article in articles], lang))
 
-    def _row(self, sheet: Any, row: Row, cells: Sequence[Said], lang: Lang) -> list[Any]:
+    def _row(self, sheet: Any, row: Row, cells: Sequence[Said | None], lang: Lang) -> list[Any]:
         about = [self._cell(sheet, each, row.severity) for each in (row.status, row.subject, row.attribute)]
         mark = f"[{word(f'severity.{row.severity}', lang)}] "
-        said = [self._cell(sheet, mark + each.text if each.differs else each.text, row.severity * each.differs) for each in cells]
+        # An article that says nothing of it has no cell: most have none, and a cell costs.
+        said = [each and self._cell(sheet, mark * each.differs + each.text, row.severity * each.differs) for each in cells]
         return [*about, *said]
 
     def list(self, title: str, heads: Sequence[str], body: Iterable[Sequence[Cell]]) -> None:
