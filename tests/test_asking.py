@@ -85,14 +85,14 @@ def test_sources_that_are_not_known_are_told_apart() -> None:
 def test_an_update_runs_forward_with_its_days() -> None:
     ask, meanwhile = told(case((krw("4"), NEW), (krw("3"), OLD), outcome="UPDATE", severity="info"))
     assert "언제 왜 바뀌었는지" in ask
-    assert meanwhile.endswith("가나일보는 3월 1일 3원이라고, 다라는 3월 2일 4원이라고 전했다.")
+    assert meanwhile.endswith("가나일보(3월 1일)는 3원이라고, 다라(3월 2일)는 4원이라고 전했다.")
     _, meanwhile = told(case((krw("4"), NEW), (krw("3"), GUESSED), outcome="UPDATE", severity="info"), "en")
     assert meanwhile.endswith("마바* (December 30, 2025) reported 3 won; 다라 (March 2, 2026) reported 4 won.")
 
 
 def test_one_publisher_with_two_values_is_dated() -> None:
     again = replace(NEW, publisher="가나일보")
-    assert "가나일보는 3월 2일 4원이라고, 가나일보는 3월 1일 3원이라고" in told(case((krw("4"), again), (krw("3"), OLD)))[1]
+    assert "가나일보(3월 2일)는 4원이라고, 가나일보(3월 1일)는 3원이라고" in told(case((krw("4"), again), (krw("3"), OLD)))[1]
 
 
 def test_a_name_gives_way_to_the_title() -> None:

@@ -33,8 +33,8 @@ _MOST_ROWS: Final = 1_000_000
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """`_x000A_` is a line break to a spreadsheet: its first sign is escaped so that it stays what it is."""
 _NOT_XML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
-_TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]{0,400}>)[^<]{0,40}(<)")
-_FIXED: Final = b"2000-01-01T00:00:00Z"
+_TIMES = re.compile(r"(<dcterms:(?:created|modified)[^>]{0,400}>)[^<]{0,40}(<)")
+_FIXED: Final = "2000-01-01T00:00:00Z"
 
 
 def render(report: Report, settings: RenderSettings) -> bytes:
@@ -146,5 +146,9 @@ class _Book:
                 entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
                 entry.compress_type, entry.external_attr, entry.create_system = ZIP_DEFLATED, 0o600 << 16, 3
                 data = source.read(name)
-                target.writestr(entry, _TIMES.sub(rb"\g<1>" + _FIXED + rb"\g<2>", data) if name == "docProps/core.xml" else data)
+                target.writestr(entry, _timeless(data) if name == "docProps/core.xml" else data)
         return told.getvalue()
+
+
+def _timeless(data: bytes) -> bytes:
+    return _TIMES.sub(rf"\g<1>{_FIXED}\g<2>", data.decode()).encode()
