@@ -72,6 +72,8 @@ MARKUP = [
     "\n::set-output name=x::y",
     "%0A::warning::x",
 ]
+TEXTS = sorted(set(RENDERERS) - {"csv", "xlsx"})
+"""Formats that are text; those of fixed bytes are read back in test_injection.py, with more payloads."""
 PAYLOADS = [*SEQUENCES, *MARKUP, *CONTROLS, *BIDI]
 SGR = re.compile("\x1b\\[[0-9;]*m")
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -104,7 +106,7 @@ def test_safe_is_idempotent_and_clean(text: str) -> None:
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-@pytest.mark.parametrize("name", sorted(RENDERERS))
+@pytest.mark.parametrize("name", TEXTS)
 def test_no_control_leaves_in_any_format(name: str, payload: str) -> None:
     shown = RENDERERS[name](sample(payload), RenderSettings(lang="ko", color=name == "rich"))
     bare = SGR.sub("", shown) if name == "rich" else shown
@@ -120,8 +122,9 @@ def test_any_text_goes_through_every_format(text: str) -> None:
     made = sample(text)
     for name, render in RENDERERS.items():
         shown = render(made, RenderSettings(lang="en", width=60))
-        shown.encode("utf-8")
-        assert not STEERING.search(shown.replace("\n", "")), name
+        if isinstance(shown, str):
+            shown.encode("utf-8")
+            assert not STEERING.search(shown.replace("\n", "")), name
 
 
 @pytest.mark.parametrize("payload", [each for each in MARKUP if "::" in each])

@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Context, Decimal
 from types import MappingProxyType
 
+from factcheck.compare.asking import Case, card
 from factcheck.compare.draft import Draft
 from factcheck.display import shown
 from factcheck.model import Article, Claim, Finding, Lang, Position, Severity
@@ -67,7 +68,7 @@ def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[s
         positions=tuple(positions),
         why=draft.why,
         slip=draft.slip,
-        ask=draft.ask,
+        ask=card(Case(draft, subject, attribute, positions, articles)),
     )
 
 

@@ -33,19 +33,23 @@ _MAX_NAME = 80
 """Characters; 80 Hangul syllables are 240 bytes, and file systems end at 255."""
 
 
-def write_files(contents: Mapping[Path, str]) -> None:
-    """Write all texts as UTF-8 or none of them. Raises OutputError that names the first path which could not be written.
+def write_files(contents: Mapping[Path, str | bytes]) -> None:
+    """Write all texts as UTF-8, and bytes as they are, or none of them. Raises OutputError that names the first path which could not be written.
 
     Folders are made where they are missing. A symbolic link is followed and its target replaced; a pipe or device is
     written to as it is; a folder in the place of a file is an error.
     """
     with ExitStack() as stack:
-        staged = [_staged(stack, path, text.encode("utf-8", "backslashreplace")) for path, text in contents.items()]
+        staged = [_staged(stack, path, _bytes(content)) for path, content in contents.items()]
         for temp, place in staged:
             if temp is not None:
                 _at(place, partial(os.replace, temp, place))
         for folder in sorted({place.parent for temp, place in staged if temp is not None}):
             _sync_folder(folder)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
 
 
 def sweep(folder: Path) -> int:

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from factcheck.cli import streams
 from factcheck.errors import UsageError
 from factcheck.model import Report, Severity, message
-from factcheck.report import RENDERERS, RenderSettings
+from factcheck.report import BINARY, RENDERERS, RenderSettings
+from factcheck.report.extras import missing
 from factcheck.store import claim_files, write_files
 
 OK, FINDINGS, NOTHING_CHECKED, INCOMPLETE, OUR_FAULT, STOPPED = 0, 1, 2, 3, 4, 130
@@ -22,7 +23,18 @@ CHECKED_FOLDERS = ("claims", "reports")
 LADDER: tuple[Severity, ...] = ("info", "warning", "error", "blocker")
 _KOREAN: Mapping[str, str] = MappingProxyType({"참고": "info", "주의": "warning", "심각": "error", "긴급": "blocker"})
 _BY_ENDING: Mapping[str, str] = MappingProxyType(
-    {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".md": "md", ".txt": "plain"}
+    {
+        ".json": "json",
+        ".jsonl": "jsonl",
+        ".html": "html",
+        ".htm": "html",
+        ".md": "md",
+        ".txt": "plain",
+        ".csv": "csv",
+        ".xlsx": "xlsx",
+        ".sarif": "sarif",
+        ".jsonld": "webanno",
+    }
 )
 
 
@@ -72,6 +84,11 @@ def targets(formats: Sequence[str], outputs: Sequence[str]) -> tuple[Target, ...
     )
     if len({each.path for each in found}) < len(found):
         raise UsageError(message("cli.same_output"))
+    for each in found:
+        if (lacking := missing(each.format)) is not None:
+            raise UsageError(lacking)
+        if each.path is None and each.format in BINARY and streams.on_screen():
+            raise UsageError(message("cli.binary_stdout", format=each.format))
     return found
 
 
@@ -95,7 +112,7 @@ def write_folders(report: Report, folder: Path, settings: RenderSettings) -> Non
     from factcheck.report.json import claim_lines
 
     names = claim_files(report.articles, folder / "claims")
-    contents = {names[article.id]: claim_lines(report, (article,)) for article in report.articles}
+    contents: dict[Path, str | bytes] = {names[article.id]: claim_lines(report, (article,)) for article in report.articles}
     for name in ("json", "html"):
         contents[folder / "reports" / f"report.{name}"] = RENDERERS[name](report, settings)
     write_files(contents)

@@ -30,18 +30,26 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def data(text: str) -> None:
-    """Write to stdout. A reader that has gone (`| head`) is no error: the rest is thrown away. Raises OutputError."""
+def data(rendered: str | bytes) -> None:
+    """Write to stdout, bytes as they are. A reader that has gone (`| head`) is no error: the rest is thrown away. Raises OutputError."""
     if sys.stdout is None:
         raise OutputError(message("cli.no_stdout", reason="closed"))
     try:
-        sys.stdout.write(text)
+        _put(sys.stdout, rendered)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:  # a full disk behind `>`
         _silence(sys.stdout)
         raise OutputError(message("cli.no_stdout", reason=error.strerror or type(error).__name__)) from error
+
+
+def _put(stream: TextIO, rendered: str | bytes) -> None:
+    if isinstance(rendered, str):
+        stream.write(rendered)
+        return
+    stream.flush()
+    stream.buffer.write(rendered)
 
 
 def talk(text: str) -> None:
@@ -85,6 +93,11 @@ def screen_width(choice: int | None) -> int:
     if not _is_terminal(sys.stdout):
         return PAGE_WIDTH
     return max(MIN_WIDTH, min(shutil.get_terminal_size((PAGE_WIDTH, 24)).columns, MAX_WIDTH))
+
+
+def on_screen() -> bool:
+    """True when a person reads stdout on a terminal."""
+    return _is_terminal(sys.stdout)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -12,9 +12,11 @@ from types import MappingProxyType
 from factcheck.model import Report
 from factcheck.report.settings import RenderSettings, language_of
 
-__all__ = ["RENDERERS", "RenderSettings", "Renderer", "language_of"]
+__all__ = ["BINARY", "RENDERERS", "RenderSettings", "Rendered", "Renderer", "language_of"]
 
-Renderer = Callable[[Report, RenderSettings], str]
+Rendered = str | bytes
+"""Text, which is written as UTF-8, or the bytes of a format that fixes them itself."""
+Renderer = Callable[[Report, RenderSettings], Rendered]
 
 
 def _json(report: Report, settings: RenderSettings) -> str:
@@ -59,7 +61,53 @@ def _html(report: Report, settings: RenderSettings) -> str:
     return render(report, settings)
 
 
+def _csv(report: Report, settings: RenderSettings) -> bytes:
+    from factcheck.report.csv import render
+
+    return render(report, settings)
+
+
+def _xlsx(report: Report, settings: RenderSettings) -> bytes:
+    from factcheck.report.xlsx import render
+
+    return render(report, settings)
+
+
+def _sarif(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.sarif import render
+
+    return render(report, settings)
+
+
+def _github(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.github import render
+
+    return render(report, settings)
+
+
+def _webanno(report: Report, settings: RenderSettings) -> str:
+    from factcheck.report.webanno import render
+
+    return render(report, settings)
+
+
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
-    {"rich": _rich, "plain": _plain, "line": _line, "json": _json, "jsonl": _jsonl, "md": _md, "html": _html}
+    {
+        "rich": _rich,
+        "plain": _plain,
+        "line": _line,
+        "json": _json,
+        "jsonl": _jsonl,
+        "md": _md,
+        "html": _html,
+        "csv": _csv,
+        "xlsx": _xlsx,
+        "sarif": _sarif,
+        "github": _github,
+        "webanno": _webanno,
+    }
 )
-"""Format name → renderer. The same report and settings always give the same text."""
+"""Format name → renderer. The same report and settings always give the same text or bytes."""
+
+BINARY = frozenset({"xlsx"})
+"""Formats that a terminal cannot show."""

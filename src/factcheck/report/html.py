@@ -79,6 +79,7 @@ def _source(name: str) -> str:
     return files("factcheck.report").joinpath(name).read_text(encoding="utf-8")
 
 
+@cache
 def _page() -> Template:
     environment = Environment(
         autoescape=True,

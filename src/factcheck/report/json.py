@@ -175,11 +175,12 @@ def _claim(claim: model.Claim, lines: LineIndex) -> contract.Claim:
 
 
 def _value(value: model.Value) -> contract.Value:
-    return contract.Value(lo=_bound(value.lo), hi=_bound(value.hi), unit=value.unit, text=value.text, items=value.items)
+    return contract.Value(lo=bound(value.lo), hi=bound(value.hi), unit=value.unit, text=value.text, items=value.items)
 
 
-def _bound(bound: Bound) -> str | None:
-    return exact(bound) if isinstance(bound, Decimal) else bound
+def bound(end: Bound) -> str | None:
+    """An end of a value as it is published: a decimal string, or the date or time as it is."""
+    return exact(end) if isinstance(end, Decimal) else end
 
 
 def _interval(interval: model.Interval) -> contract.Interval:

@@ -68,6 +68,8 @@ def _finding(finding: FindingView, labels: Mapping[str, str], lang: Lang) -> Ite
         yield f"- **{word('report.slip', lang)}** {_md(finding.slip)}"
     if finding.ask:
         yield f"- **{word('report.ask', lang)}** {_md(finding.ask)}"
+    if finding.meanwhile:
+        yield f"- **{word('report.meanwhile', lang)}** {_md(finding.meanwhile)}"
 
 
 def _rows(position: PositionView, labels: Mapping[str, str], lang: Lang) -> Iterator[str]:

@@ -17,19 +17,18 @@ from types import MappingProxyType
 from factcheck.display import shown
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Lang, Message, Value
+from factcheck.report.particle import particle
 
 _SLOT = re.compile(r"\{([a-z_][a-z0-9_]{0,40})(?:([:|])([가-힣]{0,3})/([가-힣]{1,3}))?\}")
 _FILE = re.compile(r"messages\.[a-z_.]{1,40}toml")
-_SPOKEN = MappingProxyType(
-    {"0": "영", "1": "일", "2": "이", "3": "삼", "4": "사", "5": "오", "6": "육", "7": "칠", "8": "팔", "9": "구"}
-)
-_TRAILING = "\"'”’」』)]}】›%"
 
 
 def tell(given: Message, lang: Lang) -> str:
     """The sentence of a message. Its arguments are still article text: the border comes after."""
     arguments = {name: _told(value, lang) for name, value in given.args}
     template = catalogue()[lang].get(given.key)
+    if template is None and given.key.startswith("attribute."):
+        return given.key.partition(".")[2].replace("_", " ")  # an attribute that the lexicon lacks is the text's own words
     if template is None:
         return " ".join([given.key, *(f"{name}={value}" for name, value in sorted(arguments.items()))])
     return _SLOT.sub(lambda slot: _filled(slot, arguments), template)
@@ -93,15 +92,3 @@ def _filled(slot: re.Match[str], arguments: Mapping[str, str]) -> str:
         return value
     fitting = particle(value, after_consonant, after_vowel)
     return fitting if kind == "|" else value + fitting
-
-
-def particle(value: str, after_consonant: str, after_vowel: str) -> str:
-    """은 or 는, 이 or 가, 으로 or 로 …; both, as `은(는)`, where the sound of the last character is not known."""
-    last = value.rstrip(_TRAILING)[-1:]
-    last = _SPOKEN.get(last, last)
-    if not "가" <= last <= "힣":
-        return f"{after_consonant}({after_vowel})"
-    final = (ord(last) - ord("가")) % 28
-    if not final or (final == 8 and after_vowel == "로"):  # 로, not 으로, after ㄹ
-        return after_vowel
-    return after_consonant

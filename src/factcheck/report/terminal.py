@@ -128,14 +128,20 @@ def _alarm_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
         yield from paragraph(label, reason, page)
     if finding.slip:
         yield from paragraph(word("report.slip", lang), finding.slip, page)
-    if finding.ask:
-        yield from paragraph(word("report.ask", lang), finding.ask, page)
+    yield from _card(finding, page, lang)
 
 
 def _note_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
     yield from note(finding, page)
     if finding.why:
         yield next(paragraph(word("report.why", lang), cut(shown(finding.why[0]), page.width - 12), page))
+    yield from _card(finding, page, lang)
+
+
+def _card(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
+    for name, text in (("ask", finding.ask), ("meanwhile", finding.meanwhile)):
+        if text:
+            yield from paragraph(word(f"report.{name}", lang), text, page)
 
 
 def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:

@@ -12,9 +12,10 @@ from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
+from factcheck.compare.asking import CARD
 from factcheck.lexicon import load
 from factcheck.lexicon.concepts import Concepts
-from factcheck.model import Article, Claim, Finding, Lang, Position, Report, Severity
+from factcheck.model import Article, Claim, Finding, Lang, Message, Position, Report, Severity
 from factcheck.report.messages import tell, word
 from factcheck.report.strip import Tick, strip
 from factcheck.rules import RULES
@@ -87,6 +88,11 @@ class FindingView:
     why: tuple[str, ...]
     slip: str | None
     ask: str | None
+    """Whom to ask what."""
+    meanwhile: str | None
+    """What may be printed until the answer is there."""
+    card: str | None
+    """Both in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,9 @@ class Views:
             positions=tuple(self._position(each) for each in finding.positions),
             why=tuple(tell(each, self.lang) for each in finding.why),
             slip=self._slip(finding),
-            ask=tell(finding.ask, self.lang) if finding.ask else None,
+            ask=card_part(finding.ask, "ask", self.lang),
+            card=tell(finding.ask, self.lang) if finding.ask else None,
+            meanwhile=card_part(finding.ask, "meanwhile", self.lang),
         )
 
     def _slip(self, finding: Finding) -> str | None:
@@ -250,6 +258,14 @@ def factor(positions: tuple[Position, ...]) -> str | None:
     ratio = max(numbers) / min(numbers)
     digits = Decimal("0.1") if ratio >= Decimal("1.1") else Decimal("0.001")
     return f"×{ratio.quantize(digits):,f}" if ratio < Decimal("1e12") else None
+
+
+def card_part(card: Message | None, name: str, lang: Lang) -> str | None:
+    """One part of an ask-card; a plain message is all question."""
+    if card is None or card.key != CARD:
+        return tell(card, lang) if card and name == "ask" else None
+    part = dict(card.args).get(name)
+    return tell(part, lang) if isinstance(part, Message) else None
 
 
 def rounded(number: Decimal) -> str:
