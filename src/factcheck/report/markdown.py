@@ -38,6 +38,7 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
         yield from ("", word("report.nothing", lang))
     for finding in findings:
         yield from _finding(finding, labels, lang)
+    yield from _closed(views.closed(), lang)
     yield from _ties(ties, lang)
     yield from ("", coverage(report, lang))
     yield from _troubles(report, lang)
@@ -64,6 +65,18 @@ def _finding(finding: FindingView, labels: Mapping[str, str], lang: Lang) -> Ite
         yield f"- **{word('report.slip', lang)}** {_md(finding.slip)}"
     if finding.ask:
         yield f"- **{word('report.ask', lang)}** {_md(finding.ask)}"
+    if finding.remark:
+        yield f"- **{word('report.remark', lang)}** {_md(finding.remark)}"
+
+
+def _closed(findings: list[FindingView], lang: Lang) -> Iterator[str]:
+    if not findings:
+        return
+    yield from ("", f"## {word('report.closed_heading', lang)}", "")
+    for each in findings:
+        values = " ↔ ".join(_md(position.display) for position in each.positions)
+        topic = " · ".join(_md(part) for part in (each.subject, each.attribute) if part)
+        yield f"- {each.rank}\\. {each.rule} **{topic}** {values} – {_md(each.remark or each.verdict)}"
 
 
 def _rows(position: PositionView, labels: Mapping[str, str], lang: Lang) -> Iterator[str]:

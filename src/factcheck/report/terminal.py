@@ -34,7 +34,7 @@ _STYLES: Mapping[str, Style] = MappingProxyType(
         "tie": Style(color="green"),
     }
 )
-_TIES, _PROBLEMS, _ARTICLES = 12, 12, 20
+_CLOSED, _TIES, _PROBLEMS, _ARTICLES = 12, 12, 12, 20
 """Rows of the lists at the end; what is left out is counted."""
 
 
@@ -42,12 +42,13 @@ def render(report: Report, settings: RenderSettings) -> str:
     """The terminal report; with `settings.color` it carries our own colour codes and no others."""
     lang = settings.lang or language_of(report)
     lines = list(_lines(report, settings, lang))
-    if not settings.color:
+    return drawn(lines, settings.color)
+
+
+def drawn(lines: Sequence[Line], color: bool) -> str:
+    """Lines as text, with our own colour codes or with none."""
+    if not color:
         return "".join("".join(text for text, _ in line) + "\n" for line in lines)
-    return _coloured(lines)
-
-
-def _coloured(lines: Sequence[Line]) -> str:
     out = StringIO()
     console = Console(file=out, force_terminal=True, color_system="standard", no_color=False, width=10_000, legacy_windows=False)
     for line in lines:
@@ -64,6 +65,7 @@ def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Lin
     yield []
     yield from _findings(report, findings, page, lang)
     yield _rule(page)
+    yield from _closed(views.closed(), page, lang)
     yield from _ties(ties, page, lang)
     yield from paragraph("", coverage(report, lang), page, indent=0)
     yield from _problems(report, page, lang)
@@ -111,7 +113,7 @@ def _findings(report: Report, findings: Sequence[FindingView], page: Page, lang:
         yield from heading(finding, page, word(f"severity.{finding.severity}", lang))
         yield from _note_body(finding, page, lang) if finding.severity == "info" else _alarm_body(finding, page, lang)
         yield []
-    hidden = len(report.findings) - len(findings)
+    hidden = sum(each.counts for each in report.findings) - len(findings)
     if hidden > 0:
         yield from paragraph("", tell(message("report.more_findings", count=str(hidden)), lang), page, "dim", indent=1)
         yield []
@@ -128,12 +130,28 @@ def _alarm_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
         yield from paragraph(word("report.slip", lang), finding.slip, page)
     if finding.ask:
         yield from paragraph(word("report.ask", lang), finding.ask, page)
+    if finding.remark:
+        yield from paragraph(word("report.remark", lang), finding.remark, page)
 
 
 def _note_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
     yield from note(finding, page)
     if finding.why:
         yield next(paragraph(word("report.why", lang), cut(shown(finding.why[0]), page.width - 12), page))
+
+
+def _closed(findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
+    """What is decided, folded: a line or two for each."""
+    if not findings:
+        return
+    yield from paragraph("", word("report.closed_heading", lang), page, "dim", indent=0)
+    for each in findings[:_CLOSED]:
+        topic = " · ".join(part for part in (each.subject, each.attribute) if part)
+        values = " ↔ ".join(position.display for position in each.positions)
+        yield limited([(shown(f"{'#' + str(each.rank):>5} {each.rule} {topic}: {values}"), "plain")], page.width)
+        yield from paragraph("", each.remark or each.verdict, page, "dim", indent=6)
+    yield from _rest(len(findings) - _CLOSED, page, lang)
+    yield []
 
 
 def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:
