@@ -24,7 +24,10 @@ from factcheck.model import Article, Finding, Report
 
 ROOT = Path(__file__).parents[1]
 BODY = frozenset({"lead", "body"})
-TEMPERATURE = {"ko": "한편 이날 제주의 낮 최고 기온은 21도로 평년과 비슷했다.", "en": "The high in Jersey that day was 21 degrees."}
+TEMPERATURE = {
+    "ko": "한편 이날 제주의 낮 최고 기온은 21도로 평년과 비슷했다.",
+    "en": "The high in Jersey that day was 21 degrees.",
+}
 OTHER_MATTER = """---
 title: "구립도서관, 새 열람실 문 열어"
 publisher: 골목소식

@@ -12,7 +12,10 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import fingerprints  # noqa: E402
 
-STORIES = (ROOT / "seeds", *(ROOT / "benchmarks/stories" / n / "articles" for n in ("d1_embezzlement_trial", "f2_typhoon_haemuri")))
+STORIES = (
+    ROOT / "seeds",
+    *(ROOT / "benchmarks/stories" / n / "articles" for n in ("d1_embezzlement_trial", "f2_typhoon_haemuri")),
+)
 
 
 @pytest.fixture(scope="module")

@@ -56,9 +56,7 @@ def read_log(text: str) -> Log:
     """The log in a text, whatever stands in it; blank lines are nothing."""
     rows = [(number, row) for number, row in enumerate(text.split("\n"), 1) if row.strip()]
     read = [(number, _decision(row)) for number, row in rows]
-    return Log(
-        tuple(each for _, each in read if each is not None), tuple(number for number, each in read if each is None)
-    )
+    return Log(tuple(each for _, each in read if each is not None), tuple(number for number, each in read if each is None))
 
 
 def _decision(row: str) -> Decision | None:
@@ -113,12 +111,13 @@ def decided(report: Report, log: Log, path: str, known: AbstractSet[str] = froze
 
 def _told(finding: Finding, stands: Decision | None, earlier: Sequence[Decision], known: bool) -> Finding:
     if stands is not None and stands.decision != "undone":
-        return replace(finding, status=stands.decision, known=known, remark=_remark(stands))
+        return replace(finding, status=stands.decision, known=known, remark=remark(stands))
     before = next(_related(finding, earlier), None)
     return replace(finding, known=known, remark=_changed(before) if before else finding.remark)
 
 
-def _remark(stands: Decision) -> Message:
+def remark(stands: Decision) -> Message:
+    """What is said beside a finding that is decided."""
     verdict, stamp = message(f"verdict.{stands.decision}"), stands.stamp
     if not stands.why:
         return message("decision.stands_bare", verdict=verdict, stamp=stamp)

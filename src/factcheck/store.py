@@ -74,7 +74,7 @@ def _log_file(path: Path) -> FileIO:
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "not a regular file")
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-    file = open(os.open(path, flags, 0o666), "r+b", buffering=0)
+    file = open(os.open(path, flags, 0o666), "r+b", buffering=0)  # noqa: SIM115  closed by the caller
     _lock(file, wait=True)
     return file
 

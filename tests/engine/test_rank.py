@@ -126,7 +126,6 @@ def test_the_fingerprint_does_not_depend_on_how_many_say_it() -> None:
     assert ranked(draft(groups=((A,), (bare,), (B,))))[0].id == known
 
 
-
 def test_subject_and_attribute_are_those_of_most_claims() -> None:
     maker = replace(A.subject, name="한빛전자")
     claims = [replace(claim, subject=maker) for claim in (A, C)]

@@ -19,7 +19,10 @@ from factcheck.model import Lang, message
 from factcheck.report.messages import word
 
 if TYPE_CHECKING:
+    from factcheck.cli.decide import Desk
+    from factcheck.config import Settings
     from factcheck.model import Report
+    from factcheck.report import RenderSettings
 
 _SPEECH = streams.speech()
 
@@ -49,6 +52,16 @@ Ignore = Annotated[list[str] | None, typer.Option("--ignore", help=_help("ignore
 Top = Annotated[int, typer.Option("--top", min=0, help=_help("top"), metavar="N")]
 Color = Annotated[str, typer.Option("--color", help=_help("color"), metavar="auto|always|never")]
 Width = Annotated[int | None, typer.Option("--width", min=40, max=300, help=_help("width"), show_default=False, metavar="N")]
+Which = Annotated[str, typer.Argument(metavar="N|FINGERPRINT", help=_help("finding"), show_default=False)]
+Written = Annotated[str, typer.Option("--report", help=_help("report"), metavar="FILE")]
+Why = Annotated[str, typer.Option("--why", help=_help("why"), show_default=False, metavar="TEXT")]
+By = Annotated[str | None, typer.Option("--by", help=_help("by"), show_default=False, metavar="NAME")]
+Decisions = Annotated[str | None, typer.Option("--decisions", help=_help("decisions"), show_default=False, metavar="FILE")]
+Base = Annotated[str, typer.Option("--base", help=_help("base"), metavar="DIR")]
+Outside = Annotated[bool, typer.Option("--outside", help=_help("outside"))]
+SheetFormat = Annotated[str, typer.Option("-f", "--format", help=_help("sheet_format"), metavar="NAME")]
+Baselines = Annotated[str | None, typer.Option("--baseline", help=_help("baseline"), show_default=False, metavar="FILE")]
+UpdateBaseline = Annotated[bool, typer.Option("--update-baseline", help=_help("update_baseline"))]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_help("quiet"))]
 
 
@@ -78,9 +91,14 @@ def run(
     top: Top = 20,
     color: Color = "auto",
     width: Width = None,
+    baseline: Baselines = None,
+    update_baseline: UpdateBaseline = False,
+    decisions: Decisions = None,
     quiet: Quiet = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
+    from factcheck.cli.baseline import load_baseline, updated
+    from factcheck.cli.decide import LOG_NAME, settled
     from factcheck.cli.outputs import Target, exit_code, severity, targets, write, write_folders
     from factcheck.report import RenderSettings
     from factcheck.report.settings import PAGE_WIDTH
@@ -91,12 +109,17 @@ def run(
     wanted = targets(formats or (), outputs or ())
     if fail_on != "never":
         severity(fail_on)
-    report = _report(paths or ["seeds/"], tuple(ignore or ()), quiet)
+    known = load_baseline(baseline, update_baseline)
+    log = Path(decisions) if decisions else Path(out) / LOG_NAME
+    report = settled(_report(paths or ["seeds/"], _settings(ignore), quiet), log, known)
     if not outputs:
         write_folders(report, Path(out), page)
         if not quiet:
             streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), _spoken(lang))
     write(report, wanted or (Target("rich", None),), screen, page)
+    told = updated(known, report, _settings(ignore))
+    if told and not quiet:
+        streams.say(told, _spoken(lang))
     return exit_code(report, fail_on, allow_partial)
 
 
@@ -111,7 +134,7 @@ def claims(
     from factcheck.cli.outputs import exit_code, targets, write
     from factcheck.report import RenderSettings
 
-    report = _report(paths or ["seeds/"], (), quiet)
+    report = _report(paths or ["seeds/"], _settings(None), quiet)
     write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings(), RenderSettings())
     return exit_code(report, "never", allow_partial)
 
@@ -159,6 +182,100 @@ def schema(outputs: Outputs = None) -> int:
     return 0
 
 
+@app.command(help=_help("show"), short_help=_help("show_short"))
+def show(
+    which: Which,
+    report: Written = "reports/report.json",
+    form: SheetFormat = "rich",
+    base: Base = ".",
+    outside: Outside = False,
+    decisions: Decisions = None,
+    lang: Language = None,
+    color: Color = "auto",
+    width: Width = None,
+) -> int:
+    """One finding of a written report, side by side, with the proof replayed."""
+    from factcheck.cli.show import rendered, sheet_of
+    from factcheck.cli.sources import Place
+
+    sheet, settings = sheet_of(which, _desk(report, decisions, None), Place(Path(base), outside), _screen(lang, width, color))
+    streams.data(rendered(sheet, settings, form))
+    return 0
+
+
+@app.command(help=_help("dismiss"), short_help=_help("dismiss_short"))
+def dismiss(
+    which: Which, why: Why = "", by: By = None, report: Written = "reports/report.json", decisions: Decisions = None
+) -> int:
+    """Note that a finding is dismissed."""
+    from factcheck.cli.decide import decide
+
+    streams.tell_result(decide(_desk(report, decisions, by), which, "dismissed", why), _SPEECH)
+    return 0
+
+
+@app.command(help=_help("accept"), short_help=_help("accept_short"))
+def accept(
+    which: Which, why: Why = "", by: By = None, report: Written = "reports/report.json", decisions: Decisions = None
+) -> int:
+    """Note that a finding is accepted."""
+    from factcheck.cli.decide import decide
+
+    streams.tell_result(decide(_desk(report, decisions, by), which, "accepted", why), _SPEECH)
+    return 0
+
+
+@app.command(help=_help("undo"), short_help=_help("undo_short"))
+def undo(
+    which: Annotated[str | None, typer.Argument(metavar="[N|FINGERPRINT]", help=_help("finding"), show_default=False)] = None,
+    by: By = None,
+    report: Written = "reports/report.json",
+    decisions: Decisions = None,
+) -> int:
+    """Take back the last decision, of one finding or of all."""
+    from factcheck.cli.decide import undo
+
+    streams.tell_result(undo(_desk(report, decisions, by), which), _SPEECH)
+    return 0
+
+
+@app.command(help=_help("diff"), short_help=_help("diff_short"))
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help=_help("old"), show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help=_help("new"), show_default=False)],
+    form: Annotated[str, typer.Option("-f", "--format", help=_help("diff_format"), metavar="NAME")] = "rich",
+    fail_on: FailOn = "warning",
+    lang: Language = None,
+    color: Color = "auto",
+    width: Width = None,
+) -> int:
+    """What is new, gone or changed between two written reports."""
+    from factcheck.cli.diff import diff_of
+
+    text, code = diff_of((Path(old), Path(new)), fail_on, form, _screen(lang, width, color))
+    streams.data(text)
+    return code
+
+
+@app.command(help=_help("verify"), short_help=_help("verify_short"))
+def verify(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help=_help("report"))] = "reports/report.json",
+    form: SheetFormat = "rich",
+    base: Base = ".",
+    outside: Outside = False,
+    lang: Language = None,
+    color: Color = "auto",
+    width: Width = None,
+) -> int:
+    """Whether the inputs and quotes of a written report are still what it says."""
+    from factcheck.cli.sources import Place
+    from factcheck.cli.verify import verified
+
+    text, code = verified(Path(report), Place(Path(base), outside), form, _screen(lang, width, color))
+    streams.data(text)
+    return code
+
+
 def main(arguments: list[str] | None = None) -> None:
     """The console script: run the command and leave with its code."""
     sys.exit(_ended(arguments))
@@ -195,16 +312,32 @@ def _misused(error: Any) -> int:
     return 2
 
 
-def _report(paths: list[str], ignore: tuple[str, ...], quiet: bool) -> Report:
-    from factcheck import api
-    from factcheck.config import Settings, rule_codes
+def _desk(report: str, decisions: str | None, who: str | None) -> Desk:
+    from factcheck.cli.decide import Desk, log_beside
 
-    settings = Settings(ignore=rule_codes(ignore))
+    return Desk(Path(report), Path(decisions) if decisions else log_beside(Path(report)), who)
+
+
+def _screen(lang: str | None, width: int | None, color: str) -> RenderSettings:
+    from factcheck.report import RenderSettings
+
+    return RenderSettings(_language(lang), streams.screen_width(width), _color(color))
+
+
+def _report(paths: list[str], settings: Settings, quiet: bool) -> Report:
+    from factcheck import api
+
     progress = streams.Progress(quiet)
     try:
         return api.run(paths, settings, progress)
     finally:
         progress.end()
+
+
+def _settings(ignore: list[str] | None) -> Settings:
+    from factcheck.config import Settings, rule_codes
+
+    return Settings(ignore=rule_codes(tuple(ignore or ())))
 
 
 def _language(given: str | None) -> Lang | None:

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from factcheck.errors import UsageError
-from factcheck.model import Message, message
+from factcheck.model import Lang, Message, message
 from factcheck.report import contract
 from factcheck.store import stored
 
@@ -32,6 +32,12 @@ def parsed(data: bytes, path: Path) -> contract.Report:
         return contract.parse(data.removeprefix(_BOM))
     except (ValueError, RecursionError) as error:
         raise UsageError(_refusal(data.removeprefix(_BOM), path)) from error
+
+
+def language_of_stored(report: contract.Report) -> Lang:
+    """The language of most inputs, Korean when they balance."""
+    languages = [each.language for each in report.inputs if each.language]
+    return "en" if languages.count("en") * 2 > len(languages) else "ko"
 
 
 def _refusal(data: bytes, path: Path) -> Message:
