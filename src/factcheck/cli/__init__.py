@@ -227,7 +227,7 @@ def accept(
 
 @app.command(help=_help("undo"), short_help=_help("undo_short"))
 def undo(
-    which: Annotated[str | None, typer.Argument(metavar="[N|FINGERPRINT]", help=_help("finding"), show_default=False)] = None,
+    which: Annotated[str | None, typer.Argument(metavar="N|FINGERPRINT", help=_help("finding"), show_default=False)] = None,
     by: By = None,
     report: Written = "reports/report.json",
     decisions: Decisions = None,

@@ -35,6 +35,7 @@ class Checked:
     state: str
     """unchanged, changed, unread (with the trouble), or never (the run could not read it either)."""
     trouble: str | None
+    quotes: int
     stand: int
     moved: tuple[contract.Claim, ...]
     """Quotes that stand in the input, but not at their place."""
@@ -85,11 +86,11 @@ def verify(report: contract.Report, place: Place, lang: Lang) -> Verified:
 
 def _checked(given: contract.Input, claims: Sequence[contract.Claim], place: Place, lang: Lang) -> Checked:
     if given.status == "failed":
-        return Checked(given.path, "never", given.error, 0, (), ())
+        return Checked(given.path, "never", given.error, len(claims), 0, (), ())
     found = sources.find(given, place)
     if found.article is None:
         trouble = tell(found.trouble, lang) if found.trouble else None
-        return Checked(given.path, "unread", trouble, 0, (), ())
+        return Checked(given.path, "unread", trouble, len(claims), 0, (), ())
     return _located(found, claims, found.article.raw)
 
 
@@ -98,7 +99,7 @@ def _located(found: Source, claims: Sequence[contract.Claim], raw: str) -> Check
     moved = tuple(each for each in off if each.quote and each.quote in raw)
     lost = tuple(each for each in off if not each.quote or each.quote not in raw)
     state = "unchanged" if found.unchanged else "changed"
-    return Checked(found.input.path, state, None, len(claims) - len(off), moved, lost)
+    return Checked(found.input.path, state, None, len(claims), len(claims) - len(off), moved, lost)
 
 
 def _orphans(report: contract.Report, claims: Mapping[str, Sequence[contract.Claim]]) -> Iterator[str]:
@@ -123,7 +124,7 @@ def _json(verified: Verified) -> str:
             "path": each.path,
             "state": each.state,
             "trouble": each.trouble,
-            "quotes": each.stand + len(each.moved) + len(each.lost),
+            "quotes": each.quotes,
             "stand": each.stand,
             "moved": [claim.id for claim in each.moved],
             "lost": [claim.id for claim in each.lost],
@@ -158,7 +159,7 @@ def _input(each: Checked, cells: int, lang: Lang) -> Iterator[Line]:
 
 def _sum(verified: Verified, lang: Lang) -> str:
     states = [each.state for each in verified.inputs]
-    quotes = sum(each.stand + len(each.moved) + len(each.lost) for each in verified.inputs)
+    quotes = sum(each.quotes for each in verified.inputs)
     return tell(
         message(
             "verify.sum",

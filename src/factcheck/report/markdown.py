@@ -8,7 +8,7 @@ from factcheck.model import Lang, Report
 from factcheck.report.border import safe
 from factcheck.report.messages import word
 from factcheck.report.settings import RenderSettings, language_of
-from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
+from factcheck.report.summary import counted, counts, coverage, has_guesses, header, nothing, troubles
 from factcheck.report.view import Entry, FindingView, PositionView, Quote, TieView, Views, labels_of
 
 _CONTEXT = 60
@@ -35,7 +35,7 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
     yield from ("", word("report.no_verdict", lang), "", f"## {word('report.findings_heading', lang)}")
     findings = views.findings()
     if not findings:
-        yield from ("", word("report.nothing", lang))
+        yield from ("", word(nothing(report), lang))
     for finding in findings:
         yield from _finding(finding, labels, lang)
     yield from _closed(views.closed(), lang)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from factcheck.model import Interval, Reading
 from factcheck.overlap import Trial, trials
 from factcheck.report import contract
 
+_MOST = 24
+"""Positions of a finding, and readings of a position, that are compared: a report from elsewhere may name any number."""
 INSIDE = "FC5"
 """Rules on one text: their values are the parts of one sum or rate, not rivals."""
 
@@ -47,7 +49,7 @@ def replay(finding: contract.Finding, claims: Mapping[str, contract.Claim]) -> R
     if finding.rule.startswith(INSIDE):
         counted = any(_readings(position, claims) for position in finding.positions)
         return Replay("arithmetic" if counted else "words", ())
-    sides = [(position.display, _readings(position, claims)) for position in finding.positions]
+    sides = [(position.display, _readings(position, claims)) for position in finding.positions[:_MOST]]
     compared = tuple(Comparison(a, b, trials(x, y)) for (a, x), (b, y) in combinations(sides, 2))
     tried = tuple(each for each in compared if each.trials)
     return Replay("readings" if tried else "words", tried)
@@ -61,7 +63,7 @@ def _readings(position: contract.Position, claims: Mapping[str, contract.Claim])
         if claim in claims
         for each in claims[claim].readings
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(islice(found, _MOST * _MOST)))[:_MOST]
 
 
 def _interval(given: contract.Interval) -> Interval:

@@ -53,6 +53,11 @@ def closed_counts(report: Report, lang: Lang) -> Iterator[str]:
         yield tell(message("report.known", count=str(known)), lang)
 
 
+def nothing(report: Report) -> str:
+    """The key of what is said where no finding counts: none was found, or all are closed."""
+    return "report.nothing_open" if report.findings else "report.nothing"
+
+
 def counted(what: str, count: int, lang: Lang) -> str:
     """`5 articles`, `1 article`, `기사 5건`."""
     return tell(message(f"report.{what}" + ("" if count == 1 else "s"), count=str(count)), lang)

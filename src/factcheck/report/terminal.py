@@ -15,7 +15,7 @@ from factcheck.report.cells import cut, pad, width
 from factcheck.report.messages import catalogue, tell, word
 from factcheck.report.screen import Line, Page, columns, evidence, heading, limited, note, paragraph, shown
 from factcheck.report.settings import RenderSettings, language_of
-from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
+from factcheck.report.summary import counted, counts, coverage, has_guesses, header, nothing, troubles
 from factcheck.report.view import FindingView, TieView, Views, labels_of
 
 _STYLES: Mapping[str, Style] = MappingProxyType(
@@ -107,7 +107,7 @@ def _flowing(parts: Sequence[tuple[str, str]], page: Page) -> Iterator[Line]:
 
 def _findings(report: Report, findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
     if not findings:
-        yield from paragraph("", word("report.nothing", lang), page, indent=1)
+        yield from paragraph("", word(nothing(report), lang), page, indent=1)
         yield []
     for finding in findings:
         yield from heading(finding, page, word(f"severity.{finding.severity}", lang))
@@ -206,7 +206,9 @@ def _foot(report: Report, findings: Sequence[FindingView], page: Page, lang: Lan
     if has_guesses(report):
         yield []
         yield from paragraph("", word("report.star", lang), page, "dim", indent=0)
-    commands = [f"factcheck explain {findings[0].rule}"] if findings else ["factcheck explain"]
+    commands = (
+        [f"factcheck show {findings[0].rank}", f"factcheck explain {findings[0].rule}"] if findings else ["factcheck explain"]
+    )
     commands.append("factcheck run … -f html -o report.html")
     yield []
     yield from paragraph("", tell(message("report.next", commands=" · ".join(commands)), lang), page, "dim", indent=0)
