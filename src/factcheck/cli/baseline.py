@@ -38,9 +38,10 @@ class Baseline:
     exists: bool = False
     update: bool = False
 
-    @property
-    def ids(self) -> frozenset[str]:
-        """The fingerprints."""
+    def ids(self, report: Report) -> frozenset[str]:
+        """The fingerprints that are known; of a baseline that is made of this very report, all."""
+        if self.update and not self.exists and report.complete:
+            return frozenset(each.id for each in report.findings)
         return frozenset(each.id for each in self.entries)
 
 

@@ -47,7 +47,7 @@ def load_log(path: Path) -> Log:
 
 def settled(report: Report, log: Path, baseline: Baseline) -> Report:
     """A fresh report in the light of the decisions and the baseline."""
-    return decided(report, load_log(log), log.as_posix(), baseline.ids)
+    return decided(report, load_log(log), log.as_posix(), baseline.ids(report))
 
 
 def found(report: contract.Report, given: str) -> tuple[int, contract.Finding]:

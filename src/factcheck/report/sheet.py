@@ -205,6 +205,8 @@ class _Screen:
     def _comparison(self, each: Comparison) -> Iterator[Line]:
         told = message("show.tried", first=each.first, second=each.second, tried=str(len(each.trials)), met=str(each.met))
         yield from self._text("", tell(told, self.lang), "strong")
+        if each.met:
+            yield from self._text("", word("show.one_value", self.lang), "tie")
         for trial in each.trials[:_TRIALS]:
             yield from self._trial(trial)
         if len(each.trials) > _TRIALS:

@@ -47,6 +47,7 @@ def render(report: Report, settings: RenderSettings) -> str:
 
 def drawn(lines: Sequence[Line], color: bool) -> str:
     """Lines as text, with our own colour codes or with none."""
+    lines = [_no_command(line) for line in lines]
     if not color:
         return "".join("".join(text for text, _ in line) + "\n" for line in lines)
     out = StringIO()
@@ -54,6 +55,14 @@ def drawn(lines: Sequence[Line], color: bool) -> str:
     for line in lines:
         console.print(Text.assemble(*((text, _STYLES[style]) for text, style in line)), soft_wrap=True, highlight=False)
     return out.getvalue()
+
+
+def _no_command(line: Line) -> Line:
+    """A build service takes a line that begins with two colons for a command of its own, blanks before them or not."""
+    if not "".join(text for text, _ in line).lstrip(" ").startswith("::"):
+        return line
+    place = next(number for number, (text, _) in enumerate(line) if ":" in text)
+    return [(text.replace(":", "∶", 1), style) if number == place else (text, style) for number, (text, style) in enumerate(line)]
 
 
 def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Line]:
