@@ -505,3 +505,27 @@ def test_an_input_that_the_run_could_not_read_is_no_fault(here: Path, out: Calla
     out()
     assert call("verify", "--lang", "en") == 0
     assert "could not read it either" in out()
+
+
+# --- all together, with the engine ------------------------------------------------------------------------------
+
+
+def test_a_dismissed_difference_comes_back_when_its_value_changes(here: Path) -> None:
+    """Dismissed, edited elsewhere: still closed. Another value: open, with the note, and a change for `diff`."""
+    first = load_report(REPORT).findings[0]
+    assert first.rule == "FC101" and call("dismiss", "1", "--why", "two models") == 0
+    shutil.copy(REPORT, "before.json")
+    for path in (here / "seeds").iterdir():
+        path.write_text(path.read_text(encoding="utf-8") + "\n\n한편 이날 제주의 낮 최고 기온은 21도였다.\n", encoding="utf-8")
+    assert call("run", "seeds/", "-q", "-f", "json", "-o", "same.json") == 1
+    (same,) = [each for each in load_report(Path("same.json")).findings if each.id == first.id]
+    assert same.status == "dismissed"
+    for path in (here / "seeds").iterdir():
+        path.write_text(path.read_text(encoding="utf-8").replace("2000억", "2400억"), encoding="utf-8")
+    assert call("run", "seeds/", "-q", "-f", "json", "-o", "changed.json") == 1
+    changed = load_report(Path("changed.json"))
+    (back,) = [each for each in changed.findings if each.remark]
+    assert back.status == "open" and back.rule == "FC101" and back.id != first.id
+    assert "two models" in (back.remark or "")
+    found = compare(load_report(Path("before.json")), changed)
+    assert [(old.id, new.id) for (_, old), (_, new) in found.changed] == [(first.id, back.id)]
