@@ -7,7 +7,7 @@ SHARED := ../shared
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score conformance entities planted bench slow showcase lock clean
+.PHONY: help run test check score conformance entities planted fingerprints bench slow showcase lock clean
 
 help: ## this page
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ entities: $(VENV)/.core ## score which names are put together, on names annotate
 
 planted: $(VENV)/.core ## plant slips into stories and count how many the report finds (PLANTED=folders, default: seeds)
 	$(BIN)/python benchmarks/planted.py $(or $(PLANTED),seeds)
+
+fingerprints: $(VENV)/.core ## count how many findings are recognised again after unrelated edits
+	$(BIN)/python benchmarks/fingerprints.py
 
 bench: $(VENV)/.core ## time and memory of the commands; reading values beside peers (make peers)
 	$(BIN)/python benchmarks/run_seeds.py

@@ -376,8 +376,12 @@ def test_progress_on_a_terminal_waits_and_goes_away(monkeypatch: pytest.MonkeyPa
 # --- teaching ---------------------------------------------------------------------------------------------------
 
 
+COMMANDS_AFTER = [["show"], ["dismiss"], ["accept"], ["undo"], ["diff"], ["verify"]]
+"""Commands that work on what a run wrote."""
+
+
 @pytest.mark.parametrize("locale", ["C.UTF-8", "ko_KR.UTF-8"])
-@pytest.mark.parametrize("command", [[], ["run"], ["claims"], ["normalize"], ["explain"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["run"], ["claims"], ["normalize"], ["explain"], ["schema"], *COMMANDS_AFTER])
 def test_help_teaches(command: list[str], locale: str) -> None:
     done = process(*command, "--help", env={"LC_ALL": locale})
     text = done.stdout.decode()

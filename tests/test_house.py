@@ -28,7 +28,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 ROOMS = tuple(
     """
     model errors text lexicon rules numerals value overlap grammar mention claim resolve entity align display compare inside
-    witness rank config suppress pipeline read store project ledger engine report api desk lsp cli __init__ __main__
+    witness rank config decisions suppress pipeline read store project ledger engine report api desk lsp cli __init__ __main__
     """.split()
 )
 """A room imports only from rooms before it."""
@@ -37,6 +37,7 @@ PURE = ROOMS[: ROOMS.index("read")]
 """Nothing here touches a file, the clock, the terminal, the environment or the network."""
 
 TWO_DOORS = {
+    "typer": "the commands, and the options that they share",
     "pydantic": "what comes in (settings) and what goes out (the report) are two edges",
     "rich": "the report and the progress bar; only the report knows articles",
 }

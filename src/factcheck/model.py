@@ -288,6 +288,15 @@ class Finding:
     slip: Slip | None = None
     ask: Message | None = None
     status: Literal["open", "dismissed", "accepted"] = "open"
+    known: bool = False
+    """True when its fingerprint stands in the baseline: shown apart, and no reason to fail."""
+    remark: Message | None = None
+    """Who decided what and why; or that the same matter was decided with other values."""
+
+    @property
+    def counts(self) -> bool:
+        """True when nobody has decided about it and no baseline knows it."""
+        return self.status == "open" and not self.known
 
 
 @dataclass(frozen=True, slots=True)

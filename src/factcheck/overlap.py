@@ -13,7 +13,7 @@ from typing import Literal
 from factcheck.model import Interval, Reading
 from factcheck.value import PERCENT_OF_BASE, overlap
 
-__all__ = ["Meeting", "Proof", "gap", "meet", "overlap", "prove"]
+__all__ = ["Meeting", "Proof", "Trial", "gap", "meet", "overlap", "prove", "trials"]
 
 Meeting = Literal["same", "near", "apart", "incomparable"]
 """`same`: some pair of readings overlaps at strict width; `near`: only at lenient width; `apart`: none does."""
@@ -29,13 +29,49 @@ class Proof:
     """Names of the readings that meet."""
 
 
-def prove(a: Sequence[Reading], b: Sequence[Reading]) -> Proof:
-    """Try every pair of readings with one unit, strict widths first. Where both sides say what is left of a base, only that
-    counts: a level of 34.5 % and a cut by 34.5 % share a number and nothing else."""
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One pair of readings and how the two meet: a line of the proof."""
+
+    first: Reading
+    second: Reading
+    meeting: Meeting
+
+    @property
+    def between(self) -> Decimal | None:
+        """What lies between the two at their widest, in their unit; None where they meet."""
+        low, high = sorted((self.first.lenient, self.second.lenient), key=_beginning)
+        if self.meeting != "apart" or low.hi is None or high.lo is None:
+            return None
+        return high.lo - low.hi
+
+
+def _beginning(interval: Interval) -> tuple[bool, Decimal]:
+    return interval.lo is not None, interval.lo or Decimal(0)
+
+
+def trials(a: Sequence[Reading], b: Sequence[Reading]) -> tuple[Trial, ...]:
+    """The pairs that `prove` tries, each with its own end."""
+    return tuple(Trial(x, y, _end(x, y)) for x, y in _pairs(a, b))
+
+
+def _end(x: Reading, y: Reading) -> Meeting:
+    if overlap(x.strict, y.strict):
+        return "same"
+    return "near" if overlap(x.lenient, y.lenient) else "apart"
+
+
+def _pairs(a: Sequence[Reading], b: Sequence[Reading]) -> list[tuple[Reading, Reading]]:
     units = {x.unit for x in a} & {y.unit for y in b}
     if PERCENT_OF_BASE in units:
         units = {PERCENT_OF_BASE}
-    pairs = [(x, y) for x in a for y in b if x.unit == y.unit and x.unit in units]
+    return [(x, y) for x in a for y in b if x.unit == y.unit and x.unit in units]
+
+
+def prove(a: Sequence[Reading], b: Sequence[Reading]) -> Proof:
+    """Try every pair of readings with one unit, strict widths first. Where both sides say what is left of a base, only that
+    counts: a level of 34.5 % and a cut by 34.5 % share a number and nothing else."""
+    pairs = _pairs(a, b)
     strict = tuple((x.name, y.name) for x, y in pairs if overlap(x.strict, y.strict))
     if strict:
         return Proof("same", len(pairs), strict)

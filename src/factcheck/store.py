@@ -7,6 +7,7 @@ A set of files is staged first and moved only when every one of them stands whol
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -19,7 +20,7 @@ from io import FileIO
 from pathlib import Path
 from typing import TypeVar
 
-from factcheck.errors import OutputError
+from factcheck.errors import OutputError, UsageError
 from factcheck.model import Article, message
 
 if sys.platform != "win32":
@@ -61,6 +62,59 @@ def sweep(folder: Path) -> int:
     if not folder.is_dir():
         return 0
     return sum(_removed(each) for each in sorted(folder.iterdir()) if _TEMP.fullmatch(each.name))
+
+
+def append_line(path: Path, line: str) -> None:
+    """Add one line to a log: all of it or nothing, flushed to the disk. Raises OutputError.
+
+    Writers wait for one another. A last line that an earlier crash tore is closed first, so that it spoils none but itself.
+    """
+    _at(path, lambda: path.parent.mkdir(parents=True, exist_ok=True))
+    with _at(path, lambda: _log_file(path)) as file:
+        _at(path, lambda: _appended(file, line.encode("utf-8", "backslashreplace")))
+
+
+def _log_file(path: Path) -> FileIO:
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a regular file")
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+    file = open(os.open(path, flags, 0o666), "r+b", buffering=0)  # noqa: SIM115  closed by the caller
+    _lock(file, wait=True)
+    return file
+
+
+def _appended(file: FileIO, data: bytes) -> None:
+    size = file.seek(0, os.SEEK_END)
+    try:
+        _write(file, b"\n" * _is_torn(file, size) + data + b"\n")
+        os.fsync(file.fileno())
+    except OSError:  # a full disk: what fitted of the line goes again
+        file.truncate(size)
+        raise
+
+
+def _is_torn(file: FileIO, size: int) -> bool:
+    if not size:
+        return False
+    file.seek(size - 1)
+    return file.read(1) != b"\n"
+
+
+def stored(path: Path, most: int) -> bytes | None:
+    """The content of a regular file of ours, None where there is none. Raises UsageError for one that is too large or shut."""
+    try:
+        if not path.exists():
+            return None
+        if not path.is_file():
+            raise UsageError(message("store.not_regular", path=str(path)))
+        with open(path, "rb") as file:
+            data = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UsageError(message("store.not_read", path=str(path), reason=reason)) from error
+    if len(data) > most:
+        raise UsageError(message("store.too_large", path=str(path), limit=str(most // 1_000_000)))
+    return data
 
 
 def claim_files(articles: Sequence[Article], folder: Path) -> Mapping[str, Path]:

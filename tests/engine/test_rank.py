@@ -106,8 +106,24 @@ def test_the_fingerprint_does_not_depend_on_places_order_and_dates() -> None:
 
 def test_the_fingerprint_depends_on_rule_subject_attribute_and_values() -> None:
     other = replace(B, value=replace(B.value, lo=Decimal(5), hi=Decimal(5)))
-    drafts = (draft(), draft(rule="FC101"), draft(subject="마루전자"), draft(attribute="이익"), draft(groups=((A,), (other,))))
+    maru = tuple(replace(each, subject=replace(each.subject, name="마루전자")) for each in (A, B))
+    drafts = (
+        draft(),
+        draft(rule="FC101"),
+        draft(groups=((maru[0],), (maru[1],))),
+        draft(attribute="이익"),
+        draft(groups=((A,), (other,))),
+    )
     assert len({ranked(each)[0].id for each in drafts}) == len(drafts)
+
+
+def test_the_fingerprint_does_not_depend_on_how_many_say_it() -> None:
+    """What most claims share changes with every copy; a lone value without its unit is no second value."""
+    loud = replace(C, id="c2", subject=replace(C.subject, name="회사"), attribute="실적")
+    bare = replace(C, id="c3", value=replace(C.value, unit=None))
+    known = ranked(draft())[0].id
+    assert ranked(draft(groups=((A, C, loud, replace(loud, id="c4"), replace(loud, id="c5")), (B,))))[0].id == known
+    assert ranked(draft(groups=((A,), (bare,), (B,))))[0].id == known
 
 
 def test_subject_and_attribute_are_those_of_most_claims() -> None:

@@ -14,45 +14,52 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import streams
+from factcheck.cli.options import (
+    SPEECH,
+    AllowPartial,
+    Base,
+    Baselines,
+    By,
+    Color,
+    Config,
+    Decisions,
+    FailOn,
+    Folder,
+    Formats,
+    Ignore,
+    Language,
+    Names,
+    Outputs,
+    Outside,
+    Paths,
+    Quiet,
+    SheetFormat,
+    Top,
+    UpdateBaseline,
+    Which,
+    Why,
+    Width,
+    Written,
+    help_of,
+)
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model import Lang, message
-from factcheck.report.messages import word
 
 if TYPE_CHECKING:
+    from factcheck.cli.decide import Desk
     from factcheck.model import Report
     from factcheck.project import Project
-
-_SPEECH = streams.speech()
-
-
-def _help(key: str) -> str:
-    return word(f"help.{key}", _SPEECH)
-
+    from factcheck.report import RenderSettings
 
 app = typer.Typer(
     name="factcheck",
-    help=_help("factcheck"),
+    help=help_of("factcheck"),
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-Paths = Annotated[list[str] | None, typer.Argument(help=_help("paths"), show_default=False)]
-Formats = Annotated[list[str] | None, typer.Option("-f", "--format", help=_help("format"), show_default=False, metavar="NAME")]
-Outputs = Annotated[list[str] | None, typer.Option("-o", "--output", help=_help("output"), show_default=False, metavar="FILE")]
-Folder = Annotated[str, typer.Option("--out", help=_help("out"), metavar="DIR")]
-Language = Annotated[str | None, typer.Option("--lang", help=_help("lang"), show_default=False, metavar="ko|en")]
-FailOn = Annotated[str | None, typer.Option("--fail-on", help=_help("fail_on"), show_default=False, metavar="LEVEL")]
-AllowPartial = Annotated[bool, typer.Option("--allow-partial", help=_help("allow_partial"))]
-Ignore = Annotated[list[str] | None, typer.Option("--ignore", help=_help("ignore"), show_default=False, metavar="CODES")]
-Top = Annotated[int, typer.Option("--top", min=0, help=_help("top"), metavar="N")]
-Color = Annotated[str, typer.Option("--color", help=_help("color"), metavar="auto|always|never")]
-Width = Annotated[int | None, typer.Option("--width", min=40, max=300, help=_help("width"), show_default=False, metavar="N")]
-Config = Annotated[str | None, typer.Option("--config", help=_help("config"), show_default=False, metavar="FILE")]
-Names = Annotated[bool, typer.Option("--names", help=_help("names"))]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_help("quiet"))]
 
 
 def _version(wanted: bool) -> None:
@@ -63,12 +70,12 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def factcheck(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help=_help("version"))] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help=help_of("version"))] = False,
 ) -> None:
     """The command itself; its help is in the messages."""
 
 
-@app.command(help=_help("run"), short_help=_help("run_short"))
+@app.command(help=help_of("run"), short_help=help_of("run_short"))
 def run(
     paths: Paths = None,
     formats: Formats = None,
@@ -82,10 +89,15 @@ def run(
     names: Names = False,
     color: Color = "auto",
     width: Width = None,
+    baseline: Baselines = None,
+    update_baseline: UpdateBaseline = False,
+    decisions: Decisions = None,
     config: Config = None,
     quiet: Quiet = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
+    from factcheck.cli.baseline import load_baseline, updated
+    from factcheck.cli.decide import LOG_NAME, settled
     from factcheck.cli.outputs import Target, exit_code, severity, targets, write, write_folders
     from factcheck.report import RenderSettings
     from factcheck.report.settings import PAGE_WIDTH
@@ -98,16 +110,21 @@ def run(
     wanted = targets(formats or (), outputs or ())
     if level != "never":
         severity(level)
-    report = _report(paths or ["seeds/"], project, quiet)
+    known = load_baseline(baseline, update_baseline)
+    log = Path(decisions) if decisions else Path(out) / LOG_NAME
+    report = settled(_report(paths or ["seeds/"], project, quiet), log, known)
     if not outputs:
         write_folders(report, Path(out), page)
         if not quiet:
             streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), _spoken(lang))
     write(report, wanted or (Target("rich", None),), screen, page)
+    told = updated(known, report, project.settings)
+    if told and not quiet:
+        streams.say(told, _spoken(lang))
     return exit_code(report, level, allow_partial)
 
 
-@app.command(help=_help("claims"), short_help=_help("claims_short"))
+@app.command(help=help_of("claims"), short_help=help_of("claims_short"))
 def claims(
     paths: Paths = None,
     outputs: Outputs = None,
@@ -124,11 +141,11 @@ def claims(
     return exit_code(report, "never", allow_partial)
 
 
-@app.command(help=_help("normalize"), short_help=_help("normalize_short"))
+@app.command(help=help_of("normalize"), short_help=help_of("normalize_short"))
 def normalize(
-    text: Annotated[str, typer.Argument(help=_help("text"), show_default=False)],
+    text: Annotated[str, typer.Argument(help=help_of("text"), show_default=False)],
     lang: Language = None,
-    when: Annotated[str | None, typer.Option("--when", help=_help("when"), show_default=False, metavar="DATE")] = None,
+    when: Annotated[str | None, typer.Option("--when", help=help_of("when"), show_default=False, metavar="DATE")] = None,
 ) -> int:
     """How every value of a text is read, step by step."""
     from factcheck.cli.normalize import reading_steps
@@ -137,12 +154,12 @@ def normalize(
     return 0
 
 
-@app.command(help=_help("explain"), short_help=_help("explain_short"))
+@app.command(help=help_of("explain"), short_help=help_of("explain_short"))
 def explain(
-    code: Annotated[str | None, typer.Argument(help=_help("code"), show_default=False)] = None,
+    code: Annotated[str | None, typer.Argument(help=help_of("code"), show_default=False)] = None,
     lang: Language = None,
     width: Width = None,
-    markdown: Annotated[bool, typer.Option("--markdown", help=_help("markdown"))] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help=help_of("markdown"))] = False,
 ) -> int:
     """What a rule means; all rules of a family; the list of all."""
     from factcheck.cli.explain import rule_pages, rules_markdown
@@ -151,7 +168,7 @@ def explain(
     return 0
 
 
-@app.command(help=_help("schema"), short_help=_help("schema_short"))
+@app.command(help=help_of("schema"), short_help=help_of("schema_short"))
 def schema(outputs: Outputs = None) -> int:
     """The JSON Schema of report.json."""
     import json
@@ -167,7 +184,7 @@ def schema(outputs: Outputs = None) -> int:
     return 0
 
 
-@app.command(help=_help("init"), short_help=_help("init_short"))
+@app.command(help=help_of("init"), short_help=help_of("init_short"))
 def init(lang: Language = None) -> int:
     """Write a commented settings file."""
     from factcheck.cli.init import write_settings
@@ -176,9 +193,9 @@ def init(lang: Language = None) -> int:
     return 0
 
 
-@app.command(help=_help("doctor"), short_help=_help("doctor_short"))
+@app.command(help=help_of("doctor"), short_help=help_of("doctor_short"))
 def doctor(
-    format: Annotated[str, typer.Option("-f", "--format", help=_help("doctor_format"), metavar="plain|json")] = "plain",
+    format: Annotated[str, typer.Option("-f", "--format", help=help_of("doctor_format"), metavar="plain|json")] = "plain",
     out: Folder = ".",
     lang: Language = None,
     config: Config = None,
@@ -189,6 +206,100 @@ def doctor(
     found = examined(config, Path(out))
     streams.data(shown(found, format, _spoken(lang)))
     return 0 if found.healthy else 2
+
+
+@app.command(help=help_of("show"), short_help=help_of("show_short"))
+def show(
+    which: Which,
+    report: Written = "reports/report.json",
+    form: SheetFormat = "rich",
+    base: Base = ".",
+    outside: Outside = False,
+    decisions: Decisions = None,
+    lang: Language = None,
+    color: Color = "auto",
+    width: Width = None,
+) -> int:
+    """One finding of a written report, side by side, with the proof replayed."""
+    from factcheck.cli.show import rendered, sheet_of
+    from factcheck.cli.sources import Place
+
+    sheet, settings = sheet_of(which, _desk(report, decisions, None), Place(Path(base), outside), _screen(lang, width, color))
+    streams.data(rendered(sheet, settings, form))
+    return 0
+
+
+@app.command(help=help_of("dismiss"), short_help=help_of("dismiss_short"))
+def dismiss(
+    which: Which, why: Why = "", by: By = None, report: Written = "reports/report.json", decisions: Decisions = None
+) -> int:
+    """Note that a finding is dismissed."""
+    from factcheck.cli.decide import decide
+
+    streams.tell_result(decide(_desk(report, decisions, by), which, "dismissed", why), SPEECH)
+    return 0
+
+
+@app.command(help=help_of("accept"), short_help=help_of("accept_short"))
+def accept(
+    which: Which, why: Why = "", by: By = None, report: Written = "reports/report.json", decisions: Decisions = None
+) -> int:
+    """Note that a finding is accepted."""
+    from factcheck.cli.decide import decide
+
+    streams.tell_result(decide(_desk(report, decisions, by), which, "accepted", why), SPEECH)
+    return 0
+
+
+@app.command(help=help_of("undo"), short_help=help_of("undo_short"))
+def undo(
+    which: Annotated[str | None, typer.Argument(metavar="N|FINGERPRINT", help=help_of("finding"), show_default=False)] = None,
+    by: By = None,
+    report: Written = "reports/report.json",
+    decisions: Decisions = None,
+) -> int:
+    """Take back the last decision, of one finding or of all."""
+    from factcheck.cli.decide import undo
+
+    streams.tell_result(undo(_desk(report, decisions, by), which), SPEECH)
+    return 0
+
+
+@app.command(help=help_of("diff"), short_help=help_of("diff_short"))
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help=help_of("old"), show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help=help_of("new"), show_default=False)],
+    form: Annotated[str, typer.Option("-f", "--format", help=help_of("diff_format"), metavar="NAME")] = "rich",
+    fail_on: FailOn = None,
+    lang: Language = None,
+    color: Color = "auto",
+    width: Width = None,
+) -> int:
+    """What is new, gone or changed between two written reports."""
+    from factcheck.cli.diff import diff_of
+
+    text, code = diff_of((Path(old), Path(new)), fail_on or "warning", form, _screen(lang, width, color))
+    streams.data(text)
+    return code
+
+
+@app.command(help=help_of("verify"), short_help=help_of("verify_short"))
+def verify(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help=help_of("report"))] = "reports/report.json",
+    form: SheetFormat = "rich",
+    base: Base = ".",
+    outside: Outside = False,
+    lang: Language = None,
+    color: Color = "auto",
+    width: Width = None,
+) -> int:
+    """Whether the inputs and quotes of a written report are still what it says."""
+    from factcheck.cli.sources import Place
+    from factcheck.cli.verify import verified
+
+    text, code = verified(Path(report), Place(Path(base), outside), form, _screen(lang, width, color))
+    streams.data(text)
+    return code
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -204,13 +315,13 @@ def _ended(arguments: list[str] | None) -> int:
     except bad_usage as error:
         return _misused(error)
     except FactcheckError as error:
-        streams.say(error.message, _SPEECH)
+        streams.say(error.message, SPEECH)
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        streams.say(message("cli.stopped"), _SPEECH)
+        streams.say(message("cli.stopped"), SPEECH)
         return 130
     except Exception as error:  # the last line: a fault of our own must not show an article's words in a traceback
-        streams.say(message("cli.crash", note=streams.crash_note(error)), _SPEECH)
+        streams.say(message("cli.crash", note=streams.crash_note(error)), SPEECH)
         return 4
     return code if isinstance(code, int) else 0
 
@@ -223,8 +334,20 @@ def _misused(error: Any) -> int:
         return 2
     streams.talk(text)
     if context is not None:
-        streams.say(message("cli.see_help", command=context.command_path), _SPEECH)
+        streams.say(message("cli.see_help", command=context.command_path), SPEECH)
     return 2
+
+
+def _desk(report: str, decisions: str | None, who: str | None) -> Desk:
+    from factcheck.cli.decide import Desk, log_beside
+
+    return Desk(Path(report), Path(decisions) if decisions else log_beside(Path(report)), who)
+
+
+def _screen(lang: str | None, width: int | None, color: str) -> RenderSettings:
+    from factcheck.report import RenderSettings
+
+    return RenderSettings(_language(lang), streams.screen_width(width), _color(color))
 
 
 def _project(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
@@ -234,7 +357,7 @@ def _project(config: str | None, quiet: bool, ignore: list[str] | None = None) -
 
     project = load(config)
     if project.place and not quiet:
-        streams.say(message("settings.in_force", path=project.place), _SPEECH)
+        streams.say(message("settings.in_force", path=project.place), SPEECH)
     return project.under(ignore=rule_codes(tuple(ignore)) if ignore else None)
 
 
@@ -255,7 +378,7 @@ def _language(given: str | None) -> Lang | None:
 
 
 def _spoken(given: str | None) -> Lang:
-    return _language(given) or _SPEECH
+    return _language(given) or SPEECH
 
 
 def _color(given: str) -> bool:

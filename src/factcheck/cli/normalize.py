@@ -7,10 +7,10 @@ from datetime import date, datetime
 from factcheck.errors import UsageError
 from factcheck.mention import scan
 from factcheck.mention.candidate import Unread
-from factcheck.model import Bound, Interval, Lang, Mention, Reading, message
+from factcheck.model import Bound, Lang, Mention, Reading, message
 from factcheck.report.border import safe
 from factcheck.report.cells import pad
-from factcheck.report.exact import grouped
+from factcheck.report.exact import grouped, interval
 from factcheck.report.messages import tell, word
 
 _LABEL = 12
@@ -76,15 +76,10 @@ def _value(mention: Mention) -> str:
 
 def _reading(reading: Reading, lang: Lang) -> str:
     return (
-        f"{_name('reading', reading.name, lang)}: {_interval(reading.strict)} {reading.unit}"
-        f"  ({word('normalize.at_most', lang)} {_interval(reading.lenient)})"
+        f"{_name('reading', reading.name, lang)}: {interval(reading.strict)} {reading.unit}"
+        f"  ({word('normalize.at_most', lang)} {interval(reading.lenient)})"
     )
 
 
-def _interval(interval: Interval) -> str:
-    left, right = "(" if interval.lo_open or interval.lo is None else "[", ")" if interval.hi_open or interval.hi is None else "]"
-    return f"{left}{_bound(interval.lo, '-∞')}, {_bound(interval.hi, '∞')}{right}"
-
-
-def _bound(bound: Bound, end: str = "…") -> str:
-    return end if bound is None else bound if isinstance(bound, str) else grouped(bound)
+def _bound(bound: Bound) -> str:
+    return "…" if bound is None else bound if isinstance(bound, str) else grouped(bound)

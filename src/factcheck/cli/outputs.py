@@ -47,7 +47,7 @@ class Target:
 
 
 def exit_code(report: Report, fail_on: str, allow_partial: bool) -> int:
-    """The code of a finished run, the same for every format. Dismissed and accepted findings do not count."""
+    """The code of a finished run, the same for every format. Decided and known findings do not count."""
     if not report.articles:
         return NOTHING_CHECKED
     if not report.complete and not allow_partial:
@@ -55,7 +55,7 @@ def exit_code(report: Report, fail_on: str, allow_partial: bool) -> int:
     if fail_on == "never":
         return OK
     counted = LADDER[LADDER.index(severity(fail_on)) :]
-    return FINDINGS if any(each.status == "open" and each.severity in counted for each in report.findings) else OK
+    return FINDINGS if any(each.counts and each.severity in counted for each in report.findings) else OK
 
 
 def severity(name: str) -> Severity:

@@ -73,6 +73,11 @@ def say(given: Message, lang: Lang) -> None:
     talk(tell(given, lang))
 
 
+def tell_result(given: Message, lang: Lang) -> None:
+    """One sentence on stdout: what a command has done."""
+    data(safe(tell(given, lang), "terminal") + "\n")
+
+
 def speech() -> Lang:
     """The language of talk before any article is read: Korean where the locale is, English otherwise."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""

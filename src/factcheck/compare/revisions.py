@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.align import Story, base_unit
 from factcheck.compare.draft import Draft
@@ -39,7 +40,7 @@ def _stated(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for claim in claims:
         sentences[claim.article, claim.sentence, base_unit(claim)].append(claim)
     for _, row in sorted(sentences.items()):
-        for old, new in zip(row, row[1:], strict=False):
+        for old, new in pairwise(row):
             staged = [dict(c.axes).get("stage") for c in (old, new)] == ["previous", "revised"]
             points = old.value.is_point and new.value.is_point and old.value != new.value
             if staged and points and old.significant >= DIGITS and 0 <= new.span[0] - old.span[1] <= REACH:

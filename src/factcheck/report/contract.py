@@ -7,9 +7,10 @@ models by `factcheck schema`; the descriptions in it are the docstrings here.
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 SCHEMA: Final = "factcheck-report/1"
 
@@ -53,6 +54,10 @@ class Counts(_Published):
     info: int
     ties: int
     problems: int
+    dismissed: int = 0
+    accepted: int = 0
+    known: int = 0
+    """Open findings whose fingerprint stands in the baseline."""
 
 
 class Run(_Published):
@@ -197,6 +202,10 @@ class Finding(_Published):
     slip: Slip | None
     ask: str | None
     status: Literal["open", "dismissed", "accepted"]
+    known: bool = False
+    """True when a baseline holds the fingerprint: it does not count for the exit code."""
+    remark: str | None = None
+    """Who decided what, when and why; or that the matter was decided when its values were others."""
 
 
 class Coverage(_Published):
@@ -281,3 +290,23 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of report.json."""
     schema = Report.model_json_schema(by_alias=True, mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **schema}
+
+
+def parse(data: bytes) -> Report:
+    """A written report read back. What this version does not know is left out, for additions are free. Raises ValueError."""
+    try:
+        return Report.model_validate_json(data)
+    except ValidationError as error:
+        unknown = [each["loc"] for each in error.errors(include_url=False) if each["type"] == "extra_forbidden"]
+        if len(unknown) < error.error_count():
+            raise
+    tree = json.loads(data)
+    for place in unknown:
+        _remove(tree, place)
+    return Report.model_validate_json(json.dumps(tree))
+
+
+def _remove(tree: Any, place: tuple[int | str, ...]) -> None:
+    for step in place[:-1]:
+        tree = tree[step]
+    tree.pop(place[-1], None)

@@ -36,7 +36,7 @@ def render(report: Report, settings: RenderSettings) -> str:
     views = Views(report, lang)
     ties = views.ties()
     style, script = _source("report.css.jinja"), _source("report.js.jinja")
-    present = [name for name in (*ALARMS, "info") if any(each.severity == name for each in report.findings)]
+    present = [name for name in (*ALARMS, "info") if any(each.counts and each.severity == name for each in report.findings)]
     return _page().render(
         lang=lang,
         style=style,
@@ -48,6 +48,7 @@ def render(report: Report, settings: RenderSettings) -> str:
         complete=report.complete,
         severities=[(name, word(f"severity.{name}", lang)) for name in present],
         findings=views.findings(),
+        closed=views.closed(),
         ties=ties,
         entries=_ENTRIES,
         coverage=coverage(report, lang),

@@ -74,6 +74,7 @@ def _dump(value: object, indent: int | None = None) -> str:
 def _counts(report: Report, inputs: tuple[contract.Input, ...], claims: int) -> contract.Counts:
     status = Counter(each.status for each in inputs)
     severity = Counter(each.severity for each in report.findings)
+    decided = Counter(each.status for each in report.findings)
     return contract.Counts(
         inputs=len(inputs),
         ok=status["ok"],
@@ -90,6 +91,9 @@ def _counts(report: Report, inputs: tuple[contract.Input, ...], claims: int) -> 
         info=severity["info"],
         ties=len(report.ties),
         problems=len(report.problems),
+        dismissed=decided["dismissed"],
+        accepted=decided["accepted"],
+        known=sum(each.known and each.status == "open" for each in report.findings),
     )
 
 
@@ -207,6 +211,8 @@ def _finding(finding: model.Finding, lang: Lang) -> contract.Finding:
         slip=contract.Slip(mechanism=finding.slip.mechanism, suspect=finding.slip.suspect) if finding.slip else None,
         ask=tell(finding.ask, lang) if finding.ask else None,
         status=finding.status,
+        known=finding.known,
+        remark=safe(tell(finding.remark, lang), "data") if finding.remark else None,
     )
 
 

@@ -10,9 +10,12 @@ from factcheck.report.view import Entry, FindingView, Views
 
 
 def render(report: Report, settings: RenderSettings) -> str:
-    """The findings, each at the newest place of its first position, with the other places in brackets."""
+    """The findings, each at the newest place of its first position, with the other places in brackets; what is decided
+    comes last and has its decision in the place of the severity."""
     lang = settings.lang or language_of(report)
-    found = [(each, word(f"severity.{each.severity}", lang)) for each in Views(report, lang).findings()]
+    views = Views(report, lang)
+    found = [(each, word(f"severity.{each.severity}", lang)) for each in views.findings()]
+    found += [(each, each.verdict) for each in views.closed()]
     return "".join(_line(finding, severity) + "\n" for finding, severity in found)
 
 

@@ -9,7 +9,7 @@ from factcheck.report.border import safe
 from factcheck.report.messages import tell, word
 from factcheck.report.names import names_of
 from factcheck.report.settings import RenderSettings, language_of
-from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
+from factcheck.report.summary import counted, counts, coverage, has_guesses, header, nothing, troubles
 from factcheck.report.view import Entry, FindingView, PositionView, Quote, TieView, Views, labels_of
 
 _NAMES = 20
@@ -38,9 +38,10 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
     yield from ("", word("report.no_verdict", lang), "", f"## {word('report.findings_heading', lang)}")
     findings = views.findings()
     if not findings:
-        yield from ("", word("report.nothing", lang))
+        yield from ("", word(nothing(report), lang))
     for finding in findings:
         yield from _finding(finding, labels, lang)
+    yield from _closed(views.closed(), lang)
     yield from _ties(ties, lang)
     yield from ("", coverage(report, lang))
     yield from _names(report, lang)
@@ -70,6 +71,18 @@ def _finding(finding: FindingView, labels: Mapping[str, str], lang: Lang) -> Ite
         yield f"- **{word('report.ask', lang)}** {_md(finding.ask)}"
     if finding.meanwhile:
         yield f"- **{word('report.meanwhile', lang)}** {_md(finding.meanwhile)}"
+    if finding.remark:
+        yield f"- **{word('report.remark', lang)}** {_md(finding.remark)}"
+
+
+def _closed(findings: list[FindingView], lang: Lang) -> Iterator[str]:
+    if not findings:
+        return
+    yield from ("", f"## {word('report.closed_heading', lang)}", "")
+    for each in findings:
+        values = " ↔ ".join(_md(position.display) for position in each.positions)
+        topic = " · ".join(_md(part) for part in (each.subject, each.attribute) if part)
+        yield f"- {each.rank}\\. {each.rule} **{topic}** {values} – {_md(each.remark or each.verdict)}"
 
 
 def _rows(position: PositionView, labels: Mapping[str, str], lang: Lang) -> Iterator[str]:

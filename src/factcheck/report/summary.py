@@ -31,16 +31,33 @@ def header(report: Report, lang: Lang) -> Iterator[str]:
 
 def counts(report: Report, same: int, lang: Lang) -> Iterator[tuple[str, str]]:
     """Sums with the name of their style: how many differ, by severity, how many are the same, how many inputs are lost."""
-    severities = [each.severity for each in report.findings]
+    severities = [each.severity for each in report.findings if each.counts]
     yield tell(message("report.differ", count=str(len(severities))), lang), "strong"
     for name in (*ALARMS, "info"):
         if name in severities:
             yield f"{word(f'severity.{name}', lang)} {severities.count(name)}", name
+    yield from ((text, "dim") for text in closed_counts(report, lang))
     if same:
         yield tell(message("report.same", count=str(same)), lang), "tie"
     if report.suppressed:
         yield tell(message("names.suppressed", count=str(len(report.suppressed))), lang), "plain"
     yield tell(message("report.unread_inputs", count=str(len(report.failed))), lang), "error" if report.failed else "plain"
+
+
+def closed_counts(report: Report, lang: Lang) -> Iterator[str]:
+    """`3 dismissed`, `1 accepted`, `4 in the baseline`: what does not count, each only where there is some."""
+    for status in ("dismissed", "accepted"):
+        count = sum(each.status == status for each in report.findings)
+        if count:
+            yield tell(message("report.closed", verdict=message(f"verdict.{status}"), count=str(count)), lang)
+    known = sum(each.known and each.status == "open" for each in report.findings)
+    if known:
+        yield tell(message("report.known", count=str(known)), lang)
+
+
+def nothing(report: Report) -> str:
+    """The key of what is said where no finding counts: none was found, or all are closed."""
+    return "report.nothing_open" if report.findings else "report.nothing"
 
 
 def counted(what: str, count: int, lang: Lang) -> str:

@@ -16,7 +16,7 @@ from factcheck.report.messages import catalogue, tell, word
 from factcheck.report.names import names_of
 from factcheck.report.screen import Line, Page, columns, evidence, heading, limited, note, paragraph, shown
 from factcheck.report.settings import RenderSettings, language_of
-from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
+from factcheck.report.summary import counted, counts, coverage, has_guesses, header, nothing, troubles
 from factcheck.report.view import FindingView, TieView, Views, labels_of
 
 _STYLES: Mapping[str, Style] = MappingProxyType(
@@ -35,7 +35,7 @@ _STYLES: Mapping[str, Style] = MappingProxyType(
         "tie": Style(color="green"),
     }
 )
-_TIES, _PROBLEMS, _ARTICLES = 12, 12, 20
+_CLOSED, _TIES, _PROBLEMS, _ARTICLES = 12, 12, 12, 20
 """Rows of the lists at the end; what is left out is counted."""
 
 
@@ -43,17 +43,27 @@ def render(report: Report, settings: RenderSettings) -> str:
     """The terminal report; with `settings.color` it carries our own colour codes and no others."""
     lang = settings.lang or language_of(report)
     lines = list(_lines(report, settings, lang))
-    if not settings.color:
+    return drawn(lines, settings.color)
+
+
+def drawn(lines: Sequence[Line], color: bool) -> str:
+    """Lines as text, with our own colour codes or with none."""
+    lines = [_no_command(line) for line in lines]
+    if not color:
         return "".join("".join(text for text, _ in line) + "\n" for line in lines)
-    return _coloured(lines)
-
-
-def _coloured(lines: Sequence[Line]) -> str:
     out = StringIO()
     console = Console(file=out, force_terminal=True, color_system="standard", no_color=False, width=10_000, legacy_windows=False)
     for line in lines:
         console.print(Text.assemble(*((text, _STYLES[style]) for text, style in line)), soft_wrap=True, highlight=False)
     return out.getvalue()
+
+
+def _no_command(line: Line) -> Line:
+    """A build service takes a line that begins with two colons for a command of its own, blanks before them or not."""
+    if not "".join(text for text, _ in line).lstrip(" ").startswith("::"):
+        return line
+    place = next(number for number, (text, _) in enumerate(line) if ":" in text)
+    return [(text.replace(":", "∶", 1), style) if number == place else (text, style) for number, (text, style) in enumerate(line)]
 
 
 def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Line]:
@@ -65,6 +75,7 @@ def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Lin
     yield []
     yield from _findings(report, findings, page, lang)
     yield _rule(page)
+    yield from _closed(views.closed(), page, lang)
     yield from _ties(ties, page, lang)
     yield from paragraph("", coverage(report, lang), page, indent=0)
     yield from _names(report, page, lang) if settings.names else ()
@@ -107,13 +118,13 @@ def _flowing(parts: Sequence[tuple[str, str]], page: Page) -> Iterator[Line]:
 
 def _findings(report: Report, findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
     if not findings:
-        yield from paragraph("", word("report.nothing", lang), page, indent=1)
+        yield from paragraph("", word(nothing(report), lang), page, indent=1)
         yield []
     for finding in findings:
         yield from heading(finding, page, word(f"severity.{finding.severity}", lang))
         yield from _note_body(finding, page, lang) if finding.severity == "info" else _alarm_body(finding, page, lang)
         yield []
-    hidden = len(report.findings) - len(findings)
+    hidden = sum(each.counts for each in report.findings) - len(findings)
     if hidden > 0:
         yield from paragraph("", tell(message("report.more_findings", count=str(hidden)), lang), page, "dim", indent=1)
         yield []
@@ -129,6 +140,8 @@ def _alarm_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
     if finding.slip:
         yield from paragraph(word("report.slip", lang), finding.slip, page)
     yield from _card(finding, page, lang)
+    if finding.remark:
+        yield from paragraph(word("report.remark", lang), finding.remark, page)
 
 
 def _note_body(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
@@ -142,6 +155,20 @@ def _card(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
     for name, text in (("ask", finding.ask), ("meanwhile", finding.meanwhile)):
         if text:
             yield from paragraph(word(f"report.{name}", lang), text, page)
+
+
+def _closed(findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
+    """What is decided, folded: a line or two for each."""
+    if not findings:
+        return
+    yield from paragraph("", word("report.closed_heading", lang), page, "dim", indent=0)
+    for each in findings[:_CLOSED]:
+        topic = " · ".join(part for part in (each.subject, each.attribute) if part)
+        values = " ↔ ".join(position.display for position in each.positions)
+        yield limited([(shown(f"{'#' + str(each.rank):>5} {each.rule} {topic}: {values}"), "plain")], page.width)
+        yield from paragraph("", each.remark or each.verdict, page, "dim", indent=6)
+    yield from _rest(len(findings) - _CLOSED, page, lang)
+    yield []
 
 
 def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:
@@ -208,7 +235,9 @@ def _foot(report: Report, findings: Sequence[FindingView], page: Page, lang: Lan
     if has_guesses(report):
         yield []
         yield from paragraph("", word("report.star", lang), page, "dim", indent=0)
-    commands = [f"factcheck explain {findings[0].rule}"] if findings else ["factcheck explain"]
+    commands = (
+        [f"factcheck show {findings[0].rank}", f"factcheck explain {findings[0].rule}"] if findings else ["factcheck explain"]
+    )
     commands.append("factcheck run … -f html -o report.html")
     yield []
     yield from paragraph("", tell(message("report.next", commands=" · ".join(commands)), lang), page, "dim", indent=0)

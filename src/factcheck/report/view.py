@@ -93,6 +93,9 @@ class FindingView:
     """What may be printed until the answer is there."""
     card: str | None
     """Both in one."""
+    verdict: str
+    """Whether it is open, dismissed, accepted or known to a baseline, in the reader's language."""
+    remark: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,13 @@ class Views:
         self._lines: dict[str, LineIndex] = {}
 
     def findings(self, top: int = 0) -> list[FindingView]:
-        """The first `top` findings in their order; all of them for 0."""
-        shown = self.report.findings[:top] if top else self.report.findings
-        return [self._finding(rank, each) for rank, each in enumerate(shown, 1)]
+        """The first `top` findings that count, in their order; all of them for 0."""
+        ranked = [(rank, each) for rank, each in enumerate(self.report.findings, 1) if each.counts]
+        return [self._finding(rank, each) for rank, each in (ranked[:top] if top else ranked)]
+
+    def closed(self) -> list[FindingView]:
+        """The findings that do not count: dismissed, accepted, or known to a baseline."""
+        return [self._finding(rank, each) for rank, each in enumerate(self.report.findings, 1) if not each.counts]
 
     def ties(self) -> list[TieView]:
         """Agreements whose values are written in more than one way, those with most witnesses first."""
@@ -147,6 +154,8 @@ class Views:
             ask=card_part(finding.ask, "ask", self.lang),
             card=tell(finding.ask, self.lang) if finding.ask else None,
             meanwhile=card_part(finding.ask, "meanwhile", self.lang),
+            verdict=word(f"verdict.{'known' if finding.known and finding.status == 'open' else finding.status}", self.lang),
+            remark=tell(finding.remark, self.lang) if finding.remark else None,
         )
 
     def _slip(self, finding: Finding) -> str | None:

@@ -1,0 +1,44 @@
+"""The options and arguments that commands share, each with its help; what a name means is the same everywhere."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import streams
+from factcheck.report.messages import word
+
+SPEECH = streams.speech()
+"""The language that the surroundings ask for, in which help and messages are."""
+
+
+def help_of(key: str) -> str:
+    """The help of a command or an option."""
+    return word(f"help.{key}", SPEECH)
+
+
+Paths = Annotated[list[str] | None, typer.Argument(help=help_of("paths"), show_default=False)]
+Formats = Annotated[list[str] | None, typer.Option("-f", "--format", help=help_of("format"), show_default=False, metavar="NAME")]
+Outputs = Annotated[list[str] | None, typer.Option("-o", "--output", help=help_of("output"), show_default=False, metavar="FILE")]
+Folder = Annotated[str, typer.Option("--out", help=help_of("out"), metavar="DIR")]
+Language = Annotated[str | None, typer.Option("--lang", help=help_of("lang"), show_default=False, metavar="ko|en")]
+FailOn = Annotated[str | None, typer.Option("--fail-on", help=help_of("fail_on"), show_default=False, metavar="LEVEL")]
+AllowPartial = Annotated[bool, typer.Option("--allow-partial", help=help_of("allow_partial"))]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help=help_of("ignore"), show_default=False, metavar="CODES")]
+Top = Annotated[int, typer.Option("--top", min=0, help=help_of("top"), metavar="N")]
+Color = Annotated[str, typer.Option("--color", help=help_of("color"), metavar="auto|always|never")]
+Width = Annotated[int | None, typer.Option("--width", min=40, max=300, help=help_of("width"), show_default=False, metavar="N")]
+Config = Annotated[str | None, typer.Option("--config", help=help_of("config"), show_default=False, metavar="FILE")]
+Names = Annotated[bool, typer.Option("--names", help=help_of("names"))]
+Which = Annotated[str, typer.Argument(metavar="N|FINGERPRINT", help=help_of("finding"), show_default=False)]
+Written = Annotated[str, typer.Option("--report", help=help_of("report"), metavar="FILE")]
+Why = Annotated[str, typer.Option("--why", help=help_of("why"), show_default=False, metavar="TEXT")]
+By = Annotated[str | None, typer.Option("--by", help=help_of("by"), show_default=False, metavar="NAME")]
+Decisions = Annotated[str | None, typer.Option("--decisions", help=help_of("decisions"), show_default=False, metavar="FILE")]
+Base = Annotated[str, typer.Option("--base", help=help_of("base"), metavar="DIR")]
+Outside = Annotated[bool, typer.Option("--outside", help=help_of("outside"))]
+SheetFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("sheet_format"), metavar="NAME")]
+Baselines = Annotated[str | None, typer.Option("--baseline", help=help_of("baseline"), show_default=False, metavar="FILE")]
+UpdateBaseline = Annotated[bool, typer.Option("--update-baseline", help=help_of("update_baseline"))]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=help_of("quiet"))]
