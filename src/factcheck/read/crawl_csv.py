@@ -25,7 +25,12 @@ def matches(text: str, suffix: str, fieldmap: FieldMap) -> bool:
     known = fieldmap.knows(_header(text, _delimiter(text, fieldmap)))
     if suffix in _SUFFIXES:
         return any(sign in _first_line(text) for sign in _DELIMITERS) or "body" in known
-    return "body" in known and len(known) > 1
+    return "body" in known and len(known) > 1 and _delimiter(text, fieldmap) in _second_line(text)
+
+
+def _second_line(text: str) -> str:
+    """The first line with words after the names: a row, where the file is a table."""
+    return next((line for line in text[:_HEAD].split("\n")[1:_NAMES_SHOWN] if line.strip()), "")
 
 
 def _first_line(text: str) -> str:

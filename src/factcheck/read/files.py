@@ -29,7 +29,7 @@ CRAWLS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".rss", ".atom", ".xml",
 """Of files with many articles; one that is found in a folder and holds none is passed over by name."""
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".hwpx", *CRAWLS)
 """Read when found in a folder; a file that is named is read whatever its suffix."""
-_NO_CRAWL = ("read.no_fields", "read.no_records", "read.bad_json", "read.bad_xml", "read.has_doctype")
+_NO_CRAWL = ("read.no_fields", "read.no_records")
 STDIN = "-"
 DEFAULT = Limits()
 _CODES: Mapping[str, str] = {
@@ -232,12 +232,13 @@ def _read(candidate: _Candidate, how: _How) -> Iterator[Found]:
     except OSError as error:
         yield failed(None, path, _os_error(error, path))
         return
-    if isinstance(data, bytes):
-        found = _articles(data, path, how)
-        yield from _listed(found, path) if candidate.listed and path.lower().endswith(CRAWLS) else found
-    else:
+    if not isinstance(data, bytes):
         limit = megabytes(how.limits.max_bytes)
         yield FailedInput(path, None, data, message("read.too_large", path=path, size=megabytes(data), limit=limit))
+    elif candidate.listed and path.lower().endswith(CRAWLS):
+        yield from _listed(data, path, how)
+    else:
+        yield from _articles(data, path, how)
 
 
 def _articles(data: bytes, path: str, how: _How) -> Iterator[Found]:
@@ -249,14 +250,15 @@ def _articles(data: bytes, path: str, how: _How) -> Iterator[Found]:
         yield from found
 
 
-def _listed(found: Iterator[Found], path: str) -> Iterator[Found]:
-    """From a folder only crawls: data of another kind is passed over by name, not read as an article and no failure."""
+def _listed(data: bytes, path: str, how: _How) -> Iterator[Found]:
+    """From a folder only crawls: data of another kind is passed over by name, neither read as an article nor a failure."""
+    found = crawls.read(data, path, how.limits, how.fields)
+    if found is None:
+        yield Problem("FC801", message("read.passed_over", path=path), path)
+        return
     for each in found:
-        is_text = isinstance(each, Article) and each.path == path
-        if is_text or (isinstance(each, FailedInput) and each.error.key in _NO_CRAWL and each.path == path):
-            yield Problem("FC801", message("read.passed_over", path=path), path)
-        else:
-            yield each
+        strange = isinstance(each, FailedInput) and each.path == path and each.error.key in _NO_CRAWL
+        yield Problem("FC801", message("read.passed_over", path=path), path) if strange else each
 
 
 def _bytes(path: Path, how: _How) -> bytes | int:
