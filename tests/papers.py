@@ -50,14 +50,14 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def docx_of(body: str, **more: str | bytes) -> bytes:
-    """A Word package around the XML of a body; further parts by name, `__` for `/`."""
+    """A Word package around the XML of a body, with further parts by name."""
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         "word/styles.xml": f'<w:styles xmlns:w="{W}"><w:style w:styleId="a5"><w:name w:val="Title"/></w:style>'
         '<w:style w:styleId="2"><w:name w:val="heading 2"/></w:style></w:styles>',
         "word/document.xml": f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
     }
-    return packed(parts | {name.replace("__", "/") + ".xml": text for name, text in more.items()})
+    return packed(parts | more)
 
 
 def docx(lines: Sequence[str]) -> bytes:
@@ -80,7 +80,7 @@ def hwpx_of(body: str, **more: str | bytes) -> bytes:
         '<hh:charProperties><hh:charPr id="7"><hh:supscript/></hh:charPr></hh:charProperties></hh:refList></hh:head>',
         "Contents/section0.xml": f'<hs:sec xmlns:hs="{HS}" xmlns:hp="{HP}">{body}</hs:sec>',
     }
-    return packed(parts | {name.replace("__", "/"): text for name, text in more.items()})
+    return packed(parts | more)
 
 
 def hwpx(lines: Sequence[str]) -> bytes:

@@ -8,13 +8,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from papers import FORMATS, SEEDS, URL, docx, paragraphs, response, txt, warc_record
 
 from factcheck.claim import extract
 from factcheck.errors import UsageError
 from factcheck.model import Article, FailedInput
 from factcheck.read import FieldMap, Limits, ReadResult, read_again, read_bytes, read_paths
 from factcheck.report.messages import tell
+from papers import FORMATS, SEEDS, URL, docx, paragraphs, response, txt, warc_record
 
 DOCUMENTS = Path(__file__).parent / "documents"
 BODY = "정부는 30일 예산 5000억원을 확정했다. 내년 1월 15일까지 20개 팀을 뽑는다."
@@ -46,7 +46,13 @@ def stated(article: Article) -> list[tuple[object, ...]]:
         assert article.raw[claim.start : claim.end] == claim.quote
     own = article.id
     return [
-        (each.kind, article.text[slice(*each.span)], each.value, each.subject.name.replace(own, ""), article.text[slice(*each.scope)])
+        (
+            each.kind,
+            article.text[slice(*each.span)],
+            each.value,
+            each.subject.name.replace(own, ""),
+            article.text[slice(*each.scope)],
+        )
         for each in claims
     ]
 
@@ -108,7 +114,9 @@ def test_each_line_is_an_article_with_its_facts(tmp_path: Path) -> None:
         "views": "VIEWS",
     }
     first = lines(record).strip().replace('"VIEWS"', "9" * 5_000)
-    result = read("crawl.jsonl", lines(first, "", {"제목": "둘째", "본문": BODY, "언론사": "산일보", "작성일": "2025.12.31"}), tmp_path)
+    result = read(
+        "crawl.jsonl", lines(first, "", {"제목": "둘째", "본문": BODY, "언론사": "산일보", "작성일": "2025.12.31"}), tmp_path
+    )
     one, two = sorted(result.articles, key=lambda each: each.path)
     assert (one.path, two.path) == ("crawl.jsonl#1", "crawl.jsonl#3")
     assert (one.title, one.publisher, one.author, one.published_at, one.url) == (
@@ -124,7 +132,9 @@ def test_each_line_is_an_article_with_its_facts(tmp_path: Path) -> None:
 
 
 def test_bad_lines_cost_themselves_only(tmp_path: Path) -> None:
-    text = lines({"body": BODY}, '{"body": "cut', {"title": "본문 없음"}, ["no", "object"], {"body": BODY + " 끝났다."}, '{"a":' * 5_000)
+    text = lines(
+        {"body": BODY}, '{"body": "cut', {"title": "본문 없음"}, ["no", "object"], {"body": BODY + " 끝났다."}, '{"a":' * 5_000
+    )
     result = read("crawl.jsonl", text, tmp_path)
     assert sorted(each.path for each in result.articles) == ["crawl.jsonl#1", "crawl.jsonl#5"]
     assert [(each.path, each.error.key) for each in result.failed] == [
@@ -160,7 +170,9 @@ def test_fields_of_other_names(tmp_path: Path) -> None:
 def test_records_keep_their_id_when_others_come_and_go(tmp_path: Path) -> None:
     one, two = {"body": BODY}, {"body": BODY.replace("5000", "6000")}
     first = {each.raw: each.id for each in read("a.jsonl", lines(one, two), tmp_path).articles}
-    second = {each.raw: each.id for each in read("b.jsonl", lines(two, {"body": "새 글이다. 3명이 왔다."}, one), tmp_path).articles}
+    second = {
+        each.raw: each.id for each in read("b.jsonl", lines(two, {"body": "새 글이다. 3명이 왔다."}, one), tmp_path).articles
+    }
     assert first.items() <= second.items()
     again = read("c.jsonl", lines(one, one), tmp_path)
     assert len({each.id for each in again.articles}) == 2

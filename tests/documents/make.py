@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from papers import SEEDS, paragraphs  # noqa: E402
+from papers import SEEDS, paragraphs
 
 HERE = Path(__file__).parent
 

@@ -13,10 +13,9 @@ from factcheck.read.records import Fault, Record
 from factcheck.read.refusal import Refused
 from factcheck.read.tree import Node, parse
 
-_ROOT = re.compile(
-    r"(?:\s|<\?[^<>]{0,500}\?>|<!--(?:[^-]|-(?!->)){0,2000}-->|<!DOCTYPE[^<>\[]{0,300}>){0,20}"
-    r"<(?:rss|feed|atom:feed|rdf:RDF|RDF)[\s>]"
-)
+_ELEMENT = re.compile(r"<([A-Za-z][A-Za-z0-9:._-]{0,60})[\s/>]")
+_ROOTS = ("rss", "feed", "atom:feed", "rdf:RDF", "RDF")
+_HEAD = 100_000
 _TEXTS = (("content", "encoded"), ("", "content"), ("atom", "content"), ("", "description"), ("", "summary"), ("atom", "summary"))
 _OWN = ("", "atom", "rss")
 _MAX_FIELD = 500
@@ -24,7 +23,9 @@ _MAX_FIELD = 500
 
 def matches(text: str) -> bool:
     """By the root element, whatever the file is called."""
-    return bool(_ROOT.match(text.removeprefix("\ufeff")[:20_000]))
+    start = text[:_HEAD].removeprefix("\ufeff").lstrip()
+    first = _ELEMENT.search(start) if start.startswith("<") else None
+    return first is not None and first[1] in _ROOTS
 
 
 def read(text: str, limits: Limits) -> Iterator[Record | Fault]:

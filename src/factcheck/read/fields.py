@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.read.compose import Part
@@ -55,6 +56,7 @@ NO_MAP = FieldMap()
 """The default names."""
 
 
+@lru_cache(maxsize=4_096)
 def plain(name: str) -> str:
     """A name as it is compared: case, spaces, `_` and `-` do not count."""
     return name.casefold().translate(_SEPARATORS)

@@ -25,7 +25,7 @@ class Limits:
     """Entries of one package. A long report with pictures has some hundred."""
     max_ratio: int = 200
     """Unpacked to packed; XML of real documents stays below 60, a bomb of zeros reaches 1,000 (M11)."""
-    max_elements: int = 300_000
-    """XML elements of one part: about 300 pages of Word, which takes eight for a run of letters."""
+    max_elements: int = 150_000
+    """XML elements of one part: about 150 pages of Word, which takes eight for a run of letters."""
     max_depth: int = 120
     """Elements within elements."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from xml.parsers import expat
 
 from factcheck.read.limits import Limits
@@ -17,6 +18,7 @@ from factcheck.read.refusal import Refused
 
 _DECLARATION = re.compile(r"\ufeff?\s{0,100}<\?xml[^<>]{0,200}\?>")
 _MAX_ATTRIBUTES = 200
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -25,8 +27,15 @@ class Node:
 
     name: str
     prefix: str = ""
-    given: Mapping[str, str] = field(default_factory=dict)
-    parts: list[Node | str] = field(default_factory=list)
+    given: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    parts: list[Node | str] | tuple[()] = ()
+    """A list from the first part on: most elements have none, and the collector visits each list."""
+
+    def add(self, part: Node | str) -> None:
+        """Append an element or a stretch of text."""
+        if not self.parts:
+            self.parts = []
+        self.parts.append(part)
 
     def nodes(self, *names: str) -> Iterator[Node]:
         """The elements right below, all or those of these names."""
@@ -75,11 +84,6 @@ def _doctype(*_: object) -> None:
     raise Refused("read.has_doctype")
 
 
-def _split(name: str) -> tuple[str, str]:
-    prefix, _, local = name.rpartition(":")
-    return prefix, local
-
-
 class _Builder:
     """Keeps the open elements; refuses what is too deep or too much."""
 
@@ -95,13 +99,13 @@ class _Builder:
             raise Refused("read.too_many_elements", limit=str(self._limits.max_elements))
         if len(self._open) > self._limits.max_depth:
             raise Refused("read.too_deep", limit=str(self._limits.max_depth))
-        prefix, local = _split(name)
-        node = Node(local, prefix, {_split(key)[1]: value for key, value in given.items()})
-        self._open[-1].parts.append(node)
+        prefix, _, local = name.rpartition(":")
+        node = Node(local, prefix, {key.rpartition(":")[2]: value for key, value in given.items()} if given else _NOTHING)
+        self._open[-1].add(node)
         self._open.append(node)
 
     def end(self, name: str) -> None:
         self._open.pop()
 
     def chars(self, text: str) -> None:
-        self._open[-1].parts.append(text)
+        self._open[-1].add(text)

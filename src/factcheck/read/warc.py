@@ -31,7 +31,8 @@ _TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 _OPEN = ("identity", "none", "")
 _CHARSET = re.compile(r"charset[ ]{0,3}=[ ]{0,3}[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _KOREAN = ("euc-kr", "cp949", "ks_c_5601-1987", "ksc5601", "euckr", "x-windows-949", "ms949")
-_SIZE = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8})[ \t]{0,8}(?:;[^\r\n]{0,200})?\r?\n")
+_SIZE = re.compile(r"[ \t]{0,8}([0-9A-Fa-f]{1,8})[ \t]{0,8}(?:;[^\r\n]{0,200})?\r?\n")
+_SIZE_BYTES = 240
 
 
 def matches(data: bytes) -> bool:
@@ -128,8 +129,11 @@ def _skip_lines(data: bytes, at: int) -> int:
 
 def _head_end(data: bytes, at: int) -> int | None:
     """Where the empty line after the headers ends."""
-    ends = [found + len(sign) for sign in (b"\r\n\r\n", b"\n\n") if (found := data.find(sign, at, at + _HEADER_BYTES)) >= 0]
-    return min(ends, default=None)
+    end = data.find(b"\n\r\n", at, at + _HEADER_BYTES)
+    bare = data.find(b"\n\n", at, end if end >= 0 else at + _HEADER_BYTES)
+    if bare >= 0:
+        return bare + 2
+    return end + 3 if end >= 0 else None
 
 
 def _head(data: bytes, at: int) -> _Block | None:
@@ -209,12 +213,13 @@ def _dechunked(body: bytes) -> bytes:
     """Chunks put together; a body that has none is one that the archiver has put together already."""
     found = bytearray()
     at = 0
-    while size := _SIZE.match(body, at):
-        length = int.from_bytes(bytes.fromhex(size[1].decode("ascii").zfill(8)))
+    while size := _SIZE.match(body[at : at + _SIZE_BYTES].decode("latin-1")):
+        at += size.end()
+        length = int.from_bytes(bytes.fromhex(size[1].zfill(8)))
         if length == 0:
             return bytes(found)
-        found += body[size.end() : size.end() + length]
-        at = _chunk_end(body, size.end() + length)
+        found += body[at : at + length]
+        at = _chunk_end(body, at + length)
     return bytes(found) or body
 
 
