@@ -14,6 +14,8 @@ from factcheck.errors import UsageError
 from factcheck.model import Article, FailedInput
 from factcheck.read import FieldMap, Limits, ReadResult, read_again, read_bytes, read_paths
 from factcheck.report.messages import tell
+from factcheck.report.view import labels_of
+from factcheck.store import claim_files
 from papers import FORMATS, SEEDS, URL, docx, paragraphs, response, txt, warc_record
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -316,3 +318,9 @@ def test_a_file_whose_name_has_the_sign(tmp_path: Path) -> None:
 def test_standard_input_may_be_a_crawl(tmp_path: Path) -> None:
     result = read_paths(["-"], base=tmp_path, stdin=lines({"body": BODY}, {"body": BODY + " 끝."}).encode())
     assert sorted(each.path for each in result.articles) == ["-#1", "-#2"]
+
+
+def test_records_have_names_of_their_own(tmp_path: Path) -> None:
+    articles = read("crawl.jsonl", lines({"body": BODY}, {"body": BODY + " 끝."}), tmp_path).articles
+    assert sorted(labels_of(articles).values()) == ["crawl#1", "crawl#2"]
+    assert sorted(path.name for path in claim_files(articles, tmp_path).values()) == ["crawl_1.jsonl", "crawl_2.jsonl"]
