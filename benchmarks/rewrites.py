@@ -15,10 +15,9 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from planted import Slip, chosen, folders, place_of, planted
-
 from factcheck.api import run
 from factcheck.model import ALARMS, Article, Claim, Report
+from planted import Slip, chosen, folders, place_of, planted
 
 SCALES = (("조", Decimal(10) ** 12), ("억", Decimal(10) ** 8), ("만", Decimal(10) ** 4))
 ENGLISH = (("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6))
@@ -44,7 +43,9 @@ def _other_notations(claim: Claim, article: Article) -> Iterator[tuple[str, str]
     if claim.kind == "money" and article.language == "ko" and quote.endswith("원") and claim.value.unit == "KRW":
         yield from _korean(value, quote)
     if claim.kind == "money" and article.language == "en" and quote.startswith("$") and "illion" in quote:
-        yield from (("another scale", f"${_plain(value / size)} {word}") for word, size in ENGLISH if word not in quote and value >= size)
+        yield from (
+            ("another scale", f"${_plain(value / size)} {word}") for word, size in ENGLISH if word not in quote and value >= size
+        )
 
 
 def _korean(value: Decimal, quote: str) -> Iterator[tuple[str, str]]:

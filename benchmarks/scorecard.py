@@ -18,13 +18,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from planted import chosen, folders, place_of, planted, slips
-
 from factcheck.api import run
 from factcheck.model import ALARMS, Finding, Report
 from factcheck.report import RenderSettings
 from factcheck.report.json import render
 from factcheck.rules import RULES
+from planted import chosen, folders, place_of, planted, slips
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -103,16 +102,29 @@ def _rule_at(report: Report, rank: int) -> Finding:
 def page(counted: Mapping[str, Counted], kinds: tuple[Counter[str], Counter[str], Counter[str]]) -> Iterator[str]:
     """The lines of `docs/scorecard.md`."""
     number = sum(1 for _ in stories())
-    yield from ("# Scorecard", "", f"Made by `make scorecard` over {number} annotated stories (benchmarks/stories, seeds/): stories")
+    yield from (
+        "# Scorecard",
+        "",
+        f"Made by `make scorecard` over {number} annotated stories (benchmarks/stories, seeds/): stories",
+    )
     yield "that the rules have seen. An alarm counts as true only where the annotation lists its conflict; what the annotators did not"
-    yield "list counts against the rule. For stories that no rule had seen: architecture.md, \"How far it carries\"."
-    yield from ("", "## Rules on the stories as they are", "", "| rule | | alarms | true | notes | of them annotated | planted slips found |", "|---|---|--:|--:|--:|--:|---|")
+    yield 'list counts against the rule. For stories that no rule had seen: architecture.md, "How far it carries".'
+    yield from (
+        "",
+        "## Rules on the stories as they are",
+        "",
+        "| rule | | alarms | true | notes | of them annotated | planted slips found |",
+        "|---|---|--:|--:|--:|--:|---|",
+    )
     for code in sorted(counted):
         yield _row(code, counted[code])
     sums = [sum(getattr(each, name) for each in counted.values()) for name in ("alarms", "true", "notes", "good")]
     yield f"| all | | {sums[0]} | {sums[1]} ({_share(sums[1], sums[0])}) | {sums[2]} | {sums[3]} ({_share(sums[3], sums[2])}) | |"
     silent = [code for code, rule in RULES.items() if rule.severity in ALARMS and not counted.get(code)]
-    yield from ("", f"Rules that raised nothing here, and are proven by their cases in tests/ only: {', '.join(silent) or 'none'}.")
+    yield from (
+        "",
+        f"Rules that raised nothing here, and are proven by their cases in tests/ only: {', '.join(silent) or 'none'}.",
+    )
     yield from ("", "## Slips planted into copies", "", "| kind | planted | found | among the first three |", "|---|--:|--:|--:|")
     total, found, top = kinds
     for kind in sorted(total):
@@ -135,7 +147,13 @@ def data(counted: Mapping[str, Counted]) -> Iterator[str]:
     yield f"stories = {sum(1 for _ in stories())}"
     for code in sorted(counted):
         rule = counted[code]
-        yield from ("", f"[rule.{code}]", f"alarms = {rule.alarms}", f"true = {rule.true}", f"planted = {sum(rule.planted.values())}")
+        yield from (
+            "",
+            f"[rule.{code}]",
+            f"alarms = {rule.alarms}",
+            f"true = {rule.true}",
+            f"planted = {sum(rule.planted.values())}",
+        )
 
 
 def main() -> int:

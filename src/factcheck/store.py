@@ -133,7 +133,8 @@ def claim_files(articles: Sequence[Article], folder: Path) -> Mapping[str, Path]
 
 def _safe_stem(path: str) -> str:
     name = path.replace("\\", "/").rpartition("/")[2]
-    stem = name.rpartition(".")[0] or name
+    stem, _, suffix = name.rpartition(".")
+    stem = "".join((stem, *suffix.partition("#")[1:])) if stem else name  # crawl.jsonl#17: the number tells records apart
     stem = _UNSAFE.sub("_", stem).strip("._-")[:_MAX_NAME] or "article"
     return f"_{stem}" if _DEVICE_NAMES.fullmatch(stem) else stem
 

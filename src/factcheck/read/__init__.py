@@ -1,10 +1,13 @@
 """Files → Articles. The raw text stays as it is; a clean view of it is mapped back; nothing is read that was not named.
 
-A new input format is one module with `matches` and `read` and a line in `article.FORMATS`.
+A new format of a text is one module with `matches` and `read` and a line in `article.FORMATS`; one of a package (`docx.py`)
+or of a file with many articles (`feed.py`) has its line in `article._packaged` or `crawls.read`.
 """
 
+from factcheck.read.again import read_again
 from factcheck.read.article import read_bytes
+from factcheck.read.fields import FieldMap
 from factcheck.read.files import ReadResult, read_paths
 from factcheck.read.limits import Limits
 
-__all__ = ["Limits", "ReadResult", "read_bytes", "read_paths"]
+__all__ = ["FieldMap", "Limits", "ReadResult", "read_again", "read_bytes", "read_paths"]

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from factcheck.model import Article, FailedInput, Message, Problem, message
-from factcheck.read import kinds, page, plain
+from factcheck.read import docx, hwpx, kinds, page, plain
 from factcheck.read.blocks import blocks
+from factcheck.read.compose import from_paragraphs
 from factcheck.read.encoding import Decoded, decode
 from factcheck.read.facts import facts
 from factcheck.read.layout import Document
 from factcheck.read.limits import Limits
+from factcheck.read.package import Package
+from factcheck.read.refusal import Refused
 
 ID_LENGTH = 12
 
@@ -31,54 +34,96 @@ class Format:
 FORMATS = (Format("html", page.matches, page.read), Format("text", plain.matches, plain.read))
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader hands over for one article: its raw text, read, and where that came from."""
+
+    path: str
+    raw: str
+    document: Document
+    sha256: str
+    bytes: int
+    encoding: str = "utf-8"
+    how: str = "strict"
+    notes: tuple[Problem, ...] = ()
+
+
 def read_bytes(data: bytes, path: str, limits: Limits) -> Article | FailedInput:
     """The article in the bytes of one file. `path` is shown to people and gives the suffix; nothing is opened."""
     if len(data) > limits.max_bytes:
         return failed(
             data, path, message("read.too_large", path=path, size=megabytes(len(data)), limit=megabytes(limits.max_bytes))
         )
+    if kinds.is_package(data):
+        return _packaged(data, path, limits)
     if refusal := kinds.refusal(data, path):
         return failed(data, path, refusal)
     decoded = decode(data) if data.strip(b"\x00 \t\r\n") else Decoded("", "utf-8", "strict")
     if decoded is None:
         return failed(data, path, message("read.no_encoding", path=path))
     raw = decoded.text.removeprefix("\ufeff")
-    if len(raw) > limits.max_chars:
-        return failed(data, path, message("read.too_long", path=path, count=str(len(raw)), limit=str(limits.max_chars)))
-    if (lines := raw.count("\n")) > 2 * limits.max_lines:
-        return _too_many(data, path, lines, limits)
-    if is_binary(raw):
-        return failed(data, path, message("read.is_binary", path=path))
-    return _article(data, path, decoded, limits)
-
-
-def _too_many(data: bytes, path: str, lines: int, limits: Limits) -> FailedInput:
-    return failed(data, path, message("read.too_many_lines", path=path, count=str(lines), limit=str(limits.max_lines)))
-
-
-def _article(data: bytes, path: str, decoded: Decoded, limits: Limits) -> Article | FailedInput:
-    raw = decoded.text.removeprefix("\ufeff")
+    if trouble := trouble_of(raw, path, limits):
+        return failed(data, path, trouble)
     suffix = PurePath(path).suffix.lower()
     document = next(each for each in FORMATS if each.matches(raw, suffix)).read(raw)
+    sha256 = hashlib.sha256(data).hexdigest()
+    notes = _problems(decoded.note, path, sha256[:ID_LENGTH])
+    return build(Source(path, raw, document, sha256, len(data), decoded.encoding, decoded.how, notes), limits)
+
+
+def trouble_of(raw: str, path: str, limits: Limits) -> Message | None:
+    """Why a decoded text is not read at all: too long, too many lines, no text."""
+    if len(raw) > limits.max_chars:
+        return message("read.too_long", path=path, count=str(len(raw)), limit=str(limits.max_chars))
+    if (lines := raw.count("\n")) > 2 * limits.max_lines:
+        return _too_many(path, lines, limits)
+    return message("read.is_binary", path=path) if is_binary(raw) else None
+
+
+def _too_many(path: str, lines: int, limits: Limits) -> Message:
+    return message("read.too_many_lines", path=path, count=str(lines), limit=str(limits.max_lines))
+
+
+def _packaged(data: bytes, path: str, limits: Limits) -> Article | FailedInput:
+    """The article in a DOCX or HWPX."""
+    try:
+        package = Package(data, limits)
+        reader = next((each for each in (hwpx, docx) if each.matches(package)), None)
+        if reader is None:
+            return failed(data, path, kinds.refusal(data, path) or message("read.is_packed", path=path))
+        found = reader.read(package, limits)
+    except Refused as refused:
+        return failed(data, path, refused.why(path))
+    size = sum(len(each.text) + 1 for each in found.paragraphs)
+    if size > limits.max_chars or len(found.paragraphs) > 2 * limits.max_lines:
+        return failed(data, path, message("read.too_long", path=path, count=str(size), limit=str(limits.max_chars)))
+    raw, document = from_paragraphs(found.paragraphs)
+    sha256 = hashlib.sha256(data).hexdigest()
+    notes = tuple(Problem("FC801", note, path, sha256[:ID_LENGTH]) for note in found.notes(path))
+    return build(Source(path, raw, document, sha256, len(data), notes=notes), limits)
+
+
+def build(source: Source, limits: Limits) -> Article | FailedInput:
+    """The article of a text that was read: blocks, and who published it when."""
+    document = source.document
     if len(document.lines) > limits.max_lines:
-        return _too_many(data, path, len(document.lines), limits)
+        return FailedInput(source.path, source.sha256, source.bytes, _too_many(source.path, len(document.lines), limits))
     found = blocks(document)
     if not any(block.kind != "boilerplate" for block in found):
-        return failed(data, path, message("read.empty", path=path))
-    known = facts(raw, document, found)
-    sha256 = hashlib.sha256(data).hexdigest()
+        return FailedInput(source.path, source.sha256, source.bytes, message("read.empty", path=source.path))
+    known = facts(source.raw, document, found)
     return Article(
-        id=sha256[:ID_LENGTH],
-        path=path,
-        raw=raw,
+        id=source.sha256[:ID_LENGTH],
+        path=source.path,
+        raw=source.raw,
         text=document.text,
         offsets=document.offsets,
         ends=document.ends,
         blocks=found,
-        sha256=sha256,
-        bytes=len(data),
-        encoding=decoded.encoding,
-        encoding_how=decoded.how,
+        sha256=source.sha256,
+        bytes=source.bytes,
+        encoding=source.encoding,
+        encoding_how=source.how,
         language=known.language,
         title=known.title,
         publisher=known.publisher,
@@ -87,7 +132,7 @@ def _article(data: bytes, path: str, decoded: Decoded, limits: Limits) -> Articl
         date_how=known.date_how,
         url=known.url,
         author=known.author,
-        problems=_problems(decoded.note, path, sha256[:ID_LENGTH]),
+        problems=source.notes,
     )
 
 

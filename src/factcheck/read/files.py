@@ -19,11 +19,17 @@ from pathlib import Path
 
 from factcheck.errors import UsageError
 from factcheck.model import Article, FailedInput, Message, Problem, message
+from factcheck.read import crawls
 from factcheck.read.article import failed, megabytes, read_bytes
+from factcheck.read.crawls import Found
+from factcheck.read.fields import NO_MAP, FieldMap
 from factcheck.read.limits import Limits
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
+CRAWLS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".rss", ".atom", ".xml", ".warc", ".warc.gz")
+"""Of files with many articles; one that is found in a folder and holds none is passed over by name."""
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".hwpx", *CRAWLS)
 """Read when found in a folder; a file that is named is read whatever its suffix."""
+_NO_CRAWL = ("read.no_fields", "read.no_records")
 STDIN = "-"
 DEFAULT = Limits()
 _CODES: Mapping[str, str] = {
@@ -47,20 +53,36 @@ class ReadResult:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A file to be opened."""
+    """A file to be opened, named by the user or listed from a folder."""
 
     path: Path
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What holds for all inputs of a run."""
+
+    base: Path
+    limits: Limits
+    fields: FieldMap
 
 
 _Found = _Candidate | FailedInput | Problem
+_HEAD_BYTES = 65_536
 
 
-def read_paths(paths: Sequence[str], *, base: Path, limits: Limits = DEFAULT, stdin: bytes | None = None) -> ReadResult:
-    """Read all articles that the paths name. Raises UsageError when there is none, with the reason of the first input."""
+def read_paths(
+    paths: Sequence[str], *, base: Path, limits: Limits = DEFAULT, stdin: bytes | None = None, fields: FieldMap = NO_MAP
+) -> ReadResult:
+    """Read all articles that the paths name; `fields` names the fields of crawls.
+
+    Raises UsageError when there is none, with the reason of the first input.
+    """
     failures: list[FailedInput] = []
     notes: list[Problem] = []
     articles: list[Article] = []
-    for found in _unique(_read_all(paths, base, limits, stdin)):
+    for found in _unique(_read_all(paths, _How(base, limits, fields), stdin)):
         match found:
             case Article():
                 articles.append(found)
@@ -89,9 +111,9 @@ def _nothing(failures: list[FailedInput], notes: list[Problem]) -> Message:
     return message("read.nothing_of", count=str(len(reasons)), first=reasons[0])
 
 
-def _unique(found: Iterator[Article | FailedInput | Problem]) -> list[Article | FailedInput | Problem]:
+def _unique(found: Iterator[Found]) -> list[Found]:
     """Each path once, however often it was named."""
-    seen: dict[tuple[type, str, str], Article | FailedInput | Problem] = {}
+    seen: dict[tuple[type, str, str], Found] = {}
     for each in found:
         key = each.message.key if isinstance(each, Problem) else ""
         seen.setdefault((type(each), each.path, key), each)
@@ -113,20 +135,28 @@ def _renamed(article: Article) -> Article:
 # --- which files -----------------------------------------------------------------------------------------------
 
 
-def _read_all(paths: Sequence[str], base: Path, limits: Limits, stdin: bytes | None) -> Iterator[Article | FailedInput | Problem]:
+def _read_all(paths: Sequence[str], how: _How, stdin: bytes | None) -> Iterator[Found]:
+    """Everything that the paths give, up to the limit of articles; each record of a crawl counts."""
     count = 0
+    most = how.limits.max_articles
     for path in paths:
-        if path == STDIN:
-            yield read_bytes(stdin or b"", STDIN, limits)
-            continue
-        for found in _candidates(path, base):
-            count += isinstance(found, _Candidate)
-            if count > limits.max_articles:
-                yield _problem(
-                    "FC806", message("read.too_many", limit=str(limits.max_articles), path=shown(path)), path, lost=True
-                )
+        for found in _of_path(path, how, stdin):
+            count += isinstance(found, Article | FailedInput)
+            if count > most:
+                yield _problem("FC806", message("read.too_many", limit=str(most), path=shown(path)), path, lost=True)
                 return
-            yield _read(found, base, limits) if isinstance(found, _Candidate) else found
+            yield found
+
+
+def _of_path(path: str, how: _How, stdin: bytes | None) -> Iterator[Found]:
+    if path == STDIN:
+        yield from _articles(stdin or b"", STDIN, how)
+        return
+    for found in _candidates(path, how.base):
+        if isinstance(found, _Candidate):
+            yield from _read(found, how)
+        else:
+            yield found
 
 
 def _problem(code: str, why: Message, path: str, lost: bool = False) -> Problem:
@@ -184,7 +214,7 @@ def _folder(place: Path, path: str, base: Path) -> Iterator[_Found]:
             empty = False
             file = Path(folder) / name
             if Path(os.path.realpath(file)).is_relative_to(root):
-                yield _Candidate(file)
+                yield _Candidate(file, listed=True)
             else:
                 own = _relative(file, base)
                 yield _problem("FC801", message("read.outside", path=shown(own)), own)
@@ -195,20 +225,43 @@ def _folder(place: Path, path: str, base: Path) -> Iterator[_Found]:
 # --- their bytes -----------------------------------------------------------------------------------------------
 
 
-def _read(candidate: _Candidate, base: Path, limits: Limits) -> Article | FailedInput:
-    path = shown(_relative(candidate.path, base))
+def _read(candidate: _Candidate, how: _How) -> Iterator[Found]:
+    path = shown(_relative(candidate.path, how.base))
     try:
-        data = _bytes(candidate.path, limits)
+        data = _bytes(candidate.path, how)
     except OSError as error:
-        return failed(None, path, _os_error(error, path))
-    if isinstance(data, bytes):
-        return read_bytes(data, path, limits)
-    return FailedInput(
-        path, None, data, message("read.too_large", path=path, size=megabytes(data), limit=megabytes(limits.max_bytes))
-    )
+        yield failed(None, path, _os_error(error, path))
+        return
+    if not isinstance(data, bytes):
+        limit = megabytes(how.limits.max_bytes)
+        yield FailedInput(path, None, data, message("read.too_large", path=path, size=megabytes(data), limit=limit))
+    elif candidate.listed and path.lower().endswith(CRAWLS):
+        yield from _listed(data, path, how)
+    else:
+        yield from _articles(data, path, how)
 
 
-def _bytes(path: Path, limits: Limits) -> bytes | int:
+def _articles(data: bytes, path: str, how: _How) -> Iterator[Found]:
+    """The articles of one file: what its bytes are decides, not its name."""
+    found = crawls.read(data, path, how.limits, how.fields)
+    if found is None:
+        yield read_bytes(data, path, how.limits)
+    else:
+        yield from found
+
+
+def _listed(data: bytes, path: str, how: _How) -> Iterator[Found]:
+    """From a folder only crawls: data of another kind is passed over by name, neither read as an article nor a failure."""
+    found = crawls.read(data, path, how.limits, how.fields)
+    if found is None:
+        yield Problem("FC801", message("read.passed_over", path=path), path)
+        return
+    for each in found:
+        strange = isinstance(each, FailedInput) and each.path == path and each.error.key in _NO_CRAWL
+        yield Problem("FC801", message("read.passed_over", path=path), path) if strange else each
+
+
+def _bytes(path: Path, how: _How) -> bytes | int:
     """The content of a regular file, or its size when that is over the limit. Raises OSError."""
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError(errno.EINVAL, "not a regular file")
@@ -217,10 +270,15 @@ def _bytes(path: Path, limits: Limits) -> bytes | int:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "not a regular file")
-        if status.st_size > limits.max_bytes:
-            return status.st_size
-        data = file.read(limits.max_bytes + 1)
-    return data if len(data) <= limits.max_bytes else len(data)
+        most = how.limits.max_bytes
+        if status.st_size > most:
+            most = max(most, how.limits.max_crawl_bytes)
+            head = file.read(_HEAD_BYTES) if status.st_size <= most else b""
+            if not crawls.is_crawl(head, path.name, how.fields):
+                return status.st_size
+            file.seek(0)
+        data = file.read(most + 1)
+    return data if len(data) <= most else len(data)
 
 
 def _os_error(error: OSError, path: str) -> Message:

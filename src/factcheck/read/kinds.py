@@ -6,7 +6,6 @@ from factcheck.model import Message, message
 
 _MAGIC = (
     (b"%PDF", "read.is_pdf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "read.is_hwp"),
     (b"HWP Document File", "read.is_hwp"),
     (b"{\\rtf", "read.is_rtf"),
     (b"\x1f\x8b", "read.is_packed"),
@@ -25,15 +24,31 @@ _MAGIC = (
     (b"OggS", "read.is_binary"),
     (b"ID3", "read.is_binary"),
 )
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = (
+    ("EncryptedPackage", "read.locked"),
+    ("WordDocument", "read.is_doc"),
+    ("Workbook", "read.is_sheet"),
+    ("PowerPoint Document", "read.is_packed"),
+)
+"""Names in the directory of an OLE file; HWP 5 is what has none of these."""
 _PARTS = ((b"hwp+zip", "read.is_hwpx"), (b"Contents/", "read.is_hwpx"), (b"word/", "read.is_docx"), (b"xl/", "read.is_sheet"))
 _HEAD = 4_096
 
 
+def is_package(data: bytes) -> bool:
+    """True for a zip archive: what is in it decides."""
+    return data.startswith(_ZIP)
+
+
 def refusal(data: bytes, path: str) -> Message | None:
     """Why these bytes are no article and which format to save as, or None for what may be text."""
-    if data.startswith((_ZIP, b"PK\x05\x06")):
+    if is_package(data):
         key = next((key for part, key in _PARTS if part in data[:_HEAD]), "read.is_packed")
+        return message(key, path=path)
+    if data.startswith(_OLE):
+        key = next((key for name, key in _STREAMS if name.encode("utf-16-le") in data), "read.is_hwp")
         return message(key, path=path)
     if data[4:8] == b"ftyp":
         return message("read.is_binary", path=path)

@@ -43,10 +43,11 @@ _CLOSES: Mapping[str, str] = {
     "dt": "dt",
     "dd": "dd",
 }
-_SCRIPTS: Mapping[str, Mapping[int, str]] = {
+SCRIPTS: Mapping[str, Mapping[int, str]] = {
     "sup": {ord(plain): raised for plain, raised in zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)},
     "sub": {ord(plain): low for plain, low in zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)},
 }
+"""Raised and lowered digits, by element."""
 _GENERIC = frozenset("html body article main section td tr table".split())
 _SMALL = frozenset("em i small span figcaption font".split())
 _HIDDEN = re.compile(r"display[ ]{0,3}:[ ]{0,3}none", re.IGNORECASE)
@@ -185,8 +186,8 @@ class _Reader:
             self._end_line(token.start, token.start)
         before = self.clean.length
         element = self.open[-1]
-        if element.name in _SCRIPTS:
-            self._raised(token, _SCRIPTS[element.name])
+        if element.name in SCRIPTS:
+            self._raised(token, SCRIPTS[element.name])
         else:
             self.clean.flow(token.start, token.end)
         added = self.clean.length - before

@@ -59,6 +59,7 @@ class PageWords:
     credits: tuple[str, ...]
     scenes: tuple[str, ...]
     portals: tuple[str, ...]
+    outline: tuple[str, ...]
     element: ElementWords
     zones: Mapping[str, str]
     meta: MetaWords

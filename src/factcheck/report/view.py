@@ -293,11 +293,15 @@ def attribute_name(attribute: str, lang: Lang) -> str:
     return words[0] if words else attribute.replace("_", " ")
 
 
+def _stem(path: str) -> str:
+    """`crawl.jsonl#17` is `crawl#17`: the number of a record is what tells it apart."""
+    stem, _, suffix = path.replace("\\", "/").rpartition("/")[2].rpartition(".")
+    return "".join((stem, *suffix.partition("#")[1:])) if stem else path
+
+
 def labels_of(articles: Iterable[Article]) -> Mapping[str, str]:
     """Article id → a short name that is unique among them: the file's stem, or as much of its beginning as tells it apart."""
-    stems = {
-        article.id: article.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or article.path for article in articles
-    }
+    stems = {article.id: _stem(article.path) for article in articles}
     return {
         article: _short(stem, [other for key, other in stems.items() if key != article], article)
         for article, stem in stems.items()
