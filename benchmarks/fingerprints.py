@@ -205,7 +205,7 @@ def main() -> int:
     import tempfile
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stories", nargs="*", default=[str(ROOT / "seeds"), str(ROOT / "benchmarks" / "stories")])
+    parser.add_argument("stories", nargs="*", default=[str(ROOT / "seeds"), str(ROOT / "benchmarks" / "stories" / "ours")])
     parser.add_argument("--show", action="store_true", help="also the findings whose fingerprint did not stay")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:

@@ -81,7 +81,7 @@ def test_a_file_further_up_is_named(
     (here / "story").mkdir()
     monkeypatch.chdir(here / "story")
     for flags, told in (((), "factcheck: Settings: ../factcheck.toml\n"), (("-q",), "")):
-        monkeypatch.setattr(cli, "_SPEECH", "en")
+        monkeypatch.setattr(cli, "SPEECH", "en")
         call("run", "x", "-f", "line", "-o", "-", *flags)
         assert capsys.readouterr().err == told
 
@@ -96,12 +96,12 @@ def test_a_faulty_file_checks_nothing(
     command: Any,
     locale: str,
 ) -> None:
-    monkeypatch.setattr(cli, "_SPEECH", locale)
+    monkeypatch.setattr(cli, "SPEECH", locale)
     file('\n\n# 글\nfail_on = "주의"\n')
     assert call(*command) == 2
     out, err = capsys.readouterr()
     assert out == "" and seen == [] and sorted(each.name for each in here.iterdir()) == [FILE]
-    asked = {"ko": "모르는 항목 'fail_on' — 'fail-on'을(를) 뜻했나요?", "en": "unknown key 'fail_on' — did you mean 'fail-on'?"}
+    asked = {"ko": "모르는 항목 'fail_on' — 'fail-on'을 뜻했나요?", "en": "unknown key 'fail_on' — did you mean 'fail-on'?"}
     assert err == f"factcheck: factcheck.toml:4  {asked[locale]}\n"
 
 

@@ -209,6 +209,8 @@ def test_hostile_reasons_do_not_steer() -> None:
     report = decided(SAMPLE, log, "x")
     for name, render in RENDERERS.items():
         text = render(report, RenderSettings(width=200))
+        if isinstance(text, bytes):
+            continue  # read back by tests/test_injection.py
         assert "\x1b" not in text and "\u202e" not in text, name
         assert name not in ("md", "html") or "<script>[" not in text, name
 

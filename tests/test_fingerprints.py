@@ -14,7 +14,7 @@ import fingerprints  # noqa: E402
 
 STORIES = (
     ROOT / "seeds",
-    *(ROOT / "benchmarks/stories" / n / "articles" for n in ("d1_embezzlement_trial", "f2_typhoon_haemuri")),
+    *(ROOT / "benchmarks/stories/ours" / n / "articles" for n in ("d1_embezzlement_trial", "f2_typhoon_haemuri")),
 )
 
 
@@ -36,7 +36,7 @@ def test_unrelated_edits_leave_fingerprints_alone(found: dict[str, fingerprints.
 
 def test_the_measure_sees_a_lost_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An edit of the values themselves must not count as kept: else the measure could not fail."""
-    story = ROOT / "benchmarks/stories/audit_water_corp/articles"
+    story = ROOT / "benchmarks/stories/ours/audit_water_corp/articles"
     monkeypatch.setattr(fingerprints, "EDITS", ("sentence before",))
     digits = str.maketrans("2345678", "3456782")
     monkeypatch.setattr(fingerprints, "TEXT_EDITS", {"sentence before": lambda article: article.raw.translate(digits)})

@@ -23,7 +23,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def told(argument: str, lang: Lang, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
     """The one line of talk about a run that checked nothing."""
-    monkeypatch.setattr(cli, "_SPEECH", lang)
+    monkeypatch.setattr(cli, "SPEECH", lang)
     assert cli._ended(["run", argument]) == 2
     out, err = capsys.readouterr()
     assert out == "" and err.count("\n") == 1 and "Traceback" not in err and "read.is_" not in err
@@ -74,8 +74,8 @@ MISTAKES: list[tuple[Callable[[Path], str], str, str]] = [
     (near, "'seeds'", "'seeds'"),
     (far, "경로를 확인하세요", "Check the path"),
     (empty, "기사를 넣거나 다른 폴더를 지정하세요", "Put articles there or name another folder"),
-    (other_files, ".txt", ".txt"),
-    (hangul_word_processor, ".txt", ".txt"),
+    (other_files, "항목 이름을 지정", "name"),
+    (hangul_word_processor, "HWPX", "HWPX"),
     (portable_document, ".txt", ".txt"),
     (address, "파일로 저장", "Save the page as a file"),
     (settings, "'fail-on'", "'fail-on'"),

@@ -30,8 +30,8 @@ from test_cli import call
 ROOT = Path(__file__).parents[1]
 STORIES = (
     ROOT / "seeds",
-    ROOT / "benchmarks/stories/f2_typhoon_haemuri/articles",
-    ROOT / "benchmarks/stories/dravolimab_filing/articles",
+    ROOT / "benchmarks/stories/ours/f2_typhoon_haemuri/articles",
+    ROOT / "benchmarks/stories/ours/dravolimab_filing/articles",
 )
 
 

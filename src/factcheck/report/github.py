@@ -28,7 +28,9 @@ def render(report: Report, settings: RenderSettings) -> str:
 
 def _lines(report: Report, lang: Lang) -> Iterator[str]:
     sites, shown = Sites(report), Counter[str]()
-    for finding, view in zip(report.findings, Views(report, lang).findings(), strict=True):
+    for finding, view in Views(report, lang).every():
+        if not finding.counts:
+            continue
         level = _LEVELS[finding.severity]
         shown[level] += 1
         if shown[level] <= MOST:

@@ -24,7 +24,7 @@ COLUMNS: Final = (
 def rows(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
     """The rows in the order of the findings; article text in them is as it was read."""
     sites = Sites(report)
-    for finding, view in zip(report.findings, Views(report, lang).findings(), strict=True):
+    for finding, view in Views(report, lang).every():
         about = _finding(finding, view, lang)
         said = (" ".join(view.why), view.slip or "", view.ask or "", view.meanwhile or "")
         for site in sites.of(finding):

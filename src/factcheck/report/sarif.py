@@ -45,7 +45,7 @@ def render(report: Report, settings: RenderSettings) -> str:
 
 
 def _run(report: Report, lang: Lang) -> Json:
-    shown = list(zip(report.findings, Views(report, lang).findings(MOST_RESULTS), strict=False))
+    shown = Views(report, lang).every()[:MOST_RESULTS]
     articles = sorted(report.articles, key=lambda each: (each.path, each.sha256))
     codes = sorted({finding.rule for finding, _ in shown})
     rules = {code: place for place, code in enumerate(codes)}
@@ -116,6 +116,13 @@ def _artifact(article: Article) -> Json:
     }
 
 
+def _suppressed(finding: Finding, view: FindingView) -> Json:
+    """What a desk has decided, in the words of the standard: shown, and not counted."""
+    if finding.counts:
+        return {}
+    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": _text(view.remark or view.verdict)}]}
+
+
 def _result(finding: Finding, view: FindingView, sites: Sequence[Site], artifacts: Mapping[str, int]) -> Json:
     ordered = _suspect_first(finding, sites)
     others = [
@@ -126,6 +133,7 @@ def _result(finding: Finding, view: FindingView, sites: Sequence[Site], artifact
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": _text(story(view))},
+        **_suppressed(finding, view),
         "locations": [_location(each, artifacts) for each in ordered[:1]],
         "relatedLocations": others,
         "partialFingerprints": {"factcheckFinding/v1": finding.id},

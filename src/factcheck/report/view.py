@@ -129,6 +129,10 @@ class Views:
         """The findings that do not count: dismissed, accepted, or known to a baseline."""
         return [self._finding(rank, each) for rank, each in enumerate(self.report.findings, 1) if not each.counts]
 
+    def every(self) -> list[tuple[Finding, FindingView]]:
+        """All findings with their views, closed ones in their places: for formats that give the state of each."""
+        return [(each, self._finding(rank, each)) for rank, each in enumerate(self.report.findings, 1)]
+
     def ties(self) -> list[TieView]:
         """Agreements whose values are written in more than one way, those with most witnesses first."""
         made = [self._tie(each) for each in self.report.ties if each.rule not in _TIED_BY_ARITHMETIC]

@@ -25,7 +25,8 @@ def render(report: Report, settings: RenderSettings) -> str:
     sites = Sites(report)
     items = [
         _annotation(finding, view, site, lang)
-        for finding, view in zip(report.findings, Views(report, lang).findings(), strict=True)
+        for finding, view in Views(report, lang).every()
+        if finding.counts
         for site in sites.of(finding)
     ]
     page = {"@context": CONTEXT, "id": f"urn:factcheck:{report.settings_sha256[:16]}", "type": "AnnotationPage", "items": items}
