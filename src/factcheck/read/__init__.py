@@ -4,7 +4,7 @@ A new input format is one module with `matches` and `read` and a line in `articl
 """
 
 from factcheck.read.article import read_bytes
-from factcheck.read.files import ReadResult, read_paths
+from factcheck.read.files import STDIN, Input, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.read.limits import Limits
 
-__all__ = ["Limits", "ReadResult", "read_bytes", "read_paths"]
+__all__ = ["STDIN", "Input", "Limits", "ReadResult", "gathered", "read_bytes", "read_draft", "read_inputs", "read_paths"]

@@ -11,7 +11,7 @@ import glob
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from hashlib import sha256
@@ -53,14 +53,31 @@ class _Candidate:
 
 
 _Found = _Candidate | FailedInput | Problem
+Input = Article | FailedInput | Problem
+"""What came of one named input, before anything is known about the others."""
 
 
 def read_paths(paths: Sequence[str], *, base: Path, limits: Limits = DEFAULT, stdin: bytes | None = None) -> ReadResult:
     """Read all articles that the paths name. Raises UsageError when there is none, with the reason of the first input."""
+    return gathered(read_inputs(paths, base=base, limits=limits, stdin=stdin))
+
+
+def read_inputs(paths: Sequence[str], *, base: Path, limits: Limits = DEFAULT, stdin: bytes | None = None) -> tuple[Input, ...]:
+    """Everything that the paths name, each path once."""
+    return tuple(_unique(_read_all(paths, base, limits, stdin)))
+
+
+def read_draft(text: bytes, path: str, *, base: Path, limits: Limits = DEFAULT) -> Input:
+    """A text that is not, or not yet, in a file; `path` is where it will be, so that an older state there can be told from it."""
+    return read_bytes(text, path if path == STDIN else shown(_relative(base / path, base)), limits)
+
+
+def gathered(inputs: Iterable[Input]) -> ReadResult:
+    """Inputs as one set: each path once (the first stays), ids that are unique among them. Raises UsageError without articles."""
     failures: list[FailedInput] = []
     notes: list[Problem] = []
     articles: list[Article] = []
-    for found in _unique(_read_all(paths, base, limits, stdin)):
+    for found in _unique(inputs):
         match found:
             case Article():
                 articles.append(found)
@@ -89,9 +106,9 @@ def _nothing(failures: list[FailedInput], notes: list[Problem]) -> Message:
     return message("read.nothing_of", count=str(len(reasons)), first=reasons[0])
 
 
-def _unique(found: Iterator[Article | FailedInput | Problem]) -> list[Article | FailedInput | Problem]:
+def _unique(found: Iterable[Input]) -> list[Input]:
     """Each path once, however often it was named."""
-    seen: dict[tuple[type, str, str], Article | FailedInput | Problem] = {}
+    seen: dict[tuple[type, str, str], Input] = {}
     for each in found:
         key = each.message.key if isinstance(each, Problem) else ""
         seen.setdefault((type(each), each.path, key), each)
@@ -113,7 +130,7 @@ def _renamed(article: Article) -> Article:
 # --- which files -----------------------------------------------------------------------------------------------
 
 
-def _read_all(paths: Sequence[str], base: Path, limits: Limits, stdin: bytes | None) -> Iterator[Article | FailedInput | Problem]:
+def _read_all(paths: Sequence[str], base: Path, limits: Limits, stdin: bytes | None) -> Iterator[Input]:
     count = 0
     for path in paths:
         if path == STDIN:
