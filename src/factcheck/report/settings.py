@@ -20,6 +20,8 @@ class RenderSettings:
     color: bool = False
     top: int = 20
     """Findings shown in the terminal report; the rest is counted. 0 shows all."""
+    marks: bool = True
+    """The terminal report of a check shows the draft with its marks."""
 
 
 def language_of(report: Report) -> Lang:
