@@ -50,6 +50,10 @@ Top = Annotated[int, typer.Option("--top", min=0, help=_help("top"), metavar="N"
 Color = Annotated[str, typer.Option("--color", help=_help("color"), metavar="auto|always|never")]
 Width = Annotated[int | None, typer.Option("--width", min=40, max=300, help=_help("width"), show_default=False, metavar="N")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_help("quiet"))]
+TheDraft = Annotated[list[str] | None, typer.Argument(help=_help("draft"), show_default=False, metavar="DRAFT")]
+Against = Annotated[list[str] | None, typer.Option("--against", help=_help("against"), show_default=False, metavar="PATH")]
+Marks = Annotated[bool, typer.Option("--marks/--no-marks", help=_help("marks"))]
+Watch = Annotated[bool, typer.Option("--watch", help=_help("watch"))]
 
 
 def _version(wanted: bool) -> None:
@@ -157,6 +161,47 @@ def schema(outputs: Outputs = None) -> int:
     else:
         streams.data(text)
     return 0
+
+
+@app.command(help=_help("check"), short_help=_help("check_short"))
+def check(
+    draft: TheDraft = None,
+    against: Against = None,
+    formats: Formats = None,
+    outputs: Outputs = None,
+    watch: Watch = False,
+    marks: Marks = True,
+    lang: Language = None,
+    fail_on: FailOn = "warning",
+    allow_partial: AllowPartial = False,
+    ignore: Ignore = None,
+    top: Top = 20,
+    color: Color = "auto",
+    width: Width = None,
+    quiet: Quiet = False,
+) -> int:
+    """Hold one draft against articles that are out already."""
+    from factcheck.cli.check import Order, checked, corpus, the_draft, watched
+    from factcheck.cli.outputs import Target, severity, targets
+    from factcheck.config import Settings, rule_codes
+    from factcheck.report import RenderSettings
+    from factcheck.report.settings import PAGE_WIDTH
+
+    screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top, marks)
+    if fail_on != "never":
+        severity(fail_on)
+    order = Order(
+        draft=the_draft(draft),
+        against=corpus(against),
+        settings=Settings(ignore=rule_codes(tuple(ignore or ()))),
+        wanted=targets(formats or (), outputs or ()) or (Target("rich", None),),
+        screen=screen,
+        page=replace(screen, width=width or PAGE_WIDTH, color=color == "always"),
+        fail_on=fail_on,
+        allow_partial=allow_partial,
+        quiet=quiet,
+    )
+    return watched(order, _spoken(lang)) if watch else checked(order)
 
 
 def main(arguments: list[str] | None = None) -> None:

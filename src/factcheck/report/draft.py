@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model import Lang, Report, message
-from factcheck.report.cells import head, pad, width
+from factcheck.report.cells import head, width
 from factcheck.report.marks import MarkedLine, Stretch, legend, marked_lines
 from factcheck.report.messages import tell, word
 from factcheck.report.screen import INDENT, Line, Page, Piece, columns, evidence, excerpt, limited, paragraph, shown
