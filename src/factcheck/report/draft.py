@@ -38,6 +38,8 @@ def found(findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[L
 def _heading(finding: FindingView, page: Page, severity: str) -> Iterator[Line]:
     entries = draft_entries(finding)
     place = f"{shown(entries[0].article.path)}:{entries[0].line}:{entries[0].column}" if entries else ""
+    # A build service takes a line that begins with two colons for a command of its own.
+    place = f"./{place}" if place.startswith(":") else place
     factor = f"   {finding.factor}" if finding.factor else ""
     topic = " · ".join(shown(part) for part in (finding.subject, finding.attribute) if part)
     yield from _broken(
