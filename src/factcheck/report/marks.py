@@ -79,7 +79,7 @@ def legend(report: Report, lang: Lang) -> list[tuple[TickState, str, str]]:
 
 
 def marked_lines(report: Report, lang: Lang) -> list[MarkedLine]:
-    """All lines of the draft that are not blank, in order."""
+    """The lines of the draft in order; blank ones and boilerplate (head, bylines, menus), in which nothing is read, are left out."""
     article = the_draft(report)
     if article is None:
         return []
@@ -87,14 +87,15 @@ def marked_lines(report: Report, lang: Lang) -> list[MarkedLine]:
     marks = [_mark(tick, ranks, lang) for tick in report.ticks]
     owned = _owned(report.ticks, article)
     places = LineIndex.of(article.raw)
-    return [
+    found = (
         MarkedLine(
             places.place(article.offsets[start])[0],
             _kind(article, start),
             tuple(_stretches(article.text, (start, end), owned, marks)),
         )
         for start, end in _lines(article.text)
-    ]
+    )
+    return [line for line in found if line.is_marked or line.kind != "boilerplate"]
 
 
 def _mark(tick: Tick, ranks: Mapping[str, int], lang: Lang) -> Mark:
