@@ -13,14 +13,16 @@ from pathlib import Path
 
 import pytest
 
+import growth
 from factcheck import api, cli, pipeline
 from factcheck.cli.watch import changes, digest, stamp
 from factcheck.config import Settings
 from factcheck.coverage import coverage
 from factcheck.errors import UsageError
-from factcheck.model import TICK_STATES, Article, Report, Tick
+from factcheck.model import TICK_STATES, Article, Report, Tick, Value
 from factcheck.report import RENDERERS, RenderSettings
 from factcheck.report.contract import Report as Published
+from report_builder import article, claim, report
 from test_cli import process
 
 ROOT = Path(__file__).parents[1]
@@ -197,6 +199,16 @@ def test_the_states_add_up(draft: Path) -> None:
     assert all((tick.witnesses > 0) == (tick.state == "corroborated") for tick in report.ticks if tick.state != "conflicting")
     assert [tick.start for tick in report.ticks] == sorted(tick.start for tick in report.ticks)
     assert coverage(report, report.draft) == report.coverage
+
+
+def test_a_name_that_every_article_prints_costs_no_square() -> None:
+    def everywhere(count: int) -> Report:
+        articles = [article(f"{n}번째 글의 김민석 대표다.\n", f"{n}.txt") for n in range(count)]
+        return report(articles, [claim(each, "김민석", Value(text="김민석"), kind="name") for each in articles], [])
+
+    short, long = everywhere(500), everywhere(500 * growth.STEP)
+    assert coverage(short).corroborated == 500
+    assert growth.ratio(lambda: coverage(short), lambda: coverage(long)) <= growth.LIMIT
 
 
 def test_an_ignored_finding_gives_no_state(here: Path) -> None:

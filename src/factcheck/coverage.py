@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Coverage, Message, Problem, Report, Tick, TickState
 
@@ -23,8 +23,8 @@ class _Standing:
     article: str
     state: TickState = "single"
     finding: str | None = None
-    same: frozenset[str] = frozenset()
-    """Other articles that print the same."""
+    shared: list[frozenset[str]] = field(default_factory=list)
+    """Sets of articles that print the same. Not united: a value that all articles print would cost their square."""
 
 
 def coverage(report: Report, article: str | None = None) -> Coverage:
@@ -52,13 +52,15 @@ def ticks(report: Report, article: str) -> tuple[Tick, ...]:
 
 
 def _tick(claim: Claim, standing: _Standing, witnesses: Mapping[str, str]) -> Tick:
+    same = frozenset[str]().union(*standing.shared) - {claim.article}
+    independent = {witnesses.get(each, each) for each in same} - {witnesses.get(claim.article, claim.article)}
     return Tick(
         start=claim.start,
         end=claim.end,
         quote=claim.quote,
         state=standing.state,
-        witnesses=len(_independent(standing, witnesses)),
-        articles=tuple(sorted(standing.same)),
+        witnesses=len(independent),
+        articles=tuple(sorted(same)),
         claim=claim.id,
         finding=standing.finding,
     )
@@ -74,11 +76,6 @@ def _unread(report: Report) -> Iterator[Problem]:
     return (problem for problem in report.problems if problem.code == UNREAD)
 
 
-def _independent(standing: _Standing, witnesses: Mapping[str, str]) -> set[str]:
-    """The witnesses that print the same and are no copies of the claim's own article."""
-    return {witnesses.get(each, each) for each in standing.same} - {witnesses.get(standing.article, standing.article)}
-
-
 def _standings(report: Report) -> Mapping[str, _Standing]:
     """Claim id → its state: an alarm before a note, a note before agreement, another witness before a text's own arithmetic."""
     found = {claim.id: _Standing(claim.article) for claim in report.claims}
@@ -90,24 +87,28 @@ def _standings(report: Report) -> Mapping[str, _Standing]:
     for finding in report.findings:
         state: TickState = "noted" if finding.severity == "info" else "conflicting"
         for position in finding.positions:
+            same = frozenset(position.articles)
             for cid in position.claims:
-                _differ(found.get(cid), state, finding.id, position.articles)
+                _differ(found.get(cid), state, finding.id, same)
     return found
 
 
 def _agree(members: Iterable[_Standing], articles: Iterable[str], tie: str | None, witnesses: Mapping[str, str]) -> None:
+    """Note that the members say what the articles say; only a witness that is not one's own corroborates."""
     shared = frozenset(articles)
+    roots = {witnesses.get(each, each) for each in shared}
     for each in members:
-        each.same |= shared - {each.article}
-        state: TickState = "corroborated" if _independent(each, witnesses) else "tied" if tie else "single"
+        each.shared.append(shared)
+        others = len(roots) > 1 or witnesses.get(each.article, each.article) not in roots
+        state: TickState = "corroborated" if others else "tied" if tie else each.state
         if state != each.state and each.state != "corroborated":
             each.state, each.finding = state, tie
 
 
-def _differ(standing: _Standing | None, state: TickState, finding: str, same: Iterable[str]) -> None:
+def _differ(standing: _Standing | None, state: TickState, finding: str, same: frozenset[str]) -> None:
     if standing is None:
         return
-    standing.same |= frozenset(same) - {standing.article}
+    standing.shared.append(same)
     if standing.state not in ("conflicting", state):  # findings come ranked: the first is the weightiest
         standing.state, standing.finding = state, finding
 
