@@ -28,7 +28,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 ROOMS = tuple(
     """
     model errors text lexicon rules numerals value overlap grammar mention claim resolve entity align display compare inside
-    witness rank config decisions suppress pipeline read store project ledger engine report api desk lsp cli __init__ __main__
+    witness rank config coverage decisions suppress pipeline read store project ledger engine report api desk lsp cli __init__ __main__
     """.split()
 )
 """A room imports only from rooms before it."""

@@ -15,10 +15,12 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from factcheck.config import Settings
-from factcheck.model import Finding, Report
-from factcheck.pipeline import Progress
+from factcheck.coverage import UNREAD, coverage, ticks
+from factcheck.errors import UsageError
+from factcheck.model import Article, FailedInput, Finding, Message, Report, message
+from factcheck.pipeline import Progress, all_alone, alone, together
 from factcheck.pipeline import run as run_pipeline
-from factcheck.read import Limits, ReadResult, read_paths
+from factcheck.read import STDIN, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
 
 _MOST_STDIN = 1_000_000_001
@@ -35,12 +37,87 @@ def run(paths: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, pr
 def check(
     draft: AnyPath, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
 ) -> Report:
-    """The findings and ties that touch one draft, compared with everything in `against`. Raises UsageError."""
-    chosen, both = settings or Settings(), (*_listed(draft), *_listed(against))
-    stdin = _standard_input(both)
-    mine = {article.sha256 for article in _read(_listed(draft), chosen, stdin).articles}
-    report = without_unused(_report(_read(both, chosen, stdin), chosen, progress))
-    return touching(report, frozenset(article.id for article in report.articles if article.sha256 in mine))
+    """The findings and ties that touch one draft, compared with everything in `against`, and what became of each of its
+    numbers and names. Raises UsageError."""
+    stdin = _standard_input((fspath(draft), *_listed(against)))
+    return _Corpus(against, settings, progress, stdin).check(_one(fspath(draft), settings, stdin))
+
+
+class Desk:
+    """Articles that are read once, and drafts that are held against them: what a watch, a server or an editor keeps.
+
+    What each article gives by itself is kept; comparing is done anew, by the same code as everywhere. So a check is the
+    same, byte by byte, whether it is the first or the hundredth. The articles are as they were when the desk was made.
+    Not to be shared by threads.
+    """
+
+    def __init__(
+        self, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
+    ) -> None:
+        """Read the articles and what each states. Raises UsageError when there is none."""
+        self._corpus = _Corpus(against, settings, progress, None)
+
+    def check(self, text: str | bytes, path: AnyPath = STDIN) -> Report:
+        """Check a text; an article at the same path is an older state of it and left out. Raises UsageError."""
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+        return self._corpus.check(read_draft(data, fspath(path), base=Path(), limits=_limits(self._corpus.settings)))
+
+    def check_file(self, path: AnyPath) -> Report:
+        """Check the draft in a file. Raises UsageError."""
+        return self._corpus.check(_one(fspath(path), self._corpus.settings, None))
+
+
+class _Corpus:
+    """The articles behind a desk, each with what it gives by itself."""
+
+    def __init__(
+        self, against: Sequence[AnyPath] | AnyPath, settings: Settings | None, progress: Progress | None, stdin: bytes | None
+    ) -> None:
+        self.settings = settings or Settings()
+        self._inputs = read_inputs(_listed(against), base=Path(), limits=_limits(self.settings), stdin=stdin)
+        if not any(isinstance(each, Article) for each in self._inputs):
+            raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
+        kept = all_alone(gathered(self._inputs).articles, progress)
+        self._alone = {(each.article.id, each.article.path): each for each in kept}
+
+    def check(self, draft: Input) -> Report:
+        """One draft against all of them."""
+        if not isinstance(draft, Article):
+            raise UsageError(draft.error if isinstance(draft, FailedInput) else draft.message)
+        found = gathered((draft, *self._inputs))
+        if len(found.articles) == 1:
+            raise UsageError(message("check.only_itself", path=draft.path))
+        mine = next(article for article in found.articles if article.path == draft.path)
+        # An article with the bytes of the draft gets another id than it has without it: it is read again.
+        each = [alone(mine) if a is mine else self._alone.get((a.id, a.path)) or alone(a) for a in found.articles]
+        report = together(each, found.failed, found.problems, self.settings)
+        return drafted(without_unused(_finished(report, self.settings)), mine.id)
+
+
+def _why_nothing(inputs: Sequence[Input]) -> Message:
+    try:
+        gathered(inputs)
+    except UsageError as error:
+        return error.message
+    return message("read.nothing")
+
+
+def _one(path: str, settings: Settings | None, stdin: bytes | None) -> Input:
+    """The one input that a path names; a folder or pattern may name one as well."""
+    found = read_inputs((path,), base=Path(), limits=_limits(settings or Settings()), stdin=stdin)
+    articles = [each for each in found if isinstance(each, Article)]
+    if len(articles) > 1:
+        raise UsageError(message("check.one_draft", path=path, count=str(len(articles))))
+    return articles[0] if articles else found[0]
+
+
+def drafted(report: Report, draft: str) -> Report:
+    """The report about one of its articles: what touches it, its coverage, and a tick for each of its numbers and names."""
+    if all(article.id != draft for article in report.articles):  # lost by a fault of ours, which the report names
+        return touching(report, frozenset())
+    mine = touching(report, frozenset({draft}))
+    problems = tuple(each for each in report.problems if each.code != UNREAD or each.article == draft)
+    return replace(mine, coverage=coverage(mine, draft), problems=problems, draft=draft, ticks=ticks(mine, draft))
 
 
 def touching(report: Report, articles: frozenset[str]) -> Report:
@@ -53,15 +130,21 @@ def touching(report: Report, articles: frozenset[str]) -> Report:
 
 
 def _report(found: ReadResult, settings: Settings, progress: Progress | None) -> Report:
-    report = run_pipeline(found.articles, found.failed, found.problems, settings, progress)
+    return _finished(run_pipeline(found.articles, found.failed, found.problems, settings, progress), settings)
+
+
+def _finished(report: Report, settings: Settings) -> Report:
     lost = any(problem.failed for problem in report.problems)
     report = without_ignored(replace(report, complete=report.complete and not lost), settings)
     return without_suppressed(report, settings.suppress)
 
 
 def _read(paths: tuple[str, ...], settings: Settings, stdin: bytes | None) -> ReadResult:
-    limits = Limits(max_bytes=settings.max_file_bytes, max_articles=settings.max_articles)
-    return read_paths(paths, base=Path(), limits=limits, stdin=stdin)
+    return read_paths(paths, base=Path(), limits=_limits(settings), stdin=stdin)
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(max_bytes=settings.max_file_bytes, max_articles=settings.max_articles)
 
 
 def _standard_input(paths: tuple[str, ...]) -> bytes | None:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from factcheck.grammar import Fixed, parse
@@ -261,6 +262,7 @@ def _claim_id(reading: _Reading, sentence: Sentence, mention: Mention) -> str:
     return hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=16384)
 def key_of(surface: str) -> str:
     """One key for spellings that differ in spaces, quotation marks and case only."""
     return "".join(sign for sign in surface.casefold() if sign.isalnum())

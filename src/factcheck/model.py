@@ -27,6 +27,9 @@ Outcome = Literal[
 ]
 Severity = Literal["blocker", "error", "warning", "info", "tie"]
 ALARMS: tuple[Severity, ...] = ("blocker", "error", "warning")
+TickState = Literal["conflicting", "noted", "corroborated", "tied", "single", "unread"]
+TICK_STATES: tuple[TickState, ...] = ("conflicting", "noted", "corroborated", "tied", "single", "unread")
+"""What can become of a number or name, in the order in which an editor asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +350,27 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """One number or name of a draft and what became of it: the check of prose that copy desks make with a pencil."""
+
+    start: int
+    """Raw offset into the draft."""
+    end: int
+    quote: str
+    state: TickState
+    witnesses: int = 0
+    """Independent witnesses beside the draft that print the same."""
+    articles: tuple[str, ...] = ()
+    """The other articles that print the same, copies of the draft among them."""
+    claim: str | None = None
+    """None where the words could not be read."""
+    finding: str | None = None
+    """Id of the finding or tie that gives the state."""
+    reason: Message | None = None
+    """Why the words could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one run found. Everything that a renderer needs and nothing that depends on the clock."""
 
@@ -363,6 +387,10 @@ class Report:
     failed: tuple[FailedInput, ...] = ()
     entities: tuple[Entity, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    draft: str | None = None
+    """Id of the article that was checked against the others; None where all were compared alike."""
+    ticks: tuple[Tick, ...] = ()
+    """Every number and name of the draft, in the order of its text."""
 
 
 @dataclass(frozen=True, slots=True)

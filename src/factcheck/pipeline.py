@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from factcheck.align import BLOCK_CAP, Story
@@ -19,15 +19,28 @@ from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
 from factcheck.compare.swaps import compare_swaps
 from factcheck.config import Settings
+from factcheck.coverage import UNREAD, coverage
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.inside import CHECKS
-from factcheck.model import Article, Claim, Coverage, FailedInput, Finding, Lang, Problem, Report, message
+from factcheck.model import Article, Claim, Coverage, FailedInput, Lang, Problem, Report, message
 from factcheck.rank import rank
 from factcheck.resolve import Glossed, Holder, glossed, holders
 from factcheck.witness import witnesses
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the steps done and the steps in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What one article gives by itself. It depends on the article and on nothing else, so whoever checks often may keep it."""
+
+    article: Article
+    extraction: Extraction | None
+    """None where a fault of ours cost the article."""
+    inside: tuple[Draft, ...] = ()
+    faults: tuple[Problem, ...] = ()
+    lost: FailedInput | None = None
 
 
 def run(
@@ -38,8 +51,37 @@ def run(
     progress: Progress | None = None,
 ) -> Report:
     """Compare the articles with one another and each with itself."""
-    ordered = tuple(sorted(articles, key=lambda a: (a.sha256, a.path)))
-    extractions, lost = _extract_all(ordered, progress)
+    return together(all_alone(articles, progress), failed, problems, settings)
+
+
+def all_alone(articles: Sequence[Article], progress: Progress | None = None) -> list[Alone]:
+    """The stages of each article by itself."""
+    found = []
+    for n, article in enumerate(_ordered(articles), 1):
+        found.append(alone(article))
+        if progress:
+            progress("extract", n, len(articles))
+    return found
+
+
+def alone(article: Article) -> Alone:
+    """Extract what one article states and hold it against itself."""
+    try:
+        extraction = extract(article)
+    except FAULTS as fault:
+        told = message("fault.article", path=article.path, kind=type(fault).__name__)
+        return Alone(article, None, lost=FailedInput(article.path, article.sha256, article.bytes, told))
+    inside, faults = _inside(extraction)
+    return Alone(article, extraction, tuple(inside), tuple(faults))
+
+
+def together(each: Sequence[Alone], failed: Sequence[FailedInput], problems: Sequence[Problem], settings: Settings) -> Report:
+    """Compare articles of which each has been read by itself; their order does not matter."""
+    by_article = {one.article.id: one for one in each}
+    alones = [by_article[article.id] for article in _ordered([one.article for one in each])]
+    extractions = [one.extraction for one in alones if one.extraction]
+    inside, faults = [draft for one in alones for draft in one.inside], [fault for one in alones for fault in one.faults]
+    lost = [one.lost for one in alones if one.lost]
     ordered = tuple(each.article for each in extractions)
     people, names = holders(extractions), glossed(extractions)
     known = Known(settings.aliases, settings.entities.apart)
@@ -47,7 +89,6 @@ def run(
     days = {article.id: article.date for article in ordered}
     story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names], who.apart)
     compared = compare_numbers(story, days)
-    inside, faults = _inside(extractions)
     drafts = [
         *compared.drafts,
         *compare_swaps(story),
@@ -61,52 +102,40 @@ def run(
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
-    findings, ties = tuple(f for f in ranked if f.severity != "tie"), tuple(f for f in ranked if f.severity == "tie")
-    unread = _unread(extractions)
-    return Report(
+    report = Report(
         articles=ordered,
         claims=claims,
-        findings=findings,
-        ties=ties,
-        coverage=_coverage(claims, findings, ties, len(unread)),
-        problems=(*problems, *unread, *faults, *_crowded(story)),
+        findings=tuple(f for f in ranked if f.severity != "tie"),
+        ties=tuple(f for f in ranked if f.severity == "tie"),
+        coverage=Coverage(),
+        problems=(*problems, *_unread(extractions), *faults, *_crowded(story)),
         witnesses=sources,
         complete=not failed and not lost and not any(problem.failed for problem in (*problems, *faults)),
         settings_sha256=settings.sha256,
         failed=tuple(sorted((*failed, *lost), key=lambda f: f.path)),
         entities=who.entities,
     )
+    return replace(report, coverage=coverage(report))
+
+
+def _ordered(articles: Sequence[Article]) -> list[Article]:
+    return sorted(articles, key=lambda a: (a.sha256, a.path))
 
 
 FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 """What a fault of ours in one article may raise: it costs that article, is named, and leaves the rest whole."""
 
 
-def _extract_all(articles: Sequence[Article], progress: Progress | None) -> tuple[list[Extraction], list[FailedInput]]:
-    found: list[Extraction] = []
-    lost: list[FailedInput] = []
-    for n, article in enumerate(articles, 1):
-        try:
-            found.append(extract(article))
-        except FAULTS as fault:
-            told = message("fault.article", path=article.path, kind=type(fault).__name__)
-            lost.append(FailedInput(article.path, article.sha256, article.bytes, told))
-        if progress:
-            progress("extract", n, len(articles))
-    return found, lost
-
-
-def _inside(extractions: Sequence[Extraction]) -> tuple[list[Draft], list[Problem]]:
-    """What each article says against itself; a fault of ours costs one check of one article and is named."""
+def _inside(each: Extraction) -> tuple[list[Draft], list[Problem]]:
+    """What an article says against itself; a fault of ours costs one check of it and is named."""
     drafts: list[Draft] = []
     faults: list[Problem] = []
-    for each in extractions:
-        for check in CHECKS:
-            try:
-                drafts += list(check(each))
-            except FAULTS as fault:
-                told = message("fault.check", path=each.article.path, kind=type(fault).__name__)
-                faults.append(Problem("FC801", told, each.article.path, each.article.id, failed=True))
+    for check in CHECKS:
+        try:
+            drafts += list(check(each))
+        except FAULTS as fault:
+            told = message("fault.check", path=each.article.path, kind=type(fault).__name__)
+            faults.append(Problem("FC801", told, each.article.path, each.article.id, failed=True))
     return drafts, faults
 
 
@@ -174,31 +203,5 @@ def _unread(extractions: Sequence[Extraction]) -> list[Problem]:
             start, end = each.article.raw_span(unread.start, unread.end)
             words = each.article.raw[start:end][:80]
             told = message("value.unread", words=words, reason=message(f"unread.{unread.reason}"))
-            found.append(Problem("FC901", told, each.article.path, each.article.id, start, end))
+            found.append(Problem(UNREAD, told, each.article.path, each.article.id, start, end))
     return found
-
-
-_RANKED = ("conflicting", "noted", "tied", "single")
-
-
-def _coverage(claims: Sequence[Claim], findings: Sequence[Finding], ties: Sequence[Finding], unread: int) -> Coverage:
-    """Each claim counts once, in its worst state."""
-    state: dict[str, str] = {claim.id: "single" for claim in claims}
-    for tie in ties:
-        kind = "corroborated" if sum(p.witnesses for p in tie.positions) > 1 else "tied"
-        state.update({cid: kind for p in tie.positions for cid in p.claims})
-    for severity_is_note in (True, False):
-        for finding in findings:
-            if (finding.severity == "info") == severity_is_note:
-                kind = "noted" if severity_is_note else "conflicting"
-                state.update({cid: kind for p in finding.positions for cid in p.claims})
-    counts = Counter(state[claim.id] for claim in claims)
-    return Coverage(
-        mentions=len(claims) + unread,
-        tied=counts["tied"],
-        corroborated=counts["corroborated"],
-        single=counts["single"],
-        noted=counts["noted"],
-        conflicting=counts["conflicting"],
-        unread=unread,
-    )

@@ -16,6 +16,7 @@ from factcheck import __version__
 from factcheck.cli import streams
 from factcheck.cli.options import (
     SPEECH,
+    Against,
     AllowPartial,
     Base,
     Baselines,
@@ -28,14 +29,17 @@ from factcheck.cli.options import (
     Formats,
     Ignore,
     Language,
+    Marks,
     Names,
     Outputs,
     Outside,
     Paths,
     Quiet,
     SheetFormat,
+    TheDraft,
     Top,
     UpdateBaseline,
+    Watch,
     Which,
     Why,
     Width,
@@ -300,6 +304,49 @@ def verify(
     text, code = verified(Path(report), Place(Path(base), outside), form, _screen(lang, width, color))
     streams.data(text)
     return code
+
+
+@app.command(help=help_of("check"), short_help=help_of("check_short"))
+def check(
+    draft: TheDraft = None,
+    against: Against = None,
+    formats: Formats = None,
+    outputs: Outputs = None,
+    watch: Watch = False,
+    marks: Marks = True,
+    lang: Language = None,
+    fail_on: FailOn = None,
+    allow_partial: AllowPartial = False,
+    ignore: Ignore = None,
+    top: Top = 20,
+    color: Color = "auto",
+    width: Width = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> int:
+    """Hold one draft against articles that are out already."""
+    from factcheck.cli.check import Order, checked, corpus, the_draft, watched
+    from factcheck.cli.outputs import Target, severity, targets
+    from factcheck.report import RenderSettings
+    from factcheck.report.settings import PAGE_WIDTH
+
+    project = _project(config, quiet, ignore)
+    lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
+    screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top, marks=marks)
+    if level != "never":
+        severity(level)
+    order = Order(
+        draft=the_draft(draft),
+        against=corpus(against, project.corpus),
+        settings=project.settings,
+        wanted=targets(formats or (), outputs or ()) or (Target("rich", None),),
+        screen=screen,
+        page=replace(screen, width=width or PAGE_WIDTH, color=color == "always"),
+        fail_on=level,
+        allow_partial=allow_partial,
+        quiet=quiet,
+    )
+    return watched(order, _spoken(lang)) if watch else checked(order)
 
 
 def main(arguments: list[str] | None = None) -> None:

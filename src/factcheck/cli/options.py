@@ -42,3 +42,7 @@ SheetFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("sheet_
 Baselines = Annotated[str | None, typer.Option("--baseline", help=help_of("baseline"), show_default=False, metavar="FILE")]
 UpdateBaseline = Annotated[bool, typer.Option("--update-baseline", help=help_of("update_baseline"))]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=help_of("quiet"))]
+TheDraft = Annotated[list[str] | None, typer.Argument(help=help_of("draft"), show_default=False, metavar="DRAFT")]
+Against = Annotated[list[str] | None, typer.Option("--against", help=help_of("against"), show_default=False, metavar="PATH")]
+Marks = Annotated[bool, typer.Option("--marks/--no-marks", help=help_of("marks"))]
+Watch = Annotated[bool, typer.Option("--watch", help=help_of("watch"))]

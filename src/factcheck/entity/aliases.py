@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -42,6 +43,7 @@ PLACE_KEYS = frozenset(
 """Keys of regions, towns, countries and states."""
 
 
+@lru_cache(maxsize=16384)
 def plain(surface: str) -> str:
     """A key for spellings that differ in the writing of numbers and in legal forms only."""
     text = _LEGAL.sub("", "".join(_ROMAN.get(sign, sign) for sign in surface)).strip()

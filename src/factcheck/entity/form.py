@@ -68,6 +68,8 @@ class Name:
     @property
     def surface(self) -> str:
         """The commonest spelling, the longest of equals."""
+        if len(self.surfaces) == 1:
+            return next(iter(self.surfaces))
         return max(self.surfaces, key=lambda s: (self.surfaces[s], len(s), s))
 
     def first(self, article: str) -> Span:

@@ -93,6 +93,8 @@ def _humps(word: str) -> list[str]:
 def _companies(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """가나 for 가나바이오, 가나엔터 for 가나엔터테인먼트, 가나차 for 가나자동차."""
     for long in _by_key(table):
+        if not long.key.endswith(_BUSINESS):  # one look at all of them, before each by itself
+            continue
         business = next((word for word in _BUSINESS if long.key.endswith(word) and len(long.key) >= len(word) + 2), "")
         head = long.key.removesuffix(business)
         if (

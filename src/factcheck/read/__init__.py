@@ -7,7 +7,19 @@ or of a file with many articles (`feed.py`) has its line in `article._packaged` 
 from factcheck.read.again import read_again
 from factcheck.read.article import read_bytes
 from factcheck.read.fields import FieldMap
-from factcheck.read.files import ReadResult, read_paths
+from factcheck.read.files import STDIN, Input, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.read.limits import Limits
 
-__all__ = ["FieldMap", "Limits", "ReadResult", "read_again", "read_bytes", "read_paths"]
+__all__ = [
+    "STDIN",
+    "FieldMap",
+    "Input",
+    "Limits",
+    "ReadResult",
+    "gathered",
+    "read_again",
+    "read_bytes",
+    "read_draft",
+    "read_inputs",
+    "read_paths",
+]

@@ -11,7 +11,7 @@ import glob
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from hashlib import sha256
@@ -70,6 +70,8 @@ class _How:
 
 _Found = _Candidate | FailedInput | Problem
 _HEAD_BYTES = 65_536
+Input = Found
+"""What came of one named input, before anything is known about the others."""
 
 
 def read_paths(
@@ -79,10 +81,27 @@ def read_paths(
 
     Raises UsageError when there is none, with the reason of the first input.
     """
+    return gathered(read_inputs(paths, base=base, limits=limits, stdin=stdin, fields=fields))
+
+
+def read_inputs(
+    paths: Sequence[str], *, base: Path, limits: Limits = DEFAULT, stdin: bytes | None = None, fields: FieldMap = NO_MAP
+) -> tuple[Input, ...]:
+    """Everything that the paths name, each path once."""
+    return tuple(_unique(_read_all(paths, _How(base, limits, fields), stdin)))
+
+
+def read_draft(text: bytes, path: str, *, base: Path, limits: Limits = DEFAULT) -> Input:
+    """A text that is not, or not yet, in a file; `path` is where it will be, so that an older state there can be told from it."""
+    return read_bytes(text, path if path == STDIN else shown(_relative(base / path, base)), limits)
+
+
+def gathered(inputs: Iterable[Input]) -> ReadResult:
+    """Inputs as one set: each path once (the first stays), ids that are unique among them. Raises UsageError without articles."""
     failures: list[FailedInput] = []
     notes: list[Problem] = []
     articles: list[Article] = []
-    for found in _unique(_read_all(paths, _How(base, limits, fields), stdin)):
+    for found in _unique(inputs):
         match found:
             case Article():
                 articles.append(found)
@@ -111,9 +130,9 @@ def _nothing(failures: list[FailedInput], notes: list[Problem]) -> Message:
     return message("read.nothing_of", count=str(len(reasons)), first=reasons[0])
 
 
-def _unique(found: Iterator[Found]) -> list[Found]:
+def _unique(found: Iterable[Input]) -> list[Input]:
     """Each path once, however often it was named."""
-    seen: dict[tuple[type, str, str], Found] = {}
+    seen: dict[tuple[type, str, str], Input] = {}
     for each in found:
         key = each.message.key if isinstance(each, Problem) else ""
         seen.setdefault((type(each), each.path, key), each)
@@ -135,7 +154,7 @@ def _renamed(article: Article) -> Article:
 # --- which files -----------------------------------------------------------------------------------------------
 
 
-def _read_all(paths: Sequence[str], how: _How, stdin: bytes | None) -> Iterator[Found]:
+def _read_all(paths: Sequence[str], how: _How, stdin: bytes | None) -> Iterator[Input]:
     """Everything that the paths give, up to the limit of articles; each record of a crawl counts."""
     count = 0
     most = how.limits.max_articles

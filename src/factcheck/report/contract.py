@@ -67,6 +67,8 @@ class Run(_Published):
     """False when some input could not be read or hit a limit: an empty list of findings then proves nothing."""
     settings_sha256: str
     counts: Counts
+    draft: str | None
+    """`inputs[].id` of the draft of a check; findings, ties, coverage and ticks are then those of the draft. Null for a run."""
 
 
 class Input(_Published):
@@ -220,6 +222,28 @@ class Coverage(_Published):
     unread: int
 
 
+class Tick(_Published):
+    """One number or name of the draft and what became of it. There are as many as `coverage.mentions`."""
+
+    start: Offset
+    end: Offset
+    line: Place
+    column: Place
+    quote: str
+    state: Literal["conflicting", "noted", "corroborated", "tied", "single", "unread"]
+    """An alarm; a note; printed by another witness; held by the text's own arithmetic or a copy of it; by nobody else; not read."""
+    witnesses: int
+    """Independent witnesses beside the draft that print the same."""
+    articles: tuple[str, ...]
+    """The other articles that print the same, copies of the draft among them."""
+    claim: str | None
+    """Claim id; null where the words were not read."""
+    finding: str | None
+    """Id of the finding or tie that gives the state, where there is one."""
+    reason: str | None
+    """Why the words were not read."""
+
+
 class Problem(_Published):
     """Something that could not be read, with its place where it has one."""
 
@@ -284,6 +308,8 @@ class Report(_Published):
     """Everything that has more than one name in the articles, with the evidence for each merge."""
     suppressed: tuple[Suppressed, ...]
     """Findings that `[[suppress]]` of the settings takes out; they count nowhere else."""
+    ticks: tuple[Tick, ...]
+    """Every number and name of the draft of a check, in the order of its text; empty for a run."""
 
 
 def json_schema() -> dict[str, Any]:

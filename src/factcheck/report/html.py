@@ -19,6 +19,7 @@ from factcheck import __version__
 from factcheck.model import ALARMS, Lang, Report, message
 from factcheck.report.border import safe, web_link
 from factcheck.report.json import published_inputs
+from factcheck.report.marks import legend, marked_lines
 from factcheck.report.messages import tell, word
 from factcheck.report.names import names_of
 from factcheck.report.settings import RenderSettings, language_of
@@ -36,6 +37,8 @@ def render(report: Report, settings: RenderSettings) -> str:
     views = Views(report, lang)
     ties = views.ties()
     style, script = _source("report.css.jinja"), _source("report.js.jinja")
+    if report.draft:
+        style += _source("draft.css.jinja")
     present = [name for name in (*ALARMS, "info") if any(each.counts and each.severity == name for each in report.findings)]
     return _page().render(
         lang=lang,
@@ -49,6 +52,9 @@ def render(report: Report, settings: RenderSettings) -> str:
         severities=[(name, word(f"severity.{name}", lang)) for name in present],
         findings=views.findings(),
         closed=views.closed(),
+        draft=marked_lines(report, lang),
+        draft_lang=next((each.language for each in report.articles if each.id == report.draft), lang),
+        legend=legend(report, lang),
         ties=ties,
         entries=_ENTRIES,
         coverage=coverage(report, lang),
@@ -64,6 +70,7 @@ def render(report: Report, settings: RenderSettings) -> str:
 def _words(lang: Lang) -> dict[str, Callable[..., object]]:
     return {
         "t": lambda key: word(f"report.{key}", lang),
+        "c": lambda key: word(f"check.{key}", lang),
         "severity": lambda name: word(f"severity.{name}", lang),
         "status": lambda name: word(f"status.{name}", lang),
         "several": lambda count: word("report.and_articles", lang).replace("{count}", str(count)),

@@ -54,7 +54,10 @@ def published(report: Report, lang: Lang) -> contract.Report:
         schema_=contract.SCHEMA,
         tool=contract.Tool(name="factcheck", version=__version__, rules=rules.VERSION),
         run=contract.Run(
-            complete=report.complete, settings_sha256=report.settings_sha256, counts=_counts(report, inputs, len(claims))
+            complete=report.complete,
+            settings_sha256=report.settings_sha256,
+            counts=_counts(report, inputs, len(claims)),
+            draft=report.draft,
         ),
         inputs=inputs,
         claims=claims,
@@ -64,6 +67,7 @@ def published(report: Report, lang: Lang) -> contract.Report:
         problems=tuple(_problem(each, lang) for each in in_order(report.problems)),
         entities=tuple(_entity(each) for each in report.entities),
         suppressed=tuple(contract.Suppressed(**asdict(each)) for each in report.suppressed),
+        ticks=_ticks(report, lang),
     )
 
 
@@ -213,6 +217,28 @@ def _finding(finding: model.Finding, lang: Lang) -> contract.Finding:
         status=finding.status,
         known=finding.known,
         remark=safe(tell(finding.remark, lang), "data") if finding.remark else None,
+    )
+
+
+def _ticks(report: Report, lang: Lang) -> tuple[contract.Tick, ...]:
+    raw = next((each.raw for each in report.articles if each.id == report.draft), "")
+    lines = LineIndex.of(raw)
+    return tuple(_tick(each, lines.place(each.start), lang) for each in report.ticks)
+
+
+def _tick(tick: model.Tick, place: tuple[int, int], lang: Lang) -> contract.Tick:
+    return contract.Tick(
+        start=tick.start,
+        end=tick.end,
+        line=place[0],
+        column=place[1],
+        quote=tick.quote,
+        state=tick.state,
+        witnesses=tick.witnesses,
+        articles=tick.articles,
+        claim=tick.claim,
+        finding=tick.finding,
+        reason=safe(tell(tick.reason, lang), "data") if tick.reason else None,
     )
 
 

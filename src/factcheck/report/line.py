@@ -10,8 +10,8 @@ from factcheck.report.view import Entry, FindingView, Views
 
 
 def render(report: Report, settings: RenderSettings) -> str:
-    """The findings, each at the newest place of its first position, with the other places in brackets; what is decided
-    comes last and has its decision in the place of the severity."""
+    """The findings, each at the newest place of its first position, with the other places in brackets; those of a check
+    at their first place in the draft. What is decided comes last and has its decision in the place of the severity."""
     lang = settings.lang or language_of(report)
     views = Views(report, lang)
     found = [(each, word(f"severity.{each.severity}", lang)) for each in views.findings()]
@@ -20,7 +20,8 @@ def render(report: Report, settings: RenderSettings) -> str:
 
 
 def _line(finding: FindingView, severity: str) -> str:
-    entries = [entry for position in finding.positions for entry in position.entries]
+    every = [entry for position in finding.positions for entry in position.entries]
+    entries = sorted(every, key=lambda entry: not entry.is_draft)
     topic = " ".join(part for part in (finding.subject, finding.attribute) if part)
     values = " ↔ ".join(each.display for each in finding.positions)
     others = ", ".join(_place(each) for each in entries[1:5])

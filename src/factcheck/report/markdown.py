@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.model import Lang, Report, message
 from factcheck.report.border import safe
+from factcheck.report.marks import Stretch, legend, marked_lines
 from factcheck.report.messages import tell, word
 from factcheck.report.names import names_of
 from factcheck.report.settings import RenderSettings, language_of
@@ -41,6 +42,7 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
         yield from ("", word(nothing(report), lang))
     for finding in findings:
         yield from _finding(finding, labels, lang)
+    yield from _marked(report, lang)
     yield from _closed(views.closed(), lang)
     yield from _ties(ties, lang)
     yield from ("", coverage(report, lang))
@@ -104,6 +106,24 @@ def _quote(quote: Quote) -> str:
     opening = "…" if len(before) < len(quote.before) else ""
     closing = "…" if len(after) < len(quote.after) else ""
     return f"{opening}{_md(before.lstrip())}**【{_md(quote.marked)}】**{_md(after.rstrip())}{closing}"
+
+
+def _marked(report: Report, lang: Lang) -> Iterator[str]:
+    """The lines of a draft that hold a number or name, with their marks."""
+    lines = [line for line in marked_lines(report, lang) if line.is_marked]
+    if not lines:
+        return
+    yield from ("", f"## {word('check.marks_heading', lang)}", "")
+    yield " · ".join(_md(tell(message("check.explained", sign=sign, state=told), lang)) for _, sign, told in legend(report, lang))
+    yield ""
+    for line in lines:
+        yield f"- {line.number}: {''.join(_stretch(each) for each in line.stretches)}"
+
+
+def _stretch(stretch: Stretch) -> str:
+    if stretch.mark is None:
+        return _md(stretch.text)
+    return f"**【{_md(stretch.text)}】**{_md(stretch.mark.sign) if stretch.ends else ''}"
 
 
 def _ties(ties: list[TieView], lang: Lang) -> Iterator[str]:

@@ -22,6 +22,8 @@ class RenderSettings:
     """Findings shown in the terminal report; the rest is counted. 0 shows all."""
     names: bool = False
     """Whether the terminal report shows which names were read as one thing; Markdown and HTML always do."""
+    marks: bool = True
+    """The terminal report of a check shows the draft with its marks."""
 
 
 def language_of(report: Report) -> Lang:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from factcheck.model import ALARMS, Lang, Problem, Report, message
+from factcheck.report.marks import tick_sum
 from factcheck.report.messages import tell, word
 from factcheck.rules import VERSION
 
@@ -13,16 +14,18 @@ COVERAGE = ("mentions", "tied", "corroborated", "single", "noted", "conflicting"
 
 
 def header(report: Report, lang: Lang) -> Iterator[str]:
-    """Articles, publishers, independent witnesses, span of dates, hash of the inputs, version of the rules."""
-    yield counted("article", len(report.articles), lang)
-    publishers = len({each.publisher for each in report.articles if each.publisher})
-    unknown = sum(each.publisher is None for each in report.articles)
+    """The draft of a check; articles, publishers, independent witnesses, span of dates, hash of the inputs, version of the rules."""
+    others = [each for each in report.articles if each.id != report.draft]
+    yield from (tell(message("check.header", path=each.path), lang) for each in report.articles if each.id == report.draft)
+    yield counted("article", len(others), lang)
+    publishers = len({each.publisher for each in others if each.publisher})
+    unknown = sum(each.publisher is None for each in others)
     named = counted("publisher", publishers, lang)
     yield f"{named} + {tell(message('report.unknown_publishers', count=str(unknown)), lang)}" if unknown else named
-    witnesses = len(set(report.witnesses.values()))
-    if 0 < witnesses < len(report.articles):
+    witnesses = len({report.witnesses.get(each.id, each.id) for each in others})
+    if 0 < witnesses < len(others):
         yield tell(message("report.witnesses", count=str(witnesses)), lang)
-    dates = sorted({each.date for each in report.articles if each.date})
+    dates = sorted({each.date for each in others if each.date})
     if dates:
         yield dates[0] if len(dates) == 1 else f"{dates[0]} ~ {dates[-1]}"
     yield tell(message("report.input_hash", hash=input_hash(report)[:8]), lang)
@@ -66,7 +69,9 @@ def counted(what: str, count: int, lang: Lang) -> str:
 
 
 def coverage(report: Report, lang: Lang) -> str:
-    """What became of every number and name, in one line."""
+    """What became of every number and name, in one line; for a check, of those of the draft."""
+    if report.draft:
+        return tick_sum(report, lang)
     return tell(message("report.coverage", **{name: str(getattr(report.coverage, name)) for name in COVERAGE}), lang)
 
 

@@ -11,6 +11,7 @@ from rich.style import Style
 from rich.text import Text
 
 from factcheck.model import Article, Lang, Report, message
+from factcheck.report import draft
 from factcheck.report.cells import cut, pad, width
 from factcheck.report.messages import catalogue, tell, word
 from factcheck.report.names import names_of
@@ -33,6 +34,13 @@ _STYLES: Mapping[str, Style] = MappingProxyType(
         "warning": Style(color="yellow", bold=True),
         "info": Style(color="blue"),
         "tie": Style(color="green"),
+        "underline": Style(color="red", bold=True),
+        "tick_conflicting": Style(color="red", bold=True, reverse=True),
+        "tick_noted": Style(color="blue", underline=True),
+        "tick_corroborated": Style(color="green"),
+        "tick_tied": Style(color="green", underline=True),
+        "tick_single": Style(color="yellow", underline=True),
+        "tick_unread": Style(color="magenta", bold=True, underline=True),
     }
 )
 _CLOSED, _TIES, _PROBLEMS, _ARTICLES = 12, 12, 12, 20
@@ -42,7 +50,7 @@ _CLOSED, _TIES, _PROBLEMS, _ARTICLES = 12, 12, 12, 20
 def render(report: Report, settings: RenderSettings) -> str:
     """The terminal report; with `settings.color` it carries our own colour codes and no others."""
     lang = settings.lang or language_of(report)
-    lines = list(_lines(report, settings, lang))
+    lines = list((_draft_lines if report.draft else _lines)(report, settings, lang))
     return drawn(lines, settings.color)
 
 
@@ -82,6 +90,24 @@ def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Lin
     yield from _problems(report, page, lang)
     yield from _articles(_cited(findings), page, lang)
     yield from _foot(report, findings, page, lang)
+
+
+def _draft_lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Line]:
+    """A check: the sum comes last, where the eye is when the screen has stopped."""
+    findings = Views(report, lang).findings(settings.top)
+    page = _page(report, settings, lang)
+    yield from _head(report, 0, page, lang)
+    yield []
+    yield from draft.found(findings, page, lang)
+    yield from _hidden(report, findings, page, lang)
+    yield _rule(page)
+    if settings.marks:
+        yield from draft.marked(report, page, lang)
+    yield from _problems(report, page, lang)
+    yield from _articles([each for each in _cited(findings) if each.id != report.draft], page, lang)
+    yield from _foot(report, findings, page, lang)
+    yield []
+    yield from paragraph("", coverage(report, lang), page, "strong", indent=0)
 
 
 def _page(report: Report, settings: RenderSettings, lang: Lang) -> Page:
@@ -124,6 +150,10 @@ def _findings(report: Report, findings: Sequence[FindingView], page: Page, lang:
         yield from heading(finding, page, word(f"severity.{finding.severity}", lang))
         yield from _note_body(finding, page, lang) if finding.severity == "info" else _alarm_body(finding, page, lang)
         yield []
+    yield from _hidden(report, findings, page, lang)
+
+
+def _hidden(report: Report, findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
     hidden = sum(each.counts for each in report.findings) - len(findings)
     if hidden > 0:
         yield from paragraph("", tell(message("report.more_findings", count=str(hidden)), lang), page, "dim", indent=1)
@@ -236,9 +266,11 @@ def _foot(report: Report, findings: Sequence[FindingView], page: Page, lang: Lan
         yield []
         yield from paragraph("", word("report.star", lang), page, "dim", indent=0)
     commands = (
-        [f"factcheck show {findings[0].rank}", f"factcheck explain {findings[0].rule}"] if findings else ["factcheck explain"]
+        [f"factcheck show {findings[0].rank}"] * (not report.draft) + [f"factcheck explain {findings[0].rule}"]
+        if findings
+        else ["factcheck explain"]
     )
-    commands.append("factcheck run … -f html -o report.html")
+    commands.append(f"factcheck {'check' if report.draft else 'run'} … -f html -o report.html")
     yield []
     yield from paragraph("", tell(message("report.next", commands=" · ".join(commands)), lang), page, "dim", indent=0)
 

@@ -57,6 +57,8 @@ class Entry:
     line: int
     column: int
     quote: Quote
+    is_draft: bool = False
+    """The draft of a check: a source of its own, with an entry for each place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,8 @@ class Views:
         groups: dict[str, list[Claim]] = {}
         for claim in sorted(claims, key=self._newest_first):
             article = self._articles[claim.article]
-            groups.setdefault(article.publisher or article.id, []).append(claim)
+            source = claim.id if article.id == self.report.draft else article.publisher or article.id
+            groups.setdefault(source, []).append(claim)
         return PositionView(position.display, position.witnesses, tuple(self._entry(each) for each in groups.values()))
 
     def _newest_first(self, claim: Claim) -> tuple[tuple[int, ...], str, int]:
@@ -186,17 +189,19 @@ class Views:
         claim = claims[0]
         article = self._articles[claim.article]
         line, column = self._index(article).place(claim.start)
+        is_draft = article.id == self.report.draft
         return Entry(
             article=article,
             claim=claim,
-            source=article.publisher or word("report.unknown_source", self.lang),
-            source_guessed=article.publisher is not None and article.publisher_how != "header",
+            source=word("check.draft", self.lang) if is_draft else article.publisher or word("report.unknown_source", self.lang),
+            source_guessed=not is_draft and article.publisher is not None and article.publisher_how != "header",
             date=article.date,
             date_guessed=article.date is not None and article.date_how != "header",
             articles=len({each.article for each in claims}),
             line=line,
             column=column,
             quote=quote_of(article, claim),
+            is_draft=is_draft,
         )
 
     def _index(self, article: Article) -> LineIndex:

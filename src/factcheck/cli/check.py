@@ -1,0 +1,90 @@
+"""`factcheck check`: one draft against articles that are out, once or at each save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck import api
+from factcheck.cli import streams
+from factcheck.cli.outputs import Target, exit_code, write
+from factcheck.cli.watch import changes, digest, rest
+from factcheck.config import Settings
+from factcheck.errors import UsageError
+from factcheck.model import Lang, Report, message
+from factcheck.read import STDIN
+from factcheck.report import RenderSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one call of the command asks for."""
+
+    draft: str
+    against: tuple[str, ...]
+    settings: Settings
+    wanted: tuple[Target, ...]
+    screen: RenderSettings
+    page: RenderSettings
+    fail_on: str
+    allow_partial: bool
+    quiet: bool
+
+
+def the_draft(given: Sequence[str] | None) -> str:
+    """The one draft among the arguments. Raises UsageError, which tells what an unquoted pattern does."""
+    if not given:
+        raise UsageError(message("check.no_draft"))
+    if len(given) > 1:
+        raise UsageError(message("check.too_many", extra=given[1]))
+    return given[0]
+
+
+def corpus(given: Sequence[str] | None, configured: Sequence[str] = ()) -> tuple[str, ...]:
+    """What to compare with: `--against`, else what the settings name as the corpus. Raises UsageError for neither."""
+    chosen = tuple(given or configured)
+    if not chosen:
+        raise UsageError(message("check.no_corpus"))
+    return chosen
+
+
+def checked(order: Order) -> int:
+    """Check once; the exit code."""
+    progress = streams.Progress(order.quiet)
+    try:
+        report = api.check(order.draft, order.against, order.settings, progress)
+    finally:
+        progress.end()
+    return _delivered(order, report)
+
+
+def watched(order: Order, speech: Lang, pause: Callable[[], None] = rest) -> int:
+    """Check, and again whenever the draft has changed, until the user stops it."""
+    if order.draft == STDIN:
+        raise UsageError(message("check.watch_stdin"))
+    progress = streams.Progress(order.quiet)
+    try:
+        desk = api.Desk(order.against, order.settings, progress)
+    finally:
+        progress.end()
+    known = digest(Path(order.draft))
+    code = _delivered(order, desk.check_file(order.draft))
+    _waits(order, speech)
+    for _ in changes(Path(order.draft), pause, known):
+        try:
+            code = _delivered(order, desk.check_file(order.draft))
+        except UsageError as error:  # half a save is no reason to leave: the next one may be whole
+            streams.say(error.message, speech)
+        _waits(order, speech)
+    return code
+
+
+def _waits(order: Order, speech: Lang) -> None:
+    if not order.quiet:
+        streams.say(message("check.watching", path=order.draft), speech)
+
+
+def _delivered(order: Order, report: Report) -> int:
+    write(report, order.wanted, order.screen, order.page)
+    return exit_code(report, order.fail_on, order.allow_partial)
