@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck import __version__
-from factcheck.cli import streams
+from factcheck.cli import streams, written
 from factcheck.cli.options import (
     SPEECH,
     Against,
     AllowPartial,
-    Base,
     Baselines,
-    By,
     Color,
     Config,
     Decisions,
@@ -32,38 +30,25 @@ from factcheck.cli.options import (
     Marks,
     Names,
     Outputs,
-    Outside,
     Paths,
     Quiet,
-    SheetFormat,
     TheDraft,
     Top,
     UpdateBaseline,
     Watch,
-    Which,
-    Why,
     Width,
-    Written,
+    app,
+    color_of,
     help_of,
+    language_of,
+    spoken_of,
 )
-from factcheck.errors import FactcheckError, UsageError
-from factcheck.model import Lang, message
+from factcheck.errors import FactcheckError
+from factcheck.model import message
 
 if TYPE_CHECKING:
-    from factcheck.cli.decide import Desk
     from factcheck.model import Report
     from factcheck.project import Project
-    from factcheck.report import RenderSettings
-
-app = typer.Typer(
-    name="factcheck",
-    help=help_of("factcheck"),
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
 
 
 def _version(wanted: bool) -> None:
@@ -108,7 +93,7 @@ def run(
 
     project = _project(config, quiet, ignore)
     lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
-    screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top, names)
+    screen = RenderSettings(language_of(lang), streams.screen_width(width), color_of(color), top, names)
     # A file is the same whatever terminal it was made in: colour and width only where they were asked for.
     page = replace(screen, width=width or PAGE_WIDTH, color=color == "always")
     wanted = targets(formats or (), outputs or ())
@@ -120,11 +105,11 @@ def run(
     if not outputs:
         write_folders(report, Path(out), page)
         if not quiet:
-            streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), _spoken(lang))
+            streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), spoken_of(lang))
     write(report, wanted or (Target("rich", None),), screen, page)
     told = updated(known, report, project.settings)
     if told and not quiet:
-        streams.say(told, _spoken(lang))
+        streams.say(told, spoken_of(lang))
     return exit_code(report, level, allow_partial)
 
 
@@ -154,7 +139,7 @@ def normalize(
     """How every value of a text is read, step by step."""
     from factcheck.cli.normalize import reading_steps
 
-    streams.data(reading_steps(text, _language(lang), when))
+    streams.data(reading_steps(text, language_of(lang), when))
     return 0
 
 
@@ -168,7 +153,7 @@ def explain(
     """What a rule means; all rules of a family; the list of all."""
     from factcheck.cli.explain import rule_pages, rules_markdown
 
-    streams.data(rules_markdown() if markdown else rule_pages(code, _spoken(lang), streams.screen_width(width)))
+    streams.data(rules_markdown() if markdown else rule_pages(code, spoken_of(lang), streams.screen_width(width)))
     return 0
 
 
@@ -193,7 +178,7 @@ def init(lang: Language = None) -> int:
     """Write a commented settings file."""
     from factcheck.cli.init import write_settings
 
-    streams.say(message("init.written", path=write_settings(_spoken(lang))), _spoken(lang))
+    streams.say(message("init.written", path=write_settings(spoken_of(lang))), spoken_of(lang))
     return 0
 
 
@@ -208,102 +193,8 @@ def doctor(
     from factcheck.cli.doctor import examined, shown
 
     found = examined(config, Path(out))
-    streams.data(shown(found, format, _spoken(lang)))
+    streams.data(shown(found, format, spoken_of(lang)))
     return 0 if found.healthy else 2
-
-
-@app.command(help=help_of("show"), short_help=help_of("show_short"))
-def show(
-    which: Which,
-    report: Written = "reports/report.json",
-    form: SheetFormat = "rich",
-    base: Base = ".",
-    outside: Outside = False,
-    decisions: Decisions = None,
-    lang: Language = None,
-    color: Color = "auto",
-    width: Width = None,
-) -> int:
-    """One finding of a written report, side by side, with the proof replayed."""
-    from factcheck.cli.show import rendered, sheet_of
-    from factcheck.cli.sources import Place
-
-    sheet, settings = sheet_of(which, _desk(report, decisions, None), Place(Path(base), outside), _screen(lang, width, color))
-    streams.data(rendered(sheet, settings, form))
-    return 0
-
-
-@app.command(help=help_of("dismiss"), short_help=help_of("dismiss_short"))
-def dismiss(
-    which: Which, why: Why = "", by: By = None, report: Written = "reports/report.json", decisions: Decisions = None
-) -> int:
-    """Note that a finding is dismissed."""
-    from factcheck.cli.decide import decide
-
-    streams.tell_result(decide(_desk(report, decisions, by), which, "dismissed", why), SPEECH)
-    return 0
-
-
-@app.command(help=help_of("accept"), short_help=help_of("accept_short"))
-def accept(
-    which: Which, why: Why = "", by: By = None, report: Written = "reports/report.json", decisions: Decisions = None
-) -> int:
-    """Note that a finding is accepted."""
-    from factcheck.cli.decide import decide
-
-    streams.tell_result(decide(_desk(report, decisions, by), which, "accepted", why), SPEECH)
-    return 0
-
-
-@app.command(help=help_of("undo"), short_help=help_of("undo_short"))
-def undo(
-    which: Annotated[str | None, typer.Argument(metavar="N|FINGERPRINT", help=help_of("finding"), show_default=False)] = None,
-    by: By = None,
-    report: Written = "reports/report.json",
-    decisions: Decisions = None,
-) -> int:
-    """Take back the last decision, of one finding or of all."""
-    from factcheck.cli.decide import undo
-
-    streams.tell_result(undo(_desk(report, decisions, by), which), SPEECH)
-    return 0
-
-
-@app.command(help=help_of("diff"), short_help=help_of("diff_short"))
-def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help=help_of("old"), show_default=False)],
-    new: Annotated[str, typer.Argument(metavar="NEW", help=help_of("new"), show_default=False)],
-    form: Annotated[str, typer.Option("-f", "--format", help=help_of("diff_format"), metavar="NAME")] = "rich",
-    fail_on: FailOn = None,
-    lang: Language = None,
-    color: Color = "auto",
-    width: Width = None,
-) -> int:
-    """What is new, gone or changed between two written reports."""
-    from factcheck.cli.diff import diff_of
-
-    text, code = diff_of((Path(old), Path(new)), fail_on or "warning", form, _screen(lang, width, color))
-    streams.data(text)
-    return code
-
-
-@app.command(help=help_of("verify"), short_help=help_of("verify_short"))
-def verify(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help=help_of("report"))] = "reports/report.json",
-    form: SheetFormat = "rich",
-    base: Base = ".",
-    outside: Outside = False,
-    lang: Language = None,
-    color: Color = "auto",
-    width: Width = None,
-) -> int:
-    """Whether the inputs and quotes of a written report are still what it says."""
-    from factcheck.cli.sources import Place
-    from factcheck.cli.verify import verified
-
-    text, code = verified(Path(report), Place(Path(base), outside), form, _screen(lang, width, color))
-    streams.data(text)
-    return code
 
 
 @app.command(help=help_of("check"), short_help=help_of("check_short"))
@@ -332,7 +223,7 @@ def check(
 
     project = _project(config, quiet, ignore)
     lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
-    screen = RenderSettings(_language(lang), streams.screen_width(width), _color(color), top, marks=marks)
+    screen = RenderSettings(language_of(lang), streams.screen_width(width), color_of(color), top, marks=marks)
     if level != "never":
         severity(level)
     order = Order(
@@ -346,7 +237,11 @@ def check(
         allow_partial=allow_partial,
         quiet=quiet,
     )
-    return watched(order, _spoken(lang)) if watch else checked(order)
+    return watched(order, spoken_of(lang)) if watch else checked(order)
+
+
+_ORDER = ("run", "check", *written.COMMANDS, "claims", "normalize", "explain", "schema", "init", "doctor")
+app.registered_commands.sort(key=lambda each: _ORDER.index(each.callback.__name__ if each.callback else ""))
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -385,18 +280,6 @@ def _misused(error: Any) -> int:
     return 2
 
 
-def _desk(report: str, decisions: str | None, who: str | None) -> Desk:
-    from factcheck.cli.decide import Desk, log_beside
-
-    return Desk(Path(report), Path(decisions) if decisions else log_beside(Path(report)), who)
-
-
-def _screen(lang: str | None, width: int | None, color: str) -> RenderSettings:
-    from factcheck.report import RenderSettings
-
-    return RenderSettings(_language(lang), streams.screen_width(width), _color(color))
-
-
 def _project(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
     """The settings file in force, named on stderr, under the options of the command line. Raises UsageError."""
     from factcheck.config import rule_codes
@@ -416,19 +299,3 @@ def _report(paths: list[str], project: Project, quiet: bool) -> Report:
         return api.run(paths, project.settings, progress)
     finally:
         progress.end()
-
-
-def _language(given: str | None) -> Lang | None:
-    if given in (None, "ko", "en"):
-        return given  # type: ignore[return-value]
-    raise UsageError(message("cli.bad_language", given=str(given)))
-
-
-def _spoken(given: str | None) -> Lang:
-    return _language(given) or SPEECH
-
-
-def _color(given: str) -> bool:
-    if given not in ("auto", "always", "never"):
-        raise UsageError(message("cli.bad_color", given=given))
-    return streams.wants_color(given)

@@ -1,4 +1,4 @@
-"""The options and arguments that commands share, each with its help; what a name means is the same everywhere."""
+"""The application, and the options that commands share, each with its help: a name means the same everywhere."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import streams
+from factcheck.errors import UsageError
+from factcheck.model import Lang, message
 from factcheck.report.messages import word
 
 SPEECH = streams.speech()
@@ -17,6 +19,17 @@ def help_of(key: str) -> str:
     """The help of a command or an option."""
     return word(f"help.{key}", SPEECH)
 
+
+app = typer.Typer(
+    name="factcheck",
+    help=help_of("factcheck"),
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+"""The command line; rooms of it add their commands."""
 
 Paths = Annotated[list[str] | None, typer.Argument(help=help_of("paths"), show_default=False)]
 Formats = Annotated[list[str] | None, typer.Option("-f", "--format", help=help_of("format"), show_default=False, metavar="NAME")]
@@ -46,3 +59,27 @@ TheDraft = Annotated[list[str] | None, typer.Argument(help=help_of("draft"), sho
 Against = Annotated[list[str] | None, typer.Option("--against", help=help_of("against"), show_default=False, metavar="PATH")]
 Marks = Annotated[bool, typer.Option("--marks/--no-marks", help=help_of("marks"))]
 Watch = Annotated[bool, typer.Option("--watch", help=help_of("watch"))]
+MaybeWhich = Annotated[str | None, typer.Argument(metavar="N|FINGERPRINT", help=help_of("finding"), show_default=False)]
+OldReport = Annotated[str, typer.Argument(metavar="OLD", help=help_of("old"), show_default=False)]
+NewReport = Annotated[str, typer.Argument(metavar="NEW", help=help_of("new"), show_default=False)]
+TheReport = Annotated[str, typer.Argument(metavar="REPORT", help=help_of("report"))]
+DiffFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("diff_format"), metavar="NAME")]
+
+
+def language_of(given: str | None) -> Lang | None:
+    """A language of reports, or None for that of the articles. Raises UsageError."""
+    if given in (None, "ko", "en"):
+        return given  # type: ignore[return-value]
+    raise UsageError(message("cli.bad_language", given=str(given)))
+
+
+def spoken_of(given: str | None) -> Lang:
+    """The language to talk in."""
+    return language_of(given) or SPEECH
+
+
+def color_of(given: str) -> bool:
+    """Whether to colour. Raises UsageError."""
+    if given not in ("auto", "always", "never"):
+        raise UsageError(message("cli.bad_color", given=given))
+    return streams.wants_color(given)
