@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from factcheck.align import BLOCK_CAP, Story
@@ -22,6 +22,7 @@ from factcheck.entity import entities
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Finding, Lang, Problem, Report, message
 from factcheck.rank import rank
+from factcheck.reader import Record, consulted
 from factcheck.resolve import Glossed, Holder, glossed, holders
 from factcheck.witness import witnesses
 
@@ -37,6 +38,23 @@ def run(
     progress: Progress | None = None,
 ) -> Report:
     """Compare the articles with one another and each with itself."""
+    return run_with_reader(Inputs(articles, failed, problems), None, settings, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What reading the files brought."""
+
+    articles: Sequence[Article]
+    failed: Sequence[FailedInput]
+    problems: Sequence[Problem]
+
+
+def run_with_reader(
+    given: Inputs, records: Sequence[Record] | None, settings: Settings, progress: Progress | None = None
+) -> Report:
+    """The same, with the proposals of a second reader held against what was found; None where nobody was asked."""
+    articles, failed, problems = given.articles, given.failed, given.problems
     ordered = tuple(sorted(articles, key=lambda a: (a.sha256, a.path)))
     extractions, lost = _extract_all(ordered, progress)
     ordered = tuple(each.article for each in extractions)
@@ -56,6 +74,8 @@ def run(
         *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
     ]
     drafts = _without_repeats(drafts)
+    heard = consulted(records, extractions, story, drafts) if records is not None else None
+    drafts = list(heard.drafts) if heard else drafts
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
@@ -72,6 +92,7 @@ def run(
         complete=not failed and not lost and not any(problem.failed for problem in (*problems, *faults)),
         settings_sha256=settings.sha256,
         failed=tuple(sorted((*failed, *lost), key=lambda f: f.path)),
+        second=heard.second if heard else None,
     )
 
 

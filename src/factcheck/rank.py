@@ -68,6 +68,7 @@ def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[s
         why=draft.why,
         slip=draft.slip,
         ask=draft.ask,
+        reader=draft.reader,
     )
 
 

@@ -1,0 +1,87 @@
+"""An optional second reader: a language model that proposes, and the engine that proves.
+
+What it says is data. A proposal needs quotes that stand verbatim in the articles; our own claims on these words give the values,
+and our own comparison decides what becomes of it. Without a record nothing here runs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.align import Story
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.model import Article, Claim, OpenProposal, Quoted, SecondReader
+from factcheck.reader.agree import agreement
+from factcheck.reader.decide import Ground, Verdict, decide
+from factcheck.reader.merge import merged, with_ties
+from factcheck.reader.places import Spot
+from factcheck.reader.schema import WEIGHTS, Record
+
+__all__ = ["Consulted", "Record", "applying", "consulted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """The drafts after a reader was heard, and what became of what it proposed."""
+
+    drafts: tuple[Draft, ...]
+    second: SecondReader
+
+
+def applying(records: Iterable[Record], articles: Sequence[Article]) -> tuple[Record, ...]:
+    """The records whose articles are all among the inputs, each once, in a fixed order."""
+    inputs = {article.sha256 for article in articles}
+    found = {record.sha256: record for record in records if record.articles <= inputs}
+    return tuple(found[sha] for sha in sorted(found))
+
+
+def consulted(
+    records: Sequence[Record], extractions: Sequence[Extraction], story: Story, drafts: Sequence[Draft]
+) -> Consulted:
+    """Every proposal decided, and merged with what the engine found itself."""
+    fitting = applying(records, [each.article for each in extractions])
+    ground = _ground(extractions, story)
+    verdicts = [decide(proposal, ground) for record in fitting for proposal in record.proposals]
+    verdicts.sort(key=lambda v: WEIGHTS.index(v.proposal.weight))
+    ties = [tie for record in fitting for accord in record.accords if (tie := agreement(accord, ground))]
+    both = merged(drafts, [v.draft for v in verdicts if v.draft is not None])
+    every = with_ties(both.drafts, ties)
+    return Consulted(every, _told(records, fitting, verdicts, both.confirmed))
+
+
+def _ground(extractions: Sequence[Extraction], story: Story) -> Ground:
+    holdings: dict[str, list[Claim]] = {}
+    for claim in (*story.claims, *(gloss for each in extractions for _, gloss in each.glossed_values)):
+        holdings.setdefault(claim.article, []).append(claim)
+    texts = {each.article.sha256: each for each in extractions}
+    return Ground(texts, holdings, story, {each.article.id: each.article.date for each in extractions})
+
+
+def _told(records: Sequence[Record], fitting: Sequence[Record], verdicts: Sequence[Verdict], confirmed: int) -> SecondReader:
+    counts: Mapping[str, int] = Counter(verdict.state for verdict in verdicts)
+    return SecondReader(
+        records=tuple((record.name, record.sha256) for record in fitting),
+        ignored=len(records) - len(fitting),
+        malformed=sum(record.malformed for record in fitting),
+        proposed=len(verdicts),
+        proven=counts["proven"],
+        confirmed=confirmed,
+        agreed=counts["agreed"],
+        unfounded=counts["unfounded"],
+        open=tuple(_open(verdict) for verdict in verdicts if verdict.state == "open"),
+    )
+
+
+def _open(verdict: Verdict) -> OpenProposal:
+    proposal = verdict.proposal
+    stances = tuple((side.stance.value, tuple(_quoted(spot) for spot in side.spots)) for side in verdict.sides)
+    return OpenProposal(proposal.kind, proposal.subject, proposal.attribute, stances, proposal.why)
+
+
+def _quoted(spot: Spot) -> Quoted:
+    article = spot.each.article
+    start, end = article.raw_span(spot.start, spot.end)
+    return Quoted(article.id, start, end, article.raw[start:end])
