@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, DivisionByZero, InvalidOperation
-from itertools import combinations, permutations
+from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.found import of_unit
 from factcheck.mention import read_values
-from factcheck.model import Claim, Interval, message
-from factcheck.overlap import overlap
+from factcheck.model import Claim, message
 from factcheck.reader.prove import CONFIDENCE
+from factcheck.reader.relations import COUNTABLE, factor, fits, number_of, one_unit, results
 from factcheck.reader.schema import Proposal
 from factcheck.reader.values import Holdings, Side
 
@@ -25,10 +24,10 @@ _SUM = re.compile(r"\d[\d,.]{0,20}[^\s+\d]{0,6}(?:\s?\+\s?[^\s+\d]{0,6}\d[\d,.]{
 _NUMBER = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,9})?")
 SCALES = tuple(Decimal(10) ** n for n in (0, 3, 4, 6, 8, 12))
 """What a sum may leave to the reader: 2,461 + 1,402 in 억."""
+MOST_CLAIMS = 10
 RULES = MappingProxyType(
     {"sum": "FC504", "difference": "FC504", "share": "FC506", "change": "FC501", "product": "FC508", "points": "FC501"}
 )
-COUNTABLE = frozenset({"count", "money", "quantity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,17 @@ def arithmetic(proposal: Proposal, sides: Sequence[Side], holdings: Holdings) ->
 
 
 def _broken(proposal: Proposal, sides: Sequence[Side], every: Sequence[Claim], article: str) -> Iterator[Broken]:
-    named = _numbers(proposal)
-    chosen = list({c.id: c for side in sides for c in side.claims if c.article == article}.values())[:12]
+    chosen = list({c.id: c for side in sides for c in side.claims if c.article == article}.values())[:MOST_CLAIMS]
+    printed = {abs(c.value.lo) for c in chosen if isinstance(c.value.lo, Decimal)}
+    named = [number for number in _numbers(proposal) if abs(number) not in printed]
     for stated in chosen:
         for terms in _sums(proposal, stated, every):
-            total = sum((t for t in map(_number, terms) if t is not None), Decimal(0))
-            if not _fits(stated, total):
+            total = sum((t for t in map(number_of, terms) if t is not None), Decimal(0))
+            if not fits(stated, total):
                 yield Broken(stated, terms, "sum", total)
         others = [c for c in chosen if c.id != stated.id]
-        for terms, relation, result in _results(stated, others):
-            if not _fits(stated, result) and any(_equals(result, number) for number in named):
+        for terms, relation, result in results(stated, others):
+            if not fits(stated, result) and any(_equals(result / factor(stated), number) for number in named):
                 yield Broken(stated, terms, relation, result)
 
 
@@ -82,59 +82,11 @@ def _printed(numbers: Sequence[Decimal], stated: Claim, every: Sequence[Claim]) 
     """One claim for each number, of the stated claim's unit, the nearest first; none unless all are there."""
     found: list[Claim] = []
     for number in numbers:
-        fitting = [c for c in every if c.id != stated.id and c not in found and _number(c) == number and _one_unit(c, stated)]
+        fitting = [c for c in every if c.id != stated.id and c not in found and number_of(c) == number and one_unit(c, stated)]
         if not fitting:
             return ()
         found.append(min(fitting, key=lambda c: (abs(c.start - stated.start), c.id)))
     return tuple(found)
-
-
-def _one_unit(a: Claim, b: Claim) -> bool:
-    return a.kind in COUNTABLE and (a.value.unit == b.value.unit or None in {a.value.unit, b.value.unit})
-
-
-def _results(stated: Claim, others: Sequence[Claim]) -> Iterator[tuple[tuple[Claim, ...], str, Decimal]]:
-    """What two or more printed claims give, for a statement of its kind."""
-    numbers = [(c, n) for c in others if (n := _number(c)) is not None and c.kind != "date"]
-    for (a, x), (b, y) in permutations(numbers, 2):
-        if stated.kind in {"percent", "ratio"} and _one_unit(a, b) and y:
-            yield from _rates(stated, (a, x), (b, y))
-        if stated.value.unit == "percentage_point" and a.kind == b.kind == "percent" and x > y:
-            yield (a, b), "points", x - y
-        if stated.kind in COUNTABLE and _one_unit(a, stated) and b.kind == "ratio":
-            yield (a, b), "product", x * y
-        if stated.kind in COUNTABLE and _one_unit(a, stated) and b.kind == "percent":
-            yield (a, b), "product", x * y / 100
-        if stated.kind in COUNTABLE and _one_unit(a, stated) and b.kind == "count" and b.value.unit == "occurrence":
-            yield (a, b), "product", x * y
-    alike = [(c, n) for c, n in numbers if stated.kind in COUNTABLE and _one_unit(c, stated)]
-    for size in range(2, min(len(alike), 6) + 1):
-        for row in combinations(alike, size):
-            yield tuple(c for c, _ in row), "sum", sum((n for _, n in row), Decimal(0))
-
-
-def _rates(stated: Claim, a: tuple[Claim, Decimal], b: tuple[Claim, Decimal]) -> Iterator[tuple[tuple[Claim, ...], str, Decimal]]:
-    (one, x), (other, y) = a, b
-    try:
-        share = x / y
-    except (DivisionByZero, InvalidOperation):
-        return
-    yield (one, other), "share", share * 100 if stated.kind == "percent" else share
-    yield (one, other), "change", (share - 1) * 100
-
-
-def _number(claim: Claim) -> Decimal | None:
-    return claim.value.lo if isinstance(claim.value.lo, Decimal) and claim.value.is_point else None
-
-
-def _fits(stated: Claim, result: Decimal) -> bool:
-    """Some reading of the statement holds the result, or its size."""
-    return any(
-        overlap(reading.lenient, Interval(number, number))
-        for reading in stated.readings
-        for number in (result, -result)
-        if reading.name != "change_amount"
-    )
 
 
 def _numbers(proposal: Proposal) -> tuple[Decimal, ...]:
@@ -153,7 +105,7 @@ def _equals(result: Decimal, number: Decimal) -> bool:
 def _draft(proposal: Proposal, broken: Broken) -> Draft:
     terms = ", ".join(c.quote[:40] for c in broken.terms[:12])
     unit = None if broken.stated.kind == "ratio" else broken.stated.value.unit
-    why = message(f"why.reader.{broken.relation}", terms=terms, computed=of_unit(broken.result, unit), stated=broken.stated.value)
+    why = message(f"why.reader.{broken.relation}", terms=terms, computed=of_unit(broken.result / factor(broken.stated), unit), stated=broken.stated.value)
     severity = "info" if proposal.weight == "low" else "error"
     groups = ((broken.stated,), tuple(c for c in broken.terms if c.id != broken.stated.id))
     return Draft(

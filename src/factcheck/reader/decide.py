@@ -79,9 +79,12 @@ def _proven(proposal: Proposal, sides: Sequence[Side], ground: Ground) -> tuple[
     values = compared(plain if proposal.kind != "inside" or _single(plain) else ())
     if values.differing:
         return draft_of(proposal, plain, values.differing, ground.story, ground.days), False
-    if values.agree and broken is None:
+    if broken is not None:
+        return broken, False
+    if values.agree and not (values.equal and proposal.kind in {"conflict", "slip"}):
         return None, True
-    return broken or told(proposal, sides), False
+    draft = told(proposal, sides)
+    return draft, values.agree and draft is None
 
 
 def _values_differ(sides: Sequence[Side]) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from types import MappingProxyType
 
-from factcheck.align import Story, base_unit
+from factcheck.align import Story, base_unit, value_key
 from factcheck.claim import key_of
 from factcheck.compare.candidates import stages
 from factcheck.compare.draft import Draft
@@ -26,6 +26,8 @@ from factcheck.reader.values import CALENDAR, Pairing, Side, pairings
 CONFIDENCE: Mapping[Weight, Decimal] = MappingProxyType(
     {"high": Decimal("0.9"), "medium": Decimal("0.8"), "low": Decimal("0.6")}
 )
+LIKE, CLOSE = 0.3, Decimal("0.2")
+"""Words that two claims must share, and the distance of two values inside one text (ln), where the reader itself is less sure."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
 SURE_SLIPS = frozenset({"magnitude", "swapped_digits", "dropped_digit", "unit", "number_word", "framing"})
 SOFT = frozenset({"stage", "part", "extreme", "framing"})
@@ -44,6 +46,11 @@ class Values:
         """Everything comparable meets."""
         return bool(self.meeting) and not self.differing
 
+    @property
+    def equal(self) -> bool:
+        """All that meets is one value: whatever differs, it is not the number."""
+        return self.agree and all(value_key(p.first) == value_key(p.second) for p in self.meeting)
+
 
 def compared(sides: Sequence[Side]) -> Values:
     """All pairs of stances, all comparable claims of both."""
@@ -57,7 +64,8 @@ def _of_two(a: Side, b: Side) -> list[Pairing]:
     found = pairings(a, b)
     if len({p.differs for p in found}) < 2 or (a.sure and b.sure):
         return found
-    return [p for p in found if not p.differs]
+    points = [p for p in found if p.first.value.is_point and p.second.value.is_point]
+    return [p for p in points if p.differs] if points and all(p.differs for p in points) else [p for p in found if not p.differs]
 
 
 def draft_of(proposal: Proposal, sides: Sequence[Side], differing: Sequence[Pairing], story: Story, days: Mapping[str, str | None]) -> Draft:
@@ -66,7 +74,7 @@ def draft_of(proposal: Proposal, sides: Sequence[Side], differing: Sequence[Pair
     groups = _groups(sides, ids)
     best = max(differing, key=lambda p: (_is_slip(p), p.slip.digits if p.slip else 0, p.first.id, p.second.id))
     outcome = _outcome(proposal, best, groups, story, days)
-    severity = severity_of(proposal, outcome)
+    severity = severity_of(proposal, outcome) if outcome != "CONFLICT" or _is_one_item(proposal, differing, story) else "info"
     slip = Slip(best.slip.mechanism, None) if best.slip and outcome == "SLIP" else None
     return Draft(
         _rule(best, outcome),
@@ -81,6 +89,18 @@ def draft_of(proposal: Proposal, sides: Sequence[Side], differing: Sequence[Pair
         attribute=_attribute(groups) or proposal.attribute[:60],
         ask=message("ask.sources"),
     )
+
+
+def _is_one_item(proposal: Proposal, differing: Sequence[Pairing], story: Story) -> bool:
+    """What a reader holds for important is one item on its word and the quotes; anything less needs words of ours that match, or
+    two values of one text that lie close."""
+    if proposal.weight == "high":
+        return True
+    inside = [p for p in differing if p.first.article == p.second.article]
+    if inside:
+        return any(_distance(p) <= CLOSE for p in inside)
+    known = [p for p in differing if {p.first.id, p.second.id} <= story.vectors.keys()]
+    return any(story.similarity(p.first, p.second) >= LIKE for p in known)
 
 
 def _groups(sides: Sequence[Side], ids: set[str]) -> tuple[tuple[Claim, ...], ...]:

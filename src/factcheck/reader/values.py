@@ -42,7 +42,7 @@ def side_of(stance: Stance, spots: Sequence[Spot], holdings: Holdings) -> Side:
     """The stance with the claims on its words that state what the reader read, else all of them."""
     found = {c.id: c for spot in spots for c in claims_on(spot, holdings)}
     every = tuple(found.values())
-    mentions = read_values(stance.value)
+    mentions = read_values(stance.value, when=spots[0].each.article.date)
     exact = tuple(c for c in every if any(_states(c, m) for m in mentions))
     if exact:
         return Side(stance, tuple(spots), exact, sure=True)
@@ -101,7 +101,9 @@ def _paired(a: Claim, b: Claim) -> Pairing:
     if "percent" in {a.kind, b.kind} and a.kind != b.kind and a.kind != "ratio" != b.kind:
         return Pairing(a, b, "unknown")
     meeting = prove(a.readings, b.readings).meeting
-    if meeting in {"same", "near"} or (meeting == "apart" and (rounds_to(a, b) or rounds_to(b, a))):
+    if _ends_differ(a, b):
+        return Pairing(a, b, "apart")
+    if meeting in {"same", "near"} or (meeting == "apart" and _rounds(a, b)):
         return Pairing(a, b, "meets")
     slip = likeness(a, b)
     if meeting == "apart":
@@ -111,15 +113,42 @@ def _paired(a: Claim, b: Claim) -> Pairing:
     return Pairing(a, b, _as_numbers(a, b))
 
 
+def _ends_differ(a: Claim, b: Claim) -> bool:
+    """Two ranges of one kind with one end in common and another apart (1.4~4.1, 1.8~4.1), or two beginnings (since 2015, since
+    2016): both holding a value in common does not make them one."""
+    (lo, hi), (other_lo, other_hi) = (a.value.lo, a.value.hi), (b.value.lo, b.value.hi)
+    if a.kind != b.kind or a.value.unit != b.value.unit or a.value.is_point or b.value.is_point:
+        return False
+    if None in {lo, hi, other_lo, other_hi}:
+        return a.kind == "date" and hi is other_hi is None and lo != other_lo
+    return (lo == other_lo) != (hi == other_hi)
+
+
+CLOSE = Decimal("0.05")
+"""Within it a finer number may be what a coarser one was rounded from."""
+
+
+def _rounds(a: Claim, b: Claim) -> bool:
+    x, y = a.value.lo, b.value.lo
+    if not isinstance(x, Decimal) or not isinstance(y, Decimal) or not (rounds_to(a, b) or rounds_to(b, a)):
+        return False
+    return abs(x - y) <= CLOSE * max(abs(x), abs(y))
+
+
 def _as_numbers(a: Claim, b: Claim) -> Relation:
     """A rank and an ordinal are one kind of number; a day whose month the text leaves out is compared as it is written."""
     x, y = a.value.lo, b.value.lo
-    if {a.kind, b.kind} <= COUNTED and isinstance(x, Decimal) and isinstance(y, Decimal) and a.value.is_point and b.value.is_point:
+    if _counted_alike(a, b) and isinstance(x, Decimal) and isinstance(y, Decimal) and a.value.is_point and b.value.is_point:
         return "meets" if x == y else "apart"
     if a.kind == b.kind == "date" and not (a.readings and b.readings):
         left, right = _day(a), _day(b)
         return "unknown" if left is None or right is None else "meets" if left == right else "apart"
     return "unknown"
+
+
+def _counted_alike(a: Claim, b: Claim) -> bool:
+    """Numbers of one series; a first of its kind is no rank."""
+    return {a.kind, b.kind} <= COUNTED and (a.kind == b.kind or "count" in {a.kind, b.kind})
 
 
 def _day(claim: Claim) -> str | None:
