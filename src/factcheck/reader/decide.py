@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.align import Story
@@ -12,7 +12,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.reader.arithmetic import arithmetic
 from factcheck.reader.places import spots, stems
-from factcheck.reader.prove import compared, draft_of
+from factcheck.reader.prove import Values, compared, draft_of
 from factcheck.reader.schema import Proposal
 from factcheck.reader.values import Holdings, Side, side_of
 from factcheck.reader.words import structural, told, weekday, weekday_draft
@@ -81,10 +81,18 @@ def _proven(proposal: Proposal, sides: Sequence[Side], ground: Ground) -> tuple[
         return draft_of(proposal, plain, values.differing, ground.story, ground.days), False
     if broken is not None:
         return broken, False
-    if values.agree and not (values.equal and proposal.kind in {"conflict", "slip"}):
+    if values.agree and not _in_words(proposal, values):
         return None, True
     draft = told(proposal, sides)
+    if draft is not None and values.agree and not values.equal:
+        draft = replace(draft, severity="info")
     return draft, values.agree and draft is None
+
+
+def _in_words(proposal: Proposal, values: Values) -> bool:
+    """The numbers meet and the difference may lie in the words: one value said of two things, or a bound that only just holds what
+    the other text states, which is worth a note where the reader is surest."""
+    return proposal.kind in {"conflict", "slip"} and (values.equal or proposal.weight == "high")
 
 
 def _values_differ(sides: Sequence[Side]) -> bool:

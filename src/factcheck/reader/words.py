@@ -198,8 +198,8 @@ def quoted(side: Side, proposal: Proposal) -> tuple[Claim, ...]:
 
 
 def _told(proposal: Proposal, sides: Sequence[Side]) -> tuple[tuple[Claim, ...], ...]:
-    """Each stance by the reader's own number where it stands there, else by its words."""
-    return _distinct([side.claims if side.sure else quoted(side, proposal) for side in sides])
+    """Each stance by its words."""
+    return _distinct([quoted(side, proposal) for side in sides])
 
 
 def _distinct(groups: Sequence[tuple[Claim, ...]]) -> tuple[tuple[Claim, ...], ...]:
