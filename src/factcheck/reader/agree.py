@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.align import Story, value_key
@@ -11,37 +12,62 @@ from factcheck.compare.ties import tie_of
 from factcheck.model import Claim, message
 from factcheck.overlap import meet
 from factcheck.reader.decide import Ground
-from factcheck.reader.places import spots, stems
-from factcheck.reader.relations import fits_exactly, results
+from factcheck.reader.places import Spot, spots, stems
+from factcheck.reader.relations import SECONDS, fits_exactly, number_of, results
 from factcheck.reader.schema import Accord
-from factcheck.reader.values import claims_on
+from factcheck.reader.values import Side, claims_on
+from factcheck.resolve import text_claim
 
 COMPARED = frozenset({"percent", "money", "count", "quantity", "duration", "date", "time", "rank", "ratio"})
-MOST_TERMS = 9
+MOST_TERMS = 14
 """Claims among which a calculation is looked for."""
 Rows = Sequence[tuple[Claim, ...]]
 """The claims on each quote."""
 
 
 def agreement(accord: Accord, ground: Ground) -> Draft | None:
-    """A tie of claims that meet or of a calculation that holds, or None where the words carry no such thing."""
-    rows = [row for row in _rows(accord, ground) if row]
-    chains = [_chain(n, first, rows, ground.story) for n, row in enumerate(rows) for first in row]
+    """A tie of claims that meet, of a calculation that holds or of equal words; None where the quotes carry no such thing."""
+    about = stems(f"{accord.subject} {accord.attribute}")
+    found = [spots(quote, ground.texts, about) for quote in accord.quotes]
+    rows = [_claims(row, ground) for row in found]
+    return meeting(rows, ground.story) or _calculation(rows, _beside(found, ground)) or _same_words(accord, found)
+
+
+def meeting(rows: Rows, story: Story) -> Draft | None:
+    """A tie of claims on different quotes that meet."""
+    chains = [_chain(n, first, rows, story) for n, row in enumerate(rows) for first in row]
     proven = [chain for chain in chains if len(chain) > 1]
-    if proven:
-        return tie_of(max(proven, key=lambda chain: (_spread(chain), len(chain), chain[0].significant, chain[0].id)))
-    return _calculation(rows)
+    if not proven:
+        return None
+    return tie_of(max(proven, key=lambda chain: (_spread(chain), len(chain), chain[0].significant, chain[0].id)))
+
+
+def of_one_stance(side: Side, story: Story) -> Draft | None:
+    """What several articles print for one and the same stance: one value, however it is written."""
+    keys = Counter(value_key(c) for c in side.claims)
+    same = [(c,) for c in side.claims if keys[value_key(c)] > 1]
+    return meeting(same, story) if side.sure and _spread([c for row in same for c in row]) > 1 else None
 
 
 def _spread(chain: Sequence[Claim]) -> int:
     return len({c.article for c in chain})
 
 
-def _rows(accord: Accord, ground: Ground) -> Iterator[tuple[Claim, ...]]:
-    about = stems(f"{accord.subject} {accord.attribute}")
-    for quote in accord.quotes:
-        found = {c.id: c for spot in spots(quote, ground.texts, about) for c in claims_on(spot, ground.holdings)}
-        yield tuple(c for c in found.values() if c.kind in COMPARED)
+def _claims(row: Sequence[Spot], ground: Ground) -> tuple[Claim, ...]:
+    """The claims on one quote."""
+    found = {c.id: c for spot in row for c in claims_on(spot, ground.holdings)}
+    return tuple(c for c in found.values() if c.kind in COMPARED)
+
+
+def _beside(found: Sequence[Sequence[Spot]], ground: Ground) -> list[Claim]:
+    """The claims in the sentences of the quotes."""
+    scopes = {(spot.each.article.id, spot.scope.start): spot.scope for row in found for spot in row}
+    return [
+        c
+        for (article, _), scope in sorted(scopes.items(), key=lambda item: item[0])
+        for c in ground.holdings.get(article, ())
+        if scope.start <= c.span[0] < scope.end and c.kind in COMPARED
+    ]
 
 
 def _chain(place: int, first: Claim, rows: Rows, story: Story) -> list[Claim]:
@@ -63,8 +89,21 @@ def _agree(a: Claim, b: Claim, story: Story) -> bool:
 
 
 def _meet(a: Claim, b: Claim) -> bool:
+    if a.kind != b.kind and {a.kind, b.kind} != {"percent", "ratio"}:
+        return False
     met = meet(a.readings, b.readings)
-    return a.kind == b.kind and (met == "same" or (met == "near" and "approx" in {a.hedge, b.hedge}))
+    hedged = a.hedge != "exact" or b.hedge != "exact"
+    return met == "same" or (met == "near" and hedged) or (a.kind == "duration" and _rounds_to_unit(a, b))
+
+
+def _rounds_to_unit(a: Claim, b: Claim) -> bool:
+    """10 hours 52 minutes are 11 hours."""
+    units = [SECONDS.get(c.value.unit or "") for c in (a, b)]
+    x, y = number_of(a), number_of(b)
+    if x is None or y is None or None in units or units[0] == units[1]:
+        return False
+    sizes = [unit for unit in units if unit is not None]
+    return abs(x * sizes[0] - y * sizes[1]) * 2 <= max(sizes)
 
 
 def _same_number(a: Claim, b: Claim) -> bool:
@@ -74,13 +113,28 @@ def _same_number(a: Claim, b: Claim) -> bool:
     return bare and isinstance(x, Decimal) and x == y and a.value.is_point and b.value.is_point and min(a.significant, b.significant) > 2
 
 
-def _calculation(rows: Rows) -> Draft | None:
-    """One printed value that follows from the others."""
-    claims = list({c.id: c for row in rows for c in row}.values())[:MOST_TERMS]
+def _calculation(rows: Rows, beside: Sequence[Claim]) -> Draft | None:
+    """One printed value that follows from others: two of the quoted ones take part, the rest stand in their sentences."""
+    quoted = {c.id: c for row in rows for c in row}
+    claims = list({c.id: c for c in (*quoted.values(), *beside)}.values())[:MOST_TERMS]
     for stated in claims:
-        others = [c for c in claims if c.id != stated.id]
-        for terms, _, result in results(stated, others):
-            if fits_exactly(stated, result):
+        for terms, _, result in results(stated, [c for c in claims if c.id != stated.id]):
+            if sum(c.id in quoted for c in (stated, *terms)) > 1 and fits_exactly(stated, result):
                 groups = ((stated,), *((term,) for term in terms))
                 return Draft("FC113", "FRAMING", "tie", groups, (message("why.reader.holds"),), Decimal(1), Decimal(0))
     return None
+
+
+def _same_words(accord: Accord, found: Sequence[Sequence[Spot]]) -> Draft | None:
+    """Quotes of different articles that are the same words, without what grammar adds to them."""
+    by_words: dict[frozenset[str], dict[str, Spot]] = {}
+    for spot in (spot for row in found for spot in row):
+        words = stems(spot.words)
+        if words:
+            by_words.setdefault(words, {}).setdefault(spot.each.article.id, spot)
+    same = max(by_words.values(), key=len, default={})
+    if len(same) < 2:
+        return None
+    about = (accord.subject[:60], accord.attribute[:60] or "statement")
+    claims = tuple(text_claim(s.each, "name", (s.start, s.end), about, s.words) for _, s in sorted(same.items()))
+    return Draft("FC210", "ALIAS", "tie", (claims,), (message("why.reader.same_words"),), Decimal(1), Decimal(0), subject=about[0])

@@ -24,22 +24,29 @@ def merged(own: Sequence[Draft], proposed: Sequence[Draft]) -> Merged:
         twin = next((n for n, each in enumerate(found) if each.severity != "tie" and same_difference(each, draft)), None)
         if twin is None:
             found.append(_marked(draft))
-        elif draft.is_alarm and not found[twin].is_alarm:
+        elif _says_more(draft, found[twin]):
             found[twin] = _marked(draft)
         else:
             confirmed += found[twin].reader is None
             found[twin] = _seconded(found[twin])
-    return Merged(tuple(_without_denied_ties(found)), confirmed)
+    return Merged(tuple(_without_denied_ties(found, proposed)), confirmed)
 
 
-def with_ties(drafts: Sequence[Draft], ties: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts with those proposed ties that no shown tie holds already and no alarm denies."""
+def _says_more(draft: Draft, twin: Draft) -> bool:
+    """An alarm says more than a note, and a note of more values more than one of fewer."""
+    if draft.is_alarm or twin.is_alarm:
+        return draft.is_alarm and not twin.is_alarm
+    return len(draft.groups) > len(twin.groups)
+
+
+def with_ties(drafts: Sequence[Draft], ties: Sequence[Draft], proposed: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with those proposed ties that no shown tie holds already and no proven difference denies."""
     found = list(drafts)
     for tie in ties:
         ids = {c.id for c in tie.claims}
         if not any(d.severity == "tie" and ids <= {c.id for c in d.claims} for d in found):
             found.append(replace(tie, reader="proposed"))
-    return tuple(_without_denied_ties(found))
+    return tuple(_without_denied_ties(found, proposed))
 
 
 def same_difference(one: Draft, other: Draft) -> bool:
@@ -65,12 +72,10 @@ def _seconded(draft: Draft) -> Draft:
     return replace(draft, why=(*draft.why, message("why.reader.confirmed")), reader="confirmed")
 
 
-def _without_denied_ties(drafts: Sequence[Draft]) -> list[Draft]:
-    """What an alarm that a reader proposed sets apart is no agreement."""
-    apart = [d for d in drafts if d.is_alarm and d.reader == "proposed"]
-    return [d for d in drafts if d.severity != "tie" or not any(_denies(alarm, d) for alarm in apart)]
+def _without_denied_ties(drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:
+    """What a proven proposal sets apart is no agreement."""
+    return [d for d in drafts if d.severity != "tie" or not any(_denies(each, d) for each in apart)]
 
 
-def _denies(alarm: Draft, tie: Draft) -> bool:
-    ids = [{c.id for c in group} for group in alarm.groups]
-    return sum(any(c.id in group for c in tie.claims) for group in ids) > 1
+def _denies(difference: Draft, tie: Draft) -> bool:
+    return sum(any(_meet(c, d) for c in tie.claims for d in group) for group in difference.groups) > 1

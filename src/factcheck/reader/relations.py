@@ -15,7 +15,7 @@ from factcheck.value import NUMBER, factor_of
 
 COUNTABLE = frozenset({"count", "money", "quantity"})
 SHARES = frozenset({"percent", "ratio"})
-MOST_ADDED = 6
+MOST_ADDED = 4
 HUNDRED = Decimal(100)
 Result = tuple[tuple[Claim, ...], str, Decimal]
 """Terms, the name of the relation, and what follows, in the stated claim's own unit."""
@@ -26,12 +26,18 @@ def results(stated: Claim, others: Sequence[Claim]) -> Iterator[Result]:
     numbers = [(c, n) for c in others if (n := number_of(c)) is not None]
     for one, other in permutations(numbers, 2):
         yield from _of_two(stated, one, other)
-    alike = [(c, n) for c, n in numbers if stated.kind in COUNTABLE and one_unit(c, stated)]
+    alike = [(c, n) for c, n in numbers if _may_be_added(c, stated)]
     for size in range(2, min(len(alike), MOST_ADDED) + 1):
         for row in combinations(alike, size):
             yield tuple(c for c, _ in row), "sum", sum((n for _, n in row), Decimal(0))
     yield from _framed(stated, others)
     yield from _spans(stated, others)
+
+
+def _may_be_added(term: Claim, total: Claim) -> bool:
+    if term.kind == total.kind == "duration":
+        return term.value.unit == total.value.unit
+    return total.kind in COUNTABLE and one_unit(term, total)
 
 
 _Numbered = tuple[Claim, Decimal]
