@@ -28,7 +28,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 ROOMS = tuple(
     """
     model errors text lexicon rules numerals value overlap grammar mention claim resolve entity align display compare inside
-    witness rank config pipeline read store ledger engine report api desk lsp cli __init__ __main__
+    reader witness rank config pipeline read store ledger engine asking report api desk lsp cli __init__ __main__
     """.split()
 )
 """A room imports only from rooms before it."""
@@ -43,6 +43,8 @@ TWO_DOORS = {
 """Libraries that two modules import, with the reason. Every other one has a single door."""
 
 OUTSIDE_WORLD = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib3", "xmlrpc"}
+OUTSIDE_DOOR = ("asking.client", "httpx")
+"""The one module that may open a connection, and only where a second reader was asked for."""
 NEVER = {
     **dict.fromkeys(OUTSIDE_WORLD, "nothing here opens a connection"),
     "urllib.request": "nothing here opens a connection",
@@ -51,7 +53,7 @@ NEVER = {
     "xml": "entity bombs; lxml with entities off, if anything",
 }
 NUMBER_DOORS = ("numerals", "value")
-READERS = ("read", "store", "ledger", "lexicon", "config", "report", "api", "cli")
+READERS = ("read", "store", "ledger", "lexicon", "config", "asking", "report", "api", "cli")
 """lexicon and report: their own package data only. cli: standard input."""
 WRITERS = ("store", "ledger", "cli")
 
@@ -179,7 +181,8 @@ def test_a_library_has_one_door() -> None:
 
 
 def test_what_is_imported_is_what_is_declared() -> None:
-    declared = {canonicalize_name(Requirement(line).name) for line in project()["dependencies"]}
+    lines = [*project()["dependencies"], *project()["optional-dependencies"].get("reader", [])]
+    declared = {canonicalize_name(Requirement(line).name) for line in lines}
     imported = {canonicalize_name(library) for library in third_party()}
     assert imported == declared
 
@@ -190,7 +193,7 @@ def test_never_imported() -> None:
         for module in modules()
         for name, line in imports(module)
         for banned, reason in NEVER.items()
-        if f"{name}.".startswith(f"{banned}.")
+        if f"{name}.".startswith(f"{banned}.") and (module.name, banned) != OUTSIDE_DOOR
     ]
     assert not faults, listed(faults)
 
@@ -486,3 +489,17 @@ def test_lock_satisfies_the_ranges() -> None:
     faults += [str(r) for r in extras if not all(v in r.specifier for v in all_locked.get(canonicalize_name(r.name), {"none"}))]
     assert not faults, listed(["run `make lock`:", *faults])
     assert {name: versions for name, versions in locked.items() if all_locked.get(name) != versions} == {}
+
+
+def test_only_a_second_reader_opens_connections() -> None:
+    """Nothing but the asking of a reader reaches its client, and that inside functions: a run without one never loads it."""
+    faults = [
+        f"{module.path.relative_to(ROOT)}:{node.lineno}"
+        for module in modules()
+        for node in ast.iter_child_nodes(module.tree)
+        if isinstance(node, ast.ImportFrom)
+        and node.module in {"factcheck.asking.client", "httpx"}
+        and module.name != OUTSIDE_DOOR[0]
+    ]
+    assert not faults, listed(faults)
+    assert {module.name for module in modules() if OUTSIDE_DOOR[0] in dict(own_imports(module))} == {"asking.ask"}

@@ -19,6 +19,8 @@ from factcheck.model import Lang, message
 from factcheck.report.messages import word
 
 if TYPE_CHECKING:
+    from factcheck.asking.answers import Heard
+    from factcheck.asking.settings import Second
     from factcheck.model import Report
 
 _SPEECH = streams.speech()
@@ -51,6 +53,15 @@ Color = Annotated[str, typer.Option("--color", help=_help("color"), metavar="aut
 Width = Annotated[int | None, typer.Option("--width", min=40, max=300, help=_help("width"), show_default=False, metavar="N")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_help("quiet"))]
 
+Replay = Annotated[str | None, typer.Option("--replay", help=_help("replay"), show_default=False, metavar="FOLDER")]
+Reader = Annotated[str | None, typer.Option("--reader", help=_help("reader"), show_default=False, metavar="URL")]
+ReaderModel = Annotated[
+    str | None, typer.Option("--reader-model", help=_help("reader_model"), show_default=False, metavar="NAME")
+]
+ReaderKey = Annotated[str | None, typer.Option("--reader-key-env", help=_help("reader_key"), show_default=False, metavar="NAME")]
+ReaderRemote = Annotated[bool, typer.Option("--reader-allow-remote", help=_help("reader_remote"))]
+ReaderDryRun = Annotated[bool, typer.Option("--reader-dry-run", help=_help("reader_dry_run"))]
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -79,8 +90,15 @@ def run(
     color: Color = "auto",
     width: Width = None,
     quiet: Quiet = False,
+    replay: Replay = None,
+    reader: Reader = None,
+    reader_model: ReaderModel = None,
+    reader_key_env: ReaderKey = None,
+    reader_allow_remote: ReaderRemote = False,
+    reader_dry_run: ReaderDryRun = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
+    from factcheck.cli import second
     from factcheck.cli.outputs import Target, exit_code, severity, targets, write, write_folders
     from factcheck.report import RenderSettings
     from factcheck.report.settings import PAGE_WIDTH
@@ -91,11 +109,13 @@ def run(
     wanted = targets(formats or (), outputs or ())
     if fail_on != "never":
         severity(fail_on)
-    report = _report(paths or ["seeds/"], tuple(ignore or ()), quiet)
+    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run)
+    report, heard = _heard(paths or ["seeds/"], tuple(ignore or ()), quiet, second.second_of(given))
     if not outputs:
         write_folders(report, Path(out), page)
         if not quiet:
             streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), _spoken(lang))
+    second.keep(heard, Path(out), outputs or (), _spoken(lang))
     write(report, wanted or (Target("rich", None),), screen, page)
     return exit_code(report, fail_on, allow_partial)
 
@@ -196,13 +216,17 @@ def _misused(error: Any) -> int:
 
 
 def _report(paths: list[str], ignore: tuple[str, ...], quiet: bool) -> Report:
+    return _heard(paths, ignore, quiet, None)[0]
+
+
+def _heard(paths: list[str], ignore: tuple[str, ...], quiet: bool, second: Second | None) -> tuple[Report, Heard | None]:
     from factcheck import api
     from factcheck.config import Settings, rule_codes
 
     settings = Settings(ignore=rule_codes(ignore))
     progress = streams.Progress(quiet)
     try:
-        return api.run(paths, settings, progress)
+        return api.run_hearing(paths, settings, progress, second) if second else (api.run(paths, settings, progress), None)
     finally:
         progress.end()
 

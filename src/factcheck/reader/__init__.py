@@ -38,9 +38,7 @@ def applying(records: Iterable[Record], articles: Sequence[Article]) -> tuple[Re
     return tuple(found[sha] for sha in sorted(found))
 
 
-def consulted(
-    records: Sequence[Record], extractions: Sequence[Extraction], story: Story, drafts: Sequence[Draft]
-) -> Consulted:
+def consulted(records: Sequence[Record], extractions: Sequence[Extraction], story: Story, drafts: Sequence[Draft]) -> Consulted:
     """Every proposal decided, and merged with what the engine found itself."""
     fitting = applying(records, [each.article for each in extractions])
     ground = _ground(extractions, story)

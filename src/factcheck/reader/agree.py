@@ -110,7 +110,14 @@ def _same_number(a: Claim, b: Claim) -> bool:
     """A number that stands without its unit in one text: 198,000 and 19만8000원."""
     x, y = a.value.lo, b.value.lo
     bare = a.value.unit is None or b.value.unit is None
-    return bare and isinstance(x, Decimal) and x == y and a.value.is_point and b.value.is_point and min(a.significant, b.significant) > 2
+    return (
+        bare
+        and isinstance(x, Decimal)
+        and x == y
+        and a.value.is_point
+        and b.value.is_point
+        and min(a.significant, b.significant) > 2
+    )
 
 
 def _calculation(rows: Rows, beside: Sequence[Claim]) -> Draft | None:
@@ -137,4 +144,6 @@ def _same_words(accord: Accord, found: Sequence[Sequence[Spot]]) -> Draft | None
         return None
     about = (accord.subject[:60], accord.attribute[:60] or "statement")
     claims = tuple(text_claim(s.each, "name", (s.start, s.end), about, s.words) for _, s in sorted(same.items()))
-    return Draft("FC210", "ALIAS", "tie", (claims,), (message("why.reader.same_words"),), Decimal(1), Decimal(0), subject=about[0])
+    return Draft(
+        "FC210", "ALIAS", "tie", (claims,), (message("why.reader.same_words"),), Decimal(1), Decimal(0), subject=about[0]
+    )

@@ -105,7 +105,12 @@ def _equals(result: Decimal, number: Decimal) -> bool:
 def _draft(proposal: Proposal, broken: Broken) -> Draft:
     terms = ", ".join(c.quote[:40] for c in broken.terms[:12])
     unit = None if broken.stated.kind == "ratio" else broken.stated.value.unit
-    why = message(f"why.reader.{broken.relation}", terms=terms, computed=of_unit(broken.result / factor(broken.stated), unit), stated=broken.stated.value)
+    why = message(
+        f"why.reader.{broken.relation}",
+        terms=terms,
+        computed=of_unit(broken.result / factor(broken.stated), unit),
+        stated=broken.stated.value,
+    )
     severity = "info" if proposal.weight == "low" else "error"
     groups = ((broken.stated,), tuple(c for c in broken.terms if c.id != broken.stated.id))
     return Draft(

@@ -101,4 +101,6 @@ def _values_differ(sides: Sequence[Side]) -> bool:
 
 def _single(sides: Sequence[Side]) -> bool:
     """Every stance means one value: two of these may be compared inside one article, parts and a total may not."""
-    return len(sides) > 1 and all(len({(c.value.lo, c.value.hi, c.value.unit) for c in side.claims}) == 1 and side.sure for side in sides)
+    return len(sides) > 1 and all(
+        len({(c.value.lo, c.value.hi, c.value.unit) for c in side.claims}) == 1 and side.sure for side in sides
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from factcheck.align import Story, base_unit, value_key
@@ -23,9 +23,7 @@ from factcheck.overlap import gap, prove
 from factcheck.reader.schema import Proposal, Weight
 from factcheck.reader.values import CALENDAR, Pairing, Side, pairings
 
-CONFIDENCE: Mapping[Weight, Decimal] = MappingProxyType(
-    {"high": Decimal("0.9"), "medium": Decimal("0.8"), "low": Decimal("0.6")}
-)
+CONFIDENCE: Mapping[Weight, Decimal] = MappingProxyType({"high": Decimal("0.9"), "medium": Decimal("0.8"), "low": Decimal("0.6")})
 LIKE, CLOSE = 0.3, Decimal("0.2")
 """Words that two claims must share, and the distance of two values inside one text (ln), where the reader itself is less sure."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
@@ -68,7 +66,9 @@ def _of_two(a: Side, b: Side) -> list[Pairing]:
     return [p for p in points if p.differs] if points and all(p.differs for p in points) else [p for p in found if not p.differs]
 
 
-def draft_of(proposal: Proposal, sides: Sequence[Side], differing: Sequence[Pairing], story: Story, days: Mapping[str, str | None]) -> Draft:
+def draft_of(
+    proposal: Proposal, sides: Sequence[Side], differing: Sequence[Pairing], story: Story, days: Mapping[str, str | None]
+) -> Draft:
     """The finding that the differing values make."""
     ids = {c.id for p in differing for c in (p.first, p.second)}
     groups = _groups(sides, ids)
@@ -164,7 +164,7 @@ def _days_differ(groups: Sequence[Sequence[Claim]], days: Mapping[str, str | Non
     if not all(spans):
         return True
     ordered = sorted(spans)
-    return all(a[-1] < b[0] for a, b in zip(ordered, ordered[1:], strict=False))
+    return all(a[-1] < b[0] for a, b in pairwise(ordered))
 
 
 def _rule(pair: Pairing, outcome: Outcome) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
-
 from types import MappingProxyType
 
 from factcheck.align import base_unit
@@ -96,7 +95,9 @@ def _second(claim: Claim) -> Decimal | None:
 
 def one_unit(a: Claim, b: Claim) -> bool:
     """Two amounts that may be added or divided."""
-    return a.kind in COUNTABLE and b.kind in COUNTABLE and (base_unit(a) == base_unit(b) or NUMBER in {base_unit(a), base_unit(b)})
+    return (
+        a.kind in COUNTABLE and b.kind in COUNTABLE and (base_unit(a) == base_unit(b) or NUMBER in {base_unit(a), base_unit(b)})
+    )
 
 
 def number_of(claim: Claim) -> Decimal | None:
@@ -118,11 +119,7 @@ def _own(stated: Claim) -> tuple[Reading, ...]:
 
 def fits(stated: Claim, result: Decimal) -> bool:
     """Some reading of the statement holds the result or its size, at lenient width: charity."""
-    return any(
-        overlap(reading.lenient, Interval(size, size))
-        for reading in _own(stated)
-        for size in (result, -result)
-    )
+    return any(overlap(reading.lenient, Interval(size, size)) for reading in _own(stated) for size in (result, -result))
 
 
 def fits_exactly(stated: Claim, result: Decimal) -> bool:

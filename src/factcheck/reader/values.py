@@ -63,7 +63,9 @@ def _states(claim: Claim, mention: Mention) -> bool:
     mine = {abs(b) for b in (claim.value.lo, claim.value.hi) if isinstance(b, Decimal)}
     theirs = {abs(b) for b in (mention.value.lo, mention.value.hi) if isinstance(b, Decimal)}
     if claim.kind in CALENDAR or mention.kind in CALENDAR:
-        return claim.kind == mention.kind and bool({claim.value.lo, claim.value.hi} & {mention.value.lo, mention.value.hi} - {None})
+        return claim.kind == mention.kind and bool(
+            {claim.value.lo, claim.value.hi} & {mention.value.lo, mention.value.hi} - {None}
+        )
     return bool(mine & theirs) or (bool(mine) and prove(claim.readings, mention.readings).meeting == "same")
 
 

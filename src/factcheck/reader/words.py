@@ -32,7 +32,9 @@ SHARED = 2
 _TOKEN = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9·\-]{1,39}")
 _PERSON = re.compile(KOREAN_NAME)
 _REGIONS = frozenset(
-    name for row in (*(r.names for r in PLACES.region), *(c.ko for c in PLACES.country), *(c.en for c in PLACES.country)) for name in row
+    name
+    for row in (*(r.names for r in PLACES.region), *(c.ko for c in PLACES.country), *(c.en for c in PLACES.country))
+    for name in row
 )
 _TITLES = tuple({*TITLES.ko.exclusive, *TITLES.ko.common, *(t.lower() for t in (*TITLES.en.exclusive, *TITLES.en.common))})
 _FIRST = re.compile(r"최초|처음|첫|유일|(?<![a-z])(?:first|only)(?![a-z])", re.IGNORECASE)
@@ -57,7 +59,9 @@ def weekday_draft(proposal: Proposal, sides: Sequence[Side], wrong: Claim) -> Dr
     day, stated = str(wrong.value.lo), wrong.value.text
     actual = WEEKDAYS[date.fromisoformat(day).weekday()]
     why = message("why.weekday", day=day, stated=message(f"weekday.{stated}"), actual=message(f"weekday.{actual}"))
-    groups = _distinct([(side.claims if any(c.kind == "date" for c in side.claims) else quoted(side, proposal)) for side in sides])
+    groups = _distinct(
+        [(side.claims if any(c.kind == "date" for c in side.claims) else quoted(side, proposal)) for side in sides]
+    )
     rule = "FC401" if len({c.article for group in groups for c in group}) > 1 else "FC513"
     return _draft(proposal, rule, groups, why, "warning")
 
@@ -86,10 +90,7 @@ def told(proposal: Proposal, sides: Sequence[Side]) -> Draft | None:
 def aligned(proposal: Proposal, sides: Sequence[Side]) -> bool:
     """The sentences of every two stances share words, or both name the subject; no quote is a part of another."""
     about = stems(proposal.subject)
-    for a, b in combinations(sides, 2):
-        if not any(_about_one_thing(x, y, about) for x in a.spots for y in b.spots):
-            return False
-    return True
+    return all(any(_about_one_thing(x, y, about) for x in a.spots for y in b.spots) for a, b in combinations(sides, 2))
 
 
 def _about_one_thing(a: Spot, b: Spot, about: frozenset[str]) -> bool:
@@ -153,7 +154,13 @@ def _near(a: str, b: str) -> bool:
         return min(len(a), len(b)) >= LONG_ENOUGH and a[:1].isupper() and 1 <= distance(a, b) <= NEAR
     if _PERSON.fullmatch(a) and _PERSON.fullmatch(b) and a[0] == b[0] and shared_syllables(a, b) == 2:
         return True
-    return min(len(a), len(b)) > 2 and 1 <= distance(a, b) <= NEAR and shared_syllables(a, b) >= len(a) - 1 and a not in b and b not in a
+    return (
+        min(len(a), len(b)) > 2
+        and 1 <= distance(a, b) <= NEAR
+        and shared_syllables(a, b) >= len(a) - 1
+        and a not in b
+        and b not in a
+    )
 
 
 def _side_by_side(pair: tuple[str, str], found: tuple[Spot, Spot]) -> bool:
@@ -192,7 +199,9 @@ PROOFS: tuple[Proof, ...] = (_places, _roles, _names)
 def quoted(side: Side, proposal: Proposal) -> tuple[Claim, ...]:
     """Claims for the words themselves, where no value stands on them."""
     return tuple(
-        text_claim(spot.each, "name", (spot.start, spot.end), (proposal.subject[:60], proposal.attribute[:60] or "statement"), spot.words)
+        text_claim(
+            spot.each, "name", (spot.start, spot.end), (proposal.subject[:60], proposal.attribute[:60] or "statement"), spot.words
+        )
         for spot in side.spots
     )
 

@@ -20,6 +20,7 @@ from factcheck.model import ALARMS, Lang, Report, message
 from factcheck.report.border import safe, web_link
 from factcheck.report.json import published_inputs
 from factcheck.report.messages import tell, word
+from factcheck.report.reader import proposal_lines, reader_counts
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
 from factcheck.report.view import Views
@@ -49,6 +50,8 @@ def render(report: Report, settings: RenderSettings) -> str:
         findings=views.findings(),
         ties=ties,
         entries=_ENTRIES,
+        second=reader_counts(report.second, lang) if report.second else None,
+        proposals=[proposal_lines(each) for each in report.second.open] if report.second else [],
         coverage=coverage(report, lang),
         troubles=troubles(report, lang),
         inputs=published_inputs(report, lang),

@@ -13,6 +13,7 @@ from factcheck.report import contract
 from factcheck.report.border import json_safe, safe
 from factcheck.report.exact import exact
 from factcheck.report.messages import tell
+from factcheck.report.reader import published_reader
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import in_order
 from factcheck.text import LineIndex
@@ -30,7 +31,10 @@ _SAME = (
 
 def render(report: Report, settings: RenderSettings) -> str:
     """The whole report as JSON, indented by one, with a line for every key and element."""
-    return _dump(published(report, settings.lang or language_of(report)).model_dump(mode="json", by_alias=True), indent=1)
+    told = published(report, settings.lang or language_of(report)).model_dump(mode="json", by_alias=True)
+    if told["reader"] is None:  # nobody was asked: the report is, byte for byte, what it is without a reader
+        del told["reader"]
+    return _dump(told, indent=1)
 
 
 def render_lines(report: Report, settings: RenderSettings) -> str:
@@ -61,6 +65,7 @@ def published(report: Report, lang: Lang) -> contract.Report:
         ties=tuple(_finding(each, lang) for each in report.ties),
         coverage=contract.Coverage(**{name: getattr(report.coverage, name) for name in contract.Coverage.model_fields}),
         problems=tuple(_problem(each, lang) for each in in_order(report.problems)),
+        reader=published_reader(report),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model import Lang, Report
 from factcheck.report.border import safe
 from factcheck.report.messages import word
+from factcheck.report.reader import proposal_lines, reader_counts
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
 from factcheck.report.view import Entry, FindingView, PositionView, Quote, TieView, Views, labels_of
@@ -39,6 +40,7 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
     for finding in findings:
         yield from _finding(finding, labels, lang)
     yield from _ties(ties, lang)
+    yield from _reader(report, lang)
     yield from ("", coverage(report, lang))
     yield from _troubles(report, lang)
     yield from _inputs(report, labels, lang)
@@ -94,6 +96,18 @@ def _ties(ties: list[TieView], lang: Lang) -> Iterator[str]:
     for tie in ties:
         topic = " · ".join(_md(part) for part in (tie.subject, tie.attribute) if part)
         yield f"- **{topic}** {' = '.join(_md(form) for form in tie.forms)} ({counted('article', tie.articles, lang)})"
+
+
+def _reader(report: Report, lang: Lang) -> Iterator[str]:
+    """What a second reader proposed and nobody could decide."""
+    if report.second is None:
+        return
+    yield from ("", reader_counts(report.second, lang))
+    if report.second.open:
+        yield from ("", f"## {word('report.reader_heading', lang)}", "")
+    for proposal in report.second.open:
+        topic, stances = proposal_lines(proposal)
+        yield f"- **{_md(topic)}** {' ↔ '.join(_md(stance) for stance in stances)}"
 
 
 def _troubles(report: Report, lang: Lang) -> Iterator[str]:
