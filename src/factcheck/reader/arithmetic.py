@@ -99,7 +99,7 @@ def _equals(result: Decimal, number: Decimal) -> bool:
     """The reader's number is the result, as finely as it writes it."""
     exponent = number.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
-    return abs(abs(result) - abs(number)) <= step
+    return abs(abs(result) - abs(number)) * 2 <= step
 
 
 def _draft(proposal: Proposal, broken: Broken) -> Draft:

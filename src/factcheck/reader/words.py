@@ -99,7 +99,7 @@ def _about_one_thing(a: Spot, b: Spot, about: frozenset[str]) -> bool:
     if a.each.article.id == b.each.article.id:
         return True
     left, right = stems(a.around()), stems(b.around())
-    return len(left & right) >= SHARED or bool(about & left and about & right)
+    return len(stems(a.around(0)) & stems(b.around(0))) >= SHARED or bool(about & left and about & right)
 
 
 def _places(proposal: Proposal, sides: Sequence[Side]) -> tuple[str, Message] | None:
