@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from reading_desk import accord, alone, heard, proposal, proposed, words
 
 HARBOUR = (
@@ -14,7 +13,9 @@ HARBOUR = (
 
 def test_two_values_that_cannot_meet_are_a_finding_with_their_places() -> None:
     assert not alone(HARBOUR).findings
-    made = heard(HARBOUR, proposal(("412미터", "01", "줄자로 재 보니 412미터"), ("530미터", "02", "길이가 530미터"), subject="다리"))
+    made = heard(
+        HARBOUR, proposal(("412미터", "01", "줄자로 재 보니 412미터"), ("530미터", "02", "길이가 530미터"), subject="다리")
+    )
     (found,) = proposed(made)
     assert (found.rule, found.outcome, found.severity) == ("FC101", "CONFLICT", "error")
     assert words(made, found) == [{"530미터"}, {"412미터"}] or words(made, found) == [{"412미터"}, {"530미터"}]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,6 @@ from factcheck.reader.schema import Record, RecordError, record_of
 LARGEST = 2_000_000
 """Bytes of a recorded answer."""
 MOST_FILES = 10_000
-_FENCE = re.compile(r"\s*```(?:json)?\s*\n(?P<body>.{0,1000000}?)\n\s*```\s*", re.DOTALL)
 _BROKEN = (ValueError, RecursionError)
 """What decoding hostile JSON may raise (a JSONDecodeError and a UnicodeDecodeError are ValueErrors)."""
 
@@ -77,7 +75,8 @@ def answer_text(reply: bytes, asked: str, model: str, keys: Mapping[str, str]) -
     """The text of the record that a reply makes. Raises RecordError where it holds no JSON object."""
     try:
         content = _content(json.loads(reply))
-        given = json.loads(_FENCE.sub(r"\g<body>", content, count=1)) if isinstance(content, str) else None
+        # From the first brace to the last: models like to wrap what they were asked to write bare.
+        given = json.loads(content[content.find("{") : content.rfind("}") + 1]) if isinstance(content, str) else None
     except _BROKEN as error:
         raise RecordError(type(error).__name__) from None
     if not isinstance(given, dict):

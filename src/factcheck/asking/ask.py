@@ -22,7 +22,8 @@ def hear(articles: Sequence[Article], second: Second) -> Heard:
     if second.reader is None or not articles:
         return old
     settings = checked(second.reader)
-    asked = questions(articles, settings)
+    kept = {record.name for record in old.records}
+    asked = [each for each in questions(articles, settings) if each.name not in kept]
     if second.dry_run:
         return Heard(old.records, old.problems, (), tuple(_planned(each, settings) for each in asked[: settings.budget]))
     new = _asked(asked, settings)
@@ -65,10 +66,9 @@ def _answering(settings: ReaderSettings) -> Answering:
 def _answer(question: Question, settings: ReaderSettings, answering: Answering) -> tuple[Record, str] | Problem:
     from factcheck.asking.client import NotDelivered
 
-    name = f"{question.sha256[:16]}.json"
     try:
         text = answer_text(answering(question.body), question.sha256, settings.model, question.keys)
-        return decoded(text.encode("utf-8", "backslashreplace"), name), text
+        return decoded(text.encode("utf-8", "backslashreplace"), question.name), text
     except NotDelivered as lost:
         told = message("reader.not_delivered", reason=message(f"reader.reason.{lost.reason}", detail=lost.detail))
     except RecordError:

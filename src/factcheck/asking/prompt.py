@@ -41,6 +41,11 @@ class Question:
         """Hash of everything that is asked."""
         return hashlib.sha256(self.body).hexdigest()
 
+    @property
+    def name(self) -> str:
+        """File name of its answer: what was asked once in these words need not be asked again."""
+        return f"{self.sha256[:16]}.json"
+
 
 def questions(articles: Sequence[Article], settings: ReaderSettings) -> list[Question]:
     """The articles in as many questions as their size asks for, by date, the same whatever their order was."""

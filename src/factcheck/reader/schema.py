@@ -15,7 +15,7 @@ Kind = Literal["conflict", "slip", "update", "inside"]
 Weight = Literal["high", "medium", "low"]
 KINDS: tuple[Kind, ...] = ("conflict", "slip", "update", "inside")
 WEIGHTS: tuple[Weight, ...] = ("high", "medium", "low")
-MOST_ENTRIES, MOST_STANCES, MOST_QUOTES, MOST_ARTICLES = 200, 12, 24, 2_000
+MOST_ENTRIES, MOST_STANCES, MOST_QUOTES, MOST_ARTICLES = 60, 8, 12, 2_000
 MOST_WORDS, SHORTEST_QUOTE, LONGEST_QUOTE = 400, 2, 400
 """Characters of a description, and of a quote."""
 _SHA = re.compile(r"[0-9a-f]{64}")
