@@ -14,7 +14,7 @@ from factcheck.align import Story
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.model import Article, Claim, OpenProposal, Quoted, SecondReader
-from factcheck.reader.agree import agreement, of_one_stance
+from factcheck.reader.agree import agreements, of_one_stance
 from factcheck.reader.decide import Ground, Verdict, decide
 from factcheck.reader.merge import merged, with_ties
 from factcheck.reader.places import Spot
@@ -44,8 +44,9 @@ def consulted(records: Sequence[Record], extractions: Sequence[Extraction], stor
     ground = _ground(extractions, story)
     verdicts = [decide(proposal, ground) for record in fitting for proposal in record.proposals]
     verdicts.sort(key=lambda v: WEIGHTS.index(v.proposal.weight))
-    ties = [tie for record in fitting for accord in record.accords if (tie := agreement(accord, ground))]
+    ties = [tie for record in fitting for accord in record.accords for tie in agreements(accord, ground)]
     ties += [tie for v in verdicts for side in v.sides if (tie := of_one_stance(side, story))]
+    ties += [tie for v in verdicts if v.state == "agreed" and (tie := meeting([side.claims for side in v.sides], story))]
     proposed = [v.draft for v in verdicts if v.draft is not None]
     both = merged(drafts, proposed)
     every = with_ties(both.drafts, ties, proposed)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.align import Story, value_key
 from factcheck.compare.draft import Draft
@@ -19,18 +19,24 @@ from factcheck.reader.values import Side, claims_on
 from factcheck.resolve import text_claim
 
 COMPARED = frozenset({"percent", "money", "count", "quantity", "duration", "date", "time", "rank", "ratio"})
-MOST_TERMS = 14
+MOST_TERMS, MOST_CALCULATIONS = 14, 2
 """Claims among which a calculation is looked for."""
 Rows = Sequence[tuple[Claim, ...]]
 """The claims on each quote."""
 
 
-def agreement(accord: Accord, ground: Ground) -> Draft | None:
-    """A tie of claims that meet, of a calculation that holds or of equal words; None where the quotes carry no such thing."""
+def agreements(accord: Accord, ground: Ground) -> tuple[Draft, ...]:
+    """A tie of claims that meet, one for each quoted value that follows from others, or one of equal words; mostly one of these."""
     about = stems(f"{accord.subject} {accord.attribute}")
     found = [spots(quote, ground.texts, about) for quote in accord.quotes]
     rows = [_claims(row, ground) for row in found]
-    return meeting(rows, ground.story) or _calculation(rows, _beside(found, ground)) or _same_words(accord, found)
+    met = meeting(rows, ground.story)
+    held = {c.id for c in met.claims} if met else set()
+    left = any(not {c.id for c in row} & held for row in rows if row)
+    calculated = tuple(_calculations(rows, _beside(found, ground))) if left else ()
+    made = (*((met,) if met else ()), *calculated[:MOST_CALCULATIONS])
+    words = None if made else _same_words(accord, found)
+    return (words,) if words else made
 
 
 def meeting(rows: Rows, story: Story) -> Draft | None:
@@ -43,9 +49,9 @@ def meeting(rows: Rows, story: Story) -> Draft | None:
 
 
 def of_one_stance(side: Side, story: Story) -> Draft | None:
-    """What several articles print for one and the same stance: one value, however it is written."""
-    keys = Counter(value_key(c) for c in side.claims)
-    same = [(c,) for c in side.claims if keys[value_key(c)] > 1]
+    """What several articles print for one and the same stance: one value or a bound that holds it, in one unit."""
+    units = Counter(c.value.unit for c in side.claims)
+    same = [(c,) for c in side.claims if units[c.value.unit] > 1]
     return meeting(same, story) if side.sure and _spread([c for row in same for c in row]) > 1 else None
 
 
@@ -85,7 +91,7 @@ def _agree(a: Claim, b: Claim, story: Story) -> bool:
     if a.id == b.id or not (_meet(a, b) or _same_number(a, b)):
         return False
     veto = story.veto(a, b) or ""
-    return veto != "period" and not (veto.startswith("axis") and value_key(a) != value_key(b))
+    return veto != "period" and not (veto.startswith("axis") and veto != "axis.framing" and value_key(a) != value_key(b))
 
 
 def _meet(a: Claim, b: Claim) -> bool:
@@ -93,7 +99,18 @@ def _meet(a: Claim, b: Claim) -> bool:
         return False
     met = meet(a.readings, b.readings)
     hedged = a.hedge != "exact" or b.hedge != "exact"
-    return met == "same" or (met == "near" and hedged) or (a.kind == "duration" and _rounds_to_unit(a, b))
+    if met == "same" or (met == "near" and hedged) or _rounds_to(a, b) or _rounds_to(b, a):
+        return True
+    return a.kind == "duration" and _rounds_to_unit(a, b)
+
+
+def _rounds_to(fine: Claim, coarse: Claim) -> bool:
+    """The finer number, rounded to the digits of the coarser one, is it: 4218억 and 4200억."""
+    x, y = number_of(fine), number_of(coarse)
+    if x is None or y is None or not y or fine.value.unit != coarse.value.unit or not 2 <= coarse.significant < fine.significant:
+        return False
+    place = Decimal(1).scaleb(y.normalize().adjusted() - coarse.significant + 1)
+    return (x / place).to_integral_value(ROUND_HALF_UP) * place == y
 
 
 def _rounds_to_unit(a: Claim, b: Claim) -> bool:
@@ -120,16 +137,19 @@ def _same_number(a: Claim, b: Claim) -> bool:
     )
 
 
-def _calculation(rows: Rows, beside: Sequence[Claim]) -> Draft | None:
-    """One printed value that follows from others: two of the quoted ones take part, the rest stand in their sentences."""
+def _calculations(rows: Rows, beside: Sequence[Claim]) -> Iterator[Draft]:
+    """Quoted values that follow from others: two of the quoted ones take part, the rest stand in their sentences."""
     quoted = {c.id: c for row in rows for c in row}
     claims = list({c.id: c for c in (*quoted.values(), *beside)}.values())[:MOST_TERMS]
+    shown: set[frozenset[str]] = set()
     for stated in claims:
         for terms, _, result in results(stated, [c for c in claims if c.id != stated.id]):
-            if sum(c.id in quoted for c in (stated, *terms)) > 1 and fits_exactly(stated, result):
+            ids = frozenset(c.id for c in (stated, *terms))
+            if len(ids & quoted.keys()) > 1 and ids not in shown and fits_exactly(stated, result):
+                shown.add(ids)
                 groups = ((stated,), *((term,) for term in terms))
-                return Draft("FC113", "FRAMING", "tie", groups, (message("why.reader.holds"),), Decimal(1), Decimal(0))
-    return None
+                yield Draft("FC113", "FRAMING", "tie", groups, (message("why.reader.holds"),), Decimal(1), Decimal(0))
+                break
 
 
 def _same_words(accord: Accord, found: Sequence[Sequence[Spot]]) -> Draft | None:
