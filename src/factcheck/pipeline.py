@@ -87,7 +87,7 @@ def run_with_reader(
         findings=findings,
         ties=ties,
         coverage=_coverage(claims, findings, ties, len(unread)),
-        problems=(*problems, *unread, *faults, *_crowded(story)),
+        problems=(*problems, *unread, *faults, *(heard.faults if heard else ()), *_crowded(story)),
         witnesses=sources,
         complete=not failed and not lost and not any(problem.failed for problem in (*problems, *faults)),
         settings_sha256=settings.sha256,

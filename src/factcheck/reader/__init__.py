@@ -7,19 +7,24 @@ and our own comparison decides what becomes of it. Without a record nothing here
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from factcheck.align import Story
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.model import Article, Claim, OpenProposal, Quoted, SecondReader
-from factcheck.reader.agree import agreements, of_one_stance
+from factcheck.model import Article, Claim, OpenProposal, Problem, Quoted, SecondReader, message
+from factcheck.reader.agree import agreements, meeting, of_one_stance
 from factcheck.reader.decide import Ground, Verdict, decide
 from factcheck.reader.merge import merged, with_ties
 from factcheck.reader.places import Spot
 from factcheck.reader.schema import WEIGHTS, Record
 
+T = TypeVar("T")
+FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+"""What a fault of ours over somebody else's words may raise."""
 __all__ = ["Consulted", "Record", "applying", "consulted"]
 
 
@@ -29,6 +34,7 @@ class Consulted:
 
     drafts: tuple[Draft, ...]
     second: SecondReader
+    faults: tuple[Problem, ...] = ()
 
 
 def applying(records: Iterable[Record], articles: Sequence[Article]) -> tuple[Record, ...]:
@@ -42,15 +48,39 @@ def consulted(records: Sequence[Record], extractions: Sequence[Extraction], stor
     """Every proposal decided, and merged with what the engine found itself."""
     fitting = applying(records, [each.article for each in extractions])
     ground = _ground(extractions, story)
-    verdicts = [decide(proposal, ground) for record in fitting for proposal in record.proposals]
+    faults: list[Problem] = []
+    verdicts = [
+        _guarded(partial(decide, proposal, ground), Verdict(proposal, "open"), record, faults)
+        for record in fitting
+        for proposal in record.proposals
+    ]
     verdicts.sort(key=lambda v: WEIGHTS.index(v.proposal.weight))
-    ties = [tie for record in fitting for accord in record.accords for tie in agreements(accord, ground)]
-    ties += [tie for v in verdicts for side in v.sides if (tie := of_one_stance(side, story))]
-    ties += [tie for v in verdicts if v.state == "agreed" and (tie := meeting([side.claims for side in v.sides], story))]
+    ties = _ties(fitting, verdicts, ground, faults)
     proposed = [v.draft for v in verdicts if v.draft is not None]
     both = merged(drafts, proposed)
     every = with_ties(both.drafts, ties, proposed)
-    return Consulted(every, _told(records, fitting, verdicts, both.confirmed))
+    return Consulted(every, _told(records, fitting, verdicts, both.confirmed), tuple(dict.fromkeys(faults)))
+
+
+def _ties(records: Sequence[Record], verdicts: Sequence[Verdict], ground: Ground, faults: list[Problem]) -> list[Draft]:
+    """Agreements that are proven: proposed ones, what several articles print for one stance, and differences that are none."""
+    none: tuple[Draft, ...] = ()
+    ties: list[Draft] = []
+    for record in records:
+        for accord in record.accords:
+            ties += _guarded(partial(agreements, accord, ground), none, record, faults)
+    ties += [tie for v in verdicts for side in v.sides if (tie := of_one_stance(side, ground.story))]
+    ties += [tie for v in verdicts if v.state == "agreed" and (tie := meeting([side.claims for side in v.sides], ground.story))]
+    return ties
+
+
+def _guarded(act: Callable[[], T], otherwise: T, record: Record, faults: list[Problem]) -> T:
+    """A fault of ours over one proposal costs that proposal and is named."""
+    try:
+        return act()
+    except FAULTS as fault:
+        faults.append(Problem("FC807", message("reader.fault", kind=type(fault).__name__), record.name))
+        return otherwise
 
 
 def _ground(extractions: Sequence[Extraction], story: Story) -> Ground:
