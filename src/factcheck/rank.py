@@ -56,7 +56,8 @@ def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[s
     subject = draft.subject or _most_common([c.subject.name for c in draft.claims])
     attribute = draft.attribute or _most_common([c.attribute for c in draft.claims])
     return Finding(
-        id=_fingerprint(draft, positions, (subject, attribute)),
+        # A reader words its subject anew each time: what it proposes is known by rule and values alone.
+        id=_fingerprint(draft, positions, ("", "reader") if draft.reader == "proposed" else (subject, attribute)),
         rule=draft.rule,
         outcome=draft.outcome,
         severity=draft.severity,

@@ -16,6 +16,7 @@ from factcheck.reader.places import Spot, spots, stems
 from factcheck.reader.relations import SECONDS, fits_exactly, number_of, results
 from factcheck.reader.schema import Accord
 from factcheck.reader.values import Side, claims_on
+from factcheck.reader.words import STATEMENT
 from factcheck.resolve import text_claim
 
 COMPARED = frozenset({"percent", "money", "count", "quantity", "duration", "date", "time", "rank", "ratio"})
@@ -153,17 +154,16 @@ def _calculations(rows: Rows, beside: Sequence[Claim]) -> Iterator[Draft]:
 
 
 def _same_words(accord: Accord, found: Sequence[Sequence[Spot]]) -> Draft | None:
-    """Quotes of different articles that are the same words, without what grammar adds to them."""
-    by_words: dict[frozenset[str], dict[str, Spot]] = {}
+    """Quotes of different articles that are the same words."""
+    by_words: dict[str, dict[str, Spot]] = {}
     for spot in (spot for row in found for spot in row):
-        words = stems(spot.words)
-        if words:
-            by_words.setdefault(words, {}).setdefault(spot.each.article.id, spot)
+        by_words.setdefault(" ".join(spot.words.split()), {}).setdefault(spot.each.article.id, spot)
     same = max(by_words.values(), key=len, default={})
     if len(same) < 2:
         return None
-    about = (accord.subject[:60], accord.attribute[:60] or "statement")
-    claims = tuple(text_claim(s.each, "name", (s.start, s.end), about, s.words) for _, s in sorted(same.items()))
-    return Draft(
-        "FC210", "ALIAS", "tie", (claims,), (message("why.reader.same_words"),), Decimal(1), Decimal(0), subject=about[0]
+    claims = tuple(
+        text_claim(s.each, "name", (s.start, s.end), (s.each.article.title or "", STATEMENT), s.words)
+        for _, s in sorted(same.items())
     )
+    why, about = (message("why.reader.same_words"),), accord.subject[:60]
+    return Draft("FC210", "ALIAS", "tie", (claims,), why, Decimal(1), Decimal(0), subject=about, attribute=accord.attribute[:60])

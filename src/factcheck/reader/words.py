@@ -28,6 +28,8 @@ from factcheck.resolve import text_claim
 NEAR, LONG_ENOUGH = 2, 5
 """Letters between two spellings of one name, and letters that a Latin one must have."""
 SHARED = 2
+STATEMENT = "statement"
+"""Attribute of a claim that is words."""
 """Words that two sentences about one thing have in common."""
 _TOKEN = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9·\-]{1,39}")
 _PERSON = re.compile(KOREAN_NAME)
@@ -59,9 +61,7 @@ def weekday_draft(proposal: Proposal, sides: Sequence[Side], wrong: Claim) -> Dr
     day, stated = str(wrong.value.lo), wrong.value.text
     actual = WEEKDAYS[date.fromisoformat(day).weekday()]
     why = message("why.weekday", day=day, stated=message(f"weekday.{stated}"), actual=message(f"weekday.{actual}"))
-    groups = _distinct(
-        [(side.claims if any(c.kind == "date" for c in side.claims) else quoted(side, proposal)) for side in sides]
-    )
+    groups = _distinct([(side.claims if any(c.kind == "date" for c in side.claims) else quoted(side)) for side in sides])
     rule = "FC401" if len({c.article for group in groups for c in group}) > 1 else "FC513"
     return _draft(proposal, rule, groups, why, "warning")
 
@@ -73,7 +73,7 @@ def structural(proposal: Proposal, sides: Sequence[Side]) -> Draft | None:
         if found:
             rule, why = found
             severity: Severity = "error" if rule == "FC201" else "warning"
-            return _draft(proposal, rule, _told(proposal, sides), why, "info" if proposal.weight == "low" else severity)
+            return _draft(proposal, rule, _told(sides), why, "info" if proposal.weight == "low" else severity)
     return None
 
 
@@ -84,7 +84,7 @@ def told(proposal: Proposal, sides: Sequence[Side]) -> Draft | None:
     rule = "FC208" if any(_FIRST.search(spot.words) for side in sides for spot in side.spots) else "FC212"
     severity: Severity = "warning" if proposal.weight == "high" and proposal.kind != "update" else "info"
     first, second = (side.spots[0].words[:60] for side in sides[:2])
-    return _draft(proposal, rule, _told(proposal, sides), message("why.reader.words", first=first, second=second), severity)
+    return _draft(proposal, rule, _told(sides), message("why.reader.words", first=first, second=second), severity)
 
 
 def aligned(proposal: Proposal, sides: Sequence[Side]) -> bool:
@@ -196,19 +196,17 @@ def _offices(side: Side, name: str) -> list[str]:
 PROOFS: tuple[Proof, ...] = (_places, _roles, _names)
 
 
-def quoted(side: Side, proposal: Proposal) -> tuple[Claim, ...]:
-    """Claims for the words themselves, where no value stands on them."""
+def quoted(side: Side) -> tuple[Claim, ...]:
+    """Claims for the words themselves, where no value stands on them. Nothing in a claim is the reader's own wording."""
     return tuple(
-        text_claim(
-            spot.each, "name", (spot.start, spot.end), (proposal.subject[:60], proposal.attribute[:60] or "statement"), spot.words
-        )
+        text_claim(spot.each, "name", (spot.start, spot.end), (spot.each.article.title or "", STATEMENT), spot.words)
         for spot in side.spots
     )
 
 
-def _told(proposal: Proposal, sides: Sequence[Side]) -> tuple[tuple[Claim, ...], ...]:
+def _told(sides: Sequence[Side]) -> tuple[tuple[Claim, ...], ...]:
     """Each stance by its words."""
-    return _distinct([quoted(side, proposal) for side in sides])
+    return _distinct([quoted(side) for side in sides])
 
 
 def _distinct(groups: Sequence[tuple[Claim, ...]]) -> tuple[tuple[Claim, ...], ...]:
@@ -223,7 +221,7 @@ def _distinct(groups: Sequence[tuple[Claim, ...]]) -> tuple[tuple[Claim, ...], .
 
 def _draft(proposal: Proposal, rule: str, groups: tuple[tuple[Claim, ...], ...], why: Message, severity: Severity) -> Draft:
     return Draft(
-        rule,
+        "FC402" if proposal.kind == "update" else rule,
         "UPDATE" if proposal.kind == "update" else "CONFLICT",
         "info" if proposal.kind == "update" else severity,
         groups,
