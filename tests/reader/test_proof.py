@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reading_desk import accord, alone, heard, proposal, proposed, words
 
+from factcheck.reader.decide import MOST_SPOTS
+
 HARBOUR = (
     "가온항 부두 공사비는 모두 더해 3억 원대라고 군은 설명했다. 기자가 새 다리를 줄자로 재 보니 412미터가 나왔다.",
     "주민들은 걸어서 건넌다. 군청 앞 게시판에 붙은 안내문에는 길이가 530미터라고만 적혀 있다.",
@@ -224,3 +226,13 @@ def test_order_of_proposals_changes_nothing() -> None:
     one = proposal(("412미터", "01", "줄자로 재 보니 412미터"), ("530미터", "02", "길이가 530미터"), subject="다리")
     other = proposal(("3억", "01", "3억 원대"), ("", "02", "길이가 530미터"), severity="low")
     assert heard(HARBOUR, one, other).findings == heard(HARBOUR, other, one).findings
+
+
+def test_a_quote_that_stands_everywhere_is_looked_at_in_few_places() -> None:
+    """What a record may cost does not grow with how common its quotes are."""
+    texts = ("회사는 웃었다. " * 300, "노조는 울었다. " * 300)
+    told = proposal(("웃음", "01", "회사는"), ("웃음", "01", "웃었다"), ("울음", "02", "노조는"), severity="low")
+    made = heard(texts, told)
+    assert made.second is not None
+    (only,) = made.second.open
+    assert all(1 <= len(quotes) <= MOST_SPOTS for _, quotes in only.stances)

@@ -20,7 +20,7 @@ from factcheck.reader.words import STATEMENT
 from factcheck.resolve import text_claim
 
 COMPARED = frozenset({"percent", "money", "count", "quantity", "duration", "date", "time", "rank", "ratio"})
-MOST_TERMS, MOST_CALCULATIONS = 14, 2
+MOST_TERMS, MOST_CALCULATIONS = 12, 2
 """Claims among which a calculation is looked for."""
 Rows = Sequence[tuple[Claim, ...]]
 """The claims on each quote."""

@@ -17,6 +17,8 @@ from factcheck.reader.schema import Proposal
 from factcheck.reader.values import Holdings, Side, side_of
 from factcheck.reader.words import structural, told, weekday, weekday_draft
 
+MOST_SPOTS = 16
+"""Places of one stance that are looked at."""
 State = Literal["proven", "agreed", "open", "unfounded"]
 _COMPUTED = re.compile(r"\d\s?[가-힣A-Za-z%]{0,8}\s?[+×÷=/]\s?[약가-힣A-Za-z$]{0,8}\s?\d")
 """A stance that is a calculation states no value of its own."""
@@ -59,7 +61,8 @@ def _sides(proposal: Proposal, ground: Ground) -> tuple[Side, ...]:
     about = stems(f"{proposal.subject} {proposal.attribute}")
     found = []
     for stance in proposal.stances:
-        places = [spot for quote in stance.quotes for spot in spots(quote, ground.texts, about)]
+        every = (spot for quote in dict.fromkeys(stance.quotes) for spot in spots(quote, ground.texts, about))
+        places = list({(spot.each.article.id, spot.start, spot.end): spot for spot in every}.values())[:MOST_SPOTS]
         if places:
             found.append(side_of(stance, places, ground.holdings))
     return tuple(found)

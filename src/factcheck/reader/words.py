@@ -38,7 +38,9 @@ _REGIONS = frozenset(
     for row in (*(r.names for r in PLACES.region), *(c.ko for c in PLACES.country), *(c.en for c in PLACES.country))
     for name in row
 )
-_TITLES = tuple({*TITLES.ko.exclusive, *TITLES.ko.common, *(t.lower() for t in (*TITLES.en.exclusive, *TITLES.en.common))})
+_TITLES = tuple(
+    sorted({*TITLES.ko.exclusive, *TITLES.ko.common, *(t.lower() for t in (*TITLES.en.exclusive, *TITLES.en.common))})
+)
 _FIRST = re.compile(r"최초|처음|첫|유일|(?<![a-z])(?:first|only)(?![a-z])", re.IGNORECASE)
 Proof = Callable[[Proposal, Sequence[Side]], "tuple[str, Message] | None"]
 """Rule and reason where the structure proves it."""
