@@ -112,6 +112,7 @@ def test_wording_is_an_alarm_at_the_highest_a_note_below_and_apart_where_nothing
     medium = heard(DEEDS, proposal(*stances, severity="medium", subject="무소속 의원들"))
     low = heard(DEEDS, proposal(*stances, severity="low", subject="무소속 의원들"))
     assert [(f.rule, f.severity) for f in proposed(high)] == [("FC212", "warning")]
+    assert [message.key for message in proposed(high)[0].why] == ["why.reader.words", "why.reader.worded"]
     assert [f.severity for f in proposed(medium)] == ["info"]
     assert not proposed(low) and low.second is not None and len(low.second.open) == 1
     strange = heard(("꽃이 자리를 지켰다.", "새가 나오지 않았다."), proposal(*stances))

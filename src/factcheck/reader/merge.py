@@ -63,7 +63,10 @@ def _meet(a: Claim, b: Claim) -> bool:
 
 
 def _marked(draft: Draft) -> Draft:
-    return replace(draft, why=(*draft.why, message("why.reader.proposed")), reader="proposed")
+    """What stands in wording alone is not called proven: the places are ours, the reading of them is the editor's."""
+    worded = any(reason.key == "why.reader.words" for reason in draft.why)
+    told = message("why.reader.worded" if worded else "why.reader.proposed")
+    return replace(draft, why=(*draft.why, told), reader="proposed")
 
 
 def _seconded(draft: Draft) -> Draft:
