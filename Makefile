@@ -7,10 +7,10 @@ SHARED := ../shared
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score conformance entities planted fingerprints bench slow showcase lock clean
+.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench slow showcase lock clean
 
 help: ## this page
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 # --- set-up -------------------------------------------------------------------------------------------------
 # The build requirement comes first, pinned and hashed like all others: one dependency is a source archive, and
@@ -63,6 +63,16 @@ score: $(VENV)/.core ## score the reports on annotated stories: our own, and tho
 	cd $(SHARED)/score && python='$(CURDIR)/$(BIN)/python' factcheck='$(CURDIR)/$(BIN)/factcheck'; \
 	$$python -B score_stories.py --factcheck $$factcheck seeds ../stories/train && \
 	$$python -B score_stories.py --factcheck $$factcheck --totals ../stories/check
+
+scorecard: $(VENV)/.core ## what each rule is worth on the annotated stories: docs/scorecard.md, and what `explain` prints
+	$(BIN)/python benchmarks/scorecard.py
+
+rewrites: $(VENV)/.core ## rewrite notations without changing a meaning: nothing new may be found
+	$(BIN)/python benchmarks/rewrites.py $(or $(PLANTED),benchmarks/stories/ours benchmarks/stories/train)
+
+score-reader: $(VENV)/.core ## what recorded readings add: rules alone, reader alone, both (needs stories beside the repository)
+	@[ -d $(SHARED)/readings ] || { echo "make score-reader: no readings: $(SHARED)/readings is missing beside this folder"; exit 0; }; \
+	$(BIN)/python -B benchmarks/reader.py $(SHARED) 2> /dev/null
 
 conformance: $(VENV)/.core ## score the reading of values on other projects' tests
 	$(BIN)/python benchmarks/conformance.py

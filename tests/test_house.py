@@ -28,7 +28,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 ROOMS = tuple(
     """
     model errors text lexicon rules numerals value overlap grammar mention claim resolve entity align display compare inside
-    witness rank config coverage decisions suppress pipeline read store project ledger engine report api desk lsp cli __init__ __main__
+    reader witness rank config coverage decisions suppress pipeline read store project ledger engine asking report api desk lsp cli __init__ __main__
     """.split()
 )
 """A room imports only from rooms before it."""
@@ -44,6 +44,8 @@ TWO_DOORS = {
 """Libraries that two modules import, with the reason. Every other one has a single door."""
 
 OUTSIDE_WORLD = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib3", "xmlrpc"}
+OUTSIDE_DOOR = ("asking.client", "httpx")
+"""The one module that may open a connection, and only where a second reader was asked for."""
 NEVER = {
     **dict.fromkeys(OUTSIDE_WORLD, "nothing here opens a connection"),
     "urllib.request": "nothing here opens a connection",
@@ -54,7 +56,7 @@ NEVER = {
 ALLOWED = {("read.tree", "xml.parsers.expat.")}
 """The one door to XML: the bare parser, which ends at a document type declaration."""
 NUMBER_DOORS = ("numerals", "value")
-READERS = ("read", "store", "project", "ledger", "lexicon", "config", "report", "api", "cli")
+READERS = ("read", "store", "project", "ledger", "lexicon", "config", "asking", "report", "api", "cli")
 """lexicon and report: their own package data only. cli: standard input."""
 WRITERS = ("store", "ledger", "cli")
 
@@ -194,7 +196,9 @@ def test_never_imported() -> None:
         for module in modules()
         for name, line in imports(module)
         for banned, reason in NEVER.items()
-        if f"{name}.".startswith(f"{banned}.") and (module.name, f"{name}.") not in ALLOWED
+        if f"{name}.".startswith(f"{banned}.")
+        and (module.name, f"{name}.") not in ALLOWED
+        and (module.name, banned) != OUTSIDE_DOOR
     ]
     assert not faults, listed(faults)
 
@@ -490,3 +494,17 @@ def test_lock_satisfies_the_ranges() -> None:
     faults += [str(r) for r in extras if not all(v in r.specifier for v in all_locked.get(canonicalize_name(r.name), {"none"}))]
     assert not faults, listed(["run `make lock`:", *faults])
     assert {name: versions for name, versions in locked.items() if all_locked.get(name) != versions} == {}
+
+
+def test_only_a_second_reader_opens_connections() -> None:
+    """Nothing but the asking of a reader reaches its client, and that inside functions: a run without one never loads it."""
+    faults = [
+        f"{module.path.relative_to(ROOT)}:{node.lineno}"
+        for module in modules()
+        for node in ast.iter_child_nodes(module.tree)
+        if isinstance(node, ast.ImportFrom)
+        and node.module in {"factcheck.asking.client", "httpx"}
+        and module.name != OUTSIDE_DOOR[0]
+    ]
+    assert not faults, listed(faults)
+    assert {module.name for module in modules() if OUTSIDE_DOOR[0] in dict(own_imports(module))} == {"asking.ask"}

@@ -13,25 +13,56 @@ from collections.abc import Sequence
 from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage, ticks
 from factcheck.errors import UsageError
 from factcheck.model import Article, FailedInput, Finding, Message, Report, message
-from factcheck.pipeline import Progress, all_alone, alone, together
+from factcheck.pipeline import Inputs, Progress, all_alone, alone, run_with_reader, together
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import STDIN, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
+
+if TYPE_CHECKING:
+    from factcheck.asking.answers import Heard
+    from factcheck.asking.settings import Second
 
 _MOST_STDIN = 1_000_000_001
 """Bytes; one more than the largest limit that the settings admit, so that an endless pipe ends."""
 AnyPath = str | PathLike[str]
 
 
-def run(paths: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None) -> Report:
-    """Read the articles and report where they cannot all be right. Raises UsageError when nothing can be read."""
+def run(
+    paths: Sequence[AnyPath] | AnyPath,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    second: Second | None = None,
+) -> Report:
+    """Read the articles and report where they cannot all be right. Raises UsageError when nothing can be read.
+
+    `second` names recorded answers of a second reader, or a service that is asked; without it nothing is asked anywhere.
+    """
+    return run_hearing(paths, settings, progress, second)[0]
+
+
+def run_hearing(
+    paths: Sequence[AnyPath] | AnyPath,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    second: Second | None = None,
+) -> tuple[Report, Heard | None]:
+    """The same, with what the second reader answered, so that it can be kept and replayed."""
     chosen = settings or Settings()
-    return _report(_read(_listed(paths), chosen, _standard_input(_listed(paths))), chosen, progress)
+    found = _read(_listed(paths), chosen, _standard_input(_listed(paths)))
+    if second is None:
+        return _report(found, chosen, progress), None
+    from factcheck.asking.ask import hear
+
+    heard = hear(found.articles, second)
+    problems = (*found.problems, *heard.problems)
+    report = run_with_reader(Inputs(found.articles, found.failed, problems), heard.records, chosen, progress)
+    return _finished(report, chosen), heard
 
 
 def check(

@@ -26,6 +26,8 @@ Outcome = Literal[
     "CONFLICT", "SLIP", "UPDATE", "PLAN_ACTUAL", "DEFINITION", "ATTRIBUTED", "SCOPE", "PRECISION", "FRAMING", "ALIAS", "STYLE"
 ]
 Severity = Literal["blocker", "error", "warning", "info", "tie"]
+ReaderPart = Literal["proposed", "confirmed"]
+"""A second reader's part in a finding: it proposed what we proved, or it points at what we had found."""
 ALARMS: tuple[Severity, ...] = ("blocker", "error", "warning")
 TickState = Literal["conflicting", "noted", "corroborated", "tied", "single", "unread"]
 TICK_STATES: tuple[TickState, ...] = ("conflicting", "noted", "corroborated", "tied", "single", "unread")
@@ -295,6 +297,7 @@ class Finding:
     """True when its fingerprint stands in the baseline: shown apart, and no reason to fail."""
     remark: Message | None = None
     """Who decided what and why; or that the same matter was decided with other values."""
+    reader: ReaderPart | None = None
 
     @property
     def counts(self) -> bool:
@@ -334,6 +337,49 @@ class Suppressed:
     subject: str
     attribute: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words at a raw place of an article."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProposal:
+    """What a second reader proposed and our values cannot decide: shown apart, never an alarm."""
+
+    kind: str
+    subject: str
+    attribute: str
+    stances: tuple[tuple[str, tuple[Quoted, ...]], ...]
+    """The reader's own rendering of each value, and its quotes."""
+    why: str
+    """The reader's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReader:
+    """What became of the proposals of a second reader. Its findings stand among all others, marked by their `reader`."""
+
+    records: tuple[tuple[str, str], ...]
+    """Name and sha256 of each record that was used."""
+    ignored: int
+    """Records about other articles."""
+    malformed: int
+    proposed: int
+    proven: int
+    confirmed: int
+    """Findings of our own that it points at as well."""
+    agreed: int
+    """Proposals whose values meet after all."""
+    unfounded: int
+    """Proposals whose quotes do not stand in the articles."""
+    open: tuple[OpenProposal, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +437,8 @@ class Report:
     """Id of the article that was checked against the others; None where all were compared alike."""
     ticks: tuple[Tick, ...] = ()
     """Every number and name of the draft, in the order of its text."""
+    second: SecondReader | None = None
+    """None unless a second reader was heard."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from factcheck.entity import Known, Subjects, subjects
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Lang, Problem, Report, message
 from factcheck.rank import rank
+from factcheck.reader import Record, consulted
 from factcheck.resolve import Glossed, Holder, glossed, holders
 from factcheck.witness import witnesses
 
@@ -51,7 +52,23 @@ def run(
     progress: Progress | None = None,
 ) -> Report:
     """Compare the articles with one another and each with itself."""
-    return together(all_alone(articles, progress), failed, problems, settings)
+    return run_with_reader(Inputs(articles, failed, problems), None, settings, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What reading the files brought."""
+
+    articles: Sequence[Article]
+    failed: Sequence[FailedInput]
+    problems: Sequence[Problem]
+
+
+def run_with_reader(
+    given: Inputs, records: Sequence[Record] | None, settings: Settings, progress: Progress | None = None
+) -> Report:
+    """The same, with the proposals of a second reader held against what was found; None where nobody was asked."""
+    return together(all_alone(given.articles, progress), given.failed, given.problems, settings, records)
 
 
 def all_alone(articles: Sequence[Article], progress: Progress | None = None) -> list[Alone]:
@@ -75,8 +92,15 @@ def alone(article: Article) -> Alone:
     return Alone(article, extraction, tuple(inside), tuple(faults))
 
 
-def together(each: Sequence[Alone], failed: Sequence[FailedInput], problems: Sequence[Problem], settings: Settings) -> Report:
-    """Compare articles of which each has been read by itself; their order does not matter."""
+def together(
+    each: Sequence[Alone],
+    failed: Sequence[FailedInput],
+    problems: Sequence[Problem],
+    settings: Settings,
+    records: Sequence[Record] | None = None,
+) -> Report:
+    """Compare articles of which each has been read by itself; their order does not matter. `records` are the answers of a
+    second reader, None where nobody was asked."""
     by_article = {one.article.id: one for one in each}
     alones = [by_article[article.id] for article in _ordered([one.article for one in each])]
     extractions = [one.extraction for one in alones if one.extraction]
@@ -99,6 +123,8 @@ def together(each: Sequence[Alone], failed: Sequence[FailedInput], problems: Seq
         *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
     ]
     drafts = without_known(_without_repeats(drafts), known, who.entities)
+    heard = consulted(records, extractions, story, drafts) if records is not None else None
+    drafts = list(heard.drafts) if heard else drafts
     claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
@@ -108,12 +134,13 @@ def together(each: Sequence[Alone], failed: Sequence[FailedInput], problems: Seq
         findings=tuple(f for f in ranked if f.severity != "tie"),
         ties=tuple(f for f in ranked if f.severity == "tie"),
         coverage=Coverage(),
-        problems=(*problems, *_unread(extractions), *faults, *_crowded(story)),
+        problems=(*problems, *_unread(extractions), *faults, *(heard.faults if heard else ()), *_crowded(story)),
         witnesses=sources,
         complete=not failed and not lost and not any(problem.failed for problem in (*problems, *faults)),
         settings_sha256=settings.sha256,
         failed=tuple(sorted((*failed, *lost), key=lambda f: f.path)),
         entities=who.entities,
+        second=heard.second if heard else None,
     )
     return replace(report, coverage=coverage(report))
 

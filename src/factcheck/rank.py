@@ -70,6 +70,7 @@ def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[s
         why=draft.why,
         slip=draft.slip,
         ask=card(Case(draft, subject, attribute, positions, articles)),
+        reader=draft.reader,
     )
 
 
@@ -141,6 +142,11 @@ def _fingerprint(draft: Draft) -> str:
     99.9 % of the findings that are still found after an edit elsewhere keep their fingerprint, before it were 96 %
     (`make fingerprints`).
     """
+    if draft.reader == "proposed":
+        # A reader words its subject anew each time: what it proposes is known by rule and values alone.
+        return hashlib.sha256(
+            "\0".join((draft.rule, "", "reader", *_values(draft.groups))).encode("utf-8", "replace")
+        ).hexdigest()[:16]
     whom = min((_plain(claim.subject.name) for claim in draft.claims), default=_plain(draft.subject))
     known = {claim.attribute for claim in draft.claims} & CONCEPTS.keys()
     what = draft.attribute or min(known, default="")

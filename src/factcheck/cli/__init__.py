@@ -32,6 +32,12 @@ from factcheck.cli.options import (
     Outputs,
     Paths,
     Quiet,
+    Reader,
+    ReaderDryRun,
+    ReaderKey,
+    ReaderModel,
+    ReaderRemote,
+    Replay,
     TheDraft,
     Top,
     UpdateBaseline,
@@ -47,6 +53,8 @@ from factcheck.errors import FactcheckError
 from factcheck.model import message
 
 if TYPE_CHECKING:
+    from factcheck.asking.answers import Heard
+    from factcheck.asking.settings import Second
     from factcheck.model import Report
     from factcheck.project import Project
 
@@ -83,8 +91,15 @@ def run(
     decisions: Decisions = None,
     config: Config = None,
     quiet: Quiet = False,
+    replay: Replay = None,
+    reader: Reader = None,
+    reader_model: ReaderModel = None,
+    reader_key_env: ReaderKey = None,
+    reader_allow_remote: ReaderRemote = False,
+    reader_dry_run: ReaderDryRun = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
+    from factcheck.cli import second
     from factcheck.cli.baseline import load_baseline, updated
     from factcheck.cli.decide import LOG_NAME, settled
     from factcheck.cli.outputs import Target, exit_code, severity, targets, write, write_folders
@@ -101,11 +116,14 @@ def run(
         severity(level)
     known = load_baseline(baseline, update_baseline)
     log = Path(decisions) if decisions else Path(out) / LOG_NAME
-    report = settled(_report(paths or ["seeds/"], project, quiet), log, known)
+    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run)
+    found, heard = _heard(paths or ["seeds/"], project, quiet, second.second_of(given))
+    report = settled(found, log, known)
     if not outputs:
         write_folders(report, Path(out), page)
         if not quiet:
             streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), spoken_of(lang))
+    second.keep(heard, Path(out), outputs or (), spoken_of(lang))
     write(report, wanted or (Target("rich", None),), screen, page)
     told = updated(known, report, project.settings)
     if told and not quiet:
@@ -292,10 +310,14 @@ def _project(config: str | None, quiet: bool, ignore: list[str] | None = None) -
 
 
 def _report(paths: list[str], project: Project, quiet: bool) -> Report:
+    return _heard(paths, project, quiet, None)[0]
+
+
+def _heard(paths: list[str], project: Project, quiet: bool, second: Second | None) -> tuple[Report, Heard | None]:
     from factcheck import api
 
     progress = streams.Progress(quiet)
     try:
-        return api.run(paths, project.settings, progress)
+        return api.run_hearing(paths, project.settings, progress, second)
     finally:
         progress.end()

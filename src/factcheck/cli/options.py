@@ -65,6 +65,17 @@ NewReport = Annotated[str, typer.Argument(metavar="NEW", help=help_of("new"), sh
 TheReport = Annotated[str, typer.Argument(metavar="REPORT", help=help_of("report"))]
 DiffFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("diff_format"), metavar="NAME")]
 
+Replay = Annotated[str | None, typer.Option("--replay", help=help_of("replay"), show_default=False, metavar="FOLDER")]
+Reader = Annotated[str | None, typer.Option("--reader", help=help_of("reader"), show_default=False, metavar="URL")]
+ReaderModel = Annotated[
+    str | None, typer.Option("--reader-model", help=help_of("reader_model"), show_default=False, metavar="NAME")
+]
+ReaderKey = Annotated[
+    str | None, typer.Option("--reader-key-env", help=help_of("reader_key"), show_default=False, metavar="NAME")
+]
+ReaderRemote = Annotated[bool, typer.Option("--reader-allow-remote", help=help_of("reader_remote"))]
+ReaderDryRun = Annotated[bool, typer.Option("--reader-dry-run", help=help_of("reader_dry_run"))]
+
 
 def language_of(given: str | None) -> Lang | None:
     """A language of reports, or None for that of the articles. Raises UsageError."""

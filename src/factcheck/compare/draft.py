@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.model import Claim, Message, Outcome, Severity, Slip
+from factcheck.model import Claim, Message, Outcome, ReaderPart, Severity, Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Draft:
     ask: Message | None = None
     wanted: tuple[Wanted, ...] = ()
     """For a check inside one article: the repairs, each of one value, that would make it hold."""
+    reader: ReaderPart | None = None
 
     @property
     def claims(self) -> tuple[Claim, ...]:

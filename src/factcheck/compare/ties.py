@@ -227,7 +227,7 @@ def _drafts(claims: Sequence[Claim], clusters: Clusters, attached: Mapping[str, 
         groups[item] = [*groups.get(item, []), *members[loose]]
     for _, group in sorted(groups.items()):
         if len({c.article for c in group}) > 1 and any(dict(c.axes).get("stage") != "previous" for c in group):
-            yield _tie(group)
+            yield tie_of(group)
 
 
 def by_value(group: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
@@ -238,7 +238,8 @@ def by_value(group: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
     return tuple(tuple(each) for each in found.values())
 
 
-def _tie(group: Sequence[Claim]) -> Draft:
+def tie_of(group: Sequence[Claim]) -> Draft:
+    """The tie of claims that agree, by the way in which they are written."""
     values = by_value(group)
     rule, outcome = _rule(group, values)
     return Draft(rule, outcome, "tie", values, (message(f"why.{rule}"),), Decimal(1), Decimal(0))

@@ -289,6 +289,69 @@ class Suppressed(_Published):
     """As the settings give it."""
 
 
+class ReaderRecord(_Published):
+    """An answer that was used."""
+
+    name: str
+    sha256: str
+
+
+class ReaderQuote(_Published):
+    """Words of an article: `raw[start:end] == quote`."""
+
+    article: str
+    start: Offset
+    end: Offset
+    quote: str
+
+
+class ReaderStance(_Published):
+    """One of the values that a proposal sets against each other."""
+
+    value: str
+    """As the reader read it: not ours."""
+    quotes: tuple[ReaderQuote, ...]
+
+
+class ReaderProposal(_Published):
+    """What our values cannot decide: no severity, no alarm."""
+
+    kind: Literal["conflict", "slip", "update", "inside"]
+    subject: str
+    attribute: str
+    positions: tuple[ReaderStance, ...]
+    why: str
+    """The reader's words."""
+
+
+class ReaderCounts(_Published):
+    """What became of the proposals."""
+
+    proposed: int
+    proven: int
+    confirmed: int
+    """Findings of our own that the reader points at as well."""
+    agreed: int
+    """Compatible after all, and left out."""
+    unfounded: int
+    """Left out: the quotes do not stand in the articles."""
+    open: int
+    ignored: int
+    """Records about other articles."""
+    malformed: int
+    """Entries of records that were left out."""
+
+
+class Reader(_Published):
+    """The part of a second reader; the key stands in a report only where one was heard."""
+
+    records: tuple[ReaderRecord, ...]
+    counts: ReaderCounts
+    findings: dict[str, Literal["proposed", "confirmed"]]
+    """Ids of the findings and ties that rest on a proposal, or that the reader confirms."""
+    proposals: tuple[ReaderProposal, ...]
+
+
 class Report(_Published):
     """Everything that one run found."""
 
@@ -310,6 +373,7 @@ class Report(_Published):
     """Findings that `[[suppress]]` of the settings takes out; they count nowhere else."""
     ticks: tuple[Tick, ...]
     """Every number and name of the draft of a check, in the order of its text; empty for a run."""
+    reader: Reader | None = None
 
 
 def json_schema() -> dict[str, Any]:

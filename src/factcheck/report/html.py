@@ -22,6 +22,7 @@ from factcheck.report.json import published_inputs
 from factcheck.report.marks import legend, marked_lines
 from factcheck.report.messages import tell, word
 from factcheck.report.names import names_of
+from factcheck.report.reader import proposal_lines, reader_counts
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, troubles
 from factcheck.report.view import Views
@@ -57,6 +58,8 @@ def render(report: Report, settings: RenderSettings) -> str:
         legend=legend(report, lang),
         ties=ties,
         entries=_ENTRIES,
+        second=reader_counts(report.second, lang) if report.second else None,
+        proposals=[proposal_lines(each) for each in report.second.open] if report.second else [],
         coverage=coverage(report, lang),
         names=names_of(report, lang),
         troubles=troubles(report, lang),

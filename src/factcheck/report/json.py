@@ -14,6 +14,7 @@ from factcheck.report import contract
 from factcheck.report.border import json_safe, safe
 from factcheck.report.exact import exact
 from factcheck.report.messages import tell
+from factcheck.report.reader import published_reader
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import in_order
 from factcheck.text import LineIndex
@@ -31,7 +32,10 @@ _SAME = (
 
 def render(report: Report, settings: RenderSettings) -> str:
     """The whole report as JSON, indented by one, with a line for every key and element."""
-    return _dump(published(report, settings.lang or language_of(report)).model_dump(mode="json", by_alias=True), indent=1)
+    told = published(report, settings.lang or language_of(report)).model_dump(mode="json", by_alias=True)
+    if told["reader"] is None:  # nobody was asked: the report is, byte for byte, what it is without a reader
+        del told["reader"]
+    return _dump(told, indent=1)
 
 
 def render_lines(report: Report, settings: RenderSettings) -> str:
@@ -68,6 +72,7 @@ def published(report: Report, lang: Lang) -> contract.Report:
         entities=tuple(_entity(each) for each in report.entities),
         suppressed=tuple(contract.Suppressed(**asdict(each)) for each in report.suppressed),
         ticks=_ticks(report, lang),
+        reader=published_reader(report),
     )
 
 

@@ -9,6 +9,7 @@ from factcheck.report.border import safe
 from factcheck.report.marks import Stretch, legend, marked_lines
 from factcheck.report.messages import tell, word
 from factcheck.report.names import names_of
+from factcheck.report.reader import proposal_lines, reader_counts
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, nothing, troubles
 from factcheck.report.view import Entry, FindingView, PositionView, Quote, TieView, Views, labels_of
@@ -45,6 +46,7 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
     yield from _marked(report, lang)
     yield from _closed(views.closed(), lang)
     yield from _ties(ties, lang)
+    yield from _reader(report, lang)
     yield from ("", coverage(report, lang))
     yield from _names(report, lang)
     yield from _troubles(report, lang)
@@ -147,6 +149,18 @@ def _names(report: Report, lang: Lang) -> Iterator[str]:
         yield f"- **{_md(row.name)}** = {forms} ({', '.join(row.evidence)})"
     if hidden + len(rows) > len(listed):
         yield f"- {tell(message('names.more', count=str(hidden + len(rows) - len(listed))), lang)}"
+
+
+def _reader(report: Report, lang: Lang) -> Iterator[str]:
+    """What a second reader proposed and nobody could decide."""
+    if report.second is None:
+        return
+    yield from ("", reader_counts(report.second, lang))
+    if report.second.open:
+        yield from ("", f"## {word('report.reader_heading', lang)}", "")
+    for proposal in report.second.open:
+        topic, stances = proposal_lines(proposal)
+        yield f"- **{_md(topic)}** {' ↔ '.join(_md(stance) for stance in stances)}"
 
 
 def _troubles(report: Report, lang: Lang) -> Iterator[str]:

@@ -15,6 +15,7 @@ from factcheck.report import draft
 from factcheck.report.cells import cut, pad, width
 from factcheck.report.messages import catalogue, tell, word
 from factcheck.report.names import names_of
+from factcheck.report.reader import proposal_lines, reader_counts
 from factcheck.report.screen import Line, Page, columns, evidence, heading, limited, note, paragraph, shown
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import counted, counts, coverage, has_guesses, header, nothing, troubles
@@ -85,6 +86,7 @@ def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Lin
     yield _rule(page)
     yield from _closed(views.closed(), page, lang)
     yield from _ties(ties, page, lang)
+    yield from _reader(report, page, lang)
     yield from paragraph("", coverage(report, lang), page, indent=0)
     yield from _names(report, page, lang) if settings.names else ()
     yield from _problems(report, page, lang)
@@ -211,6 +213,19 @@ def _ties(ties: Sequence[TieView], page: Page, lang: Lang) -> Iterator[Line]:
         forms = " = ".join(shown(form) for form in tie.forms[:6]) + (" = …" if len(tie.forms) > 6 else "")
         yield from paragraph(cut(topic, page.width // 2), f"{forms}  ({sources})", page, indent=2)
     yield from _rest(len(ties) - _TIES, page, lang)
+    yield []
+
+
+def _reader(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
+    """What became of a second reader's proposals; the undecided ones folded to a line each."""
+    if report.second is None:
+        return
+    yield from paragraph("", reader_counts(report.second, lang), page, "label", indent=0)
+    for proposal in report.second.open[:_TIES]:
+        topic, stances = proposal_lines(proposal)
+        told = " ↔ ".join(shown(stance) for stance in stances)
+        yield from paragraph(cut(shown(topic), page.width // 2), cut(told, page.width), page, "dim", indent=2)
+    yield from _rest(len(report.second.open) - _TIES, page, lang)
     yield []
 
 

@@ -141,12 +141,11 @@ class Views:
         return sorted((each for each in made if len(each.forms) > 1), key=lambda each: (-each.witnesses, -len(each.forms)))
 
     def _finding(self, rank: int, finding: Finding) -> FindingView:
-        rule = RULES.get(finding.rule)
         return FindingView(
             rank=rank,
             id=finding.id,
             rule=finding.rule,
-            rule_name=rule.page(self.lang).name if rule else "",
+            rule_name=self._rule_name(finding),
             severity=finding.severity,
             score=rounded(finding.score),
             parts=tuple((word(f"part.{name}", self.lang, name), rounded(part)) for name, part in finding.score_parts),
@@ -163,6 +162,12 @@ class Views:
             verdict=word(f"verdict.{'known' if finding.known and finding.status == 'open' else finding.status}", self.lang),
             remark=tell(finding.remark, self.lang) if finding.remark else None,
         )
+
+    def _rule_name(self, finding: Finding) -> str:
+        """The rule's name, with a mark where the finding rests on a second reader."""
+        rule = RULES.get(finding.rule)
+        name = rule.page(self.lang).name if rule else ""
+        return f"{name} ({word('report.reader_proposed', self.lang)})" if finding.reader == "proposed" else name
 
     def _slip(self, finding: Finding) -> str | None:
         if finding.slip is None:

@@ -1,0 +1,169 @@
+"""Agreements that a reader proposes become ties where our own claims on the quoted words state one value, or add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from factcheck.align import Story, value_key
+from factcheck.compare.draft import Draft
+from factcheck.compare.ties import tie_of
+from factcheck.model import Claim, message
+from factcheck.overlap import meet
+from factcheck.reader.decide import Ground
+from factcheck.reader.places import Spot, spots, stems
+from factcheck.reader.relations import SECONDS, fits_exactly, number_of, results
+from factcheck.reader.schema import Accord
+from factcheck.reader.values import Side, claims_on
+from factcheck.reader.words import STATEMENT
+from factcheck.resolve import text_claim
+
+COMPARED = frozenset({"percent", "money", "count", "quantity", "duration", "date", "time", "rank", "ratio"})
+MOST_TERMS, MOST_CALCULATIONS = 12, 2
+"""Claims among which a calculation is looked for."""
+Rows = Sequence[tuple[Claim, ...]]
+"""The claims on each quote."""
+
+
+def agreements(accord: Accord, ground: Ground) -> tuple[Draft, ...]:
+    """A tie of claims that meet, one for each quoted value that follows from others, or one of equal words; mostly one of these."""
+    about = stems(f"{accord.subject} {accord.attribute}")
+    found = [spots(quote, ground.texts, about) for quote in accord.quotes]
+    rows = [_claims(row, ground) for row in found]
+    met = meeting(rows, ground.story)
+    held = {c.id for c in met.claims} if met else set()
+    left = any(not {c.id for c in row} & held for row in rows if row)
+    calculated = tuple(_calculations(rows, _beside(found, ground))) if left else ()
+    made = (*((met,) if met else ()), *calculated[:MOST_CALCULATIONS])
+    words = None if made else _same_words(accord, found)
+    return (words,) if words else made
+
+
+def meeting(rows: Rows, story: Story) -> Draft | None:
+    """A tie of claims on different quotes that meet."""
+    chains = [_chain(n, first, rows, story) for n, row in enumerate(rows) for first in row]
+    proven = [chain for chain in chains if len(chain) > 1]
+    if not proven:
+        return None
+    return tie_of(max(proven, key=lambda chain: (_spread(chain), len(chain), chain[0].significant, chain[0].id)))
+
+
+def of_one_stance(side: Side, story: Story) -> Draft | None:
+    """What several articles print for one and the same stance: one value or a bound that holds it, in one unit."""
+    units = Counter(c.value.unit for c in side.claims)
+    same = [(c,) for c in side.claims if units[c.value.unit] > 1]
+    return meeting(same, story) if side.sure and _spread([c for row in same for c in row]) > 1 else None
+
+
+def _spread(chain: Sequence[Claim]) -> int:
+    return len({c.article for c in chain})
+
+
+def _claims(row: Sequence[Spot], ground: Ground) -> tuple[Claim, ...]:
+    """The claims on one quote."""
+    found = {c.id: c for spot in row for c in claims_on(spot, ground.holdings)}
+    return tuple(c for c in found.values() if c.kind in COMPARED)
+
+
+def _beside(found: Sequence[Sequence[Spot]], ground: Ground) -> list[Claim]:
+    """The claims in the sentences of the quotes."""
+    scopes = {(spot.each.article.id, spot.scope.start): spot.scope for row in found for spot in row}
+    return [
+        c
+        for (article, _), scope in sorted(scopes.items(), key=lambda item: item[0])
+        for c in ground.holdings.get(article, ())
+        if scope.start <= c.span[0] < scope.end and c.kind in COMPARED
+    ]
+
+
+def _chain(place: int, first: Claim, rows: Rows, story: Story) -> list[Claim]:
+    """The claim and, from the other quotes, all that state the same as every one before."""
+    chain = [first]
+    for n, row in enumerate(rows):
+        for claim in row if n != place else ():
+            if all(_agree(claim, other, story) for other in chain):
+                chain.append(claim)
+    return chain
+
+
+def _agree(a: Claim, b: Claim, story: Story) -> bool:
+    """Readings meet, at lenient width where a hedge asks for it, and neither text says that it measures something else."""
+    if a.id == b.id or not (_meet(a, b) or _same_number(a, b)):
+        return False
+    veto = story.veto(a, b) or ""
+    return veto != "period" and not (veto.startswith("axis") and veto != "axis.framing" and value_key(a) != value_key(b))
+
+
+def _meet(a: Claim, b: Claim) -> bool:
+    if a.kind != b.kind and {a.kind, b.kind} != {"percent", "ratio"}:
+        return False
+    met = meet(a.readings, b.readings)
+    hedged = a.hedge != "exact" or b.hedge != "exact"
+    if met == "same" or (met == "near" and hedged) or _rounds_to(a, b) or _rounds_to(b, a):
+        return True
+    return a.kind == "duration" and _rounds_to_unit(a, b)
+
+
+def _rounds_to(fine: Claim, coarse: Claim) -> bool:
+    """The finer number, rounded to the digits of the coarser one, is it: 4218억 and 4200억."""
+    x, y = number_of(fine), number_of(coarse)
+    if x is None or y is None or not y or fine.value.unit != coarse.value.unit or not 2 <= coarse.significant < fine.significant:
+        return False
+    place = Decimal(1).scaleb(y.normalize().adjusted() - coarse.significant + 1)
+    return (x / place).to_integral_value(ROUND_HALF_UP) * place == y
+
+
+def _rounds_to_unit(a: Claim, b: Claim) -> bool:
+    """10 hours 52 minutes are 11 hours."""
+    units = [SECONDS.get(c.value.unit or "") for c in (a, b)]
+    x, y = number_of(a), number_of(b)
+    if x is None or y is None or None in units or units[0] == units[1]:
+        return False
+    sizes = [unit for unit in units if unit is not None]
+    return abs(x * sizes[0] - y * sizes[1]) * 2 <= max(sizes)
+
+
+def _same_number(a: Claim, b: Claim) -> bool:
+    """A number that stands without its unit in one text: 198,000 and 19만8000원."""
+    x, y = a.value.lo, b.value.lo
+    bare = a.value.unit is None or b.value.unit is None
+    return (
+        bare
+        and isinstance(x, Decimal)
+        and x == y
+        and a.value.is_point
+        and b.value.is_point
+        and min(a.significant, b.significant) > 2
+    )
+
+
+def _calculations(rows: Rows, beside: Sequence[Claim]) -> Iterator[Draft]:
+    """Quoted values that follow from others: two of the quoted ones take part, the rest stand in their sentences."""
+    quoted = {c.id: c for row in rows for c in row}
+    claims = list({c.id: c for c in (*quoted.values(), *beside)}.values())[:MOST_TERMS]
+    shown: set[frozenset[str]] = set()
+    for stated in claims:
+        for terms, _, result in results(stated, [c for c in claims if c.id != stated.id]):
+            ids = frozenset(c.id for c in (stated, *terms))
+            if len(ids & quoted.keys()) > 1 and ids not in shown and fits_exactly(stated, result):
+                shown.add(ids)
+                groups = ((stated,), *((term,) for term in terms))
+                yield Draft("FC113", "FRAMING", "tie", groups, (message("why.reader.holds"),), Decimal(1), Decimal(0))
+                break
+
+
+def _same_words(accord: Accord, found: Sequence[Sequence[Spot]]) -> Draft | None:
+    """Quotes of different articles that are the same words."""
+    by_words: dict[str, dict[str, Spot]] = {}
+    for spot in (spot for row in found for spot in row):
+        by_words.setdefault(" ".join(spot.words.split()), {}).setdefault(spot.each.article.id, spot)
+    same = max(by_words.values(), key=len, default={})
+    if len(same) < 2:
+        return None
+    claims = tuple(
+        text_claim(s.each, "name", (s.start, s.end), (s.each.article.title or "", STATEMENT), s.words)
+        for _, s in sorted(same.items())
+    )
+    why, about = (message("why.reader.same_words"),), accord.subject[:60]
+    return Draft("FC210", "ALIAS", "tie", (claims,), why, Decimal(1), Decimal(0), subject=about, attribute=accord.attribute[:60])
