@@ -120,8 +120,8 @@ def test_wording_is_an_alarm_at_the_highest_a_note_below_and_apart_where_nothing
 
 
 def test_one_number_that_is_said_of_two_things() -> None:
-    texts = ("올해 연결 기준 매출은 2964억 원이라고 적었다.", "올해 별도 기준 매출이 2964억 원이라고 밝혔다.")
-    stances = (("연결", "01", "연결 기준 매출은 2964억 원"), ("별도", "02", "별도 기준 매출이 2964억 원"))
+    texts = ("올해 국내 매출은 2964억 원이라고 적었다.", "올해 해외 매출이 2964억 원이라고 밝혔다.")
+    stances = (("국내", "01", "국내 매출은 2964억 원"), ("해외", "02", "해외 매출이 2964억 원"))
     made = heard(texts, proposal(*stances, subject="매출"))
     assert [f.severity for f in proposed(made)] == ["warning"]
 

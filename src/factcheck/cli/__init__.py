@@ -318,6 +318,8 @@ def _heard(paths: list[str], project: Project, quiet: bool, second: Second | Non
 
     progress = streams.Progress(quiet)
     try:
+        if second is None:
+            return api.run(paths, project.settings, progress), None
         return api.run_hearing(paths, project.settings, progress, second)
     finally:
         progress.end()
