@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from factcheck.align import BLOCK_CAP, Story
+from factcheck.categories import categorical_claims
 from factcheck.claim import Extraction, extract
 from factcheck.compare.across import compare_across
 from factcheck.compare.draft import Draft
@@ -125,7 +126,8 @@ def together(
     drafts = without_known(_without_repeats(drafts), known, who.entities)
     heard = consulted(records, extractions, story, drafts) if records is not None else None
     drafts = list(heard.drafts) if heard else drafts
-    claims = _all_claims(numbers, [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)], compared.items)
+    told = [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)]
+    claims = _all_claims(numbers, [*told, *_categorical(extractions, [*numbers, *told], who)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
     report = Report(
@@ -208,6 +210,14 @@ def _name_claims(people: Sequence[Holder], names: Sequence[Glossed]) -> Iterator
             yield from (holder.name, holder.role)
     for each in names:
         yield from each.claims
+
+
+def _categorical(extractions: Sequence[Extraction], told: Sequence[Claim], who: Subjects) -> Iterator[Claim]:
+    """Names, lists and firsts that are no claim yet."""
+    taken: dict[str, list[Claim]] = defaultdict(list)
+    for claim in told:
+        taken[claim.article].append(claim)
+    yield from categorical_claims(extractions, who.leader, taken)
 
 
 def _all_claims(numbers: Sequence[Claim], others: Sequence[Claim], items: Mapping[str, str]) -> tuple[Claim, ...]:

@@ -24,7 +24,7 @@ _REPAIRS = frozenset({"FC801", "FC802", "FC806"})
 
 
 _SAME = (
-    *("id", "article", "kind", "start", "end", "quote", "sentence", "where", "attribute", "item", "hedge"),
+    *("id", "article", "start", "end", "quote", "sentence", "where", "attribute", "item", "hedge"),
     *("framing", "direction", "baseline", "modality", "as_of", "speaker", "derivation"),
 )
 """Fields of a claim that are published as they are."""
@@ -175,6 +175,7 @@ def _claim(claim: model.Claim, lines: LineIndex) -> contract.Claim:
     line, column = lines.place(claim.start)
     return contract.Claim(
         **{name: getattr(claim, name) for name in _SAME},
+        kind=_kind(claim),
         line=line,
         column=column,
         subject=contract.Subject(id=claim.subject.id, name=claim.subject.name, surface=claim.subject.surface),
@@ -185,6 +186,15 @@ def _claim(claim: model.Claim, lines: LineIndex) -> contract.Claim:
             for each in claim.readings
         ),
     )
+
+
+def _kind(claim: model.Claim) -> str:
+    """The kinds of the contract: a place in a series is a rank, 절반 a percentage, 2배 a quantity; a time of day stays one."""
+    if claim.kind == "ordinal":
+        return "rank"
+    if claim.kind == "ratio":
+        return "percent" if claim.value.unit == "percent" else "quantity"
+    return claim.kind
 
 
 def _value(value: model.Value) -> contract.Value:
