@@ -24,15 +24,15 @@ MOST = 2_000
 """Claims of one article; a longer list of names is no article."""
 PLACES = 5
 """Places of one name in one article; a name is not told anew at each of its places."""
-FEWEST, LONGEST, SURE = 3, 30, 4
-"""Members that make a list, characters of a name, and syllables of a Korean one that stands alone."""
+FEWEST, MEMBER, LONGEST, SURE = 3, 4, 30, 4
+"""Members that make a list, words of one, characters of a name, and syllables of a Korean one that stands alone."""
 QUOTED = ("name.quoted",)
 """How a name in quotation marks was found."""
 _HANGUL = r"[가-힣]"
 _QUOTED = re.compile(
     r"(?<![가-힣A-Za-z0-9.?!,])['‘\"“](?P<name>[가-힣A-Za-z][^'‘’\"“”\n.?!…,]{0,23}[^\s'‘’\"“”.?!…,])['’\"”](?!\s?[가-힣]{0,2}(?:라고|고|며)\s)"
 )
-_PRODUCT = re.compile(r"(?=[^\s]*[A-Z])(?=.{2})[가-힣A-Za-z0-9&.\-]{1,20}(?:\s[가-힣A-Za-z0-9&.\-]{1,16}){0,4}")
+_PRODUCT = re.compile(r"[가-힣A-Za-z0-9&.\-]{1,20}(?:\s[가-힣A-Za-z0-9&.\-]{1,16}){0,4}")
 _GENERAL: Mapping[Lang, frozenset[str]] = MappingProxyType({lang: frozenset(words.general) for lang, words in CATEGORIES.items()})
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common, *TITLES.en.exclusive, *TITLES.en.common))
 
@@ -131,7 +131,9 @@ def _name_in(run: Run, text: str, lang: Lang) -> tuple[int, int] | None:
 
 def _looks_named(words: str, lang: Lang) -> bool:
     """Letters of a product, or a short form without a verb."""
-    return bool(_PRODUCT.fullmatch(words)) or (len(words.split()) <= 2 and not _WORDS[lang]["verbal"].search(words))
+    return (bool(_PRODUCT.fullmatch(words)) and any("A" <= sign <= "Z" for sign in words)) or (
+        len(words.split()) <= 2 and not _WORDS[lang]["verbal"].search(words)
+    )
 
 
 def _lists(each: Extraction) -> Iterator[Claim]:
@@ -145,7 +147,7 @@ def _lists(each: Extraction) -> Iterator[Claim]:
             row.append(span)
             named = named and all(part.name for part in run or ())
             continue
-        if len(row) >= FEWEST or (len(row) == 2 and named):
+        if (len(row) >= FEWEST or (len(row) == 2 and named)) and all(len(text[a:b].split()) <= MEMBER for a, b in row):
             yield _list(each, row)
         named = bool(run) and all(part.name for part in run or ())
         row = [span] if span else []
