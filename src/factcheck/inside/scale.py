@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.compare.draft import Draft
+from factcheck.compare.ties import by_value
 from factcheck.inside.arithmetic import HUNDRED, last_step, number
 from factcheck.inside.found import alarm, at, of_unit
 from factcheck.inside.page import LEVEL, Page, shape
@@ -55,7 +56,7 @@ def _score(page: Page, score: Claim) -> Iterator[Draft]:
             stated=shares[0].value,
             rival=of_unit(at(rival, Decimal("0.1")), score.value.unit),
         )
-        yield alarm("FC304", (tuple(shares), (score,)), why, message("ask.higher"))
+        yield alarm("FC304", (*by_value(shares), (score,)), why, message("ask.higher"))
 
 
 def _is_higher(page: Page, claim: Claim) -> bool:

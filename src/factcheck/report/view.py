@@ -236,7 +236,8 @@ class Views:
             end = max(end, _after(article.text[: claim.scope[1]], end, around))
         else:
             start = min(start, _before(article.text[claim.scope[0] :], start - claim.scope[0], around) + claim.scope[0])
-        return article.text[start:end]
+        words = article.text[start:end]
+        return words.rstrip(")]") if words.count("(") + words.count("[") == 0 else words
 
 
 def _after(text: str, end: int, words: int) -> int:
