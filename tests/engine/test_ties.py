@@ -94,6 +94,7 @@ def test_tie(first: str, second: str, a: str, b: str, rule: str, outcome: str) -
         ("축제에 관객 30명이 다쳤다.", "시의회는 30명으로 이뤄진다.", "30명", "30명"),
         ("기온은 31도까지 올랐다.", "가람팀은 31승을 거뒀다.", "31도", "31승"),
         ("이 집의 전용면적은 84㎡다.", "이 집의 공급면적은 84㎡다.", "84㎡", "84㎡"),
+        ("이 메모리의 용량은 512GB다.", "이 메모리의 용량은 1TB다.", "512GB", "1TB"),
         ("Harbor employs 12 people in Ohio.", "A fire in Alder City hurt 12 people.", "12 people", "12 people"),
     ],
 )

@@ -23,6 +23,8 @@ NO_TIE = 2.0
 """No words are enough: two companies that each name 20조 of something have two such numbers."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
 NEAR_BOUND = Decimal("1.5")
+ROUNDED = Decimal("1.25")
+"""How many times one point may be of the other that rounds to it."""
 COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
 """Units in which two digits recur by chance within one story."""
 CALENDAR_KINDS = frozenset({"date", "time"})
@@ -120,13 +122,22 @@ def _agrees(pair: Pair, story: Story) -> bool:
 
 
 def _within_reach(a: Claim, b: Claim) -> bool:
-    """Nobody writes `more than 300` of 900: a bound is near what it is said of."""
+    """Nobody writes `more than 300` of 900, or 1TB for 512GB: a bound and a round number are near what they are said of."""
+    if a.value.is_point and b.value.is_point and (gap := nearest(a, b)) is not None:
+        return gap <= ROUNDED
     ends = [[end for end in (c.value.lo, c.value.hi) if isinstance(end, Decimal)] for c in (a, b)]
     if {len(found) for found in ends} != {1, 2} or base_unit(a) != base_unit(b) or a.value.unit != b.value.unit:
         return True
     (bound,), (point, _) = sorted(ends, key=len)
     low, high = sorted((abs(bound), abs(point)))
     return high <= NEAR_BOUND * low
+
+
+def nearest(a: Claim, b: Claim) -> Decimal | None:
+    """How many times the smaller of two points the larger is; None for other units and other signs."""
+    (unit, one, _), (other, two, _) = value_key(a), value_key(b)
+    low, high = sorted((Decimal(one), Decimal(two)))
+    return high / low if unit == other and low > 0 else None
 
 
 def _calendar_floor(pair: Pair) -> float:
