@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from factcheck import __version__
@@ -120,7 +121,9 @@ class Server(LanguageServer):
         super().shutdown()  # type: ignore[no-untyped-call]
 
     def report_server_error(self, error: Exception, source: object) -> None:
-        """A fault of ours, or a message that is none of the protocol: told once, without a word of any article."""
+        """A fault of ours: told once, without a word of any article. What the protocol answers by itself is not told again."""
+        if isinstance(error, JsonRpcException):
+            return
         self._tell(tell(message("lsp.fault", kind=type(error).__name__), self._edge.lang))
 
     def _begin(self, uri: str, draft: Draft, work: Callable[[], Shown], rest: float) -> None:
