@@ -168,7 +168,7 @@ def test_a_dismissal_needs_a_finding_that_is_there(here: Path) -> None:
     assert session.again(uri) == Shown()
 
 
-def test_the_narrowest_note_and_touching_marks() -> None:
+def test_a_report_without_a_draft_shows_nothing() -> None:
     report = plain_sample()
     assert shown(report, "ko") == Shown(), "a run without a draft has no place in an editor"
 

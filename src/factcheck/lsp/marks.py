@@ -62,10 +62,6 @@ class Shown:
     marks: tuple[Mark, ...] = ()
     notes: tuple[Note, ...] = ()
 
-    def at(self, start: int, end: int) -> tuple[Mark, ...]:
-        """The marks that a selection touches; an empty selection is a cursor."""
-        return tuple(each for each in self.marks if each.start <= end and start <= each.end)
-
     def told(self, offset: int) -> Note | None:
         """The narrowest note over a character."""
         over = [each for each in self.notes if each.start <= offset < each.end]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -23,7 +23,7 @@ from factcheck.errors import FactcheckError
 from factcheck.lsp.marks import Mark, Related, Shown, reasons, title
 from factcheck.lsp.places import BOM, Places
 from factcheck.lsp.session import Edge, Session, is_read, uri_of
-from factcheck.model import Severity, message
+from factcheck.model import Article, Severity, message
 from factcheck.report.border import safe
 from factcheck.report.messages import tell
 
@@ -49,6 +49,8 @@ class Draft:
     text: str
     places: Places
     shown: Shown = field(default_factory=Shown)
+    found: Sequence[types.Diagnostic] = ()
+    """One for each mark of what is shown."""
 
     def range(self, start: int, end: int) -> types.Range:
         """A raw span of the check as the editor's range: a mark of byte order is no character of the check."""
@@ -137,15 +139,20 @@ class Server(LanguageServer):
         await self._work(uri, draft, work)
 
     async def _work(self, uri: str, draft: Draft, work: Callable[[], Shown]) -> None:
-        future = asyncio.get_running_loop().run_in_executor(self._worker, work)
+        future = asyncio.get_running_loop().run_in_executor(self._worker, lambda: self._placed(draft, work()))
         [result] = await asyncio.gather(future, return_exceptions=True)
         if self.drafts.get(uri) is not draft or isinstance(result, asyncio.CancelledError):
             return
         if isinstance(result, BaseException):
             self._failed(result)
-        draft.shown = result if isinstance(result, Shown) else Shown()
-        found = [_diagnostic(each, draft, self) for each in draft.shown.marks]
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, draft.version))
+        draft.shown, draft.found = (Shown(), ()) if isinstance(result, BaseException) else result
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, draft.found, draft.version))
+
+    def _placed(self, draft: Draft, found: Shown) -> tuple[Shown, Sequence[types.Diagnostic]]:
+        """What is shown in the editor's form; the lines of each other article are counted once."""
+        others = {each.article.id: each.article for mark in found.marks for each in mark.related}
+        places = {key: Places.of(_lines_of(article), self.encoding) for key, article in others.items()}
+        return found, [_diagnostic(mark, draft, places, self._edge.docs) for mark in found.marks]
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, FactcheckError):
@@ -162,8 +169,7 @@ class Server(LanguageServer):
         self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, f"factcheck: {shown}"))
 
 
-def _diagnostic(mark: Mark, draft: Draft, server: Server) -> types.Diagnostic:
-    docs = server.edge.docs
+def _diagnostic(mark: Mark, draft: Draft, places: Mapping[str, Places], docs: str | None) -> types.Diagnostic:
     return types.Diagnostic(
         range=draft.range(mark.start, mark.end),
         severity=_LEVELS[mark.severity],
@@ -171,18 +177,19 @@ def _diagnostic(mark: Mark, draft: Draft, server: Server) -> types.Diagnostic:
         code_description=types.CodeDescription(docs) if docs else None,
         source="factcheck",
         message=mark.text,
-        related_information=list(_related(mark.related, server.encoding)),
+        related_information=[_related(each, places[each.article.id]) for each in mark.related],
         data={"finding": mark.finding},
     )
 
 
-def _related(related: tuple[Related, ...], encoding: str) -> Iterator[types.DiagnosticRelatedInformation]:
-    for each in related:
-        # A record has no place of its own in the lines of its file.
-        whole = "#" not in each.article.path
-        places = Places.of(each.article.raw if whole else "", encoding)
-        location = types.Location(uri_of(each.article.path), _range(places, each.start, each.end))
-        yield types.DiagnosticRelatedInformation(location, each.text)
+def _related(related: Related, places: Places) -> types.DiagnosticRelatedInformation:
+    location = types.Location(uri_of(related.article.path), _range(places, related.start, related.end))
+    return types.DiagnosticRelatedInformation(location, related.text)
+
+
+def _lines_of(article: Article) -> str:
+    """The text that an editor shows of an article; a record has no place of its own in the lines of its file."""
+    return "" if "#" in article.path else article.raw
 
 
 def _range(places: Places, start: int, end: int) -> types.Range:
@@ -220,17 +227,20 @@ def _actions(server: Server, params: types.CodeActionParams) -> list[types.CodeA
     draft = server.drafts.get(uri)
     if draft is None or (only is not None and not {"", "quickfix"} & {str(getattr(each, "value", each)) for each in only}):
         return []
-    marks = draft.shown.at(draft.offset(params.range.start), draft.offset(params.range.end))
+    start, end = (draft.offset(each) for each in (params.range.start, params.range.end))
+    lang = server.edge.lang
     return [
-        _action(uri, mark, (key, words), _diagnostic(mark, draft, server), title(mark, words, server.edge.lang))
-        for mark in marks
-        for key, words in reasons(server.edge.lang)
+        _action(uri, mark, (key, title(mark, words, lang)), found)
+        for mark, found in zip(draft.shown.marks, draft.found, strict=True)
+        if mark.start <= end and start <= mark.end
+        for key, words in reasons(lang)
     ]
 
 
-def _action(uri: str, mark: Mark, reason: tuple[str, str], shown: types.Diagnostic, told: str) -> types.CodeAction:
-    command = types.Command(told, DISMISS, arguments=[uri, mark.finding, reason[0]])
-    return types.CodeAction(told, types.CodeActionKind.QuickFix, diagnostics=[shown], command=command)
+def _action(uri: str, mark: Mark, offered: tuple[str, str], found: types.Diagnostic) -> types.CodeAction:
+    reason, told = offered
+    command = types.Command(told, DISMISS, arguments=[uri, mark.finding, reason])
+    return types.CodeAction(told, types.CodeActionKind.QuickFix, diagnostics=[found], command=command)
 
 
 async def _dismiss(server: Server, uri: str, finding: str, reason: str) -> None:
