@@ -93,6 +93,11 @@ class Desk:
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
         return self._corpus.check(read_draft(data, fspath(path), base=Path(), limits=_limits(self._corpus.settings)))
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """Where the articles were read, as reports name them."""
+        return self._corpus.paths
+
     def check_file(self, path: AnyPath) -> Report:
         """Check the draft in a file. Raises UsageError."""
         return self._corpus.check(_one(fspath(path), self._corpus.settings, None))
@@ -110,6 +115,11 @@ class _Corpus:
             raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
         kept = all_alone(gathered(self._inputs).articles, progress)
         self._alone = {(each.article.id, each.article.path): each for each in kept}
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Where they were read."""
+        return frozenset(path for _, path in self._alone)
 
     def check(self, draft: Input) -> Report:
         """One draft against all of them."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck import __version__
-from factcheck.cli import streams, written
+from factcheck.cli import drafts, streams, written
 from factcheck.cli.options import (
     SPEECH,
     Against,
@@ -49,6 +49,7 @@ from factcheck.cli.options import (
     language_of,
     spoken_of,
 )
+from factcheck.cli.options import project_in_force as _project
 from factcheck.errors import FactcheckError
 from factcheck.model import message
 
@@ -258,7 +259,7 @@ def check(
     return watched(order, spoken_of(lang)) if watch else checked(order)
 
 
-_ORDER = ("run", "check", *written.COMMANDS, "claims", "normalize", "explain", "schema", "init", "doctor")
+_ORDER = ("run", "check", *drafts.COMMANDS, *written.COMMANDS, "claims", "normalize", "explain", "schema", "init", "doctor")
 app.registered_commands.sort(key=lambda each: _ORDER.index(each.callback.__name__ if each.callback else ""))
 
 
@@ -296,17 +297,6 @@ def _misused(error: Any) -> int:
     if context is not None:
         streams.say(message("cli.see_help", command=context.command_path), SPEECH)
     return 2
-
-
-def _project(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
-    """The settings file in force, named on stderr, under the options of the command line. Raises UsageError."""
-    from factcheck.config import rule_codes
-    from factcheck.project import load
-
-    project = load(config)
-    if project.place and not quiet:
-        streams.say(message("settings.in_force", path=project.place), SPEECH)
-    return project.under(ignore=rule_codes(tuple(ignore)) if ignore else None)
 
 
 def _report(paths: list[str], project: Project, quiet: bool) -> Report:

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.cli.baseline import Baseline
 from factcheck.decisions import Decision, Log, Verdict, decided, last, line_of, read_log, standing
 from factcheck.errors import UsageError
-from factcheck.model import Message, Report, message
+from factcheck.model import Finding, Message, Report, message
 from factcheck.report import contract
 from factcheck.report.border import json_safe
 from factcheck.report.stored import load_report
@@ -71,6 +71,11 @@ def decide(desk: Desk, given: str, verdict: Verdict, why: str) -> Message:
     if verdict == "dismissed" and not why.strip():
         raise UsageError(message("decision.why_needed", given=given))
     rank, finding = found(load_report(desk.report), given)
+    return note(desk, rank, finding, verdict, why)
+
+
+def note(desk: Desk, rank: int, finding: contract.Finding | Finding, verdict: Verdict, why: str) -> Message:
+    """The same for a finding at hand. Raises OutputError."""
     made = Decision(
         fingerprint=finding.id,
         decision=verdict,

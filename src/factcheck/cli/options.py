@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from factcheck.cli import streams
 from factcheck.errors import UsageError
 from factcheck.model import Lang, message
 from factcheck.report.messages import word
+
+if TYPE_CHECKING:
+    from factcheck.project import Project
 
 SPEECH = streams.speech()
 """The language that the surroundings ask for, in which help and messages are."""
@@ -57,6 +60,9 @@ UpdateBaseline = Annotated[bool, typer.Option("--update-baseline", help=help_of(
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=help_of("quiet"))]
 TheDraft = Annotated[list[str] | None, typer.Argument(help=help_of("draft"), show_default=False, metavar="DRAFT")]
 Against = Annotated[list[str] | None, typer.Option("--against", help=help_of("against"), show_default=False, metavar="PATH")]
+Drafts = Annotated[list[str] | None, typer.Argument(help=help_of("hook_drafts"), show_default=False, metavar="DRAFT...")]
+HookFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("hook_format"), metavar="plain|github")]
+Docs = Annotated[str | None, typer.Option("--docs", help=help_of("lsp_docs"), show_default=False, metavar="URL")]
 Marks = Annotated[bool, typer.Option("--marks/--no-marks", help=help_of("marks"))]
 Watch = Annotated[bool, typer.Option("--watch", help=help_of("watch"))]
 MaybeWhich = Annotated[str | None, typer.Argument(metavar="N|FINGERPRINT", help=help_of("finding"), show_default=False)]
@@ -94,3 +100,14 @@ def color_of(given: str) -> bool:
     if given not in ("auto", "always", "never"):
         raise UsageError(message("cli.bad_color", given=given))
     return streams.wants_color(given)
+
+
+def project_in_force(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
+    """The settings file in force, named on stderr, under the options of the command line. Raises UsageError."""
+    from factcheck.config import rule_codes
+    from factcheck.project import load
+
+    project = load(config)
+    if project.place and not quiet:
+        streams.say(message("settings.in_force", path=project.place), SPEECH)
+    return project.under(ignore=rule_codes(tuple(ignore)) if ignore else None)

@@ -84,7 +84,7 @@ def marked_lines(report: Report, lang: Lang) -> list[MarkedLine]:
     if article is None:
         return []
     ranks = {finding.id: rank for rank, finding in enumerate(report.findings, 1)}
-    marks = [_mark(tick, ranks, lang) for tick in report.ticks]
+    marks = [mark_of(tick, ranks, lang) for tick in report.ticks]
     owned = _owned(report.ticks, article)
     places = LineIndex.of(article.raw)
     found = (
@@ -98,7 +98,8 @@ def marked_lines(report: Report, lang: Lang) -> list[MarkedLine]:
     return [line for line in found if line.is_marked or line.kind != "boilerplate"]
 
 
-def _mark(tick: Tick, ranks: Mapping[str, int], lang: Lang) -> Mark:
+def mark_of(tick: Tick, ranks: Mapping[str, int], lang: Lang) -> Mark:
+    """What is said of one number or name; `ranks` gives findings their numbers on the page."""
     state = word(f"tick.{tick.state}", lang)
     rank = ranks.get(tick.finding or "")
     if rank:

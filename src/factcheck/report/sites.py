@@ -31,11 +31,13 @@ class Sites:
     def __init__(self, report: Report) -> None:
         self._articles = {article.id: article for article in report.articles}
         self._claims = {claim.id: claim for claim in report.claims}
+        self._draft = report.draft
         self._lines: dict[str, LineIndex] = {}
 
     def of(self, finding: Finding) -> tuple[Site, ...]:
-        """All claims of a finding, position by position."""
-        return tuple(site for place, position in enumerate(finding.positions) for site in self._at(place, position))
+        """All claims of a finding, position by position; those of a draft first, for its writer is who reads this."""
+        found = (site for place, position in enumerate(finding.positions) for site in self._at(place, position))
+        return tuple(sorted(found, key=lambda site: site.article.id != self._draft))
 
     def site(self, position: int, claim: Claim) -> Site:
         """One claim with its place."""
