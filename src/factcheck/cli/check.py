@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck import api
 from factcheck.cli import streams
+from factcheck.cli.baseline import Baseline
+from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import Target, exit_code, write
 from factcheck.cli.watch import changes, digest, rest
 from factcheck.config import Settings
@@ -30,6 +32,9 @@ class Order:
     fail_on: str
     allow_partial: bool
     quiet: bool
+    log: Path = Path(LOG_NAME)
+    """The log of decisions; it is read anew for each check, so that a watch sees what is decided meanwhile."""
+    known: Baseline = field(default_factory=Baseline)
 
 
 def the_draft(given: Sequence[str] | None) -> str:
@@ -86,5 +91,6 @@ def _waits(order: Order, speech: Lang) -> None:
 
 
 def _delivered(order: Order, report: Report) -> int:
+    report = settled(report, order.log, order.known)
     write(report, order.wanted, order.screen, order.page)
     return exit_code(report, order.fail_on, order.allow_partial)

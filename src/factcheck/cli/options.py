@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from factcheck.cli import streams
 from factcheck.errors import UsageError
 from factcheck.model import Lang, message
 from factcheck.report.messages import word
+
+if TYPE_CHECKING:
+    from factcheck.project import Project
 
 SPEECH = streams.speech()
 """The language that the surroundings ask for, in which help and messages are."""
@@ -94,3 +97,14 @@ def color_of(given: str) -> bool:
     if given not in ("auto", "always", "never"):
         raise UsageError(message("cli.bad_color", given=given))
     return streams.wants_color(given)
+
+
+def project_of(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
+    """The settings file in force, named on stderr, under the options of the command line. Raises UsageError."""
+    from factcheck.config import rule_codes
+    from factcheck.project import load
+
+    project = load(config)
+    if project.place and not quiet:
+        streams.say(message("settings.in_force", path=project.place), SPEECH)
+    return project.under(ignore=rule_codes(tuple(ignore)) if ignore else None)
