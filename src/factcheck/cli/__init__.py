@@ -27,6 +27,7 @@ from factcheck.cli.options import (
     Ignore,
     Language,
     Names,
+    NoReader,
     Outputs,
     Paths,
     Quiet,
@@ -94,6 +95,7 @@ def run(
     reader_key_env: ReaderKey = None,
     reader_allow_remote: ReaderRemote = False,
     reader_dry_run: ReaderDryRun = False,
+    no_reader: NoReader = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
     from factcheck.cli import second
@@ -113,8 +115,8 @@ def run(
         severity(level)
     known = load_baseline(baseline, update_baseline)
     log = Path(decisions) if decisions else Path(out) / LOG_NAME
-    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run)
-    found, heard = _heard(paths or ["seeds/"], project, quiet, second.second_of(given))
+    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
+    found, heard = _heard(paths or ["seeds/"], project, quiet, second.second_of(given, project))
     report = settled(found, log, known)
     if not outputs:
         write_folders(report, Path(out), page)

@@ -18,8 +18,15 @@ from factcheck.cli.options import (
     Ignore,
     Language,
     Marks,
+    NoReader,
     Outputs,
     Quiet,
+    Reader,
+    ReaderDryRun,
+    ReaderKey,
+    ReaderModel,
+    ReaderRemote,
+    Replay,
     TheDraft,
     Top,
     Watch,
@@ -55,8 +62,16 @@ def check(
     decisions: Decisions = None,
     config: Config = None,
     quiet: Quiet = False,
+    replay: Replay = None,
+    reader: Reader = None,
+    reader_model: ReaderModel = None,
+    reader_key_env: ReaderKey = None,
+    reader_allow_remote: ReaderRemote = False,
+    reader_dry_run: ReaderDryRun = False,
+    no_reader: NoReader = False,
 ) -> int:
     """Hold one draft against articles that are out already."""
+    from factcheck.cli import second
     from factcheck.cli.baseline import load_baseline
     from factcheck.cli.check import Order, checked, corpus, the_draft, watched
     from factcheck.cli.decide import LOG_NAME
@@ -69,6 +84,7 @@ def check(
     screen = RenderSettings(language_of(lang), streams.screen_width(width), color_of(color), top, marks=marks)
     if level != "never":
         severity(level)
+    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
     order = Order(
         draft=the_draft(draft),
         against=corpus(against, project.corpus),
@@ -81,5 +97,7 @@ def check(
         quiet=quiet,
         log=Path(decisions or LOG_NAME),
         known=load_baseline(baseline, False),
+        second=second.second_of(given, project),
+        speech=spoken_of(lang),
     )
     return watched(order, spoken_of(lang)) if watch else checked(order)

@@ -77,6 +77,7 @@ ReaderKey = Annotated[
     str | None, typer.Option("--reader-key-env", help=help_of("reader_key"), show_default=False, metavar="NAME")
 ]
 ReaderRemote = Annotated[bool, typer.Option("--reader-allow-remote", help=help_of("reader_remote"))]
+NoReader = Annotated[bool, typer.Option("--no-reader", help=help_of("no_reader"))]
 ReaderDryRun = Annotated[bool, typer.Option("--reader-dry-run", help=help_of("reader_dry_run"))]
 
 
