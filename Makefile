@@ -4,6 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 SHARED := ../shared
+STORIES := benchmarks/stories/ours benchmarks/stories/train
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
@@ -68,7 +69,7 @@ scorecard: $(VENV)/.core ## what each rule is worth on the annotated stories: do
 	$(BIN)/python benchmarks/scorecard.py
 
 rewrites: $(VENV)/.core ## rewrite notations without changing a meaning: nothing new may be found
-	$(BIN)/python benchmarks/rewrites.py $(or $(PLANTED),benchmarks/stories/ours benchmarks/stories/train)
+	$(BIN)/python benchmarks/rewrites.py $(or $(PLANTED),$(STORIES))
 
 score-reader: $(VENV)/.core ## what recorded readings add: rules alone, reader alone, both (needs stories beside the repository)
 	@[ -d $(SHARED)/readings ] || { echo "make score-reader: no readings: $(SHARED)/readings is missing beside this folder"; exit 0; }; \
@@ -80,8 +81,8 @@ conformance: $(VENV)/.core ## score the reading of values on other projects' tes
 entities: $(VENV)/.core ## score which names are put together, on names annotated from the texts
 	$(BIN)/python benchmarks/entities.py
 
-planted: $(VENV)/.core ## plant slips into stories and count how many the report finds (PLANTED=folders, default: seeds)
-	$(BIN)/python benchmarks/planted.py $(or $(PLANTED),seeds)
+planted: $(VENV)/.core ## plant slips into stories and count how many the report finds (PLANTED=folders)
+	$(BIN)/python benchmarks/planted.py $(or $(PLANTED),$(STORIES))
 
 fingerprints: $(VENV)/.core ## count how many findings are recognised again after unrelated edits
 	$(BIN)/python benchmarks/fingerprints.py

@@ -146,7 +146,7 @@ def folders(names: list[str]) -> Iterator[Path]:
 def main() -> int:
     """Print found / planted / in the first three, per kind."""
     args = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    args.add_argument("stories", nargs="+")
+    args.add_argument("stories", nargs="+", help="folders of stories")
     args.add_argument("--each", type=int, default=2)
     args.add_argument("--show", action="store_true")
     opts = args.parse_args()

@@ -1,7 +1,7 @@
 """Reading values beside peers: `python benchmarks/values.py [FOLDER …] [--peers PYTHON] [-n RUNS]`.
 
 The same texts for all, in one run on one machine: the seeds and the labelled prose of the tests, the annotated stories
-where they lie beside the repository, or the folders given. Each reader is a process of its own, warmed up on one text;
+that the rules were written on, or the folders given. Each reader is a process of its own, warmed up on one text;
 the best of n passes counts. The first pass stands beside it, with what a process sets up once and nothing remembered
 from earlier passes. Peers that are not installed are skipped with a word; `make peers` installs them into
 .make/peers. Speed depends on the machine: nothing is asserted, the last column (how many times the peer's time ours
@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS_PYTHON = ROOT / ".make" / "peers" / "bin" / "python"
-STORIES = ROOT.parent / "shared" / "stories" / "train"
+STORIES = ROOT / "benchmarks" / "stories" / "train"
 TEXT = frozenset({".txt", ".md", ".html"})
 Reader = Callable[[str], int]
 """Reads one text and says how many values it found."""
@@ -60,7 +60,7 @@ def main() -> None:
 
 def corpus(folders: Sequence[Path]) -> Iterator[str]:
     """The texts that all readers read; mark-up is taken off before anybody's time runs."""
-    given = folders or [ROOT / "seeds", *([STORIES] if STORIES.is_dir() else [])]
+    given = folders or [ROOT / "seeds", STORIES]
     for folder in given:
         for path in sorted(path for path in folder.rglob("*") if path.suffix in TEXT):
             yield re.sub(r"<[^<>]{0,2000}>", " ", path.read_text(encoding="utf-8", errors="replace"))

@@ -28,6 +28,7 @@ ignore = ["FC303", "FC6"]
 corpus = ["기사/", "../옛 기사/*.md"]
 max-file-bytes = 5000
 max-articles = 7
+max-crawl-bytes = 6000
 
 [aliases]
 "한국은행" = ["한은", "BOK"]
@@ -35,6 +36,20 @@ Alder = ["Alder Systems"]
 
 [entities]
 apart = [["한빛전자", "한빛화학"]]
+
+[fields]
+title = "headline"
+body = ["article.text", "content"]
+published-at = "pub_dt"
+
+[reader]
+base-url = "http://127.0.0.1:8080/v1"
+model = "small"
+key-env = "READER_KEY"
+timeout = 7
+budget = 3
+allow-remote = true
+replay = "readings"
 
 [[suppress]]
 rule = "FC101"

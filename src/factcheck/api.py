@@ -21,7 +21,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Article, FailedInput, Finding, Message, Report, message
 from factcheck.pipeline import Inputs, Progress, all_alone, alone, run_with_reader, together
 from factcheck.pipeline import run as run_pipeline
-from factcheck.read import STDIN, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
+from factcheck.read import STDIN, FieldMap, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
 
 if TYPE_CHECKING:
@@ -55,23 +55,45 @@ def run_hearing(
     """The same, with what the second reader answered, so that it can be kept and replayed."""
     chosen = settings or Settings()
     found = _read(_listed(paths), chosen, _standard_input(_listed(paths)))
-    if second is None:
+    heard = _heard(found.articles, second)
+    if heard is None:
         return _report(found, chosen, progress), None
-    from factcheck.asking.ask import hear
-
-    heard = hear(found.articles, second)
     problems = (*found.problems, *heard.problems)
     report = run_with_reader(Inputs(found.articles, found.failed, problems), heard.records, chosen, progress)
     return _finished(report, chosen), heard
 
 
+def _heard(articles: Sequence[Article], second: Second | None) -> Heard | None:
+    """What the second reader has to say, None where nobody is asked."""
+    if second is None:
+        return None
+    from factcheck.asking.ask import hear
+
+    return hear(articles, second)
+
+
 def check(
-    draft: AnyPath, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
+    draft: AnyPath,
+    against: Sequence[AnyPath] | AnyPath,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    second: Second | None = None,
 ) -> Report:
     """The findings and ties that touch one draft, compared with everything in `against`, and what became of each of its
     numbers and names. Raises UsageError."""
+    return check_hearing(draft, against, settings, progress, second)[0]
+
+
+def check_hearing(
+    draft: AnyPath,
+    against: Sequence[AnyPath] | AnyPath,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    second: Second | None = None,
+) -> tuple[Report, Heard | None]:
+    """The same, with what the second reader answered."""
     stdin = _standard_input((fspath(draft), *_listed(against)))
-    return _Corpus(against, settings, progress, stdin).check(_one(fspath(draft), settings, stdin))
+    return _Corpus(against, settings, progress, stdin).check(_one(fspath(draft), settings, stdin), second)
 
 
 class Desk:
@@ -83,15 +105,22 @@ class Desk:
     """
 
     def __init__(
-        self, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
+        self,
+        against: Sequence[AnyPath] | AnyPath,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+        second: Second | None = None,
     ) -> None:
         """Read the articles and what each states. Raises UsageError when there is none."""
         self._corpus = _Corpus(against, settings, progress, None)
+        self._second = second
 
     def check(self, text: str | bytes, path: AnyPath = STDIN) -> Report:
         """Check a text; an article at the same path is an older state of it and left out. Raises UsageError."""
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-        return self._corpus.check(read_draft(data, fspath(path), base=Path(), limits=_limits(self._corpus.settings)))
+        return self._corpus.check(
+            read_draft(data, fspath(path), base=Path(), limits=limits_of(self._corpus.settings)), self._second
+        )[0]
 
     @property
     def paths(self) -> frozenset[str]:
@@ -100,7 +129,7 @@ class Desk:
 
     def check_file(self, path: AnyPath) -> Report:
         """Check the draft in a file. Raises UsageError."""
-        return self._corpus.check(_one(fspath(path), self._corpus.settings, None))
+        return self._corpus.check(_one(fspath(path), self._corpus.settings, None), self._second)[0]
 
 
 class _Corpus:
@@ -110,7 +139,7 @@ class _Corpus:
         self, against: Sequence[AnyPath] | AnyPath, settings: Settings | None, progress: Progress | None, stdin: bytes | None
     ) -> None:
         self.settings = settings or Settings()
-        self._inputs = read_inputs(_listed(against), base=Path(), limits=_limits(self.settings), stdin=stdin)
+        self._inputs = _inputs(_listed(against), self.settings, stdin)
         if not any(isinstance(each, Article) for each in self._inputs):
             raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
         kept = all_alone(gathered(self._inputs).articles, progress)
@@ -121,7 +150,7 @@ class _Corpus:
         """Where they were read."""
         return frozenset(path for _, path in self._alone)
 
-    def check(self, draft: Input) -> Report:
+    def check(self, draft: Input, second: Second | None) -> tuple[Report, Heard | None]:
         """One draft against all of them."""
         if not isinstance(draft, Article):
             raise UsageError(draft.error if isinstance(draft, FailedInput) else draft.message)
@@ -131,8 +160,10 @@ class _Corpus:
         mine = next(article for article in found.articles if article.path == draft.path)
         # An article with the bytes of the draft gets another id than it has without it: it is read again.
         each = [alone(mine) if a is mine else self._alone.get((a.id, a.path)) or alone(a) for a in found.articles]
-        report = together(each, found.failed, found.problems, self.settings)
-        return drafted(without_unused(_finished(report, self.settings)), mine.id)
+        heard = _heard(found.articles, second)
+        problems = (*found.problems, *(heard.problems if heard else ()))
+        report = together(each, found.failed, problems, self.settings, heard.records if heard else None)
+        return drafted(without_unused(_finished(report, self.settings)), mine.id), heard
 
 
 def _why_nothing(inputs: Sequence[Input]) -> Message:
@@ -145,7 +176,7 @@ def _why_nothing(inputs: Sequence[Input]) -> Message:
 
 def _one(path: str, settings: Settings | None, stdin: bytes | None) -> Input:
     """The one input that a path names; a folder or pattern may name one as well."""
-    found = read_inputs((path,), base=Path(), limits=_limits(settings or Settings()), stdin=stdin)
+    found = _inputs((path,), settings or Settings(), stdin)
     articles = [each for each in found if isinstance(each, Article)]
     if len(articles) > 1:
         raise UsageError(message("check.one_draft", path=path, count=str(len(articles))))
@@ -167,7 +198,12 @@ def touching(report: Report, articles: frozenset[str]) -> Report:
     def touches(finding: Finding) -> bool:
         return any(not articles.isdisjoint(position.articles) for position in finding.positions)
 
-    return replace(report, findings=tuple(filter(touches, report.findings)), ties=tuple(filter(touches, report.ties)))
+    second = report.second
+    if second is not None:
+        near = (each for each in second.open if any(q.article in articles for _, quotes in each.stances for q in quotes))
+        second = replace(second, open=tuple(near))
+    findings, ties = tuple(filter(touches, report.findings)), tuple(filter(touches, report.ties))
+    return replace(report, findings=findings, ties=ties, second=second)
 
 
 def _report(found: ReadResult, settings: Settings, progress: Progress | None) -> Report:
@@ -181,11 +217,22 @@ def _finished(report: Report, settings: Settings) -> Report:
 
 
 def _read(paths: tuple[str, ...], settings: Settings, stdin: bytes | None) -> ReadResult:
-    return read_paths(paths, base=Path(), limits=_limits(settings), stdin=stdin)
+    return read_paths(paths, base=Path(), limits=limits_of(settings), stdin=stdin, fields=fields_of(settings))
 
 
-def _limits(settings: Settings) -> Limits:
-    return Limits(max_bytes=settings.max_file_bytes, max_articles=settings.max_articles)
+def _inputs(paths: tuple[str, ...], settings: Settings, stdin: bytes | None) -> tuple[Input, ...]:
+    return read_inputs(paths, base=Path(), limits=limits_of(settings), stdin=stdin, fields=fields_of(settings))
+
+
+def limits_of(settings: Settings) -> Limits:
+    """How much is read of an input."""
+    return Limits(max_bytes=settings.max_file_bytes, max_articles=settings.max_articles, max_crawl_bytes=settings.max_crawl_bytes)
+
+
+def fields_of(settings: Settings) -> FieldMap:
+    """What the fields of crawls are called."""
+    names = dict(settings.fields)
+    return FieldMap(published=names.pop("published_at"), crawled=names.pop("crawled_at"), **names)
 
 
 def _standard_input(paths: tuple[str, ...]) -> bytes | None:

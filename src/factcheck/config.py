@@ -3,6 +3,10 @@
 `Settings` holds what changes *what is found*, so that two reports with one `settings_sha256` are comparable. What only
 changes how a run is asked for and ends (language, exit code, what a draft is compared with) is `Defaults`; width, colour
 and the like belong to `report.RenderSettings`. Nothing here touches a file: `project` reads it.
+
+A second reader stands in `Defaults` as well. Its answers do change what is found, but the address that was asked does not
+say which answers came: the report's own `reader` names each record that was used by its hash, and that is what tells two
+reports apart. So a run with `--replay` of the kept answers has the settings, and the bytes, of the run that asked.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from factcheck.claim import key_of
 from factcheck.errors import UsageError
 from factcheck.model import Message, message
 
+_VARIABLE = re.compile("[A-Za-z_][A-Za-z0-9_]{0,99}")
 _CODE = re.compile(r"FC[0-9]{1,3}")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 MAX_NAMES = 5_000
@@ -44,6 +49,12 @@ class Fault(ValueError):
 def _clean(text: str) -> str:
     if _CONTROL.search(text) or not text.strip():
         raise Fault(message("settings.control", value=shown_value(text)))
+    return text
+
+
+def _variable(text: str) -> str:
+    if not _VARIABLE.fullmatch(text):  # it may be the key itself: the message must not show it
+        raise Fault(message("settings.no_variable"))
     return text
 
 
@@ -86,6 +97,11 @@ Code = Annotated[str, Field(pattern=r"^FC[0-9]{1,3}$")]
 Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_name)]
 Text = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_clean)]
 Group = Annotated[tuple[Name, ...], Field(min_length=2)]
+FieldNames = Annotated[
+    tuple[Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_clean)], ...],
+    BeforeValidator(lambda given: (given,) if isinstance(given, str) else given),
+    Field(max_length=50),
+]
 _FROZEN = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
@@ -114,6 +130,46 @@ class Suppression(BaseModel):
     reason: Text
 
 
+class CrawlFields(BaseModel):
+    """Which field of a crawl holds what: one name or several, the first that has a value counts. What is left out is looked
+    for under the usual names."""
+
+    model_config = _FROZEN
+
+    title: FieldNames = ()
+    body: FieldNames = ()
+    lead: FieldNames = ()
+    summary: FieldNames = ()
+    publisher: FieldNames = ()
+    author: FieldNames = ()
+    published_at: FieldNames = ()
+    crawled_at: FieldNames = ()
+    url: FieldNames = ()
+    lists: FieldNames = ()
+    """Keys of the list of articles where a JSON file wraps one."""
+    inner: FieldNames = ()
+    """Where an object stands in the place of a text, what is its text."""
+
+
+class ReaderTable(BaseModel):
+    """The second reader of a desk; without an address and a folder nobody is asked and nothing replayed."""
+
+    model_config = _FROZEN
+
+    base_url: Text | None = None
+    model: Text | None = None
+    key_env: Annotated[str, AfterValidator(_variable)] | None = None
+    """Name of the environment variable with the key. The key itself has no place in a file."""
+    timeout: Annotated[int, Field(ge=1, le=3_600)] = 120
+    """Seconds for one answer."""
+    budget: Annotated[int, Field(ge=1, le=10_000)] = 20
+    """Questions of one run at most."""
+    allow_remote: bool = False
+    """Also an address outside this machine; counts only where the file was named by `--config`."""
+    replay: Text | None = None
+    """Folder with recorded answers, relative to the folder of the settings file."""
+
+
 class Settings(BaseModel):
     """What a run takes and leaves out. Unknown keys and loose types are errors."""
 
@@ -127,8 +183,12 @@ class Settings(BaseModel):
     """What is never one thing."""
     suppress: Annotated[tuple[Suppression, ...], Field(max_length=MAX_SUPPRESSED)] = ()
     """Findings that are left out, each with its reason."""
+    fields: CrawlFields = CrawlFields()
+    """What the fields of crawls are called."""
     max_file_bytes: Annotated[int, Field(ge=1, le=1_000_000_000)] = 10_000_000
     """A larger input is refused before it is read."""
+    max_crawl_bytes: Annotated[int, Field(ge=1, le=1_000_000_000)] = 50_000_000
+    """The same for a file that holds many articles, unpacked as well."""
     max_articles: Annotated[int, Field(ge=1, le=10_000_000)] = 100_000
     """More inputs than this are refused by name; the run is then incomplete."""
 
@@ -159,6 +219,8 @@ class Defaults(BaseModel):
     """The language of the report; None for that of most articles."""
     corpus: Annotated[tuple[Text, ...], Field(max_length=1_000)] = ()
     """Files, folders and globs that a draft is compared with, relative to the folder of the settings file."""
+    reader: ReaderTable = ReaderTable()
+    """A second reader."""
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -172,7 +234,14 @@ def _keys(*models: type[BaseModel]) -> tuple[str, ...]:
 
 KEYS = _keys(Settings, Defaults)
 """What a settings file may hold, as it writes it."""
-NESTED: Mapping[str, tuple[str, ...]] = MappingProxyType({"entities": _keys(Entities), "suppress": _keys(Suppression)})
+NESTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "entities": _keys(Entities),
+        "suppress": _keys(Suppression),
+        "fields": _keys(CrawlFields),
+        "reader": _keys(ReaderTable),
+    }
+)
 """Tables of the file that have keys of their own."""
 FREE = frozenset({"aliases"})
 """Tables whose keys are names."""

@@ -71,6 +71,28 @@ class _File:
     rule: Mapping[str, _Entry]
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How a rule did on the annotated stories (`make scorecard`)."""
+
+    alarms: int
+    true: int
+    """Alarms that hit an annotated conflict."""
+    planted: int
+    """Planted slips that it found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """What was measured, rule by rule; a rule that raised nothing is not in it."""
+
+    stories: int
+    rule: Mapping[str, Measured]
+
+
+SCORECARD = load("scorecard.toml", Scorecard)
+"""Made by a benchmark, never by hand."""
+
 _FILE = load("rules.toml", _File)
 
 VERSION = _FILE.version

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from factcheck.asking.answers import Heard, answer_text, decoded, problem, replayed
-from factcheck.asking.prompt import Question, questions
+from factcheck.asking.prompt import Question, greeting, questions
 from factcheck.asking.settings import ReaderSettings, Second, checked
 from factcheck.errors import UsageError
 from factcheck.model import Article, Message, Problem, message
@@ -14,6 +15,8 @@ from factcheck.reader.schema import Record, RecordError
 
 Answering = Callable[[bytes], bytes]
 """From the body of a question to the body of the answer."""
+PATIENCE = 10
+"""Seconds for the answer to a question that only asks whether anybody is there."""
 
 
 def hear(articles: Sequence[Article], second: Second) -> Heard:
@@ -74,3 +77,16 @@ def _answer(question: Question, settings: ReaderSettings, answering: Answering) 
     except RecordError:
         told = message("reader.not_delivered", reason=message("reader.reason.no_record", detail=""))
     return problem(told, settings.base_url)
+
+
+def probe(settings: ReaderSettings) -> Message | None:
+    """Ask one short question that holds no article: why the service does not answer, or None. Raises UsageError."""
+    given = checked(settings)
+    answering = _answering(replace(given, timeout=min(given.timeout, PATIENCE), retries=0))
+    from factcheck.asking.client import NotDelivered
+
+    try:
+        answering(greeting(given.model))
+    except NotDelivered as lost:
+        return message(f"reader.reason.{lost.reason}", detail=lost.detail)
+    return None

@@ -87,3 +87,9 @@ def _question(batch: Sequence[Article], settings: ReaderSettings) -> Question:
         "stream": False,
     }
     return Question(json.dumps(asked, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"), keys)
+
+
+def greeting(model: str) -> bytes:
+    """The body of a question that only asks whether anybody is there."""
+    tree = {"model": model, "messages": [{"role": "user", "content": "Answer with OK."}], "temperature": 0, "max_tokens": 4}
+    return json.dumps(tree).encode()

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck import __version__
-from factcheck.cli import drafts, streams, written
+from factcheck.cli import drafts, editing, streams, written
 from factcheck.cli.options import (
     SPEECH,
-    Against,
     AllowPartial,
     Baselines,
     Color,
@@ -27,8 +26,8 @@ from factcheck.cli.options import (
     Formats,
     Ignore,
     Language,
-    Marks,
     Names,
+    NoReader,
     Outputs,
     Paths,
     Quiet,
@@ -38,18 +37,16 @@ from factcheck.cli.options import (
     ReaderModel,
     ReaderRemote,
     Replay,
-    TheDraft,
     Top,
     UpdateBaseline,
-    Watch,
     Width,
     app,
     color_of,
     help_of,
     language_of,
+    project_of,
     spoken_of,
 )
-from factcheck.cli.options import project_in_force as _project
 from factcheck.errors import FactcheckError
 from factcheck.model import message
 
@@ -98,6 +95,7 @@ def run(
     reader_key_env: ReaderKey = None,
     reader_allow_remote: ReaderRemote = False,
     reader_dry_run: ReaderDryRun = False,
+    no_reader: NoReader = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
     from factcheck.cli import second
@@ -107,7 +105,7 @@ def run(
     from factcheck.report import RenderSettings
     from factcheck.report.settings import PAGE_WIDTH
 
-    project = _project(config, quiet, ignore)
+    project = project_of(config, quiet, ignore)
     lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
     screen = RenderSettings(language_of(lang), streams.screen_width(width), color_of(color), top, names)
     # A file is the same whatever terminal it was made in: colour and width only where they were asked for.
@@ -117,8 +115,8 @@ def run(
         severity(level)
     known = load_baseline(baseline, update_baseline)
     log = Path(decisions) if decisions else Path(out) / LOG_NAME
-    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run)
-    found, heard = _heard(paths or ["seeds/"], project, quiet, second.second_of(given))
+    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
+    found, heard = _heard(paths or ["seeds/"], project, quiet, second.second_of(given, project))
     report = settled(found, log, known)
     if not outputs:
         write_folders(report, Path(out), page)
@@ -144,7 +142,7 @@ def claims(
     from factcheck.cli.outputs import exit_code, targets, write
     from factcheck.report import RenderSettings
 
-    report = _report(paths or ["seeds/"], _project(config, quiet), quiet)
+    report = _report(paths or ["seeds/"], project_of(config, quiet), quiet)
     write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings(), RenderSettings())
     return exit_code(report, "never", allow_partial)
 
@@ -216,50 +214,18 @@ def doctor(
     return 0 if found.healthy else 2
 
 
-@app.command(help=help_of("check"), short_help=help_of("check_short"))
-def check(
-    draft: TheDraft = None,
-    against: Against = None,
-    formats: Formats = None,
-    outputs: Outputs = None,
-    watch: Watch = False,
-    marks: Marks = True,
-    lang: Language = None,
-    fail_on: FailOn = None,
-    allow_partial: AllowPartial = False,
-    ignore: Ignore = None,
-    top: Top = 20,
-    color: Color = "auto",
-    width: Width = None,
-    config: Config = None,
-    quiet: Quiet = False,
-) -> int:
-    """Hold one draft against articles that are out already."""
-    from factcheck.cli.check import Order, checked, corpus, the_draft, watched
-    from factcheck.cli.outputs import Target, severity, targets
-    from factcheck.report import RenderSettings
-    from factcheck.report.settings import PAGE_WIDTH
-
-    project = _project(config, quiet, ignore)
-    lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
-    screen = RenderSettings(language_of(lang), streams.screen_width(width), color_of(color), top, marks=marks)
-    if level != "never":
-        severity(level)
-    order = Order(
-        draft=the_draft(draft),
-        against=corpus(against, project.corpus),
-        settings=project.settings,
-        wanted=targets(formats or (), outputs or ()) or (Target("rich", None),),
-        screen=screen,
-        page=replace(screen, width=width or PAGE_WIDTH, color=color == "always"),
-        fail_on=level,
-        allow_partial=allow_partial,
-        quiet=quiet,
-    )
-    return watched(order, spoken_of(lang)) if watch else checked(order)
-
-
-_ORDER = ("run", "check", *drafts.COMMANDS, *written.COMMANDS, "claims", "normalize", "explain", "schema", "init", "doctor")
+_ORDER = (
+    "run",
+    *drafts.COMMANDS,
+    *editing.COMMANDS,
+    *written.COMMANDS,
+    "claims",
+    "normalize",
+    "explain",
+    "schema",
+    "init",
+    "doctor",
+)
 app.registered_commands.sort(key=lambda each: _ORDER.index(each.callback.__name__ if each.callback else ""))
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck import api
+from factcheck.asking.settings import Second
 from factcheck.cli import streams
+from factcheck.cli.baseline import Baseline
+from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import Target, exit_code, write
+from factcheck.cli.second import keep
 from factcheck.cli.watch import changes, digest, rest
 from factcheck.config import Settings
 from factcheck.errors import UsageError
@@ -30,6 +34,11 @@ class Order:
     fail_on: str
     allow_partial: bool
     quiet: bool
+    log: Path = Path(LOG_NAME)
+    """The log of decisions; it is read anew for each check, so that a watch sees what is decided meanwhile."""
+    known: Baseline = field(default_factory=Baseline)
+    second: Second | None = None
+    speech: Lang = "ko"
 
 
 def the_draft(given: Sequence[str] | None) -> str:
@@ -53,9 +62,11 @@ def checked(order: Order) -> int:
     """Check once; the exit code."""
     progress = streams.Progress(order.quiet)
     try:
-        report = api.check(order.draft, order.against, order.settings, progress)
+        report, heard = api.check_hearing(order.draft, order.against, order.settings, progress, order.second)
     finally:
         progress.end()
+    files = [str(each.path) for each in order.wanted if each.path]
+    keep(heard, Path(), files, order.speech)
     return _delivered(order, report)
 
 
@@ -65,7 +76,9 @@ def watched(order: Order, speech: Lang, pause: Callable[[], None] = rest) -> int
         raise UsageError(message("check.watch_stdin"))
     progress = streams.Progress(order.quiet)
     try:
-        desk = api.Desk(order.against, order.settings, progress)
+        # Recorded answers only: a service is not asked at every save.
+        recorded = order.second.replay if order.second else None
+        desk = api.Desk(order.against, order.settings, progress, Second(recorded) if recorded else None)
     finally:
         progress.end()
     known = digest(Path(order.draft))
@@ -86,5 +99,6 @@ def _waits(order: Order, speech: Lang) -> None:
 
 
 def _delivered(order: Order, report: Report) -> int:
+    report = settled(report, order.log, order.known)
     write(report, order.wanted, order.screen, order.page)
     return exit_code(report, order.fail_on, order.allow_partial)

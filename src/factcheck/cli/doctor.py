@@ -1,6 +1,7 @@
 """What `doctor` looks at: versions, the settings in force and where each comes from, what a run needs, what is not installed.
 
-Nothing is written, nothing is fetched: a folder is asked for its rights, an extra for its metadata.
+Nothing is written: a folder is asked for its rights, an extra for its metadata. Nothing is sent anywhere, but one short
+question without any article to the second reader that the settings name.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Check:
 
     name: str
     state: str
-    """ok, missing (an extra) or broken."""
+    """ok, off or silent (a second reader), missing (an extra) or broken."""
     note: Message | None = None
 
 
@@ -75,7 +76,13 @@ def examined(config: str | None, out: Path) -> Findings:
     except UsageError as error:
         project, trouble = Project(), error.message
     path = Path(config) if config is not None else found(Path())
-    checks = (Check("settings", "broken" if trouble else "ok", trouble), _morphology(), *_folders(out), *_extras())
+    checks = (
+        Check("settings", "broken" if trouble else "ok", trouble),
+        _morphology(),
+        *_folders(out),
+        *_extras(),
+        _reader(project),
+    )
     return Findings(shown_path(path) if path else None, () if trouble else tuple(_settings(project)), checks)
 
 
@@ -86,8 +93,10 @@ def _settings(project: Project) -> Iterator[Setting]:
 
 
 def _dumped(model: object) -> Mapping[str, str]:
-    dump = getattr(model, "model_dump")(mode="json")  # noqa: B009  of either model
-    return {name: json.dumps(value, ensure_ascii=False) for name, value in dump.items()}
+    dump = getattr(model, "model_dump")  # noqa: B009  of either model
+    said = dump(mode="json", exclude_defaults=True)  # of a table only what the file says
+    values = {name: said.get(name, {}) if isinstance(value, dict) else value for name, value in dump(mode="json").items()}
+    return {name: json.dumps(value, ensure_ascii=False) for name, value in values.items()}
 
 
 def _morphology() -> Check:
@@ -109,6 +118,12 @@ def _folders(out: Path) -> Iterator[Check]:
             yield Check(f"{shown_path(place)}/", "ok")
         else:
             yield Check(f"{shown_path(place)}/", "broken", message("doctor.not_writable", path=shown_path(holder)))
+
+
+def _reader(project: Project) -> Check:
+    from factcheck.cli.probe import reader_state
+
+    return Check("reader", *reader_state(project))
 
 
 def _extras() -> Iterator[Check]:

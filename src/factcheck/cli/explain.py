@@ -8,8 +8,8 @@ from factcheck.errors import UsageError
 from factcheck.model import Lang, message
 from factcheck.report.border import safe
 from factcheck.report.cells import hanging
-from factcheck.report.messages import word
-from factcheck.rules import RULES, Rule, family_name, matching
+from factcheck.report.messages import tell, word
+from factcheck.rules import RULES, SCORECARD, Rule, family_name, matching
 
 _LANGUAGES: tuple[Lang, ...] = ("en", "ko")
 _PARTS = ("what", "why", "example", "counter_example", "silence")
@@ -41,7 +41,20 @@ def _rule_page(rule: Rule, lang: Lang, width: int) -> Iterator[str]:
     yield f"{rule.id}  {page.name}  ({kind}{outcome}; {family_name(rule.family, lang)})"
     for part in _PARTS:
         yield from hanging(word(f"explain.{part}", lang), getattr(page, part), _LABEL, width)
+    if rule.outcome:
+        yield from hanging(word("explain.measured", lang), measured(rule.id, lang), _LABEL, width)
     yield from hanging(word("explain.ignore", lang), f"factcheck run … --ignore {rule.id}", _LABEL, width)
+
+
+def measured(code: str, lang: Lang) -> str:
+    """What is known of a rule from the annotated stories and the slips planted into them."""
+    found = SCORECARD.rule.get(code)
+    numbers = {"stories": str(SCORECARD.stories)}
+    if found is None or not (found.alarms or found.planted):
+        return tell(message("explain.unmeasured", **numbers), lang)
+    numbers |= {"alarms": str(found.alarms), "true": str(found.true), "planted": str(found.planted)}
+    parts = ("alarms",) * (found.alarms > 0) + ("planted",) * (found.planted > 0)
+    return "; ".join(tell(message(f"explain.measured_{part}", **numbers), lang) for part in parts) + "."
 
 
 def rules_markdown() -> str:
@@ -61,6 +74,8 @@ def _markdown_lines() -> Iterator[str]:
         for lang in _LANGUAGES:
             yield from ("", " · ".join([f"*{word(f'severity.{rule.severity}', lang)}*", *_outcome(rule, lang)]), "")
             yield from (f"- **{word(f'explain.{part}', lang)}**: {_md(getattr(rule.page(lang), part))}" for part in _PARTS)
+            if rule.outcome:
+                yield f"- **{word('explain.measured', lang)}**: {measured(rule.id, lang)}"
 
 
 def _outcome(rule: Rule, lang: Lang) -> list[str]:

@@ -80,6 +80,7 @@ ReaderKey = Annotated[
     str | None, typer.Option("--reader-key-env", help=help_of("reader_key"), show_default=False, metavar="NAME")
 ]
 ReaderRemote = Annotated[bool, typer.Option("--reader-allow-remote", help=help_of("reader_remote"))]
+NoReader = Annotated[bool, typer.Option("--no-reader", help=help_of("no_reader"))]
 ReaderDryRun = Annotated[bool, typer.Option("--reader-dry-run", help=help_of("reader_dry_run"))]
 
 
@@ -102,7 +103,7 @@ def color_of(given: str) -> bool:
     return streams.wants_color(given)
 
 
-def project_in_force(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
+def project_of(config: str | None, quiet: bool, ignore: list[str] | None = None) -> Project:
     """The settings file in force, named on stderr, under the options of the command line. Raises UsageError."""
     from factcheck.config import rule_codes
     from factcheck.project import load

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from factcheck.asking.answers import Heard
-from factcheck.asking.settings import ReaderSettings, Second
+from factcheck.asking.settings import ReaderSettings, Second, is_local
 from factcheck.cli import streams
 from factcheck.errors import UsageError
 from factcheck.model import Lang, message
+from factcheck.project import Project
 from factcheck.store import write_files
 
 KEPT = "readings"
@@ -20,26 +22,50 @@ KEPT = "readings"
 class Given:
     """The options as they were given."""
 
-    replay: str | None
-    url: str | None
-    model: str | None
-    key_env: str | None
-    allow_remote: bool
-    dry_run: bool
+    replay: str | None = None
+    url: str | None = None
+    model: str | None = None
+    key_env: str | None = None
+    allow_remote: bool = False
+    dry_run: bool = False
+    off: bool = False
+    """Whether the table of the settings file is left out."""
 
 
-def second_of(given: Given) -> Second | None:
-    """Where a second reader's answers come from, or None where nobody asked for one. Raises UsageError."""
-    if given.url is None and (given.model or given.key_env or given.allow_remote or given.dry_run):
+def second_of(given: Given, project: Project) -> Second | None:
+    """Where a second reader's answers come from: the options, else the table [reader]. None where nobody asked for one.
+
+    Raises UsageError.
+    """
+    project = Project() if given.off else project
+    reader = _reader(given, project)
+    if reader is None and (given.model or given.key_env or given.allow_remote or given.dry_run):
         raise UsageError(message("reader.no_url"))
-    if given.url is None and given.replay is None:
+    replay = Path(given.replay) if given.replay else project.replay
+    if replay and reader and not given.replay and not replay.exists():
+        replay = None  # the folder in which answers will be kept, before the first one
+    return Second(replay, reader, given.dry_run) if replay or reader else None
+
+
+def _reader(given: Given, project: Project) -> ReaderSettings | None:
+    table = project.defaults.reader
+    if given.url is not None and given.url != table.base_url:  # another service gets neither the file's model nor its key
+        return ReaderSettings(
+            base_url=given.url, model=given.model or "", key_env=given.key_env or "", allow_remote=given.allow_remote
+        )
+    if table.base_url is None:
         return None
-    reader = (
-        ReaderSettings(base_url=given.url, model=given.model or "", key_env=given.key_env or "", allow_remote=given.allow_remote)
-        if given.url is not None
-        else None
+    found = ReaderSettings(
+        base_url=table.base_url,
+        model=given.model or table.model or "",
+        key_env=given.key_env or table.key_env or "",
+        allow_remote=given.allow_remote or (table.allow_remote and project.named),
+        **table.model_dump(include={"timeout", "budget"}, exclude_unset=True),
     )
-    return Second(Path(given.replay) if given.replay else None, reader, given.dry_run)
+    if table.allow_remote and not found.allow_remote and not is_local(urlsplit(found.base_url).hostname or ""):
+        host, place = urlsplit(found.base_url).hostname or "", project.place or ""
+        raise UsageError(message("reader.remote_found", host=host, path=place))
+    return found
 
 
 def keep(heard: Heard | None, out: Path, outputs: Sequence[str], lang: Lang) -> None:

@@ -55,7 +55,8 @@ def _files(
 ) -> Mapping[str, Source]:
     """Article id → its file as it is today, for the articles that the finding cites."""
     cited = {claims[each].article for position in finding.positions for each in position.claims if each in claims}
-    return {each.id: sources.find(each, place) for each in report.inputs if each.id in cited and each.id}
+    wanted = [each for each in report.inputs if each.id in cited and each.id]
+    return {each.id: source for each, source in sources.find(wanted, place) if each.id}
 
 
 def _cited(claim: contract.Claim, source: Source | None) -> Cited:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from factcheck.errors import UsageError
 from factcheck.model import Article, Message, message
-from factcheck.read import Limits, read_bytes
+from factcheck.read import STDIN, Again, FieldMap, Limits, article_of, file_and_record, read_file_again
 from factcheck.report import contract
-from factcheck.store import stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,9 @@ class Place:
 
     base: Path = Path()
     outside: bool = False
+    limits: Limits = field(default_factory=Limits)
+    fields: FieldMap = field(default_factory=FieldMap)
+    """As the run read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +43,36 @@ class Source:
         return self.article is not None and self.article.sha256 == self.input.sha256
 
 
-def find(given: contract.Input, place: Place) -> Source:
-    """Read one input again; whatever is in the way is a value."""
-    refusal = _refusal(given.path, place)
-    if refusal is not None:
-        return Source(given, None, refusal)
+def find(inputs: Iterable[contract.Input], place: Place) -> Iterator[tuple[contract.Input, Source]]:
+    """Read inputs again, each file once, however many records of it they are; whatever is in the way is a value."""
+    files: dict[str, list[tuple[contract.Input, str]]] = {}
+    for given in inputs:
+        file, record = _file_and_record(given.path, place)
+        files.setdefault(file, []).append((given, record))
+    for file, wanted in files.items():
+        refusal = _refusal(file, place)
+        again = None if refusal else read_file_again(file, base=place.base, limits=place.limits, fields=place.fields)
+        for given, record in wanted:
+            yield given, Source(given, None, refusal) if again is None else _source(given, record, again)
+
+
+def _source(given: contract.Input, record: str, again: Again) -> Source:
+    """The article of its bytes, wherever in its file it stands now; else what stands at its place."""
+    same = (each for each in again.values() if isinstance(each, Article) and each.sha256 == given.sha256)
+    found = next(same, None) or article_of(again, given.path, record)
+    return Source(given, found, None) if isinstance(found, Article) else Source(given, None, found.error)
+
+
+def _file_and_record(path: str, place: Place) -> tuple[str, str]:
     try:
-        data = stored(place.base / given.path, Limits().max_bytes)
-    except UsageError as error:
-        return Source(given, None, error.message)
-    if data is None:
-        return Source(given, None, message("source.missing", path=given.path))
-    read = read_bytes(data, given.path, Limits())
-    return Source(given, read, None) if isinstance(read, Article) else Source(given, None, read.error)
+        return file_and_record(path, place.base)
+    except (OSError, ValueError):  # no name that a file may have
+        return path, ""
 
 
 def _refusal(path: str, place: Place) -> Message | None:
-    if path == "-":
+    """Why a file is not opened."""
+    if path == STDIN:
         return message("source.stdin")
     if not path or "\0" in path or any("\ud800" <= sign <= "\udfff" for sign in path):
         return message("source.missing", path=path)

@@ -76,18 +76,23 @@ def verified(path: Path, place: Place, form: str, settings: RenderSettings) -> t
 
 
 def verify(report: contract.Report, place: Place, lang: Lang) -> Verified:
-    """Read every input again, one at a time."""
+    """Read every input again, one file at a time."""
     claims: dict[str, list[contract.Claim]] = defaultdict(list)
     for claim in report.claims:
         claims[claim.article].append(claim)
-    checked = tuple(_checked(each, claims.get(each.id or "", ()), place, lang) for each in report.inputs)
-    return Verified(checked, tuple(_orphans(report, claims)))
+    checked = {}
+    for each, found in sources.find((each for each in report.inputs if each.status != "failed"), place):
+        checked[each.path, each.id] = _checked(found, claims.get(each.id or "", ()), lang)
+    rows = (checked.get((each.path, each.id)) or _never(each, len(claims.get(each.id or "", ()))) for each in report.inputs)
+    return Verified(tuple(rows), tuple(_orphans(report, claims)))
 
 
-def _checked(given: contract.Input, claims: Sequence[contract.Claim], place: Place, lang: Lang) -> Checked:
-    if given.status == "failed":
-        return Checked(given.path, "never", given.error, len(claims), 0, (), ())
-    found = sources.find(given, place)
+def _never(given: contract.Input, quotes: int) -> Checked:
+    return Checked(given.path, "never", given.error, quotes, 0, (), ())
+
+
+def _checked(found: Source, claims: Sequence[contract.Claim], lang: Lang) -> Checked:
+    given = found.input
     if found.article is None:
         trouble = tell(found.trouble, lang) if found.trouble else None
         return Checked(given.path, "unread", trouble, len(claims), 0, (), ())

@@ -11,6 +11,7 @@ from factcheck.cli.options import (
     Base,
     By,
     Color,
+    Config,
     Decisions,
     DiffFormat,
     FailOn,
@@ -29,10 +30,12 @@ from factcheck.cli.options import (
     color_of,
     help_of,
     language_of,
+    project_of,
 )
 
 if TYPE_CHECKING:
     from factcheck.cli.decide import Desk
+    from factcheck.cli.sources import Place
     from factcheck.report import RenderSettings
 
 
@@ -48,15 +51,16 @@ def show(
     base: Base = ".",
     outside: Outside = False,
     decisions: Decisions = None,
+    config: Config = None,
     lang: Language = None,
     color: Color = "auto",
     width: Width = None,
 ) -> int:
     """One finding of a written report, side by side, with the proof replayed."""
     from factcheck.cli.show import rendered, sheet_of
-    from factcheck.cli.sources import Place
 
-    sheet, settings = sheet_of(which, _desk(report, decisions, None), Place(Path(base), outside), _screen(lang, width, color))
+    place = _place(base, outside, config)
+    sheet, settings = sheet_of(which, _desk(report, decisions, None), place, _screen(lang, width, color))
     streams.data(rendered(sheet, settings, form))
     return 0
 
@@ -121,15 +125,15 @@ def verify(
     form: SheetFormat = "rich",
     base: Base = ".",
     outside: Outside = False,
+    config: Config = None,
     lang: Language = None,
     color: Color = "auto",
     width: Width = None,
 ) -> int:
     """Whether the inputs and quotes of a written report are still what it says."""
-    from factcheck.cli.sources import Place
     from factcheck.cli.verify import verified
 
-    text, code = verified(Path(report), Place(Path(base), outside), form, _screen(lang, width, color))
+    text, code = verified(Path(report), _place(base, outside, config), form, _screen(lang, width, color))
     streams.data(text)
     return code
 
@@ -138,6 +142,15 @@ def _desk(report: str, decisions: str | None, who: str | None) -> Desk:
     from factcheck.cli.decide import Desk, log_beside
 
     return Desk(Path(report), Path(decisions) if decisions else log_beside(Path(report)), who)
+
+
+def _place(base: str, outside: bool, config: str | None) -> Place:
+    """Where inputs are looked for, read as the settings in force say. Raises UsageError."""
+    from factcheck.api import fields_of, limits_of
+    from factcheck.cli.sources import Place
+
+    settings = project_of(config, quiet=True).settings
+    return Place(Path(base), outside, limits_of(settings), fields_of(settings))
 
 
 def _screen(lang: str | None, width: int | None, color: str) -> RenderSettings:

@@ -30,12 +30,20 @@ class Project:
     path: Path | None = None
     lines: Mapping[Keys, int] = field(default_factory=lambda: _NO_LINES)
     """Path of keys as the file writes them → line."""
+    named: bool = False
+    """Whether the user named the file. One that was only found lies where anybody may have put it."""
 
     @property
     def corpus(self) -> tuple[str, ...]:
         """What a draft is compared with, as paths from the working folder."""
         base = self.path.parent if self.path else Path()
         return tuple(shown_path(base / each) for each in self.defaults.corpus)
+
+    @property
+    def replay(self) -> Path | None:
+        """The folder with a second reader's recorded answers, from the working folder."""
+        given = self.defaults.reader.replay
+        return Path(shown_path((self.path.parent if self.path else Path()) / given)) if given else None
 
     @property
     def place(self) -> str | None:
@@ -70,7 +78,7 @@ def load(named: str | None = None, folder: Path | None = None) -> Project:
     lines = {
         keys[len(prefix) :]: line for keys, line in lines_of(text).items() if keys[: len(prefix)] == prefix and keys != prefix
     }
-    return _project(table, path, lines)
+    return replace(_project(table, path, lines), named=named is not None)
 
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:

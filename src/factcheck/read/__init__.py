@@ -4,7 +4,7 @@ A new format of a text is one module with `matches` and `read` and a line in `ar
 or of a file with many articles (`feed.py`) has its line in `article._packaged` or `crawls.read`.
 """
 
-from factcheck.read.again import read_again
+from factcheck.read.again import Again, article_of, file_and_record, read_again, read_file_again
 from factcheck.read.article import read_bytes
 from factcheck.read.fields import FieldMap
 from factcheck.read.files import STDIN, Input, ReadResult, gathered, read_draft, read_inputs, read_paths
@@ -12,14 +12,18 @@ from factcheck.read.limits import Limits
 
 __all__ = [
     "STDIN",
+    "Again",
     "FieldMap",
     "Input",
     "Limits",
     "ReadResult",
+    "article_of",
+    "file_and_record",
     "gathered",
     "read_again",
     "read_bytes",
     "read_draft",
+    "read_file_again",
     "read_inputs",
     "read_paths",
 ]

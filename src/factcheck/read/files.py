@@ -91,9 +91,19 @@ def read_inputs(
     return tuple(_unique(_read_all(paths, _How(base, limits, fields), stdin)))
 
 
+def read_file(path: str, *, base: Path, limits: Limits = DEFAULT, fields: FieldMap = NO_MAP) -> tuple[Input, ...]:
+    """Everything in the one file of this very name: no folder, no pattern, not standard input."""
+    return tuple(_unique(_read(_Candidate(base / path), _How(base, limits, fields))))
+
+
+def path_of(path: str, base: Path) -> str:
+    """How reports name a file."""
+    return shown(_relative(base / path, base))
+
+
 def read_draft(text: bytes, path: str, *, base: Path, limits: Limits = DEFAULT) -> Input:
     """A text that is not, or not yet, in a file; `path` is where it will be, so that an older state there can be told from it."""
-    return read_bytes(text, path if path == STDIN else shown(_relative(base / path, base)), limits)
+    return read_bytes(text, path if path == STDIN else path_of(path, base), limits)
 
 
 def gathered(inputs: Iterable[Input]) -> ReadResult:

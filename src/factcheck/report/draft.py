@@ -23,9 +23,6 @@ _GUTTER = 7
 
 def found(findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[Line]:
     """Each finding at its places in the draft, then the other articles' positions."""
-    if not findings:
-        yield from paragraph("", word("check.nothing", lang), page, indent=1)
-        yield []
     for finding in findings:
         yield from _heading(finding, page, word(f"severity.{finding.severity}", lang))
         for position in finding.positions:
@@ -33,6 +30,12 @@ def found(findings: Sequence[FindingView], page: Page, lang: Lang) -> Iterator[L
         yield from _others(finding, page)
         yield from _said(finding, page, lang)
         yield []
+
+
+def none_found(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
+    """What is said where no finding of the draft counts: there is none, or all are closed."""
+    yield from paragraph("", word("report.nothing_open" if report.findings else "check.nothing", lang), page, indent=1)
+    yield []
 
 
 def _heading(finding: FindingView, page: Page, severity: str) -> Iterator[Line]:
@@ -111,6 +114,8 @@ def _said(finding: FindingView, page: Page, lang: Lang) -> Iterator[Line]:
         yield from paragraph(word("report.slip", lang), finding.slip, page)
     if finding.ask:
         yield from paragraph(word("report.ask", lang), finding.ask, page)
+    if finding.remark:
+        yield from paragraph(word("report.remark", lang), finding.remark, page)
 
 
 def marked(report: Report, page: Page, lang: Lang) -> Iterator[Line]:

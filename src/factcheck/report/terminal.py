@@ -96,15 +96,18 @@ def _lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Lin
 
 def _draft_lines(report: Report, settings: RenderSettings, lang: Lang) -> Iterator[Line]:
     """A check: the sum comes last, where the eye is when the screen has stopped."""
-    findings = Views(report, lang).findings(settings.top)
+    views = Views(report, lang)
+    findings = views.findings(settings.top)
     page = _page(report, settings, lang)
     yield from _head(report, 0, page, lang)
     yield []
-    yield from draft.found(findings, page, lang)
+    yield from draft.found(findings, page, lang) if findings else draft.none_found(report, page, lang)
     yield from _hidden(report, findings, page, lang)
     yield _rule(page)
+    yield from _closed(views.closed(), page, lang)
     if settings.marks:
         yield from draft.marked(report, page, lang)
+    yield from _reader(report, page, lang)
     yield from _problems(report, page, lang)
     yield from _articles([each for each in _cited(findings) if each.id != report.draft], page, lang)
     yield from _foot(report, findings, page, lang)
