@@ -22,6 +22,7 @@ from factcheck import api, store
 from factcheck.cli import decide
 from factcheck.cli.outputs import exit_code
 from factcheck.decisions import Decision, Log, decided, last, line_of, read_log, standing
+from factcheck.desk import verdicts
 from factcheck.errors import OutputError, UsageError
 from factcheck.model import Report
 from factcheck.report import RENDERERS, RenderSettings
@@ -110,7 +111,7 @@ def test_no_login_name_is_no_error(here: Path, monkeypatch: pytest.MonkeyPatch) 
     def nobody() -> str:
         raise KeyError("getpwuid")
 
-    monkeypatch.setattr(decide.getpass, "getuser", nobody)
+    monkeypatch.setattr(verdicts.getpass, "getuser", nobody)
     assert call("accept", "1") == 0 and call("accept", "2", "--by", "") == 0
     assert [line["who"] for line in lines(here)] == ["", ""]
 
