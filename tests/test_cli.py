@@ -376,8 +376,8 @@ def test_progress_on_a_terminal_waits_and_goes_away(monkeypatch: pytest.MonkeyPa
 # --- teaching ---------------------------------------------------------------------------------------------------
 
 
-COMMANDS_AFTER = [["show"], ["dismiss"], ["accept"], ["undo"], ["diff"], ["verify"]]
-"""Commands that work on what a run wrote."""
+COMMANDS_AFTER = [["serve"], ["show"], ["dismiss"], ["accept"], ["undo"], ["diff"], ["verify"]]
+"""Commands that work on what a run wrote, or on a draft."""
 
 
 @pytest.mark.parametrize("locale", ["C.UTF-8", "ko_KR.UTF-8"])

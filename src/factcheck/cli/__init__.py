@@ -19,6 +19,7 @@ from factcheck.cli.options import (
     Against,
     AllowPartial,
     Baselines,
+    By,
     Color,
     Config,
     Decisions,
@@ -31,6 +32,7 @@ from factcheck.cli.options import (
     Names,
     Outputs,
     Paths,
+    Port,
     Quiet,
     Reader,
     ReaderDryRun,
@@ -258,7 +260,30 @@ def check(
     return watched(order, spoken_of(lang)) if watch else checked(order)
 
 
-_ORDER = ("run", "check", *written.COMMANDS, "claims", "normalize", "explain", "schema", "init", "doctor")
+@app.command(help=help_of("serve"), short_help=help_of("serve_short"))
+def serve(
+    against: Against = None,
+    port: Port = 8137,
+    decisions: Decisions = None,
+    by: By = None,
+    lang: Language = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> int:
+    """A page on this computer for drafts that are pasted or dropped."""
+    from factcheck.cli.check import corpus
+    from factcheck.cli.decide import LOG_NAME
+    from factcheck.cli.serve import Order
+    from factcheck.cli.serve import serve as served
+
+    project = _project(config, quiet, ignore)
+    chosen, log = lang or project.defaults.lang, Path(decisions or LOG_NAME)
+    names = corpus(against, project.corpus)
+    return served(Order(names, project.settings, log, by, port, language_of(chosen), spoken_of(chosen), quiet))
+
+
+_ORDER = ("run", "check", "serve", *written.COMMANDS, "claims", "normalize", "explain", "schema", "init", "doctor")
 app.registered_commands.sort(key=lambda each: _ORDER.index(each.callback.__name__ if each.callback else ""))
 
 

@@ -76,9 +76,7 @@ def _fields(report: Report, lang: Lang) -> dict[str, object]:
         "troubles": troubles(report, lang),
         "inputs": published_inputs(report, lang),
         "guesses": has_guesses(report),
-        "made_by": tell(
-            message("report.made_by", version=__version__, rules=VERSION, settings=report.settings_sha256[:8]), lang
-        ),
+        "made_by": tell(message("report.made_by", version=__version__, rules=VERSION, settings=report.settings_sha256[:8]), lang),
         **_words(lang),
     }
 
