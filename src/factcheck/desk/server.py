@@ -65,6 +65,7 @@ def bound(port: int, made: Callable[[int], App]) -> Bound:
         socket = config.bind_socket()
     except SystemExit as error:  # what it does for a port that is taken or not allowed
         raise UsageError(message("serve.port_taken", port=str(port))) from error
+    socket.listen()  # from now on nobody else gets the port, and who asks early waits
     taken = socket.getsockname()[1]
     config.app = made(taken)
     return Bound(Server(config), socket, taken)

@@ -17,6 +17,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Finding, Lang, Message, Report, message
 from factcheck.report import RENDERERS, Rendered, RenderSettings, language_of
 from factcheck.report.marks import the_draft
+from factcheck.report.messages import word
 
 EXPORTS = ("html", "md", "json", "csv")
 _KEPT = 12
@@ -53,7 +54,7 @@ class Session:
     def check(self, draft: Draft) -> Shown:
         """Check a draft and keep its report. Raises UsageError."""
         with self._lock:
-            report = self._desk.check(draft.data, _named(draft.name))
+            report = self._desk.check(draft.data, _named(draft.name) or word("serve.pasted", self.speech))
             key = _key(report)
             self._reports.pop(key, None)
             self._reports[key] = report
@@ -114,7 +115,7 @@ def written(shown: Shown) -> str:
 def _named(name: str) -> str:
     """The last part of a name, as a label and to tell the kind of a document; never a way to a file."""
     last = name.replace("\\", "/").rpartition("/")[2][-_LONGEST_NAME:].strip()
-    return last if last.strip(".") else "-"
+    return last if last.strip(".") else ""
 
 
 def _key(report: Report) -> str:
