@@ -325,7 +325,6 @@ OVERRIDES = ["x-http-method-override", "x-http-method", "x-method-override"]
 PATHS = [
     "/desk/decide/",
     "//desk/decide",
-    "/desk/../desk/decide",
     "/desk/%64ecide",
     "/DESK/decide",
     "/desk/decide%00",
