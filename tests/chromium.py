@@ -84,8 +84,6 @@ class Browser:
 
     def barriers(self) -> list[str]:
         """Serious and critical violations of the rules of accessibility, each with its first elements."""
-        # What is rendered only when it comes into view has no place before, and would be held against a wrong background.
-        self.run("document.styleSheets[0].insertRule('.finding { content-visibility: visible !important }')")
         self.run(files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
         found = self.driver.execute_async_script(
             "const done = arguments[arguments.length - 1];"

@@ -366,9 +366,7 @@ def test_no_bad_request_changes_anything(place: Place) -> None:
     assert place.post("/desk/decide", given).status_code == 200 and place.log.read_bytes() != before
 
 
-@pytest.mark.parametrize(
-    "path", ["/desk/../desk/decide", "/v1/../desk/decide", "/../decisions.jsonl", "/desk/./decide", "/desk/decide\0"]
-)
+@pytest.mark.parametrize("path", ["/v1/../desk/decide", "/../decisions.jsonl", "/desk/./decide", "/desk/decide\0"])
 def test_a_path_is_taken_as_it_was_sent(path: str) -> None:
     """Clients tidy a path before they send it; who attacks does not."""
     heads = [(name.encode(), value.encode()) for name, value in (GOOD | {"host": HOST}).items()]
