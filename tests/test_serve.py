@@ -123,7 +123,7 @@ def test_a_draft_comes_back_marked(place: Place) -> None:
 def test_the_report_is_that_of_the_command(place: Place, desk: api.Desk) -> None:
     shown = place.check()
     given = place.post("/desk/export", {"report": shown["report"], "format": "json"})
-    assert [each["id"] for each in given.json()["findings"]] == [each.id for each in desk.check(DRAFT, "붙여 넣은 글").findings]
+    assert [each["id"] for each in given.json()["findings"]] == [each.id for each in desk.check(DRAFT, "(붙여 넣은 글)").findings]
 
 
 def test_a_decision_is_noted_undone_and_noted_again(place: Place) -> None:
