@@ -18,7 +18,7 @@ from factcheck.model import Report
 from factcheck.report import RENDERERS, RenderSettings
 from report_builder import article, claim, finding, krw, position, report
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
