@@ -126,6 +126,13 @@ def test_the_report_is_that_of_the_command(place: Place, desk: api.Desk) -> None
     assert [each["id"] for each in given.json()["findings"]] == [each.id for each in desk.check(DRAFT, "(붙여 넣은 글)").findings]
 
 
+def test_a_copy_of_an_article_keeps_its_own_marks(place: Place) -> None:
+    """Claims of two texts alike share their ids, and the first text holds them: that is the pasted one."""
+    page = lxml.html.fromstring(place.check(ARTICLES["a.txt"])["html"])
+    marked = " ".join(each.text_content() for each in page.iter("mark") if "tick" in each.get("class", ""))
+    assert "김민석" in marked and "3000억원" in marked
+
+
 def test_a_decision_is_noted_undone_and_noted_again(place: Place) -> None:
     shown = place.check()
     finding = shown["open"][0]["id"]
