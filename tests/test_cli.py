@@ -376,7 +376,7 @@ def test_progress_on_a_terminal_waits_and_goes_away(monkeypatch: pytest.MonkeyPa
 # --- teaching ---------------------------------------------------------------------------------------------------
 
 
-COMMANDS_AFTER = [["show"], ["dismiss"], ["accept"], ["undo"], ["diff"], ["verify"], ["hook"], ["lsp"]]
+COMMANDS_AFTER = [["serve"], ["show"], ["dismiss"], ["accept"], ["undo"], ["diff"], ["verify"], ["hook"], ["lsp"]]
 """Commands that work on what a run wrote, and those that serve writers."""
 
 

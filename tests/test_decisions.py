@@ -22,6 +22,7 @@ from factcheck import api, store
 from factcheck.cli import decide
 from factcheck.cli.outputs import exit_code
 from factcheck.decisions import Decision, Log, decided, last, line_of, read_log, standing
+from factcheck.desk import verdicts
 from factcheck.errors import OutputError, UsageError
 from factcheck.model import Report
 from factcheck.report import RENDERERS, RenderSettings
@@ -110,7 +111,7 @@ def test_no_login_name_is_no_error(here: Path, monkeypatch: pytest.MonkeyPatch) 
     def nobody() -> str:
         raise KeyError("getpwuid")
 
-    monkeypatch.setattr(decide.getpass, "getuser", nobody)
+    monkeypatch.setattr(verdicts.getpass, "getuser", nobody)
     assert call("accept", "1") == 0 and call("accept", "2", "--by", "") == 0
     assert [line["who"] for line in lines(here)] == ["", ""]
 
@@ -125,7 +126,7 @@ def test_the_same_decision_twice_is_noted_once(here: Path) -> None:
 def test_undo_goes_back_without_end(here: Path) -> None:
     for arguments in (["dismiss", "1", "--why", "a"], ["accept", "1"], ["accept", "2"], ["undo"], ["undo", "1"]):
         assert call(*arguments) == 0
-    log = decide.load_log(here / "decisions.jsonl")
+    log = verdicts.load_log(here / "decisions.jsonl")
     assert {key: each.decision for key, each in standing(log).items()} == {IDS[0]: "dismissed"}
     assert call("undo") == 0 and call("undo") == 2
     assert len(lines(here)) == 6
@@ -344,7 +345,7 @@ def test_writers_at_once_lose_no_line(tmp_path: Path) -> None:
         each.start()
     for each in workers:
         each.join()
-    read = decide.load_log(log)
+    read = verdicts.load_log(log)
     assert len(read.decisions) == 60 and read.unread == () and len(standing(read)) == 60
 
 
@@ -392,7 +393,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(key=keys)
     def undoes_one(self, key: str) -> None:
-        before = last(decide.load_log(self.log), key)
+        before = last(verdicts.load_log(self.log), key)
         assert (before.decision if before else None) == (self.stacks.get(key) or [None])[-1]
         if before is not None:
             self.note(replace(before, decision="undone"))
@@ -402,7 +403,7 @@ class Desk(RuleBasedStateMachine):
     @precondition(lambda self: self.order)
     @rule()
     def undoes_the_last(self) -> None:
-        before = last(decide.load_log(self.log))
+        before = last(verdicts.load_log(self.log))
         assert before is not None and before.fingerprint == self.order[-1]
         self.note(replace(before, decision="undone"))
         self.stacks[self.order.pop()].pop()
@@ -425,7 +426,7 @@ class Desk(RuleBasedStateMachine):
 
     @invariant()
     def the_log_says_what_was_decided(self) -> None:
-        log = decide.load_log(self.log)
+        log = verdicts.load_log(self.log)
         found = {key: each.decision for key, each in standing(log).items()}
         assert found == {key: stack[-1] for key, stack in self.stacks.items() if stack}
         assert len(log.unread) == self.broken

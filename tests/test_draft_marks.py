@@ -161,7 +161,7 @@ def test_the_page_tells_each_mark_in_words() -> None:
     page = RENDERERS["html"](drafted(), KO)
     spoken = Words(page).marks
     assert [each.startswith(("3000억 원", "2일", "김민석")) for each in spoken] == [True] * 3
-    assert "다름, 위의 1번" in spoken[0] and "못 읽음" in spoken[1] and "다름, 위의 2번" in spoken[2]
+    assert "다름, 다른 점 1번" in spoken[0] and "못 읽음" in spoken[1] and "다름, 다른 점 2번" in spoken[2]
     assert 'href="#f1"' in page and 'id="f1"' in page
 
 

@@ -243,7 +243,7 @@ def test_the_checks_see_what_the_border_stops(name: str, attack: str, monkeypatc
     """Without the border each check finds the attack: none of them is blind."""
     rooms = {"plain": "screen", "github": "github", "md": "markdown", "csv": "csv"}
     if name == "html":
-        bare = Environment(loader=FunctionLoader(page._source), autoescape=False)
+        bare = Environment(loader=FunctionLoader(page.source), autoescape=False)
         monkeypatch.setattr(page, "_page", lambda: bare.get_template("report.html.jinja"))
     elif name == "json":
         monkeypatch.setattr("factcheck.report.json.json_safe", lambda text: text)

@@ -115,6 +115,11 @@ class Desk:
         self._corpus = _Corpus(against, settings, progress, None)
         self._second = second
 
+    @property
+    def articles(self) -> int:
+        """How many articles there are to be held against."""
+        return self._corpus.size
+
     def check(self, text: str | bytes, path: AnyPath = STDIN) -> Report:
         """Check a text; an article at the same path is an older state of it and left out. Raises UsageError."""
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
@@ -144,6 +149,11 @@ class _Corpus:
             raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
         kept = all_alone(gathered(self._inputs).articles, progress)
         self._alone = {(each.article.id, each.article.path): each for each in kept}
+
+    @property
+    def size(self) -> int:
+        """How many articles were read."""
+        return len(self._alone)
 
     @property
     def paths(self) -> frozenset[str]:

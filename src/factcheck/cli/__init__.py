@@ -18,6 +18,7 @@ from factcheck.cli.options import (
     SPEECH,
     AllowPartial,
     Baselines,
+    By,
     Color,
     Config,
     Decisions,
@@ -30,6 +31,7 @@ from factcheck.cli.options import (
     NoReader,
     Outputs,
     Paths,
+    Port,
     Quiet,
     Reader,
     ReaderDryRun,
@@ -214,9 +216,33 @@ def doctor(
     return 0 if found.healthy else 2
 
 
+@app.command(help=help_of("serve"), short_help=help_of("serve_short"))
+def serve(
+    against: Against = None,
+    port: Port = 8137,
+    decisions: Decisions = None,
+    by: By = None,
+    lang: Language = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> int:
+    """A page on this computer for drafts that are pasted or dropped."""
+    from factcheck.cli.check import corpus
+    from factcheck.cli.decide import LOG_NAME
+    from factcheck.cli.serve import Order
+    from factcheck.cli.serve import serve as served
+
+    project = project_of(config, quiet, ignore)
+    chosen, log = lang or project.defaults.lang, Path(decisions or LOG_NAME)
+    names = corpus(against, project.corpus)
+    return served(Order(names, project.settings, log, by, port, language_of(chosen), spoken_of(chosen), quiet))
+
+
 _ORDER = (
     "run",
     *drafts.COMMANDS,
+    "serve",
     *editing.COMMANDS,
     *written.COMMANDS,
     "claims",

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from factcheck.api import Desk
 from factcheck.cli.baseline import Baseline
-from factcheck.cli.decide import Desk as Decider
-from factcheck.cli.decide import note, settled
+from factcheck.cli.decide import settled
 from factcheck.config import Settings
+from factcheck.desk.verdicts import Matter, Pen, note
 from factcheck.errors import UsageError
 from factcheck.model import Finding, Lang, Message, Report, message
 
@@ -42,7 +42,9 @@ def serve(order: Order) -> int:
         return settled(report, order.log, Baseline())
 
     def dismiss(finding: Finding, why: str) -> Message:
-        return note(Decider(Path(), order.log, None), 0, finding, "dismissed", why)
+        values = tuple(position.display for position in finding.positions)
+        matter = Matter(0, finding.id, finding.rule, finding.subject, finding.attribute, values)
+        return note(Pen(order.log, None), matter, "dismissed", why)
 
     edge = Edge(lambda: Desk(order.against, order.settings), decided, dismiss, order.lang, order.docs or _page())
     sys.stdout.flush()

@@ -65,6 +65,7 @@ HookFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("hook_fo
 Docs = Annotated[str | None, typer.Option("--docs", help=help_of("lsp_docs"), show_default=False, metavar="URL")]
 Marks = Annotated[bool, typer.Option("--marks/--no-marks", help=help_of("marks"))]
 Watch = Annotated[bool, typer.Option("--watch", help=help_of("watch"))]
+Port = Annotated[int, typer.Option("--port", min=0, max=65535, help=help_of("port"), metavar="N")]
 MaybeWhich = Annotated[str | None, typer.Argument(metavar="N|FINGERPRINT", help=help_of("finding"), show_default=False)]
 OldReport = Annotated[str, typer.Argument(metavar="OLD", help=help_of("old"), show_default=False)]
 NewReport = Annotated[str, typer.Argument(metavar="NEW", help=help_of("new"), show_default=False)]

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.cli import sources
-from factcheck.cli.decide import Desk, found, load_log
+from factcheck.cli.decide import Desk, found
 from factcheck.cli.sources import Place, Source
 from factcheck.decisions import remark, standing
+from factcheck.desk.verdicts import load_log
 from factcheck.errors import UsageError
 from factcheck.model import Lang, message
 from factcheck.report import RenderSettings, contract

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from importlib.resources import files
 
@@ -35,39 +35,50 @@ _ENTRIES = 12
 def render(report: Report, settings: RenderSettings) -> str:
     """The page; all findings are in it, whatever `settings.top` says."""
     lang = settings.lang or language_of(report)
+    style, script = source("report.css.jinja"), source("report.js.jinja")
+    if report.draft:
+        style += source("draft.css.jinja")
+    fields = {"style": style, "script": script, "style_hash": digest(style), "script_hash": digest(script)}
+    return _page().render(**fields, **_fields(report, lang), desk=False)
+
+
+def body(report: Report, lang: Lang) -> str:
+    """What stands in the page of a report, for a page around it that has a heading and a style of its own."""
+    return _environment().get_template("report.body.jinja").render(**_fields(report, lang), desk=True)
+
+
+def page(template: str, fields: Mapping[str, object]) -> str:
+    """Another page of ours by the same rules."""
+    return _environment().get_template(template).render(**fields)
+
+
+def _fields(report: Report, lang: Lang) -> dict[str, object]:
     views = Views(report, lang)
     ties = views.ties()
-    style, script = _source("report.css.jinja"), _source("report.js.jinja")
-    if report.draft:
-        style += _source("draft.css.jinja")
     present = [name for name in (*ALARMS, "info") if any(each.counts and each.severity == name for each in report.findings)]
-    return _page().render(
-        lang=lang,
-        style=style,
-        script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
-        header=list(header(report, lang)),
-        counts=list(counts(report, len(ties), lang)),
-        complete=report.complete,
-        severities=[(name, word(f"severity.{name}", lang)) for name in present],
-        findings=views.findings(),
-        closed=views.closed(),
-        draft=marked_lines(report, lang),
-        draft_lang=next((each.language for each in report.articles if each.id == report.draft), lang),
-        legend=legend(report, lang),
-        ties=ties,
-        entries=_ENTRIES,
-        second=reader_counts(report.second, lang) if report.second else None,
-        proposals=[proposal_lines(each) for each in report.second.open] if report.second else [],
-        coverage=coverage(report, lang),
-        names=names_of(report, lang),
-        troubles=troubles(report, lang),
-        inputs=published_inputs(report, lang),
-        guesses=has_guesses(report),
-        made_by=tell(message("report.made_by", version=__version__, rules=VERSION, settings=report.settings_sha256[:8]), lang),
+    return {
+        "lang": lang,
+        "header": list(header(report, lang)),
+        "counts": list(counts(report, len(ties), lang)),
+        "complete": report.complete,
+        "severities": [(name, word(f"severity.{name}", lang)) for name in present],
+        "findings": views.findings(),
+        "closed": views.closed(),
+        "draft": marked_lines(report, lang),
+        "draft_lang": next((each.language for each in report.articles if each.id == report.draft), lang),
+        "legend": legend(report, lang),
+        "ties": ties,
+        "entries": _ENTRIES,
+        "second": reader_counts(report.second, lang) if report.second else None,
+        "proposals": [proposal_lines(each) for each in report.second.open] if report.second else [],
+        "coverage": coverage(report, lang),
+        "names": names_of(report, lang),
+        "troubles": troubles(report, lang),
+        "inputs": published_inputs(report, lang),
+        "guesses": has_guesses(report),
+        "made_by": tell(message("report.made_by", version=__version__, rules=VERSION, settings=report.settings_sha256[:8]), lang),
         **_words(lang),
-    )
+    }
 
 
 def _words(lang: Lang) -> dict[str, Callable[..., object]]:
@@ -86,22 +97,26 @@ def _words(lang: Lang) -> dict[str, Callable[..., object]]:
 
 
 @cache
-def _source(name: str) -> str:
+def source(name: str) -> str:
+    """A template, style or script of ours."""
     return files("factcheck.report").joinpath(name).read_text(encoding="utf-8")
 
 
-@cache
 def _page() -> Template:
-    environment = Environment(
+    return _environment().get_template("report.html.jinja")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
         autoescape=True,
         finalize=_over_the_border,
-        loader=FunctionLoader(_source),
+        loader=FunctionLoader(source),
         keep_trailing_newline=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html.jinja")
 
 
 def _over_the_border(value: object) -> object:
@@ -109,5 +124,6 @@ def _over_the_border(value: object) -> object:
     return safe(value, "html") if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def _hash(text: str) -> str:
+def digest(text: str) -> str:
+    """How the content policy names a style or script."""
     return b64encode(hashlib.sha256(text.encode()).digest()).decode()

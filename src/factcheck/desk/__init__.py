@@ -1,0 +1,1 @@
+"""The desk page: a server on this machine alone, behind which drafts are held against articles that are read once."""
