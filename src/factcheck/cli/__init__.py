@@ -16,6 +16,7 @@ from factcheck import __version__
 from factcheck.cli import drafts, editing, streams, written
 from factcheck.cli.options import (
     SPEECH,
+    Against,
     AllowPartial,
     Baselines,
     By,
