@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage, ticks
 from factcheck.errors import UsageError
-from factcheck.model import Article, FailedInput, Finding, Message, Report, message
-from factcheck.pipeline import Inputs, Progress, all_alone, alone, run_with_reader, together
+from factcheck.model import Article, FailedInput, Finding, Message, Problem, Report, message
+from factcheck.pipeline import Alone, Inputs, Progress, all_alone, alone, run_with_reader, together
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import STDIN, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
@@ -66,12 +66,17 @@ def run_hearing(
 
 
 def check(
-    draft: AnyPath, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
+    draft: AnyPath,
+    against: Sequence[AnyPath] | AnyPath = (),
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    ledger: AnyPath | None = None,
 ) -> Report:
-    """The findings and ties that touch one draft, compared with everything in `against`, and what became of each of its
-    numbers and names. Raises UsageError."""
+    """The findings and ties that touch one draft, compared with everything in `against` and with the articles of a ledger
+    that may speak of the same, and what became of each of its numbers and names. Raises UsageError."""
     stdin = _standard_input((fspath(draft), *_listed(against)))
-    return _Corpus(against, settings, progress, stdin).check(_one(fspath(draft), settings, stdin))
+    corpus = _Corpus(_Behind(_listed(against), ledger), settings, progress, stdin)
+    return corpus.check(_one(fspath(draft), settings, stdin))
 
 
 class Desk:
@@ -83,10 +88,14 @@ class Desk:
     """
 
     def __init__(
-        self, against: Sequence[AnyPath] | AnyPath, settings: Settings | None = None, progress: Progress | None = None
+        self,
+        against: Sequence[AnyPath] | AnyPath = (),
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+        ledger: AnyPath | None = None,
     ) -> None:
-        """Read the articles and what each states. Raises UsageError when there is none."""
-        self._corpus = _Corpus(against, settings, progress, None)
+        """Read the articles and what each states. Raises UsageError when there is none. A ledger is asked anew at each check."""
+        self._corpus = _Corpus(_Behind(_listed(against), ledger), settings, progress, None)
 
     def check(self, text: str | bytes, path: AnyPath = STDIN) -> Report:
         """Check a text; an article at the same path is an older state of it and left out. Raises UsageError."""
@@ -98,31 +107,63 @@ class Desk:
         return self._corpus.check(_one(fspath(path), self._corpus.settings, None))
 
 
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What a draft is held against: paths, and a ledger whose articles are looked up for each draft."""
+
+    paths: tuple[str, ...]
+    ledger: AnyPath | None
+
+
 class _Corpus:
     """The articles behind a desk, each with what it gives by itself."""
 
-    def __init__(
-        self, against: Sequence[AnyPath] | AnyPath, settings: Settings | None, progress: Progress | None, stdin: bytes | None
-    ) -> None:
+    def __init__(self, behind: _Behind, settings: Settings | None, progress: Progress | None, stdin: bytes | None) -> None:
         self.settings = settings or Settings()
-        self._inputs = read_inputs(_listed(against), base=Path(), limits=_limits(self.settings), stdin=stdin)
-        if not any(isinstance(each, Article) for each in self._inputs):
+        self._ledger = behind.ledger
+        self._inputs = read_inputs(behind.paths, base=Path(), limits=_limits(self.settings), stdin=stdin)
+        here = any(isinstance(each, Article) for each in self._inputs)
+        if not here and (behind.paths or self._ledger is None):
             raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
-        kept = all_alone(gathered(self._inputs).articles, progress)
+        kept = all_alone(gathered(self._inputs).articles, progress) if here else []
         self._alone = {(each.article.id, each.article.path): each for each in kept}
 
     def check(self, draft: Input) -> Report:
         """One draft against all of them."""
         if not isinstance(draft, Article):
             raise UsageError(draft.error if isinstance(draft, FailedInput) else draft.message)
-        found = gathered((draft, *self._inputs))
-        if len(found.articles) == 1:
+        own = alone(draft)
+        kept = self._kept(own)
+        found = gathered((draft, *self._inputs, *kept))
+        if len(found.articles) == 1 and self._ledger is None:
             raise UsageError(message("check.only_itself", path=draft.path))
         mine = next(article for article in found.articles if article.path == draft.path)
         # An article with the bytes of the draft gets another id than it has without it: it is read again.
-        each = [alone(mine) if a is mine else self._alone.get((a.id, a.path)) or alone(a) for a in found.articles]
+        each = [own if a is draft else alone(a) if a is mine else self._of(a) for a in found.articles]
         report = together(each, found.failed, found.problems, self.settings)
         return drafted(without_unused(_finished(report, self.settings)), mine.id)
+
+    def _of(self, article: Article) -> Alone:
+        """What an article gives by itself, kept for the next check where it comes with the desk or from the ledger."""
+        key = (article.id, article.path)
+        known = self._alone.get(key)
+        if known is None or known.article.sha256 != article.sha256:
+            known = alone(article)
+            if self._ledger is not None:
+                self._alone[key] = known
+        return known
+
+    def _kept(self, own: Alone) -> tuple[Input, ...]:
+        """The articles of the ledger that may speak of what the draft speaks of. Where there are more, that is told."""
+        if self._ledger is None or own.extraction is None:
+            return ()
+        from factcheck.ledger.find import find
+
+        found = find(Path(self._ledger), own.extraction)
+        if not found.more:
+            return found.articles
+        told = message("ledger.more", count=str(found.more), compared=str(len(found.articles)))
+        return (*found.articles, Problem("FC806", told, fspath(self._ledger)))
 
 
 def _why_nothing(inputs: Sequence[Input]) -> Message:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck import __version__
-from factcheck.cli import streams, written
+from factcheck.cli import archive, streams, written
 from factcheck.cli.options import (
     SPEECH,
     Against,
@@ -27,6 +27,7 @@ from factcheck.cli.options import (
     Formats,
     Ignore,
     Language,
+    Ledger,
     Marks,
     Names,
     Outputs,
@@ -219,6 +220,7 @@ def doctor(
 def check(
     draft: TheDraft = None,
     against: Against = None,
+    ledger: Ledger = None,
     formats: Formats = None,
     outputs: Outputs = None,
     watch: Watch = False,
@@ -246,7 +248,8 @@ def check(
         severity(level)
     order = Order(
         draft=the_draft(draft),
-        against=corpus(against, project.corpus),
+        against=corpus(against, project.corpus, ledger),
+        ledger=ledger,
         settings=project.settings,
         wanted=targets(formats or (), outputs or ()) or (Target("rich", None),),
         screen=screen,

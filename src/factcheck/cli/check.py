@@ -30,6 +30,7 @@ class Order:
     fail_on: str
     allow_partial: bool
     quiet: bool
+    ledger: str | None = None
 
 
 def the_draft(given: Sequence[str] | None) -> str:
@@ -41,10 +42,10 @@ def the_draft(given: Sequence[str] | None) -> str:
     return given[0]
 
 
-def corpus(given: Sequence[str] | None, configured: Sequence[str] = ()) -> tuple[str, ...]:
-    """What to compare with: `--against`, else what the settings name as the corpus. Raises UsageError for neither."""
-    chosen = tuple(given or configured)
-    if not chosen:
+def corpus(given: Sequence[str] | None, configured: Sequence[str] = (), ledger: str | None = None) -> tuple[str, ...]:
+    """What to compare with: `--against`, else what the settings name as the corpus, else a ledger alone. Raises UsageError."""
+    chosen = tuple(given or (configured if ledger is None else ()))
+    if not chosen and ledger is None:
         raise UsageError(message("check.no_corpus"))
     return chosen
 
@@ -53,7 +54,7 @@ def checked(order: Order) -> int:
     """Check once; the exit code."""
     progress = streams.Progress(order.quiet)
     try:
-        report = api.check(order.draft, order.against, order.settings, progress)
+        report = api.check(order.draft, order.against, order.settings, progress, order.ledger)
     finally:
         progress.end()
     return _delivered(order, report)
@@ -65,7 +66,7 @@ def watched(order: Order, speech: Lang, pause: Callable[[], None] = rest) -> int
         raise UsageError(message("check.watch_stdin"))
     progress = streams.Progress(order.quiet)
     try:
-        desk = api.Desk(order.against, order.settings, progress)
+        desk = api.Desk(order.against, order.settings, progress, order.ledger)
     finally:
         progress.end()
     known = digest(Path(order.draft))

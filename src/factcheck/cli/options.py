@@ -76,6 +76,21 @@ ReaderKey = Annotated[
 ReaderRemote = Annotated[bool, typer.Option("--reader-allow-remote", help=help_of("reader_remote"))]
 ReaderDryRun = Annotated[bool, typer.Option("--reader-dry-run", help=help_of("reader_dry_run"))]
 
+Ledger = Annotated[str | None, typer.Option("--ledger", help=help_of("ledger_file"), show_default=False, metavar="FILE")]
+LedgerPaths = Annotated[list[str] | None, typer.Argument(help=help_of("ledger_paths"), show_default=False)]
+LedgerFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("ledger_format"), metavar="plain|json")]
+ExportFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("ledger_export_format"), metavar="jsonl|parquet")]
+OneOutput = Annotated[str, typer.Option("-o", "--output", help=help_of("ledger_output"), metavar="FILE")]
+TheEntity = Annotated[str, typer.Argument(metavar="ENTITY", help=help_of("ledger_entity"), show_default=False)]
+TheAttribute = Annotated[str, typer.Argument(metavar="ATTRIBUTE", help=help_of("ledger_attribute"), show_default=False)]
+
+
+def group_of(name: str) -> typer.Typer:
+    """A group of commands below the command line, with its help."""
+    group = typer.Typer(name=name, help=help_of(name), no_args_is_help=True, rich_markup_mode=None)
+    app.add_typer(group, name=name, short_help=help_of(f"{name}_short"))
+    return group
+
 
 def language_of(given: str | None) -> Lang | None:
     """A language of reports, or None for that of the articles. Raises UsageError."""

@@ -25,12 +25,7 @@ PATIENCE, PAUSE = 10.0, 0.05
 """Seconds that a taken file is waited for, and between two tries. A transaction of ours takes a fraction of one."""
 _TAKEN = ("Could not set lock", "being used by another process", "Conflicting lock")
 _CONFIG: Mapping[str, str] = MappingProxyType(
-    {
-        "enable_external_access": "false",
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
-        "lock_configuration": "true",
-    }
+    {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false", "allow_community_extensions": "false"}
 )
 """A ledger is data: it opens no other file, loads nothing and reaches no network."""
 _REASON = 200
@@ -67,7 +62,9 @@ class Book:
         """Add rows, column by column: one by one they would take some hundred times as long."""
         if rows:
             columns = ", ".join(f"unnest(?::{each}[])" for each in types)
-            self._connection.execute(f"INSERT INTO {table} SELECT {columns}", [list(column) for column in zip(*rows, strict=True)])
+            self._connection.execute(
+                f"INSERT INTO {table} SELECT {columns}", [list(column) for column in zip(*rows, strict=True)]
+            )
 
 
 @contextmanager
@@ -136,16 +133,23 @@ def _connected(place: Path, writes: bool, beside: Path | None) -> duckdb.DuckDBP
     import duckdb
 
     config: dict[str, Any] = dict(_CONFIG)
-    if beside is not None:
-        config["allowed_paths"] = [str(beside)]
     until = time.monotonic() + PATIENCE
     while True:
         try:
-            return duckdb.connect(str(place), read_only=not writes, config=config)
+            return _shut(duckdb.connect(str(place), read_only=not writes, config=config), beside)
         except duckdb.IOException as error:
             if not _is_taken(error) or time.monotonic() > until:
                 raise
         time.sleep(PAUSE)
+
+
+def _shut(connection: duckdb.DuckDBPyConnection, beside: Path | None) -> duckdb.DuckDBPyConnection:
+    """From here on no other file is opened, whatever a query or the ledger says; and that stays so."""
+    if beside is not None:
+        connection.execute("SET allowed_paths = ?", [[str(beside), f"{beside}.wal"]])
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
 
 
 def _is_taken(error: BaseException) -> bool:

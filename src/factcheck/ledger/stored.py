@@ -17,9 +17,7 @@ from factcheck.model import Article, Block, Message, Problem
 
 MOST = 400_000_000
 """Bytes of one unpacked article: far above what the reader lets in, so that a made-up ledger cannot fill the memory."""
-_PLAIN = tuple(
-    each.name for each in fields(Article) if each.name not in {"offsets", "ends", "blocks", "problems"}
-)
+_PLAIN = tuple(each.name for each in fields(Article) if each.name not in {"offsets", "ends", "blocks", "problems"})
 _BROKEN = (zlib.error, ValueError, TypeError, KeyError, OverflowError, RecursionError)
 
 
