@@ -265,6 +265,9 @@ _ORDER = ("run", "check", *written.COMMANDS, "claims", "normalize", "explain", "
 app.registered_commands.sort(key=lambda each: _ORDER.index(each.callback.__name__ if each.callback else ""))
 
 
+app.add_typer(archive.group, name="ledger", short_help=help_of("ledger_short"))
+
+
 def main(arguments: list[str] | None = None) -> None:
     """The console script: run the command and leave with its code."""
     sys.exit(_ended(arguments))

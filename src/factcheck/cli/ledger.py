@@ -103,9 +103,9 @@ def course(place: Path, wanted: tuple[str, str], form: str, screen: Screen) -> s
         return _json([asdict(each) for each in steps])
     if not steps:
         return _line(message("ledger.no_history", entity=wanted[0], attribute=wanted[1]), screen[0])
-    kinds = sorted(steps, key=_item)  # stable: dates stay in order
-    parts = groupby(kinds, key=_item)
-    return "".join(f"{line}\n" for _, part in parts for line in _plotted(list(part), screen))
+    # Sorting is stable: dates stay in order. What was stated most often comes first.
+    parts = [list(part) for _, part in groupby(sorted(steps, key=_item), key=_item)]
+    return "".join(f"{line}\n" for part in sorted(parts, key=len, reverse=True) for line in _plotted(part, screen))
 
 
 _USE = ("stage", "part")

@@ -86,10 +86,8 @@ TheAttribute = Annotated[str, typer.Argument(metavar="ATTRIBUTE", help=help_of("
 
 
 def group_of(name: str) -> typer.Typer:
-    """A group of commands below the command line, with its help."""
-    group = typer.Typer(name=name, help=help_of(name), no_args_is_help=True, rich_markup_mode=None)
-    app.add_typer(group, name=name, short_help=help_of(f"{name}_short"))
-    return group
+    """A group of commands, with its help."""
+    return typer.Typer(name=name, help=help_of(name), no_args_is_help=True, rich_markup_mode=None)
 
 
 def language_of(given: str | None) -> Lang | None:

@@ -103,7 +103,7 @@ def _known(place: Path) -> Mapping[str, str]:
         with writing(place):  # known to be writable before any work is done
             return {}
     with reading(place) as book:
-        return dict(book.rows("SELECT path, sha256 FROM articles WHERE tool = ?", __version__))  # type: ignore[arg-type]
+        return dict(book.rows("SELECT path, sha256 FROM articles WHERE tool = ?", __version__))
 
 
 def _write(place: Path, batch: _Batch, done: Added, now: str) -> None:

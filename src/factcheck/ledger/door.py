@@ -30,6 +30,8 @@ _CONFIG: Mapping[str, str] = MappingProxyType(
 """A ledger is data: it opens no other file, loads nothing and reaches no network."""
 _REASON = 200
 """Characters of a reason of the library."""
+SUFFIXES = ("", ".wal", ".wal.checkpoint", ".wal.recovery")
+"""Of the file and of what DuckDB keeps beside it while it writes."""
 Row = tuple[Any, ...]
 
 
@@ -136,17 +138,17 @@ def _connected(place: Path, writes: bool, beside: Path | None) -> duckdb.DuckDBP
     until = time.monotonic() + PATIENCE
     while True:
         try:
-            return _shut(duckdb.connect(str(place), read_only=not writes, config=config), beside)
+            return _shut(duckdb.connect(str(place), read_only=not writes, config=config), place, beside)
         except duckdb.IOException as error:
             if not _is_taken(error) or time.monotonic() > until:
                 raise
         time.sleep(PAUSE)
 
 
-def _shut(connection: duckdb.DuckDBPyConnection, beside: Path | None) -> duckdb.DuckDBPyConnection:
+def _shut(connection: duckdb.DuckDBPyConnection, place: Path, beside: Path | None) -> duckdb.DuckDBPyConnection:
     """From here on no other file is opened, whatever a query or the ledger says; and that stays so."""
-    if beside is not None:
-        connection.execute("SET allowed_paths = ?", [[str(beside), f"{beside}.wal"]])
+    own = [f"{each}{suffix}" for each in (place, beside) if each for suffix in SUFFIXES]
+    connection.execute("SET allowed_paths = ?", [own])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

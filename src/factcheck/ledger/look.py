@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.claim import key_of
 from factcheck.errors import OutputError
 from factcheck.ledger.add import shown_path
-from factcheck.ledger.door import alone_in, reading
+from factcheck.ledger.door import SUFFIXES, alone_in, reading
 from factcheck.lexicon.concepts import CONCEPT_FINDER
 from factcheck.model import message
 
@@ -110,7 +110,7 @@ def vacuum(place: Path) -> tuple[int, int]:
     the new one stands whole. Raises UsageError, OutputError."""
     fresh = place.with_name(place.name + _VACUUM)
     try:
-        fresh.unlink(missing_ok=True)
+        _swept(fresh)
         with alone_in(place, fresh) as book:
             before = place.stat().st_size
             name = str(fresh).replace("'", "''")
@@ -126,7 +126,12 @@ def vacuum(place: Path) -> tuple[int, int]:
         raise OutputError(message("ledger.not_written", path=str(place), reason=error.strerror or "")) from error
     finally:
         with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+            _swept(fresh)
+
+
+def _swept(fresh: Path) -> None:
+    for suffix in SUFFIXES:
+        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
 
 
 def history(place: Path, entity: str, attribute: str) -> list[Step]:
@@ -137,7 +142,7 @@ def history(place: Path, entity: str, attribute: str) -> list[Step]:
           axes FROM statements
         WHERE (contains(subject_id, $entity) OR contains(lower(concat_ws(' ', subject_written, sentence, title)), lower($words)))
           AND (list_contains($names, attribute) OR contains(lower(attribute), lower($attribute)))
-          AND base_lo IS NOT NULL
+          AND base_lo IS NOT NULL AND kind NOT IN ('ordinal', 'time')
         ORDER BY published_at IS NULL, published_at, path, start_at, id"""
     values = {"entity": key_of(entity) or entity, "words": entity, "attribute": attribute, "names": _attributes(attribute)}
     with reading(place) as book:
