@@ -48,9 +48,9 @@ def added(place: Path, paths: Sequence[str], settings: Settings, talk: tuple[boo
         )
     finally:
         progress.end()
+    _nothing(done)
     for told in (*(() if quiet else done.notes), *done.lost[:_TOLD]):
         streams.say(told, lang)
-    _nothing(done)
     streams.tell_result(_sum(done, place), lang)
     return INCOMPLETE if done.lost and not allow_partial else OK
 
