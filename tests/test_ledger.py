@@ -403,10 +403,10 @@ def test_a_kill_at_any_moment_loses_nothing(here: Path) -> None:
 
 
 def test_vacuum_keeps_all_and_gives_back_room(here: Path) -> None:
-    for n in range(30):
+    for n in range(12):
         (here / f"out/more{n}.md").write_text(FIRST.replace("3125", str(4001 + n)) + os.urandom(20_000).hex(), encoding="utf-8")
     put("out/")
-    for n in range(30):
+    for n in range(12):
         (here / f"out/more{n}.md").write_text(FIRST.replace("3125", str(4001 + n)), encoding="utf-8")
     put("out/")
     before, files = content(), sorted(path.name for path in here.iterdir())
