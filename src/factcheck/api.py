@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage, ticks
 from factcheck.errors import UsageError
-from factcheck.model import Article, FailedInput, Finding, Message, Report, message
-from factcheck.pipeline import Inputs, Progress, all_alone, alone, run_with_reader, together
+from factcheck.model import Article, FailedInput, Finding, Message, Problem, Report, message
+from factcheck.pipeline import Alone, Inputs, Progress, all_alone, alone, run_with_reader, together
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import STDIN, FieldMap, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
@@ -31,6 +31,22 @@ if TYPE_CHECKING:
 _MOST_STDIN = 1_000_000_001
 """Bytes; one more than the largest limit that the settings admit, so that an endless pipe ends."""
 AnyPath = str | PathLike[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A ledger whose articles are looked up for each draft, and paths beside it."""
+
+    ledger: AnyPath | None
+    paths: tuple[str, ...] = ()
+
+
+Against = Sequence[AnyPath] | AnyPath | Archive
+"""What a draft is held against."""
+
+
+def _behind(against: Against) -> Archive:
+    return against if isinstance(against, Archive) else Archive(None, _listed(against))
 
 
 def run(
@@ -74,26 +90,26 @@ def _heard(articles: Sequence[Article], second: Second | None) -> Heard | None:
 
 def check(
     draft: AnyPath,
-    against: Sequence[AnyPath] | AnyPath,
+    against: Against,
     settings: Settings | None = None,
     progress: Progress | None = None,
     second: Second | None = None,
 ) -> Report:
-    """The findings and ties that touch one draft, compared with everything in `against`, and what became of each of its
+    """The findings and ties that touch one draft, compared with everything in `against` (paths, or an `Archive`), and what became of each of its
     numbers and names. Raises UsageError."""
     return check_hearing(draft, against, settings, progress, second)[0]
 
 
 def check_hearing(
     draft: AnyPath,
-    against: Sequence[AnyPath] | AnyPath,
+    against: Against,
     settings: Settings | None = None,
     progress: Progress | None = None,
     second: Second | None = None,
 ) -> tuple[Report, Heard | None]:
     """The same, with what the second reader answered."""
-    stdin = _standard_input((fspath(draft), *_listed(against)))
-    return _Corpus(against, settings, progress, stdin).check(_one(fspath(draft), settings, stdin), second)
+    stdin = _standard_input((fspath(draft), *_behind(against).paths))
+    return _Corpus(_behind(against), settings, progress, stdin).check(_one(fspath(draft), settings, stdin), second)
 
 
 class Desk:
@@ -106,13 +122,13 @@ class Desk:
 
     def __init__(
         self,
-        against: Sequence[AnyPath] | AnyPath,
+        against: Against,
         settings: Settings | None = None,
         progress: Progress | None = None,
         second: Second | None = None,
     ) -> None:
-        """Read the articles and what each states. Raises UsageError when there is none."""
-        self._corpus = _Corpus(against, settings, progress, None)
+        """Read the articles and what each states. Raises UsageError when there is none. A ledger is asked anew at each check."""
+        self._corpus = _Corpus(_behind(against), settings, progress, None)
         self._second = second
 
     @property
@@ -140,14 +156,14 @@ class Desk:
 class _Corpus:
     """The articles behind a desk, each with what it gives by itself."""
 
-    def __init__(
-        self, against: Sequence[AnyPath] | AnyPath, settings: Settings | None, progress: Progress | None, stdin: bytes | None
-    ) -> None:
+    def __init__(self, behind: Archive, settings: Settings | None, progress: Progress | None, stdin: bytes | None) -> None:
         self.settings = settings or Settings()
-        self._inputs = _inputs(_listed(against), self.settings, stdin)
-        if not any(isinstance(each, Article) for each in self._inputs):
+        self._ledger = behind.ledger
+        self._inputs = _inputs(behind.paths, self.settings, stdin)
+        here = any(isinstance(each, Article) for each in self._inputs)
+        if not here and (behind.paths or self._ledger is None):
             raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
-        kept = all_alone(gathered(self._inputs).articles, progress)
+        kept = all_alone(gathered(self._inputs).articles, progress) if here else []
         self._alone = {(each.article.id, each.article.path): each for each in kept}
 
     @property
@@ -164,16 +180,40 @@ class _Corpus:
         """One draft against all of them."""
         if not isinstance(draft, Article):
             raise UsageError(draft.error if isinstance(draft, FailedInput) else draft.message)
-        found = gathered((draft, *self._inputs))
-        if len(found.articles) == 1:
+        own = alone(draft)
+        kept = self._kept(own)
+        found = gathered((draft, *self._inputs, *kept))
+        if len(found.articles) == 1 and self._ledger is None:
             raise UsageError(message("check.only_itself", path=draft.path))
         mine = next(article for article in found.articles if article.path == draft.path)
         # An article with the bytes of the draft gets another id than it has without it: it is read again.
-        each = [alone(mine) if a is mine else self._alone.get((a.id, a.path)) or alone(a) for a in found.articles]
+        each = [own if a is draft else alone(a) if a is mine else self._of(a) for a in found.articles]
         heard = _heard(found.articles, second)
         problems = (*found.problems, *(heard.problems if heard else ()))
         report = together(each, found.failed, problems, self.settings, heard.records if heard else None)
         return drafted(without_unused(_finished(report, self.settings)), mine.id), heard
+
+    def _of(self, article: Article) -> Alone:
+        """What an article gives by itself, kept for the next check where it comes with the desk or from the ledger."""
+        key = (article.id, article.path)
+        known = self._alone.get(key)
+        if known is None or known.article.sha256 != article.sha256:
+            known = alone(article)
+            if self._ledger is not None:
+                self._alone[key] = known
+        return known
+
+    def _kept(self, own: Alone) -> tuple[Input, ...]:
+        """The articles of the ledger that may speak of what the draft speaks of. Where there are more, that is told."""
+        if self._ledger is None or own.extraction is None:
+            return ()
+        from factcheck.ledger.find import find
+
+        found = find(Path(self._ledger), own.extraction)
+        if not found.more:
+            return found.articles
+        told = message("ledger.more", count=str(found.more), compared=str(len(found.articles)))
+        return (*found.articles, Problem("FC806", told, fspath(self._ledger)))
 
 
 def _why_nothing(inputs: Sequence[Input]) -> Message:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck import __version__
-from factcheck.cli import drafts, editing, streams, written
+from factcheck.cli import archive, drafts, editing, streams, written
 from factcheck.cli.options import (
     SPEECH,
     Against,
@@ -254,6 +254,7 @@ _ORDER = (
     "doctor",
 )
 app.registered_commands.sort(key=lambda each: _ORDER.index(each.callback.__name__ if each.callback else ""))
+app.add_typer(archive.group, name="ledger", short_help=help_of("ledger_short"))
 
 
 def main(arguments: list[str] | None = None) -> None:

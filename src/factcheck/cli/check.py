@@ -39,6 +39,12 @@ class Order:
     known: Baseline = field(default_factory=Baseline)
     second: Second | None = None
     speech: Lang = "ko"
+    ledger: str | None = None
+
+    @property
+    def behind(self) -> api.Against:
+        """The paths, and the ledger beside them where there is one."""
+        return self.against if self.ledger is None else api.Archive(self.ledger, self.against)
 
 
 def the_draft(given: Sequence[str] | None) -> str:
@@ -50,10 +56,10 @@ def the_draft(given: Sequence[str] | None) -> str:
     return given[0]
 
 
-def corpus(given: Sequence[str] | None, configured: Sequence[str] = ()) -> tuple[str, ...]:
-    """What to compare with: `--against`, else what the settings name as the corpus. Raises UsageError for neither."""
-    chosen = tuple(given or configured)
-    if not chosen:
+def corpus(given: Sequence[str] | None, configured: Sequence[str] = (), ledger: str | None = None) -> tuple[str, ...]:
+    """What to compare with: `--against`, else what the settings name as the corpus, else a ledger alone. Raises UsageError."""
+    chosen = tuple(given or (configured if ledger is None else ()))
+    if not chosen and ledger is None:
         raise UsageError(message("check.no_corpus"))
     return chosen
 
@@ -62,7 +68,7 @@ def checked(order: Order) -> int:
     """Check once; the exit code."""
     progress = streams.Progress(order.quiet)
     try:
-        report, heard = api.check_hearing(order.draft, order.against, order.settings, progress, order.second)
+        report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, order.second)
     finally:
         progress.end()
     files = [str(each.path) for each in order.wanted if each.path]
@@ -78,7 +84,7 @@ def watched(order: Order, speech: Lang, pause: Callable[[], None] = rest) -> int
     try:
         # Recorded answers only: a service is not asked at every save.
         recorded = order.second.replay if order.second else None
-        desk = api.Desk(order.against, order.settings, progress, Second(recorded) if recorded else None)
+        desk = api.Desk(order.behind, order.settings, progress, Second(recorded) if recorded else None)
     finally:
         progress.end()
     known = digest(Path(order.draft))

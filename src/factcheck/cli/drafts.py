@@ -17,6 +17,7 @@ from factcheck.cli.options import (
     Formats,
     Ignore,
     Language,
+    Ledger,
     Marks,
     NoReader,
     Outputs,
@@ -47,6 +48,7 @@ COMMANDS = ("check",)
 def check(
     draft: TheDraft = None,
     against: Against = None,
+    ledger: Ledger = None,
     formats: Formats = None,
     outputs: Outputs = None,
     watch: Watch = False,
@@ -87,7 +89,8 @@ def check(
     given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
     order = Order(
         draft=the_draft(draft),
-        against=corpus(against, project.corpus),
+        against=corpus(against, project.corpus, ledger),
+        ledger=ledger,
         settings=project.settings,
         wanted=targets(formats or (), outputs or ()) or (Target("rich", None),),
         screen=screen,

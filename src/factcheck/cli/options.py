@@ -84,6 +84,19 @@ ReaderRemote = Annotated[bool, typer.Option("--reader-allow-remote", help=help_o
 NoReader = Annotated[bool, typer.Option("--no-reader", help=help_of("no_reader"))]
 ReaderDryRun = Annotated[bool, typer.Option("--reader-dry-run", help=help_of("reader_dry_run"))]
 
+Ledger = Annotated[str | None, typer.Option("--ledger", help=help_of("ledger_file"), show_default=False, metavar="FILE")]
+LedgerPaths = Annotated[list[str] | None, typer.Argument(help=help_of("ledger_paths"), show_default=False)]
+LedgerFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("ledger_format"), metavar="plain|json")]
+ExportFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("ledger_export_format"), metavar="jsonl|parquet")]
+OneOutput = Annotated[str, typer.Option("-o", "--output", help=help_of("ledger_output"), metavar="FILE")]
+TheEntity = Annotated[str, typer.Argument(metavar="ENTITY", help=help_of("ledger_entity"), show_default=False)]
+TheAttribute = Annotated[str, typer.Argument(metavar="ATTRIBUTE", help=help_of("ledger_attribute"), show_default=False)]
+
+
+def group_of(name: str) -> typer.Typer:
+    """A group of commands, with its help."""
+    return typer.Typer(name=name, help=help_of(name), no_args_is_help=True, rich_markup_mode=None)
+
 
 def language_of(given: str | None) -> Lang | None:
     """A language of reports, or None for that of the articles. Raises UsageError."""

@@ -7,7 +7,7 @@ or of a file with many articles (`feed.py`) has its line in `article._packaged` 
 from factcheck.read.again import Again, article_of, file_and_record, read_again, read_file_again
 from factcheck.read.article import read_bytes
 from factcheck.read.fields import FieldMap
-from factcheck.read.files import STDIN, Input, ReadResult, gathered, read_draft, read_inputs, read_paths
+from factcheck.read.files import STDIN, Input, ReadResult, each_input, gathered, read_draft, read_inputs, read_paths
 from factcheck.read.limits import Limits
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Limits",
     "ReadResult",
     "article_of",
+    "each_input",
     "file_and_record",
     "gathered",
     "read_again",

@@ -101,6 +101,15 @@ def path_of(path: str, base: Path) -> str:
     return shown(_relative(base / path, base))
 
 
+def each_input(paths: Sequence[str], *, base: Path, limits: Limits = DEFAULT) -> Iterator[Input]:
+    """The same one by one, each path once, for whoever need not hold them all at a time."""
+    seen: set[tuple[type, str, str]] = set()
+    for found in _read_all(paths, _How(base, limits, NO_MAP), None):
+        if (key := _key(found)) not in seen:
+            seen.add(key)
+            yield found
+
+
 def read_draft(text: bytes, path: str, *, base: Path, limits: Limits = DEFAULT) -> Input:
     """A text that is not, or not yet, in a file; `path` is where it will be, so that an older state there can be told from it."""
     return read_bytes(text, path if path == STDIN else path_of(path, base), limits)
@@ -144,9 +153,12 @@ def _unique(found: Iterable[Input]) -> list[Input]:
     """Each path once, however often it was named."""
     seen: dict[tuple[type, str, str], Input] = {}
     for each in found:
-        key = each.message.key if isinstance(each, Problem) else ""
-        seen.setdefault((type(each), each.path, key), each)
+        seen.setdefault(_key(each), each)
     return list(seen.values())
+
+
+def _key(found: Input) -> tuple[type, str, str]:
+    return (type(found), str(found.path), found.message.key if isinstance(found, Problem) else "")
 
 
 def _identified(articles: list[Article]) -> list[Article]:
