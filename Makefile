@@ -73,7 +73,7 @@ rewrites: $(VENV)/.core ## rewrite notations without changing a meaning: nothing
 
 score-reader: $(VENV)/.core ## what recorded readings add: rules alone, reader alone, both (needs stories beside the repository)
 	@[ -d $(SHARED)/readings ] || { echo "make score-reader: no readings: $(SHARED)/readings is missing beside this folder"; exit 0; }; \
-	$(BIN)/python -B benchmarks/reader.py $(SHARED) 2> /dev/null
+	$(BIN)/python -B benchmarks/second_reader.py $(SHARED) 2> /dev/null
 
 conformance: $(VENV)/.core ## score the reading of values on other projects' tests
 	$(BIN)/python benchmarks/conformance.py

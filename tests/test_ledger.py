@@ -192,7 +192,7 @@ def test_a_check_is_the_check_against_the_same_articles(story: str, tmp_path: Pa
 
 def test_a_draft_about_something_else_is_checked_alone(here: Path) -> None:
     put("out/")
-    (here / "draft.txt").write_text("바람이 분다. 2026년 2월 30일에 연다.", encoding="utf-8")
+    (here / "draft.txt").write_text("바람이 분다. 행사는 2026년 3월 5일(월)에 연다.", encoding="utf-8")
     report = api.check("draft.txt", api.Archive("x.duckdb"))
     assert [each.path for each in report.articles] == ["draft.txt"]
     assert report.findings
