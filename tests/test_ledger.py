@@ -356,6 +356,7 @@ def test_whoever_keeps_the_file_is_told_of(here: Path, monkeypatch: pytest.Monke
     assert look.sums(Path("x.duckdb")).articles == 1
 
 
+@pytest.mark.slow
 def test_two_writers_at_once(here: Path) -> None:
     for n in range(8):
         (here / f"out/more{n}.md").write_text(FIRST.replace("3125", str(4001 + n)), encoding="utf-8")
@@ -379,6 +380,7 @@ add.add(Path("x.duckdb"), each_input(["out/"], base=Path()), add.How(Settings(),
 """
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_loses_nothing(here: Path) -> None:
     for n in range(12):
         (here / f"out/more{n}.md").write_text(FIRST.replace("3125", str(4001 + n)), encoding="utf-8")
@@ -402,6 +404,7 @@ def test_a_kill_at_any_moment_loses_nothing(here: Path) -> None:
     assert content() == wanted
 
 
+@pytest.mark.slow
 def test_vacuum_keeps_all_and_gives_back_room(here: Path) -> None:
     for n in range(12):
         (here / f"out/more{n}.md").write_text(FIRST.replace("3125", str(4001 + n)) + os.urandom(20_000).hex(), encoding="utf-8")
@@ -517,7 +520,7 @@ class Keeping(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-TestKeeping = Keeping.TestCase
+TestKeeping = pytest.mark.slow(Keeping.TestCase)
 TestKeeping.settings = settings(
     max_examples=8, stateful_step_count=10, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
