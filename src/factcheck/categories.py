@@ -26,6 +26,8 @@ PLACES = 5
 """Places of one name in one article; a name is not told anew at each of its places."""
 FEWEST, MEMBER, LONGEST, SURE = 3, 4, 30, 4
 """Members that make a list, words of one, characters of a name, and syllables of a Korean one that stands alone."""
+NEAR = 8
+"""Characters in which a text takes back what it calls a first."""
 QUOTED = ("name.quoted",)
 """How a name in quotation marks was found."""
 _HANGUL = r"[가-힣]"
@@ -85,7 +87,9 @@ def _is_shown(claim: Claim, lang: Lang, articles: int, times: int) -> bool:
         return True
     if lang == "en" and claim.span[0] == claim.scope[0]:
         return words.isupper() and len(words) > 1
-    return articles > 1 or times > 2 or (lang == "ko" and len(words) >= SURE)
+    if lang == "ko" and len(words) < SURE and not words.isascii():
+        return articles > 1
+    return articles > 1 or times > 2 or lang == "ko"
 
 
 def _inside(claim: Claim, other: Claim) -> bool:
@@ -164,5 +168,8 @@ def _list(each: Extraction, row: list[tuple[int, int]]) -> Claim:
 
 def _firsts(each: Extraction) -> Iterator[Claim]:
     """국내 최초, for the first time: true or not, said of the sentence's subject."""
-    for match in _WORDS[each.article.language]["first"].finditer(each.article.text):
-        yield text_claim(each, "boolean", match.span(), (match[0], "superlative"), "true")
+    text, lang = each.article.text, each.article.language
+    for match in _WORDS[lang]["first"].finditer(text):
+        claim = text_claim(each, "boolean", match.span(), (match[0], "superlative"), "true")
+        around = text[match.end() : match.end() + NEAR] if lang == "ko" else text[max(0, match.start() - NEAR) : match.start()]
+        yield replace(claim, modality="denied") if any(word in around for word in CATEGORIES[lang].denied) else claim

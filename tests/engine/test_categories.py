@@ -86,3 +86,11 @@ def test_ten_thousand_names_are_bounded_and_linear() -> None:
 
     assert len([c for c in run(3_000).claims if c.kind in {"name", "list"}]) <= MOST  # type: ignore[attr-defined]
     assert ratio(lambda: run(500), lambda: run(2_000), 16) <= LIMIT * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [("국내 최초가 아니다.", "denied"), ("국내 최초로 공개했다.", "actual"), ("It is not the world's first.", "denied")],
+)
+def test_a_first_that_the_text_takes_back(text: str, modality: str) -> None:
+    assert [c.modality for c in report([text]).claims if c.kind == "boolean"] == [modality]

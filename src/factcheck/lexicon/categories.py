@@ -21,6 +21,7 @@ class CategoryWords:
     alone: tuple[str, ...]
     verbal: tuple[str, ...]
     general: tuple[str, ...]
+    denied: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
