@@ -82,7 +82,6 @@ class Story:
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
-        self.everywhere = Counter(self.keys.values())
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
 
@@ -175,8 +174,8 @@ class Story:
         return self.times[(claim.article, *self.keys[claim.id])] == 1
 
     def is_lone(self, claim: Claim) -> bool:
-        """The value stands once in the whole story."""
-        return self.everywhere[self.keys[claim.id]] == 1
+        """No other article prints the value."""
+        return self.articles_with[self.keys[claim.id]] < 2
 
     def is_attested(self, claim: Claim) -> bool:
         """Two articles or more print the value."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.align import Pair, Story
-from factcheck.compare.slips import Likeness, evidence, likeness, scale_word_slip
-from factcheck.compare.ties import COMMON_UNITS, WORDING, Clusters, names_clash
+from factcheck.compare.misprints import is_misprint
+from factcheck.compare.slips import Likeness, evidence, likeness
+from factcheck.compare.ties import COMMON_UNITS, Clusters
 from factcheck.model import Claim
 from factcheck.overlap import gap
 
@@ -24,11 +25,8 @@ REMOTE_STEP, REMOTE_STEPS = 0.01, tuple(Decimal(n).scaleb(-1) for n in range(3, 
 """A hundredth lost for each tenth of an e-fold beyond 35 %, up to a fifth."""
 EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
-LONE, FEW_WORDS, HARDLY_ANY, ANY_WORD = 0.12, 0.15, 0.03, 0.001
-LONELY = frozenset({"swapped_digits", "magnitude", "unit", "framing"})
-"""Added for a lone value that is one slip away from an attested one, and the words that it must share."""
-ONE_STORY = 3
-"""Values that two texts print alike, by which they tell one story."""
+LONE, HARDLY_ANY = 0.18, 0.03
+"""Added for a lone value that is one slip away from an attested one; words that three digits of a conversion must share."""
 MANY_WORDS = 0.75
 """Words by which two texts of a large set speak of one thing although they share no rare value."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
@@ -81,7 +79,7 @@ def candidates(
         if pair.score < MANY_WORDS and not story.may_be_one(a, b):
             continue
         slip = None if pair.meeting in {"same", "near"} else likeness(a, b)
-        misprint = _is_misprint(story, pair, slip)
+        misprint = is_misprint(story, pair, slip)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
             continue
         if slip is None and count_other_things(a, b):
@@ -122,35 +120,6 @@ def is_to_for_by(pair: Pair) -> bool:
         and isinstance(y, Decimal)
         and abs(x) == abs(y)
     )
-
-
-def _is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
-    """One lone value that a typing slip turns into a value that several articles print. Its own text may print both, and what
-    only says how the two are worded does not part them."""
-    if slip is None or slip.digits < 2 or slip.mechanism not in LONELY:
-        return False
-    if pair.veto and pair.veto not in WORDING:
-        return False
-    a, b = pair.first, pair.second
-    lone = (story.is_lone(a) and story.is_attested(b)) or (story.is_lone(b) and story.is_attested(a))
-    if scale_word_slip(a, b):
-        # Of all slips the least a chance: two articles need not print the right one.
-        lone = lone or story.is_lone(a) or story.is_lone(b)
-    return lone and pair.score >= _enough_words(story, pair, slip)
-
-
-def _enough_words(story: Story, pair: Pair, slip: Likeness) -> float:
-    """What chance hardly brings about needs one word at all, and none in two texts that print many values of one story: three
-    digits with two of them swapped, a number in another unit or currency. Two swapped digits, a share that has points for percent, and values that known attributes name apart need
-    words that match."""
-    if story.in_one_article(pair.first, pair.second) or (slip.digits == 2 and slip.mechanism == "swapped_digits"):
-        return LIKE_WORDS
-    rates = "percent" in {pair.first.kind, pair.second.kind}
-    if names_clash(pair.first, pair.second):
-        return LIKE_WORDS
-    if slip.mechanism == "swapped_digits" or (slip.mechanism == "unit" and not rates) or scale_word_slip(pair.first, pair.second):
-        return 0.0 if len(story.printed[pair.first.article] & story.printed[pair.second.article]) >= ONE_STORY else ANY_WORD
-    return HARDLY_ANY if slip.digits >= 3 and slip.mechanism in CONVERSIONS and not rates else FEW_WORDS
 
 
 def stages(a: Claim, b: Claim) -> frozenset[str]:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.anchors import Anchored, opening
@@ -129,10 +130,18 @@ _PARTICLE = re.compile(
 )
 
 
+_SIGNS: Mapping[str, Direction] = MappingProxyType({"+": "up", "△": "down", "▽": "down", "▼": "down"})
+"""What stands right before a percentage in tables and official notes: +7.7%, △6.2% (fell by); ▲ is written for both."""
+
+
 def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Frame:
     mention = found[place]
     if mention.kind not in NUMERIC:
         return _UNFRAMED
+    if mention.kind == "percent" and (
+        signed := _SIGNS.get(text[mention.start] if mention.quote[:1] == "+" else text[: mention.start][-1:])
+    ):
+        return Frame("change_by", signed, rule="sign")
     return _frame_korean(text, found, place) if lang == "ko" else _frame_english(text, found, place)
 
 
