@@ -26,6 +26,8 @@ PLACES = 5
 """Places of one name in one article; a name is not told anew at each of its places."""
 FEWEST, MEMBER, LONGEST, SURE = 3, 4, 30, 4
 """Members that make a list, words of one, characters of a name, and syllables of a Korean one that stands alone."""
+MINISTRY, INSTITUTION = "부", 5
+"""The last syllable of a ministry, and the syllables from which on such words are a body's name (정보통신부, not 일부)."""
 NEAR = 8
 """Characters in which a text takes back what it calls a first."""
 QUOTED = ("name.quoted",)
@@ -36,6 +38,7 @@ _QUOTED = re.compile(
 )
 _PRODUCT = re.compile(r"[가-힣A-Za-z0-9&.\-]{1,20}(?:\s[가-힣A-Za-z0-9&.\-]{1,16}){0,4}")
 _GENERAL: Mapping[Lang, frozenset[str]] = MappingProxyType({lang: frozenset(words.general) for lang, words in CATEGORIES.items()})
+_BODIES = (*TITLES.organisations.bodies, MINISTRY)
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common, *TITLES.en.exclusive, *TITLES.en.common))
 
 
@@ -107,7 +110,7 @@ def _names(each: Extraction) -> Iterator[Claim]:
     """Names by their form, at their first places."""
     text, lang = each.article.text, each.article.language
     seen: Counter[str] = Counter()
-    runs = {span for run in each.runs if (span := _name_in(run, text, lang))}
+    runs = {span for run in each.runs if (span := _name_in(run, text, lang) or _partner_in(run, text, lang))}
     quoted = {match.span("name") for match in _QUOTED.finditer(text) if _looks_named(match["name"], lang)}
     for start, end in sorted(runs | quoted):
         words = text[start:end]
@@ -133,6 +136,15 @@ def _name_in(run: Run, text: str, lang: Lang) -> tuple[int, int] | None:
     return parts[0].start, parts[-1].end
 
 
+def _partner_in(run: Run, text: str, lang: Lang) -> tuple[int, int] | None:
+    """One written word with whom something is done together (현대오토에버와 손잡고). To the grammar it is unknown, and it may have
+    left the particle on it."""
+    start = run[0].start
+    ends = (run[-1].end, run[-1].end - 1) if len(run) == 1 else ()
+    end = next((end for end in ends if text.startswith(CATEGORIES[lang].partner, end)), start)
+    return (start, end) if end - start >= SURE else None
+
+
 def _looks_named(words: str, lang: Lang) -> bool:
     """Letters of a product, or a short form without a verb."""
     return (bool(_PRODUCT.fullmatch(words)) and any("A" <= sign <= "Z" for sign in words)) or (
@@ -141,20 +153,28 @@ def _looks_named(words: str, lang: Lang) -> bool:
 
 
 def _lists(each: Extraction) -> Iterator[Claim]:
-    """Three noun runs or more, or two proper nouns, that only commas, middle dots or 와/과 part."""
+    """Three noun runs or more, or two names, that only commas, middle dots or 와/과 part."""
     text, joined = each.article.text, _WORDS[each.article.language]["joined"]
-    row: list[tuple[int, int]] = []
-    named = False
+    row: list[Run] = []
     for run in (*sorted(each.runs, key=lambda r: r[0].start), None):
-        span = (run[0].start, run[-1].end) if run else None
-        if span and row and span[0] >= row[-1][1] and joined.fullmatch(text, row[-1][1], span[0]):
-            row.append(span)
-            named = named and all(part.name for part in run or ())
+        if run and row and run[0].start >= row[-1][-1].end and joined.fullmatch(text, row[-1][-1].end, run[0].start):
+            row.append(run)
             continue
-        if (len(row) >= FEWEST or (len(row) == 2 and named)) and all(len(text[a:b].split()) <= MEMBER for a, b in row):
-            yield _list(each, row)
-        named = bool(run) and all(part.name for part in run or ())
-        row = [span] if span else []
+        if _is_list(row, text):
+            yield _list(each, [(member[0].start, member[-1].end) for member in row])
+        row = [run] if run else []
+
+
+def _is_list(row: Sequence[Run], text: str) -> bool:
+    if any(len(text[run[0].start : run[-1].end].split()) > MEMBER for run in row):
+        return False
+    return len(row) >= FEWEST or (len(row) == 2 and all(_names_one(run, text) for run in row))
+
+
+def _names_one(run: Run, text: str) -> bool:
+    """Proper nouns, a consortium or team of one, or a public body, which the grammar takes for a common noun."""
+    words = text[run[0].start : run[-1].end]
+    return run[0].name or (len(words) >= INSTITUTION and words.endswith(_BODIES))
 
 
 def _list(each: Extraction, row: list[tuple[int, int]]) -> Claim:

@@ -22,6 +22,8 @@ class CategoryWords:
     verbal: tuple[str, ...]
     general: tuple[str, ...]
     denied: tuple[str, ...]
+    partner: tuple[str, ...]
+    """What follows one with whom something is done."""
 
 
 @dataclass(frozen=True, slots=True)
