@@ -13,7 +13,7 @@ from decimal import Decimal
 from factcheck.align import Pair, Story
 from factcheck.compare.misprints import is_misprint
 from factcheck.compare.slips import Likeness, evidence, likeness
-from factcheck.compare.ties import COMMON_UNITS, Clusters
+from factcheck.compare.ties import Clusters, count_other_things
 from factcheck.model import Claim
 from factcheck.overlap import gap
 
@@ -101,11 +101,6 @@ def candidates(
             - _remote(pair, slip)
         )
         yield Candidate(pair, weight - EARLIER * ("previous" in stages(a, b)), slip, misprint, story.are_bound(a, b))
-
-
-def count_other_things(a: Claim, b: Claim) -> bool:
-    """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
-    return a.kind == b.kind == "count" and a.value.unit != b.value.unit and {a.value.unit, b.value.unit}.isdisjoint(COMMON_UNITS)
 
 
 def is_to_for_by(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import Pair, Story, base_unit, identity, value_key
+from factcheck.align import RARE, Pair, Story, base_unit, identity, value_key
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
@@ -21,6 +21,8 @@ ANCHOR_AT = 0.42
 TIE_FLOOR = 0.25
 NO_TIE = 2.0
 """No words are enough: two companies that each name 20조 of something have two such numbers."""
+NAMED_APART = frozenset({"sibling", "subject"})
+"""Vetoes of two names."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
 NEAR_BOUND = Decimal("1.5")
 ROUNDED = Decimal("1.25")
@@ -116,9 +118,16 @@ def _agrees(pair: Pair, story: Story) -> bool:
         return False
     if {a.kind, b.kind} & CALENDAR_KINDS:
         return pair.veto is None and pair.score >= _calendar_floor(pair) and _is_exact(pair) and a.value.is_point
+    if count_other_things(a, b):
+        return False
     if not _is_exact(pair):
         return pair.veto is None and pair.score >= _loose_floor(a, b) and _within_reach(a, b)
-    return _veto_allows(pair) and pair.score >= _exact_floor(pair, story)
+    return _veto_allows(pair, story) and pair.score >= _exact_floor(pair, story)
+
+
+def count_other_things(a: Claim, b: Claim) -> bool:
+    """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
+    return a.kind == b.kind == "count" and a.value.unit != b.value.unit and {a.value.unit, b.value.unit}.isdisjoint(COMMON_UNITS)
 
 
 def _within_reach(a: Claim, b: Claim) -> bool:
@@ -148,10 +157,12 @@ def _calendar_floor(pair: Pair) -> float:
     return TIE_FLOOR if clock["minute"].endswith("0") else 0.0
 
 
-def _veto_allows(pair: Pair) -> bool:
-    """A rare number outweighs the signs that only say how it is worded; it never outweighs a definition."""
-    rare = min(pair.first.significant, pair.second.significant) >= 3
-    return pair.veto is None or (rare and pair.veto in WORDING)
+def _veto_allows(pair: Pair, story: Story) -> bool:
+    """A rare number outweighs the signs that only say how it is worded; it never outweighs a definition, nor two names under
+    which one text gives it (State $288 million, City $288 million)."""
+    rare = min(pair.first.significant, pair.second.significant) >= RARE
+    once = story.is_single(pair.first) and story.is_single(pair.second)
+    return pair.veto is None or (rare and pair.veto in WORDING and (once or pair.veto not in NAMED_APART))
 
 
 def _exact_floor(pair: Pair, story: Story) -> float:
