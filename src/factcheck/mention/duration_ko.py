@@ -64,6 +64,9 @@ _PARTICLE = either(WORDS.particles)
 _ENDS = re.compile(
     rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, *WORDS.duration_welded, '안에', '이어', '간의', '여간', '반'))}"
 )
+_HUNDREDTHS = re.compile(
+    rf"(?P<part>[0-9]{{1,3}})(?![0-9.,:]|[ ]?[%~∼])(?:(?![가-힣A-Za-z])|(?=대(?![가-힣])|(?:{_PARTICLE})(?![가-힣])))"
+)
 _NOT_YEARS = re.compile(
     r"[ ]?(?:생|산|식|형|대(?![비상])|도(?![가-힣])|물|차|제(?![가-힣]{2})|[0-9]{1,2}[ ]?월|[0-9][ ]?분기|[상하]반기)|[ ]?(?:봄|여름|가을|겨울)"
 )
@@ -152,6 +155,9 @@ def _counted(text: str) -> Iterator[Piece]:
     for match in _PIECES.finditer(text):
         amounts = _amounts(match)
         unit = _UNITS[match["unit"]]
+        if unit == "second" and amounts and (fine := _fractional(text, match, amounts[0])):
+            yield fine
+            continue
         if amounts is None or amounts[1] > MOST or amounts[0] > amounts[1] or not _is_unit(text, match):
             continue
         first = match.start("digits") if match["digits"] else match.start()
@@ -164,6 +170,16 @@ def _counted(text: str) -> Iterator[Piece]:
             _numerals(match, amounts),
             _digits(match),
         )
+
+
+def _fractional(text: str, match: re.Match[str], whole: Decimal) -> Piece | None:
+    """26초84: hundredths of a second stand behind the unit, without a point."""
+    tail = _HUNDREDTHS.match(text, match.end()) if match["digits"] and not (match["second"] or match["power"]) else None
+    number = read_digits(f"{match['digits']}.{tail['part']}") if tail and whole == whole.to_integral_value() else None
+    if tail is None or number is None:
+        return None
+    place = (match.start("digits"), tail.end("part"))
+    return Piece(*place, number.value, number.value, "second", number.step, ((*place, number.value),), number.significant)
 
 
 def _minutes(text: str) -> Iterator[Piece]:

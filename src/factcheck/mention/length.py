@@ -72,8 +72,15 @@ def mention(text: str, length: Length) -> Mention:
         readings=(_reading(low, high, unit, _Width(length.hedge, pieces[-1].step, pieces)), *length.further),
         hedge="range" if low != high and length.hedge == "exact" else length.hedge,
         rules=("duration.length", *length.rules),
-        significant=pieces[0].significant if len(pieces) == 1 else 0,
+        significant=_significant(pieces, low),
     )
+
+
+def _significant(pieces: Sequence[Piece], low: Decimal) -> int:
+    """Digits as written; those of the sum where a part of a second was timed (1분55초12 is 115.12), else none for a sum."""
+    if len(pieces) == 1:
+        return pieces[0].significant
+    return len(low.as_tuple().digits) if pieces[-1].step < 1 else 0
 
 
 def total(pieces: Sequence[Piece], extra: Decimal = Decimal(0)) -> tuple[Decimal, Decimal, str]:
