@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.align import Pair, Story
-from factcheck.compare.slips import Likeness, evidence, likeness, scale_word_slip
 from factcheck.compare.likeness import COMMON_UNITS, WORDING, names_clash
+from factcheck.compare.slips import Likeness, evidence, likeness, scale_word_slip
 from factcheck.compare.ties import Clusters
 from factcheck.model import Claim
 from factcheck.overlap import gap

@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.align import Pair, Story, base_unit, value_key
-from factcheck.compare.likeness import COMMON_UNITS, WORDING, named_alike, names_clash
+from factcheck.compare.likeness import COMMON_UNITS, named_alike, names_clash
 from factcheck.model import Claim
 from factcheck.overlap import meet
 from factcheck.value import factor_of
