@@ -202,7 +202,7 @@ def _remote(pair: Pair, slip: Likeness | None) -> float:
     return REMOTE_STEP * sum(apart > step for step in REMOTE_STEPS)
 
 
-def mutual_best(found: Iterator[Candidate]) -> list[Candidate]:
+def mutual_best(found: Iterator[Candidate], least: float = NOTE_AT) -> list[Candidate]:
     """Each claim keeps its best partner in each other article, and only where that partner agrees."""
     ordered = sorted(found, key=lambda c: (c.weight, c.pair.first.id, c.pair.second.id))
     best: dict[tuple[str, str], Candidate] = {}
@@ -212,7 +212,7 @@ def mutual_best(found: Iterator[Candidate]) -> list[Candidate]:
     return [
         each
         for each in ordered
-        if each.weight >= NOTE_AT
+        if each.weight >= least
         and best[(each.pair.first.id, each.pair.second.article)] is each
         and best[(each.pair.second.id, each.pair.first.article)] is each
     ]

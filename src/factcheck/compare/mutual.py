@@ -51,6 +51,15 @@ class _Sized:
 
 def lone_pairs(story: Story) -> Iterator[Pair]:
     """Claims of two articles of which each is the only value there that the other meets, with the words that they need."""
+    return (pair for pair in _lone(story) if pair.score >= _floor(pair))
+
+
+def undecided(story: Story) -> Iterator[Pair]:
+    """Those that have too few words, and nothing that speaks against them."""
+    return (pair for pair in _lone(story) if pair.veto is None and pair.score < _floor(pair))
+
+
+def _lone(story: Story) -> Iterator[Pair]:
     near = list(_near(story))
     partners: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
     for a, b in near:
@@ -58,16 +67,15 @@ def lone_pairs(story: Story) -> Iterator[Pair]:
         partners[(b.id, a.article)].add(value_key(a))
     for a, b in near:
         if len(partners[(a.id, b.article)]) == len(partners[(b.id, a.article)]) == 1 and story.may_be_one(a, b):
-            first, second = (a, b) if a.id < b.id else (b, a)
-            pair = Pair(first, second, round(story.similarity(a, b), 6), "same", story.veto(a, b))
-            if pair.score >= _floor(pair):
-                yield pair
+            yield story.pair(a, b, "same")
 
 
 def _floor(pair: Pair) -> float:
     """Words that the two must share: the more digits, the rarer the unit and the less exactly equal they are, the fewer. Equal
     numbers of few digits recur by chance; a bound and what it holds, or a number and what it was rounded to, seldom do."""
     a, b = pair.first, pair.second
+    if pair.told and pair.veto is None:
+        return 0.0
     if pair.veto is not None or names_clash(a, b):
         return MOST if pair.veto == "axis.framing" and _exact(a, b) and named_alike(a, b) else NEVER
     if "duration" in {a.kind, b.kind}:
