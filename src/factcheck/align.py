@@ -54,8 +54,8 @@ class Pair:
     """same | near | apart: how the readings of the two meet."""
     veto: str | None
     """Why the two are different items after all, or None."""
-    told: bool = False
-    """A second reader says that the two speak of one thing, and our own words alone did not."""
+    told: bool | None = None
+    """What a second reader says that our own words alone did not: True, one thing; False, two things."""
 
 
 class Story:
@@ -132,16 +132,14 @@ class Story:
 
     def pair(self, a: Claim, b: Claim, meeting: Meeting) -> Pair:
         """The two with their score and veto, in the light of what a second reader says of them: yes lifts the words to what a
-        note needs, no is a veto; every other veto stands."""
+        note needs, and no veto of ours falls for it; no is looked at once the rules have chosen, so that it frees nothing."""
         first, second = _ordered(a, b)
         score, veto = round(self.similarity(a, b), 6), self.veto(a, b)
         said = self.told.get(frozenset({a.id, b.id})) if self.told else None
-        if said is None:
-            return Pair(first, second, score, meeting, veto)
         if not said:
-            return Pair(first, second, score, meeting, veto or "reader")
+            return Pair(first, second, score, meeting, veto, said)
         lifted = SHARES_SAME if "percent" in {a.kind, b.kind} else SAME
-        return Pair(first, second, max(score, lifted), meeting, veto, score < lifted)
+        return Pair(first, second, max(score, lifted), meeting, veto, True if score < lifted else None)
 
     def _candidates(self) -> Mapping[tuple[str, str], tuple[Claim, Claim]]:
         """Pairs that share a block, by their ids."""

@@ -6,14 +6,14 @@ is not asked about either, since a question about everything is an answer about 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.align import Pair, Story
 from factcheck.compare.candidates import NOTE_AT, candidates, mutual_best
 from factcheck.compare.mutual import undecided
 from factcheck.compare.numbers import is_sure
-from factcheck.compare.ties import find_ties
+from factcheck.compare.ties import Ties, find_ties
 from factcheck.model import Claim
 
 DOUBT = 0.15
@@ -34,7 +34,9 @@ class Doubt:
 
 def doubts(story: Story) -> tuple[Doubt, ...]:
     """The undecided pairs: values that differ before values that meet, the likeliest first, the same in whatever order."""
-    found = [*sorted(_differing(story), key=_likeliest), *sorted(_meeting(story), key=_likeliest)]
+    pairs = list(story.pairs())
+    ties = find_ties(story, pairs)
+    found = [*sorted(_differing(story, pairs, ties), key=_likeliest), *sorted(_meeting(story, ties), key=_likeliest)]
     return tuple(Doubt(pair.first, pair.second) for _, pair in found[:MOST])
 
 
@@ -43,14 +45,17 @@ def _likeliest(each: tuple[float, Pair]) -> tuple[float, str, str]:
     return -weight, pair.first.id, pair.second.id
 
 
-def _differing(story: Story) -> Iterator[tuple[float, Pair]]:
-    pairs = list(story.pairs())
-    ties = find_ties(story, pairs)
+def _differing(story: Story, pairs: Sequence[Pair], ties: Ties) -> Iterator[tuple[float, Pair]]:
     members = ties.clusters.members(story.claims)
     for each in mutual_best(candidates(story, pairs, ties.settled, members, ties.clusters), NOTE_AT - DOUBT):
         if not is_sure(each):
             yield each.weight, each.pair
 
 
-def _meeting(story: Story) -> Iterator[tuple[float, Pair]]:
-    return ((pair.score, pair) for pair in undecided(story) if pair.score >= FEW_WORDS)
+def _meeting(story: Story, ties: Ties) -> Iterator[tuple[float, Pair]]:
+    """Values that no tie holds together yet."""
+    held = {claim.id: n for n, draft in enumerate(ties.drafts) for claim in draft.claims}
+    for pair in undecided(story):
+        apart = held.get(pair.first.id, -1) != held.get(pair.second.id, -2)
+        if pair.score >= FEW_WORDS and apart:
+            yield pair.score, pair

@@ -51,7 +51,7 @@ class _Sized:
 
 def lone_pairs(story: Story) -> Iterator[Pair]:
     """Claims of two articles of which each is the only value there that the other meets, with the words that they need."""
-    return (pair for pair in _lone(story) if pair.score >= _floor(pair))
+    return (pair for pair in _lone(story) if pair.told is not False and pair.score >= _floor(pair))
 
 
 def undecided(story: Story) -> Iterator[Pair]:

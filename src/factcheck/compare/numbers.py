@@ -64,7 +64,7 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     ties = find_ties(story, pairs)
     members = ties.clusters.members(story.claims)
     found = mutual_best(candidates(story, pairs, ties.settled, members, ties.clusters))
-    differences = _comoving(list(_differences(found, members, ties.clusters, days)))
+    differences = _kept(_comoving(list(_differences(found, members, ties.clusters, days))))
     drafts = [
         *ties.drafts,
         *_drafts(differences, days),
@@ -72,6 +72,11 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
         *compare_revisions(story, ties.clusters, days),
     ]
     return Compared(tuple(drafts), _items(story.claims, ties, differences))
+
+
+def _kept(differences: Sequence[_Difference]) -> list[_Difference]:
+    """Those that a second reader does not call two things. It has no word in what we hold for sure."""
+    return [d for d in differences if d.found.pair.told is not False or is_sure(d.found)]
 
 
 def _differences(
