@@ -35,8 +35,8 @@ SECONDS: Mapping[str, Decimal] = MappingProxyType(
         "year": Decimal(31_557_600),
     }
 )
-NEVER = 2.0
-SOME, MANY, MOST = 0.10, 0.20, 0.30
+NEVER, SURE_DIGITS = 2.0, 4
+HARDLY, SOME, MANY, MOST = 0.05, 0.10, 0.20, 0.30
 """Words that two values must share; what each sort of number needs was read off 60 annotated stories."""
 
 
@@ -66,8 +66,17 @@ def _lone(story: Story) -> Iterator[Pair]:
         partners[(a.id, b.article)].add(value_key(b))
         partners[(b.id, a.article)].add(value_key(a))
     for a, b in near:
-        if len(partners[(a.id, b.article)]) == len(partners[(b.id, a.article)]) == 1 and story.may_be_one(a, b):
+        # A bound and the number that it names (최대 78억원, 78억원) are one, whatever else the bound holds.
+        named = _one_number(a, b) and not _exact(a, b)
+        alone = len(partners[(a.id, b.article)]) == len(partners[(b.id, a.article)]) == 1
+        if (alone or named) and story.may_be_one(a, b):
             yield story.pair(a, b, "same")
+
+
+def _one_number(a: Claim, b: Claim) -> bool:
+    """The same number and unit, be it a bound or a point."""
+    ends = [{end for end in value_key(c)[1:] if end != "None"} for c in (a, b)]
+    return value_key(a)[0] == value_key(b)[0] and len(ends[0]) == len(ends[1]) == 1 and ends[0] == ends[1]
 
 
 def _floor(pair: Pair) -> float:
@@ -75,6 +84,8 @@ def _floor(pair: Pair) -> float:
     numbers of few digits recur by chance; a bound and what it holds, or a number and what it was rounded to, seldom do."""
     a, b = pair.first, pair.second
     if pair.told and pair.veto is None:
+        return 0.0
+    if pair.veto is None and _exact(a, b) and min(a.significant, b.significant) >= SURE_DIGITS:
         return 0.0
     if pair.veto is not None or names_clash(a, b):
         return MOST if pair.veto == "axis.framing" and _exact(a, b) and named_alike(a, b) else NEVER
@@ -86,7 +97,8 @@ def _floor(pair: Pair) -> float:
     if _exact(a, b):
         return _floor_of_equals(a, b, coarse, bool(shares), common)
     if shares:
-        return 0.0 if coarse > 2 and fine > 3 else SOME if coarse > 1 else NEVER
+        least = SOME if coarse > 1 else MOST
+        return 0.0 if coarse > 2 and fine > 3 else least if coarse > 1 or named_alike(a, b) else NEVER
     if coarse > 1:
         return 0.0 if fine > 2 or not common else SOME
     if common:
@@ -106,7 +118,7 @@ def _floor_of_duration(a: Claim, b: Claim) -> float:
     if _exact(a, b):
         return MANY if named_alike(a, b) else NEVER
     measured = {a.value.unit, b.value.unit} <= {"second", "minute", "hour"}
-    return 0.0 if measured else SOME
+    return 0.0 if measured else SOME if a.value.unit == b.value.unit else HARDLY
 
 
 def _exact(a: Claim, b: Claim) -> bool:
