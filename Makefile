@@ -67,6 +67,7 @@ score: $(VENV)/.core ## score the reports on annotated stories: our own, and tho
 
 scorecard: $(VENV)/.core ## what each rule is worth on the annotated stories: docs/scorecard.md, and what `explain` prints
 	$(BIN)/python benchmarks/scorecard.py
+	@[ ! -d $(SHARED)/readings ] || $(BIN)/python -B benchmarks/second_reader.py --page $(SHARED) > /dev/null 2>&1
 
 rewrites: $(VENV)/.core ## rewrite notations without changing a meaning: nothing new may be found
 	$(BIN)/python benchmarks/rewrites.py $(or $(PLANTED),$(STORIES))

@@ -24,6 +24,7 @@ from factcheck.report import RenderSettings
 from factcheck.report.json import render
 from factcheck.rules import RULES
 from planted import chosen, folders, place_of, planted, slips
+from second_reader import HEADING
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -141,6 +142,13 @@ def _share(part: int, whole: int) -> str:
     return f"{100 * part // whole} %" if whole else "-"
 
 
+def _kept() -> Iterator[str]:
+    """The section that `second_reader.py --page` writes: what it needs does not lie beside every copy of the repository."""
+    _, heading, section = PAGE.read_text(encoding="utf-8").partition(HEADING)
+    if heading:
+        yield from ("", heading + section.rstrip("\n"))
+
+
 def data(counted: Mapping[str, Counted]) -> Iterator[str]:
     """The lines of the lexicon file that `explain` reads."""
     yield "# Made by `make scorecard`; how often each rule's alarms hit an annotated conflict. Not typed by hand."
@@ -167,7 +175,7 @@ def main() -> int:
     weak = [code for code, rule in counted.items() if rule.alarms >= ENOUGH and rule.true < LEAST * rule.alarms]
     if not opts.check:
         kinds = plant(counted, opts.each)
-        PAGE.write_text("\n".join(page(counted, kinds)) + "\n", encoding="utf-8")
+        PAGE.write_text("\n".join([*page(counted, kinds), *_kept()]) + "\n", encoding="utf-8")
         DATA.write_text("\n".join(data(counted)) + "\n", encoding="utf-8")
     for code in sorted(weak):
         print(f"{code}: {counted[code].true} of {counted[code].alarms} alarms true: below {LEAST:.0%}, it should be a note")

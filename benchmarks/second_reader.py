@@ -1,6 +1,7 @@
 """What a second reader adds: rules alone, the reader alone, and both, on annotated stories with recorded readings.
 
-usage: reader.py SHARED [SET...]     SHARED holds score/, stories/, readings/, seeds/ and gold/; of the set `check` only sums are shown.
+usage: second_reader.py [--page] SHARED [SET...]     SHARED holds score/, stories/, readings/, seeds/ and gold/; of the set `check`
+only sums are shown. With --page the table becomes the last section of docs/scorecard.md.
 
 The reader alone is scored as if every proposal were a finding as it stands: what proving takes away shows in the difference.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,23 @@ from factcheck.reader.schema import Record
 from factcheck.report.json import render
 from factcheck.report.settings import RenderSettings
 
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "scorecard.md"
+HEADING = "## Rules alone, a second reader alone, both"
+NAMES = {
+    "seeds": "the seeds",
+    "train": "stories that the rules were written on",
+    "check": "stories that nobody read, whose sums were seen while this was built",
+}
+ROWS = {
+    "high_found_pct": "high conflicts found, %",
+    "high_medium_found_pct": "high and medium found, %",
+    "alarms": "alarms",
+    "alarms_true_pct": "of them true, %",
+    "false": "of them on what the annotation says agrees",
+    "unjudged": "of them on nothing annotated",
+    "ties_pct": "agreements shown, %",
+    "ties_wrong": "agreements over a conflict",
+}
 SETS = ("seeds", "train", "check")
 COLUMNS = ("rules", "reader", "both")
 SHOWN = ("high_found_pct", "high_medium_found_pct", "alarms", "alarms_true_pct", "false", "unjudged", "ties_pct", "ties_wrong")
@@ -32,14 +50,40 @@ Scorer = Any
 
 def main() -> int:
     """Print the table of every set."""
-    shared = Path(sys.argv[1]).resolve()
+    given = [each for each in sys.argv[1:] if each != "--page"]
+    shared = Path(given[0]).resolve()
     sys.path.insert(0, str(shared / "score"))
     stories, report = importlib.import_module("score_stories"), importlib.import_module("score_report")
-    for name in sys.argv[2:] or SETS:
+    made = {}
+    for name in given[1:] or SETS:
         records = replayed(shared / "readings" / name).records
         rows = _scored(name, shared, records, (stories, report))
-        _show(name, {column: stories.total(results) for column, results in rows.items()})
+        made[name] = {column: stories.total(results) for column, results in rows.items()}
+        _show(name, made[name])
+    if "--page" in sys.argv:
+        above = PAGE.read_text(encoding="utf-8").partition(HEADING)[0].rstrip("\n")
+        PAGE.write_text("\n".join([above, "", *_section(made), ""]), encoding="utf-8")
     return 0
+
+
+def _section(made: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[str]:
+    """The lines of the last section of the page."""
+    yield from (
+        HEADING,
+        "",
+        "Recorded answers of one model, replayed (`make scorecard`, where they lie beside this repository). The reader alone is scored as",
+        "if it were believed: each proposal a finding, each agreement a tie. `Agreements over a conflict` counts ties whose words lie on two",
+        "numbers of an annotated conflict; where an annotated quote holds a second number beside the one that differs (512GB, at two prices),",
+        "a true agreement on that one counts too.",
+    )
+    for name, columns in made.items():
+        yield from (
+            "",
+            f"| {NAMES[name]} ({columns['rules']['stories']}) | rules alone | reader alone | both |",
+            "|---|--:|--:|--:|",
+        )
+        for key, label in ROWS.items():
+            yield f"| {label} | " + " | ".join(str(columns[column][key]) for column in COLUMNS) + " |"
 
 
 def _scored(name: str, shared: Path, records: Sequence[Record], scorer: tuple[Scorer, Scorer]) -> Mapping[str, list[Any]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
@@ -22,6 +23,8 @@ from factcheck.value import NUMBER, PERCENT_OF_BASE, factor_of
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
 PREDICATE_WEIGHT = 0.8
 SAME_ITEM = 0.32
+SAME, SHARES_SAME = 0.60, 0.86
+"""Evidence of two claims that a second reader calls one thing: a note's, and that of two shares."""
 TOLLS, TOLL_BONUS = frozenset({"deaths", "casualties", "injuries", "severe_injuries", "light_injuries", "missing"}), 0.15
 """A story has one toll of each kind; what is of a place or a group is told apart by its label."""
 OTHER_SUBJECT = 0.08
@@ -51,6 +54,8 @@ class Pair:
     """same | near | apart: how the readings of the two meet."""
     veto: str | None
     """Why the two are different items after all, or None."""
+    told: bool | None = None
+    """What a second reader says that our own words alone did not: True, one thing; False, two things."""
 
 
 class Story:
@@ -62,10 +67,13 @@ class Story:
         languages: Mapping[str, Lang],
         glossary: Sequence[tuple[str, str]] = (),
         apart: frozenset[frozenset[str]] = frozenset(),
+        told: Mapping[frozenset[str], bool] = MappingProxyType({}),
     ) -> None:
         self.languages = languages
         self.apart = apart
         """Pairs of subjects that the user keeps apart: what is said of them is never one data item."""
+        self.told = told
+        """Two claim ids → what a second reader says of them: one thing, or two."""
         self.glossary = tuple(sorted(set(glossary)))
         self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
         self.names_with = _names_with(self.glossary)
@@ -119,7 +127,18 @@ class Story:
     def pairs(self) -> Iterator[Pair]:
         """Candidate pairs of different articles, scored, in a fixed order."""
         for _, (a, b) in sorted(self._candidates().items(), key=lambda item: item[0]):
-            yield Pair(a, b, round(self.similarity(a, b), 6), meet(a.readings, b.readings), self.veto(a, b))
+            yield self.pair(a, b, meet(a.readings, b.readings))
+
+    def pair(self, a: Claim, b: Claim, meeting: Meeting) -> Pair:
+        """The two with their score and veto, in the light of what a second reader says of them: yes lifts the words to what a
+        note needs, and no veto of ours falls for it; no is looked at once the rules have chosen, so that it frees nothing."""
+        first, second = _ordered(a, b)
+        score, veto = round(self.similarity(a, b), 6), self.veto(a, b)
+        said = self.told.get(frozenset({a.id, b.id})) if self.told else None
+        if not said:
+            return Pair(first, second, score, meeting, veto, said)
+        lifted = SHARES_SAME if "percent" in {a.kind, b.kind} else SAME
+        return Pair(first, second, max(score, lifted), meeting, veto, True if score < lifted else None)
 
     def _candidates(self) -> Mapping[tuple[str, str], tuple[Claim, Claim]]:
         """Pairs that share a block, by their ids."""

@@ -19,7 +19,7 @@ from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage, ticks
 from factcheck.errors import UsageError
 from factcheck.model import Article, FailedInput, Finding, Message, Problem, Report, message
-from factcheck.pipeline import Alone, Inputs, Progress, all_alone, alone, run_with_reader, together
+from factcheck.pipeline import Alone, Progress, all_alone, alone, together, undecided
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import STDIN, FieldMap, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
@@ -71,21 +71,22 @@ def run_hearing(
     """The same, with what the second reader answered, so that it can be kept and replayed."""
     chosen = settings or Settings()
     found = _read(_listed(paths), chosen, _standard_input(_listed(paths)))
-    heard = _heard(found.articles, second)
-    if heard is None:
+    if second is None:
         return _report(found, chosen, progress), None
-    problems = (*found.problems, *heard.problems)
-    report = run_with_reader(Inputs(found.articles, found.failed, problems), heard.records, chosen, progress)
+    each = all_alone(found.articles, progress)
+    heard = _heard(found.articles, second, each, chosen)
+    problems = (*found.problems, *(heard.problems if heard else ()))
+    report = together(each, found.failed, problems, chosen, heard.records if heard else None)
     return _finished(report, chosen), heard
 
 
-def _heard(articles: Sequence[Article], second: Second | None) -> Heard | None:
+def _heard(articles: Sequence[Article], second: Second | None, each: Sequence[Alone], settings: Settings) -> Heard | None:
     """What the second reader has to say, None where nobody is asked."""
     if second is None:
         return None
     from factcheck.asking.ask import hear
 
-    return hear(articles, second)
+    return hear(articles, second, lambda: undecided(each, settings))
 
 
 def check(
@@ -188,7 +189,7 @@ class _Corpus:
         mine = next(article for article in found.articles if article.path == draft.path)
         # An article with the bytes of the draft gets another id than it has without it: it is read again.
         each = [own if a is draft else alone(a) if a is mine else self._of(a) for a in found.articles]
-        heard = _heard(found.articles, second)
+        heard = _heard(found.articles, second, each, self.settings)
         problems = (*found.problems, *(heard.problems if heard else ()))
         report = together(each, found.failed, problems, self.settings, heard.records if heard else None)
         return drafted(without_unused(_finished(report, self.settings)), mine.id), heard

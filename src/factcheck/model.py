@@ -380,6 +380,10 @@ class SecondReader:
     unfounded: int
     """Proposals whose quotes do not stand in the articles."""
     open: tuple[OpenProposal, ...]
+    same: int = 0
+    """Undecided pairs of ours that it called one thing."""
+    other: int = 0
+    """And two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from factcheck.align import BLOCK_CAP, Story
 from factcheck.categories import categorical_claims
 from factcheck.claim import Extraction, extract
 from factcheck.compare.across import compare_across
+from factcheck.compare.doubts import Doubt, doubts
 from factcheck.compare.draft import Draft
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.known import without_known
@@ -26,6 +27,7 @@ from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Lang, Problem, Report, message
 from factcheck.rank import rank
 from factcheck.reader import Record, consulted
+from factcheck.reader.sameness import told as told_by
 from factcheck.resolve import Glossed, Holder, glossed, holders
 from factcheck.witness import witnesses
 
@@ -102,17 +104,15 @@ def together(
 ) -> Report:
     """Compare articles of which each has been read by itself; their order does not matter. `records` are the answers of a
     second reader, None where nobody was asked."""
-    by_article = {one.article.id: one for one in each}
-    alones = [by_article[article.id] for article in _ordered([one.article for one in each])]
+    alones = _in_order(each)
     extractions = [one.extraction for one in alones if one.extraction]
     inside, faults = [draft for one in alones for draft in one.inside], [fault for one in alones for fault in one.faults]
     lost = [one.lost for one in alones if one.lost]
     ordered = tuple(each.article for each in extractions)
-    people, names = holders(extractions), glossed(extractions)
-    known = Known(settings.aliases, settings.entities.apart)
-    numbers, who = _resolved(extractions, names, known)
+    known_now = _told(extractions, settings, records or ())
+    people, names, known, story = known_now.people, known_now.names, known_now.known, known_now.story
+    numbers, who = known_now.numbers, known_now.who
     days = {article.id: article.date for article in ordered}
-    story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names], who.apart)
     compared = compare_numbers(story, days)
     drafts = [
         *compared.drafts,
@@ -126,8 +126,8 @@ def together(
     drafts = without_known(_without_repeats(drafts), known, who.entities)
     heard = consulted(records, extractions, story, drafts) if records is not None else None
     drafts = list(heard.drafts) if heard else drafts
-    told = [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)]
-    claims = _all_claims(numbers, [*told, *_categorical(extractions, [*numbers, *told], who)], compared.items)
+    others = [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)]
+    claims = _all_claims(numbers, [*others, *_categorical(extractions, [*numbers, *others], who)], compared.items)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
     report = Report(
@@ -145,6 +145,40 @@ def together(
         second=heard.second if heard else None,
     )
     return replace(report, coverage=coverage(report))
+
+
+def undecided(each: Sequence[Alone], settings: Settings) -> tuple[Doubt, ...]:
+    """The pairs of statements of which the rules cannot say whether they speak of one thing."""
+    extractions = [one.extraction for one in _in_order(each) if one.extraction]
+    return doubts(_told(extractions, settings, ()).story)
+
+
+def _in_order(each: Sequence[Alone]) -> list[Alone]:
+    by_article = {one.article.id: one for one in each}
+    return [by_article[article.id] for article in _ordered([one.article for one in each])]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What all articles state together, ready to be compared."""
+
+    people: Sequence[Holder]
+    names: Sequence[Glossed]
+    known: Known
+    numbers: Sequence[Claim]
+    who: Subjects
+    story: Story
+
+
+def _told(extractions: Sequence[Extraction], settings: Settings, records: Sequence[Record]) -> _Told:
+    people, names = holders(extractions), glossed(extractions)
+    known = Known(settings.aliases, settings.entities.apart)
+    numbers, who = _resolved(extractions, names, known)
+    articles = [each.article for each in extractions]
+    said = told_by(records, articles, numbers)
+    glosses = [(g.gloss.name, g.gloss.gloss) for g in names]
+    story = Story(numbers, {a.id: a.language for a in articles}, glosses, who.apart, said)
+    return _Told(people, names, known, numbers, who, story)
 
 
 def _ordered(articles: Sequence[Article]) -> list[Article]:

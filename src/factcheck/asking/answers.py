@@ -73,6 +73,14 @@ def decoded(data: bytes, name: str) -> Record:
 
 def answer_text(reply: bytes, asked: str, model: str, keys: Mapping[str, str]) -> str:
     """The text of the record that a reply makes. Raises RecordError where it holds no JSON object."""
+    given = content_of(reply)
+    kept = {name: given.get(name, []) for name in ("discrepancies", "agreements")}
+    record = {"asked": asked, "model": model, "articles": dict(keys), **kept}
+    return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def content_of(reply: bytes) -> dict[str, object]:
+    """The JSON object that a reply holds. Raises RecordError."""
     try:
         content = _content(json.loads(reply))
         # From the first brace to the last: models like to wrap what they were asked to write bare.
@@ -81,9 +89,7 @@ def answer_text(reply: bytes, asked: str, model: str, keys: Mapping[str, str]) -
         raise RecordError(type(error).__name__) from None
     if not isinstance(given, dict):
         raise RecordError("no object")
-    kept = {name: given.get(name, []) for name in ("discrepancies", "agreements")}
-    record = {"asked": asked, "model": model, "articles": dict(keys), **kept}
-    return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return given
 
 
 def _content(reply: object) -> object:

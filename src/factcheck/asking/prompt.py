@@ -74,11 +74,16 @@ def _question(batch: Sequence[Article], settings: ReaderSettings) -> Question:
         {"key": key, "published": article.date, "publisher": article.publisher, "text": article.text[: settings.question_size]}
         for key, article in zip(keys, batch, strict=True)
     ]
+    return Question(body_of(INSTRUCTIONS, {"articles": shown}, settings), keys)
+
+
+def body_of(instructions: str, data: Mapping[str, object], settings: ReaderSettings) -> bytes:
+    """The body of one request: what is to be done, and apart from it the data."""
     asked = {
         "model": settings.model,
         "messages": [
-            {"role": "system", "content": INSTRUCTIONS},
-            {"role": "user", "content": json.dumps({"articles": shown}, ensure_ascii=False)},
+            {"role": "system", "content": instructions},
+            {"role": "user", "content": json.dumps(data, ensure_ascii=False)},
         ],
         "response_format": {"type": "json_object"},
         "temperature": 0,
@@ -86,7 +91,7 @@ def _question(batch: Sequence[Article], settings: ReaderSettings) -> Question:
         "max_tokens": settings.max_tokens,
         "stream": False,
     }
-    return Question(json.dumps(asked, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"), keys)
+    return json.dumps(asked, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
 def greeting(model: str) -> bytes:

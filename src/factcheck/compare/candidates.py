@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.align import Pair, Story
+from factcheck.compare.likeness import count_other_things
 from factcheck.compare.misprints import is_misprint
 from factcheck.compare.slips import Likeness, evidence, likeness
-from factcheck.compare.ties import Clusters, count_other_things
+from factcheck.compare.ties import Clusters
 from factcheck.model import Claim
 from factcheck.overlap import gap
 
@@ -165,7 +166,7 @@ def _remote(pair: Pair, slip: Likeness | None) -> float:
     return REMOTE_STEP * sum(apart > step for step in REMOTE_STEPS)
 
 
-def mutual_best(found: Iterator[Candidate]) -> list[Candidate]:
+def mutual_best(found: Iterator[Candidate], least: float = NOTE_AT) -> list[Candidate]:
     """Each claim keeps its best partner in each other article, and only where that partner agrees."""
     ordered = sorted(found, key=lambda c: (c.weight, c.pair.first.id, c.pair.second.id))
     best: dict[tuple[str, str], Candidate] = {}
@@ -175,7 +176,7 @@ def mutual_best(found: Iterator[Candidate]) -> list[Candidate]:
     return [
         each
         for each in ordered
-        if each.weight >= NOTE_AT
+        if each.weight >= least
         and best[(each.pair.first.id, each.pair.second.article)] is each
         and best[(each.pair.second.id, each.pair.first.article)] is each
     ]

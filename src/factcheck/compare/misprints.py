@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from factcheck.align import Pair, Story
+from factcheck.compare.likeness import WORDING, named_alike, names_clash
 from factcheck.compare.slips import Likeness, scale_word_slip
-from factcheck.compare.ties import WORDING, names_clash
 from factcheck.lexicon.cues import WORDS
 from factcheck.model import Claim
 
@@ -74,7 +74,7 @@ def _is_out_of_place(claim: Claim) -> bool:
 def _floor(story: Story, pair: Pair, kind: str, slip: Likeness) -> float:
     a, b = pair.first, pair.second
     rows = FLOORS[kind]
-    if slip.digits < min(rows) or (slip.digits == 1 and not _are_named_alike(a, b)):
+    if slip.digits < min(rows) or (slip.digits == 1 and not named_alike(a, b)):
         return NEVER
     support = max(story.articles_with[story.keys[c.id]] for c in (a, b))
     floor = rows[min(slip.digits, max(rows))][min(support, 3) - 1]
@@ -82,8 +82,3 @@ def _floor(story: Story, pair: Pair, kind: str, slip: Likeness) -> float:
         return max(floor, LIKE_WORDS)
     in_common = len(story.printed[a.article] & story.printed[b.article])
     return floor if floor or in_common >= ONE_STORY else ANY_WORD
-
-
-def _are_named_alike(a: Claim, b: Claim) -> bool:
-    """A word that names the one value names the other: 상금 3천만원, 상금 3천억원."""
-    return bool((a.context.label | a.context.head) & (b.context.label | b.context.head))

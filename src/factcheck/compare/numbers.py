@@ -64,7 +64,7 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     ties = find_ties(story, pairs)
     members = ties.clusters.members(story.claims)
     found = mutual_best(candidates(story, pairs, ties.settled, members, ties.clusters))
-    differences = _comoving(list(_differences(found, members, ties.clusters, days)))
+    differences = _kept(_comoving(list(_differences(found, members, ties.clusters, days))))
     drafts = [
         *ties.drafts,
         *_drafts(differences, days),
@@ -72,6 +72,11 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
         *compare_revisions(story, ties.clusters, days),
     ]
     return Compared(tuple(drafts), _items(story.claims, ties, differences))
+
+
+def _kept(differences: Sequence[_Difference]) -> list[_Difference]:
+    """Those that a second reader does not call two things. It has no word in what we hold for sure."""
+    return [d for d in differences if d.found.pair.told is not False or is_sure(d.found)]
 
 
 def _differences(
@@ -251,8 +256,7 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     pair, slip = d.found.pair, d.found.slip
     groups = (*by_value(d.left), *by_value(d.right))
     why = (_tried(pair), _split(d.left, d.right, days))
-    sure = d.found.weight >= ALARM_AT if d.found.is_strong_slip else _is_plain_conflict(d.found)
-    alarm: Severity = "error" if sure and d.outcome != "ATTRIBUTED" else "info"
+    alarm: Severity = "error" if is_sure(d.found) and d.outcome != "ATTRIBUTED" else "info"
     if d.outcome == "PLAN_ACTUAL":
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), distance(pair))
     rule = RULE_OF[slip.mechanism] if slip and (slip.digits >= 2 or d.outcome == "SLIP") else _rule(pair)
@@ -260,10 +264,17 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     return Draft(rule, d.outcome, alarm, groups, why, _sure(d.found), distance(pair), slip=told, ask=_ask(pair))
 
 
+def is_sure(found: Candidate) -> bool:
+    """Evidence of an alarm: a strong slip, or like words."""
+    return found.weight >= ALARM_AT if found.is_strong_slip else _is_plain_conflict(found)
+
+
 def _is_plain_conflict(found: Candidate) -> bool:
     """Without a typing slip only counts and amounts in like words are an alarm; two percentages are too often two rates, unless
     the same amounts stand beside them."""
     pair = found.pair
+    if pair.told:
+        return False  # what only a second reader calls one thing is a note, unless a slip of our own says more
     if found.bound:
         return found.weight >= ALARM_AT and distance(pair) <= FAR
     return found.weight >= PLAIN_ALARM_AT and distance(pair) <= FAR and "percent" not in {pair.first.kind, pair.second.kind}

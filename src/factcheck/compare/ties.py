@@ -14,6 +14,8 @@ from decimal import Decimal
 
 from factcheck.align import RARE, Pair, Story, base_unit, identity, value_key
 from factcheck.compare.draft import Draft
+from factcheck.compare.likeness import COMMON_UNITS, WORDING, count_other_things, named_alike, names_clash
+from factcheck.compare.mutual import lone_pairs
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
 
@@ -23,12 +25,9 @@ NO_TIE = 2.0
 """No words are enough: two companies that each name 20조 of something have two such numbers."""
 NAMED_APART = frozenset({"sibling", "subject"})
 """Vetoes of two names."""
-WORDING = frozenset({"sibling", "subject", "axis.framing"})
 NEAR_BOUND = Decimal("1.5")
 ROUNDED = Decimal("1.25")
 """How many times one point may be of the other that rounds to it."""
-COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
-"""Units in which two digits recur by chance within one story."""
 CALENDAR_KINDS = frozenset({"date", "time"})
 
 
@@ -84,7 +83,20 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
             clusters.join(pair.first.id, pair.second.id)
     attached = _attach(agreeing, clusters)
     settled = {side for pair in agreeing for side in _sides(pair)}
-    return Ties(clusters, frozenset(settled), attached, tuple(_drafts(story.claims, clusters, attached)))
+    return Ties(clusters, frozenset(settled), attached, tuple(_with_lone(story, clusters, attached)))
+
+
+def _with_lone(story: Story, clusters: Clusters, attached: Mapping[str, str]) -> Iterable[Draft]:
+    """The ties, with those that few words carry: these join groups that are shown, and nothing that is compared."""
+    shown = Clusters(story.claims)
+    shown.parent.update(clusters.parent)
+    lone = list(lone_pairs(story))
+    for pair in lone:
+        if _is_exact(pair):
+            shown.join(pair.first.id, pair.second.id)
+    known = {shown.root(loose): shown.root(item) for loose, item in sorted(attached.items())}
+    loose = _attach([pair for pair in lone if shown.root(_looser(pair).id) not in known], shown)
+    return _drafts(story.claims, shown, {**loose, **{a: b for a, b in known.items() if a != b}})
 
 
 def _only_partners(pairs: Sequence[Pair]) -> Counter[tuple[str, str]]:
@@ -123,11 +135,6 @@ def _agrees(pair: Pair, story: Story) -> bool:
     if not _is_exact(pair):
         return pair.veto is None and pair.score >= _loose_floor(a, b) and _within_reach(a, b)
     return _veto_allows(pair, story) and pair.score >= _exact_floor(pair, story)
-
-
-def count_other_things(a: Claim, b: Claim) -> bool:
-    """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
-    return a.kind == b.kind == "count" and a.value.unit != b.value.unit and {a.value.unit, b.value.unit}.isdisjoint(COMMON_UNITS)
 
 
 def _within_reach(a: Claim, b: Claim) -> bool:
@@ -181,12 +188,7 @@ def _exact_floor(pair: Pair, story: Story) -> float:
         return 0.15 if clash else 0.0 if digits > 3 or story.is_single(a) or story.is_single(b) else 0.05
     if digits == 2:
         return 0.2 if a.value.unit in COMMON_UNITS or clash else 0.0 if once else 0.08
-    return TIE_FLOOR if once and not clash and a.value.unit not in COMMON_UNITS and _named_alike(a, b) else ANCHOR_AT
-
-
-def _named_alike(a: Claim, b: Claim) -> bool:
-    """A word that names the one value names the other too."""
-    return bool((a.context.label | a.context.head) & (b.context.label | b.context.head))
+    return TIE_FLOOR if once and not clash and a.value.unit not in COMMON_UNITS and named_alike(a, b) else ANCHOR_AT
 
 
 WIDTHS = ((Decimal("0.002"), 0.02), (Decimal("0.01"), 0.10), (Decimal("0.05"), 0.20), (Decimal("0.2"), 0.30))
@@ -209,12 +211,6 @@ def _width(claim: Claim) -> Decimal:
     if strict.lo is None or strict.hi is None or strict.lo <= 0:
         return Decimal(1)
     return (strict.hi - strict.lo) / strict.lo
-
-
-def names_clash(a: Claim, b: Claim) -> bool:
-    """Both values are named by known attributes, and by different ones."""
-    left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
-    return bool(left and right and not left & right)
 
 
 def _is_exact(pair: Pair) -> bool:

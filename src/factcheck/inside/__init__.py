@@ -11,6 +11,7 @@ from factcheck.inside import (
     direction,
     gloss,
     headline,
+    holding,
     lists,
     multiples,
     order,
@@ -53,8 +54,9 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
 def check(each: Extraction) -> Iterator[Draft]:
     """Everything that one article says against itself, and what of its arithmetic holds."""
     page = page_of(each)
-    for family in FAMILIES:
-        yield from family(page)
+    told = [draft for family in FAMILIES for draft in family(page)]
+    yield from told
+    yield from holding.check(page, told)
     yield from weekday.check(each)
 
 

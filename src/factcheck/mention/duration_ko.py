@@ -41,8 +41,12 @@ _AFTER_HOURS = re.compile(rf"시간[ ]?(?P<minutes>{_SINO_MINUTES})[ ]?분(?!의
 _TENS = either(word for word, value in _NUMBERS.numerals.native.items() if value == 10 or value == 20)
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:\.[0-9]{1,4})?"
 _LINK = r"[~∼〜～–\-]"
+_POWER = r"[십백천만억]{1,3}(?:[0-9]{1,4}[십백천]{0,2})?"
+"""1천200, 1만2천, 3천."""
+_WHOLE = r"(?<![0-9][십백천만억])(?<![0-9][만억조][ ])"
+"""Not the second half of 1천200 or 1만 200: a part of a number is another number."""
 _AMOUNT = (
-    rf"(?P<digits>(?<![0-9A-Za-z'’‘])(?<![0-9][.,]){_DIGITS})(?:[ ]?{_LINK}[ ]?(?P<second>{_DIGITS})|(?P<power>[십백천만억]{{1,3}}))?(?P<odd>여)?[ ]?"
+    rf"(?P<digits>(?<![0-9A-Za-z'’‘])(?<![0-9][.,]){_WHOLE}{_DIGITS})(?:[ ]?{_LINK}[ ]?(?P<second>{_DIGITS})|(?P<power>{_POWER}))?(?P<odd>여)?[ ]?"
     rf"|(?<![가-힣0-9])(?P<span>(?:[수몇]십|{either(_SPANS)})(?:십|백)?)[ ]?|(?<![가-힣0-9])(?P<native>(?:{_TENS})?{either(_NATIVE)})[ ]?"
 )
 _PIECE = re.compile(rf"(?:{_AMOUNT})(?P<unit>시간|분기|분|초|개월|달|주일|주|년|해|일|박)")
@@ -50,7 +54,7 @@ _FIRSTS = "".join(sorted({word[0] for word in (*_NATIVE, *_SPANS, "수", "몇")}
 _PIECES = Anchored(
     _PIECE,
     re.compile(
-        rf"[0-9{_FIRSTS}](?:(?<=[0-9])(?<![0-9A-Za-z].)(?=[0-9.,]{{0,20}}(?:[ ]?{_LINK}[ ]?[0-9.,]{{1,20}})?[십백천만억여]{{0,4}}[ ]?[시분초개달주년해일박])"
+        rf"[0-9{_FIRSTS}](?:(?<=[0-9])(?<![0-9A-Za-z].)(?=[0-9.,]{{0,20}}(?:[ ]?{_LINK}[ ]?[0-9.,]{{1,20}})?[십백천만억여]{{0,4}}(?:[0-9]{{1,4}}[십백천여]{{0,3}})?[ ]?[시분초개달주년해일박])"
         rf"|(?<=[^0-9])(?<![가-힣0-9].)(?=[가-힣]{{0,6}}[ ]?[시분초개달주년해일박]))"
     ),
 )
@@ -216,7 +220,9 @@ def _step(match: re.Match[str]) -> Decimal:
 
 
 def _digits(match: re.Match[str]) -> int:
-    number = read_digits(match["digits"]) if match["digits"] else None
+    if not match["digits"]:
+        return 0
+    number = read_korean(match["digits"] + match["power"]) if match["power"] else read_digits(match["digits"])
     return number.significant if number else 0
 
 

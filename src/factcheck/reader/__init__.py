@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from factcheck.reader.agree import agreements, meeting, of_one_stance
 from factcheck.reader.decide import Ground, Verdict, decide
 from factcheck.reader.merge import merged, with_ties
 from factcheck.reader.places import Spot
+from factcheck.reader.sameness import marked, speaks
 from factcheck.reader.schema import WEIGHTS, Record
 
 T = TypeVar("T")
@@ -38,9 +39,9 @@ class Consulted:
 
 
 def applying(records: Iterable[Record], articles: Sequence[Article]) -> tuple[Record, ...]:
-    """The records whose articles are all among the inputs, each once, in a fixed order."""
-    inputs = {article.sha256 for article in articles}
-    found = {record.sha256: record for record in records if record.articles <= inputs}
+    """The records whose articles are all among the inputs, or that speak of two of them, each once, in a fixed order."""
+    inputs = frozenset(article.sha256 for article in articles)
+    found = {record.sha256: record for record in records if record.articles <= inputs or speaks(record, inputs)}
     return tuple(found[sha] for sha in sorted(found))
 
 
@@ -57,9 +58,11 @@ def consulted(records: Sequence[Record], extractions: Sequence[Extraction], stor
     verdicts.sort(key=lambda v: WEIGHTS.index(v.proposal.weight))
     ties = _ties(fitting, verdicts, ground, faults)
     proposed = [v.draft for v in verdicts if v.draft is not None]
-    both = merged(drafts, proposed)
+    both = merged(marked(drafts, story), proposed)
     every = with_ties(both.drafts, ties, proposed)
-    return Consulted(every, _told(records, fitting, verdicts, both.confirmed), tuple(dict.fromkeys(faults)))
+    one = sum(story.told.values())
+    second = replace(_told(records, fitting, verdicts, both.confirmed), same=one, other=len(story.told) - one)
+    return Consulted(every, second, tuple(dict.fromkeys(faults)))
 
 
 def _ties(records: Sequence[Record], verdicts: Sequence[Verdict], ground: Ground, faults: list[Problem]) -> list[Draft]:

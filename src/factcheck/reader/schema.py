@@ -15,7 +15,10 @@ Kind = Literal["conflict", "slip", "update", "inside"]
 Weight = Literal["high", "medium", "low"]
 KINDS: tuple[Kind, ...] = ("conflict", "slip", "update", "inside")
 WEIGHTS: tuple[Weight, ...] = ("high", "medium", "low")
-MOST_ENTRIES, MOST_STANCES, MOST_QUOTES, MOST_ARTICLES = 60, 8, 12, 2_000
+Said = Literal["yes", "no", "unsure"]
+"""Whether two statements speak of one thing."""
+SAYINGS: tuple[Said, ...] = ("yes", "no", "unsure")
+MOST_ENTRIES, MOST_STANCES, MOST_QUOTES, MOST_ARTICLES, MOST_PAIRS = 60, 8, 12, 2_000, 200
 MOST_WORDS, SHORTEST_QUOTE, LONGEST_QUOTE = 400, 2, 400
 """Characters of a description, and of a quote."""
 _SHA = re.compile(r"[0-9a-f]{64}")
@@ -65,6 +68,28 @@ class Accord:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement's value stands: raw and half open, with its words."""
+
+    article: str
+    """sha256 of the article's raw file."""
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """What the reader said of two statements."""
+
+    asked: str
+    """Hash of what was asked about the two, by which it need not be asked again."""
+    said: Said
+    first: Place
+    second: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One answer of a reader, and the articles that it was given."""
 
@@ -77,6 +102,7 @@ class Record:
     accords: tuple[Accord, ...]
     malformed: int = 0
     """Entries that were left out."""
+    pairs: tuple[Sameness, ...] = ()
 
 
 def record_of(data: object, name: str, sha256: str) -> Record:
@@ -90,8 +116,34 @@ def record_of(data: object, name: str, sha256: str) -> Record:
     proposals = [_proposal(each, keys) for each in discrepancies[:MOST_ENTRIES]]
     accords = [_accord(each, keys) for each in agreements[:MOST_ENTRIES]]
     kept, agreed = tuple(filter(None, proposals)), tuple(filter(None, accords))
-    malformed = len(discrepancies) + len(agreements) - len(kept) - len(agreed)
-    return Record(name, sha256, frozenset(keys.values()), kept, agreed, malformed)
+    given = data.get("pairs", [])
+    if not isinstance(given, list):
+        raise RecordError("pairs are a list")
+    pairs = tuple(filter(None, (_sameness(each, keys) for each in given[:MOST_PAIRS])))
+    malformed = len(discrepancies) + len(agreements) + len(given) - len(kept) - len(agreed) - len(pairs)
+    return Record(name, sha256, frozenset(keys.values()), kept, agreed, malformed, pairs)
+
+
+def _sameness(given: object, keys: Mapping[str, str]) -> Sameness | None:
+    if not isinstance(given, dict):
+        return None
+    asked, said = given.get("asked"), given.get("same")
+    first, second = _place(given.get("first"), keys), _place(given.get("second"), keys)
+    if not isinstance(asked, str) or not _SHA.fullmatch(asked) or said not in SAYINGS or first is None or second is None:
+        return None
+    return Sameness(asked, cast(Said, said), first, second)
+
+
+def _place(given: object, keys: Mapping[str, str]) -> Place | None:
+    if not isinstance(given, dict):
+        return None
+    article, start, end, text = (given.get(name) for name in ("article", "start", "end", "text"))
+    if not isinstance(article, str) or article not in keys or not isinstance(text, str) or len(text) > LONGEST_QUOTE:
+        return None
+    # A boolean is an int to Python, and no position.
+    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+        return None
+    return Place(keys[article], start, end, text)
 
 
 def _articles(given: object) -> Mapping[str, str]:

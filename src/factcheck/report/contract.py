@@ -340,6 +340,10 @@ class ReaderCounts(_Published):
     """Records about other articles."""
     malformed: int
     """Entries of records that were left out."""
+    same: int = 0
+    """Undecided pairs of statements that the reader called one thing: that moved their alignment, nothing else."""
+    other: int = 0
+    """And two things."""
 
 
 class Reader(_Published):

@@ -15,7 +15,7 @@ def published_reader(report: Report) -> contract.Reader | None:
     second = report.second
     if second is None:
         return None
-    names = ("proposed", "proven", "confirmed", "agreed", "unfounded", "ignored", "malformed")
+    names = ("proposed", "proven", "confirmed", "agreed", "unfounded", "ignored", "malformed", "same", "other")
     return contract.Reader(
         records=tuple(contract.ReaderRecord(name=name, sha256=sha) for name, sha in second.records),
         counts=contract.ReaderCounts(**{name: getattr(second, name) for name in names}, open=len(second.open)),
@@ -44,7 +44,10 @@ def reader_counts(second: SecondReader, lang: Lang) -> str:
     """One line: what was proposed, and what became of it."""
     names = ("proposed", "proven", "confirmed", "agreed", "unfounded", "ignored")
     told = {name: str(getattr(second, name)) for name in names}
-    return tell(message("report.reader_counts", open=str(len(second.open)), records=str(len(second.records)), **told), lang)
+    counts = tell(message("report.reader_counts", open=str(len(second.open)), records=str(len(second.records)), **told), lang)
+    if not second.same + second.other:
+        return counts
+    return f"{counts} {tell(message('report.reader_pairs', same=str(second.same), other=str(second.other)), lang)}"
 
 
 def proposal_lines(proposal: OpenProposal) -> tuple[str, tuple[str, ...]]:
