@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from factcheck.align import BLOCK_CAP, Story
 from factcheck.categories import categorical_claims
 from factcheck.claim import Extraction, extract
 from factcheck.compare.across import compare_across
-from factcheck.compare.draft import Draft
+from factcheck.compare.draft import Draft, with_claims
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.known import without_known
 from factcheck.compare.names import compare_names
@@ -22,6 +22,7 @@ from factcheck.compare.swaps import compare_swaps
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage
 from factcheck.entity import Known, Subjects, subjects
+from factcheck.identity import copies, numbered, with_copies
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Lang, Problem, Report, message
 from factcheck.rank import rank
@@ -103,7 +104,7 @@ def together(
     """Compare articles of which each has been read by itself; their order does not matter. `records` are the answers of a
     second reader, None where nobody was asked."""
     by_article = {one.article.id: one for one in each}
-    alones = [by_article[article.id] for article in _ordered([one.article for one in each])]
+    alones = _told_apart([by_article[article.id] for article in _ordered([one.article for one in each])])
     extractions = [one.extraction for one in alones if one.extraction]
     inside, faults = [draft for one in alones for draft in one.inside], [fault for one in alones for fault in one.faults]
     lost = [one.lost for one in alones if one.lost]
@@ -147,6 +148,17 @@ def together(
     return replace(report, coverage=coverage(report))
 
 
+def _told_apart(alones: Sequence[Alone]) -> list[Alone]:
+    """Copies of one article with ids of their own, for all that has been made of them so far and for all that will be."""
+    among = copies([one.extraction for one in alones if one.extraction])
+    return [_as_copy(one, among[one.article.id]) if one.article.id in among else one for one in alones]
+
+
+def _as_copy(one: Alone, numbers: Mapping[int, int]) -> Alone:
+    inside = tuple(with_claims(draft, lambda claim: numbered(claim, numbers)) for draft in one.inside)
+    return replace(one, extraction=one.extraction and with_copies(one.extraction, numbers), inside=inside)
+
+
 def _ordered(articles: Sequence[Article]) -> list[Article]:
     return sorted(articles, key=lambda a: (a.sha256, a.path))
 
@@ -184,19 +196,9 @@ def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
 
 
-def _unique(claims: Sequence[Claim]) -> list[Claim]:
-    """Copies of one article give equal ids: the second is numbered, in the order of the inputs."""
-    seen: Counter[str] = Counter()
-    found = []
-    for claim in claims:
-        seen[claim.id] += 1
-        found.append(claim if seen[claim.id] == 1 else replace(claim, id=f"{claim.id}-{seen[claim.id]}"))
-    return found
-
-
 def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed], known: Known) -> tuple[list[Claim], Subjects]:
     """All numeric claims, their subjects under one id for all spellings of an entity, and who is who."""
-    claims = _unique([claim for each in extractions for claim in each.claims])
+    claims = [claim for each in extractions for claim in each.claims]
     who = subjects(claims, names, extractions, known)
     ids = who.leader
     return [
