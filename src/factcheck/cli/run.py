@@ -58,6 +58,8 @@ def heard(paths: Sequence[str], settings: Settings, quiet: bool, second: Second 
     """The report on all that the paths name, with a bar on the terminal, and what a second reader answered."""
     progress = streams.Progress(quiet)
     try:
+        if second is None:
+            return api.run(paths, settings, progress), None
         return api.run_hearing(paths, settings, progress, second)
     finally:
         progress.end()
