@@ -22,6 +22,8 @@ ENOUGH, SOME = 0.10, 0.05
 """Share of noun words in common that makes two articles one story; half of it does where a rare value or two names are shared."""
 RARE_VALUES, NAMES = 2, 2
 """Rare values in common that need no words, and names that are some evidence."""
+FEW = 12
+"""Noun words below which a text is too short to show what it tells of."""
 SHORT = 4
 """A text of more than so many times the other's words is no less about the same: a draft may be one sentence."""
 
@@ -44,9 +46,11 @@ def stories(extractions: Sequence[Extraction]) -> list[list[Extraction]]:
         first, second = sorted((_root(root, a), _root(root, b)))
         if first != second and _are_one(about[a], about[b]):
             root[second] = first
+    told = {_root(root, place) for place, each in enumerate(about) if len(each.words) >= FEW}
     found: dict[int, list[Extraction]] = {}
     for place, each in enumerate(extractions):
-        found.setdefault(_root(root, place), []).append(each)
+        # One story and some short texts, or short texts alone: nothing shows that there is another.
+        found.setdefault(_root(root, place) if len(told) > 1 else 0, []).append(each)
     return list(found.values())
 
 
