@@ -48,7 +48,7 @@ class Comparison:
 def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: Known) -> Comparison:
     """All that the articles say differently and alike; `inside` is what was found in each by itself."""
     people, names = holders(extractions), glossed(extractions)
-    numbers, who = _resolved(extractions, names, known)
+    numbers, who = _resolved(extractions, known)
     story = _story(extractions, numbers, names, who.apart)
     found = compare_numbers(story, {each.article.id: each.article.date for each in extractions})
     drafts = [
@@ -92,10 +92,10 @@ def _story(
     return Story(numbers, languages, [(each.gloss.name, each.gloss.gloss) for each in names], apart)
 
 
-def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed], known: Known) -> tuple[list[Claim], Subjects]:
+def _resolved(extractions: Sequence[Extraction], known: Known) -> tuple[list[Claim], Subjects]:
     """All numeric claims, their subjects under one id for all spellings of an entity, and who is who."""
     claims = [claim for each in extractions for claim in each.claims]
-    who = subjects(claims, names, extractions, known)
+    who = subjects(claims, extractions, known)
     ids = who.leader
     return [
         replace(claim, subject=replace(claim.subject, id=ids.get(claim.subject.id, claim.subject.id))) for claim in claims
