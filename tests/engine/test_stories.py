@@ -100,3 +100,19 @@ def test_short_texts_belong_to_the_only_story() -> None:
 def test_two_languages_meet_in_numbers() -> None:
     english = "Hanbit will invest 312.4 billion won in its plant in Busan and hire 418 people, it said on Monday."
     assert grouped(STORM, FACTORY, english) == [["0"], ["1", "2"]]
+
+
+MANY = sorted({name for pair in PAIRS for name in pair})[:8]
+
+
+def test_alarms_over_eight_stories_are_those_of_each() -> None:
+    assert told(over(*MANY)) == {each for name in MANY for each in told(over(name))}
+
+
+def test_a_large_folder_is_taken_apart_whatever_its_order() -> None:
+    made = [one.extraction for name in MANY for one in read(name) if one.extraction]
+    whose = {one.article.id: name for name in MANY for one in read(name)}
+    for order in (made, made[::-1], made[::3] + made[1::3] + made[2::3]):
+        groups = [sorted(each.article.id for each in story) for story in stories(order)]
+        assert sorted(({whose[article] for article in group} for group in groups), key=min) == [{name} for name in MANY]
+        assert sorted(article for group in groups for article in group) == sorted(whose)
