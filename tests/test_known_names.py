@@ -20,7 +20,6 @@ from factcheck.model import Entity, Report
 from factcheck.pipeline import run
 from factcheck.report import RENDERERS, RenderSettings
 from factcheck.report.messages import catalogue
-from factcheck.resolve import glossed
 from factcheck.suppress import without_suppressed
 
 sys.path.insert(0, str(Path(__file__).parent / "engine"))
@@ -153,7 +152,7 @@ def test_nothing_that_is_apart_is_ever_one(parted: list[list[str]], joined: list
     """Whatever the user keeps apart and joins: no entity, no subject holds two names of one group."""
     known = Known(joined, parted)
     claims = [claim for each in EXTRACTED for claim in each.claims]
-    who = subjects(claims, glossed(EXTRACTED), EXTRACTED, known)
+    who = subjects(claims, EXTRACTED, known)
     for each in who.entities:
         keys = {key_of(form) for form in each.forms}
         assert all(len(keys & set(map(key_of, group))) < 2 for group in parted), each

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -27,6 +28,8 @@ from factcheck.text import Sentence, sentences
 
 NEAR = 40
 """Characters on either side of a value in which an attribute's word counts as near."""
+OUTSIDE = -1
+"""Stands for the start of a sentence where words stand in none."""
 MAX_CLAIMS = 20_000
 """Claims of one article; more than any newspaper text holds, so that a hostile one stays bounded."""
 
@@ -47,6 +50,10 @@ class Extraction:
     """A value and the claim that its gloss in parentheses makes, for the check of the two; the gloss is no claim of its own."""
     runs: tuple[Run, ...] = ()
     """Noun words side by side, in which names are looked for."""
+    repeats: Mapping[int, int] = field(default_factory=dict)
+    """Start of a sentence that stands in this article before, word for word → which one of them it is, from 2."""
+    copies: Mapping[int, int] = field(default_factory=dict)
+    """The same among articles that are copies of each other (`identity`); empty while an article is read by itself."""
 
 
 @dataclass(slots=True)
@@ -90,7 +97,19 @@ def extract(article: Article) -> Extraction:
         _claims_of_sentence(reading, index, parsed, by_sentence.get(index, []))
     unread = tuple(u for u in found.unread if _holder(spans, u.start) is not None)
     owned, values, runs = tuple(reading.owned), tuple(reading.glossed), tuple(reading.runs)
-    return Extraction(article, tuple(reading.claims), people, glosses, spans, unread, owned, values, runs)
+    repeats = _repeats(article, spans)
+    return Extraction(article, tuple(reading.claims), people, glosses, spans, unread, owned, values, runs, repeats)
+
+
+def _repeats(article: Article, spans: Sequence[Sentence]) -> Mapping[int, int]:
+    seen: Counter[str] = Counter()
+    found: dict[int, int] = {}
+    for span in spans:
+        words = article.text[span.start : span.end]
+        seen[words] += 1
+        if seen[words] > 1:
+            found[span.start] = seen[words]
+    return MappingProxyType(found)
 
 
 def _reference(article: Article) -> str | None:
@@ -258,8 +277,18 @@ def _claim_id(reading: _Reading, sentence: Sentence, mention: Mention) -> str:
     article = reading.article
     words, quote = article.text[sentence.start : sentence.end], article.text[mention.start : mention.end]
     count = reading.seen[(words, quote)] = reading.seen.get((words, quote), 0) + 1
-    source = "\0".join((article.publisher or "", article.title or "", article.published_at or "", words, quote, str(count)))
-    return hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:16]
+    return content_id(*head_of(article), words, quote, str(count))
+
+
+def head_of(article: Article) -> tuple[str, str, str]:
+    """What tells one publication from another: publisher, title and day, as far as they are known."""
+    return article.publisher or "", article.title or "", article.published_at or ""
+
+
+def content_id(*parts: str) -> str:
+    """Hash of texts in their order. What parts them cannot stand inside one, whatever a text holds."""
+    source = "\0".join(part.replace("\\", "\\\\").replace("\0", "\\0") for part in parts)
+    return hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 @lru_cache(maxsize=16384)

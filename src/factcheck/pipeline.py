@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
-from factcheck.align import BLOCK_CAP, Story
-from factcheck.categories import categorical_claims
+from factcheck.align import BLOCK_CAP
 from factcheck.claim import Extraction, extract
-from factcheck.compare.across import compare_across
+from factcheck.compare.doubts import MOST as MOST_DOUBTS
 from factcheck.compare.doubts import Doubt, doubts
-from factcheck.compare.draft import Draft
-from factcheck.compare.glosses import compare_glosses
-from factcheck.compare.known import without_known
-from factcheck.compare.names import compare_names
-from factcheck.compare.numbers import compare_numbers
-from factcheck.compare.peers import with_peers
-from factcheck.compare.roles import compare_roles
-from factcheck.compare.swaps import compare_swaps
+from factcheck.compare.draft import Draft, with_claims
+from factcheck.comparison import Comparison, as_one, compared, entities_of, resolved
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage
-from factcheck.entity import Known, Subjects, subjects
+from factcheck.entity import Known
+from factcheck.identity import copies, numbered, with_copies
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Lang, Problem, Report, message
 from factcheck.rank import rank
 from factcheck.reader import Record, consulted
 from factcheck.reader.sameness import told as told_by
-from factcheck.resolve import Glossed, Holder, glossed, holders
+from factcheck.stories import stories
 from factcheck.witness import witnesses
 
 Progress = Callable[[str, int, int], None]
@@ -106,28 +101,16 @@ def together(
     second reader, None where nobody was asked."""
     alones = _in_order(each)
     extractions = [one.extraction for one in alones if one.extraction]
-    inside, faults = [draft for one in alones for draft in one.inside], [fault for one in alones for fault in one.faults]
-    lost = [one.lost for one in alones if one.lost]
+    faults, lost = [fault for one in alones for fault in one.faults], [one.lost for one in alones if one.lost]
     ordered = tuple(each.article for each in extractions)
-    known_now = _told(extractions, settings, records or ())
-    people, names, known, story = known_now.people, known_now.names, known_now.known, known_now.story
-    numbers, who = known_now.numbers, known_now.who
-    days = {article.id: article.date for article in ordered}
-    compared = compare_numbers(story, days)
-    drafts = [
-        *compared.drafts,
-        *compare_swaps(story),
-        *compare_names(people),
-        *compare_roles(people),
-        *compare_glosses(names),
-        *compare_across(extractions),
-        *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
-    ]
-    drafts = without_known(_without_repeats(drafts), known, who.entities)
-    heard = consulted(records, extractions, story, drafts) if records is not None else None
+    known = Known(settings.aliases, settings.entities.apart)
+    inside = {one.article.id: one.inside for one in alones}
+    hear = partial(told_by, records or (), ordered)
+    told = [compared(each, [d for e in each for d in inside[e.article.id]], known, hear) for each in stories(extractions)]
+    drafts = [draft for story in told for draft in story.drafts]
+    heard = consulted(records, extractions, as_one(told), drafts) if records is not None else None
     drafts = list(heard.drafts) if heard else drafts
-    others = [*_name_claims(people, names), *(c for draft in drafts for c in draft.claims)]
-    claims = _all_claims(numbers, [*others, *_categorical(extractions, [*numbers, *others], who)], compared.items)
+    claims = _all_claims(told, drafts)
     sources = witnesses(ordered)
     ranked = rank(drafts, ordered, sources, _language(ordered))
     report = Report(
@@ -136,12 +119,12 @@ def together(
         findings=tuple(f for f in ranked if f.severity != "tie"),
         ties=tuple(f for f in ranked if f.severity == "tie"),
         coverage=Coverage(),
-        problems=(*problems, *_unread(extractions), *faults, *(heard.faults if heard else ()), *_crowded(story)),
+        problems=(*problems, *_unread(extractions), *faults, *(heard.faults if heard else ()), *_crowded(told)),
         witnesses=sources,
         complete=not failed and not lost and not any(problem.failed for problem in (*problems, *faults)),
         settings_sha256=settings.sha256,
         failed=tuple(sorted((*failed, *lost), key=lambda f: f.path)),
-        entities=who.entities,
+        entities=entities_of(told),
         second=heard.second if heard else None,
     )
     return replace(report, coverage=coverage(report))
@@ -150,35 +133,25 @@ def together(
 def undecided(each: Sequence[Alone], settings: Settings) -> tuple[Doubt, ...]:
     """The pairs of statements of which the rules cannot say whether they speak of one thing."""
     extractions = [one.extraction for one in _in_order(each) if one.extraction]
-    return doubts(_told(extractions, settings, ()).story)
+    known = Known(settings.aliases, settings.entities.apart)
+    found = [doubts(resolved(story, known, lambda claims: MappingProxyType({}))[0]) for story in stories(extractions)]
+    return tuple(doubt for story in found for doubt in story)[:MOST_DOUBTS]
 
 
 def _in_order(each: Sequence[Alone]) -> list[Alone]:
     by_article = {one.article.id: one for one in each}
-    return [by_article[article.id] for article in _ordered([one.article for one in each])]
+    return _told_apart([by_article[article.id] for article in _ordered([one.article for one in each])])
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What all articles state together, ready to be compared."""
-
-    people: Sequence[Holder]
-    names: Sequence[Glossed]
-    known: Known
-    numbers: Sequence[Claim]
-    who: Subjects
-    story: Story
+def _told_apart(alones: Sequence[Alone]) -> list[Alone]:
+    """Copies of one article with ids of their own, for all that has been made of them so far and for all that will be."""
+    among = copies([one.extraction for one in alones if one.extraction])
+    return [_as_copy(one, among[one.article.id]) if one.article.id in among else one for one in alones]
 
 
-def _told(extractions: Sequence[Extraction], settings: Settings, records: Sequence[Record]) -> _Told:
-    people, names = holders(extractions), glossed(extractions)
-    known = Known(settings.aliases, settings.entities.apart)
-    numbers, who = _resolved(extractions, names, known)
-    articles = [each.article for each in extractions]
-    said = told_by(records, articles, numbers)
-    glosses = [(g.gloss.name, g.gloss.gloss) for g in names]
-    story = Story(numbers, {a.id: a.language for a in articles}, glosses, who.apart, said)
-    return _Told(people, names, known, numbers, who, story)
+def _as_copy(one: Alone, numbers: Mapping[int, int]) -> Alone:
+    inside = tuple(with_claims(draft, lambda claim: numbered(claim, numbers)) for draft in one.inside)
+    return replace(one, extraction=one.extraction and with_copies(one.extraction, numbers), inside=inside)
 
 
 def _ordered(articles: Sequence[Article]) -> list[Article]:
@@ -202,62 +175,22 @@ def _inside(each: Extraction) -> tuple[list[Draft], list[Problem]]:
     return drafts, faults
 
 
-def _crowded(story: Story) -> Iterator[Problem]:
+def _crowded(told: Sequence[Comparison]) -> Iterator[Problem]:
     """Words that too many values share were no reason to compare: what is left out is never hidden."""
-    if story.crowded:
-        yield Problem("FC806", message("align.crowded", count=str(story.crowded), cap=str(BLOCK_CAP)), "")
+    count = sum(each.story.crowded for each in told)
+    if count:
+        yield Problem("FC806", message("align.crowded", count=str(count), cap=str(BLOCK_CAP)), "")
 
 
-REPEATED_BY: Mapping[str, str] = MappingProxyType({"FC513": "FC401"})
-"""A check inside one article that a comparison with its peers makes superfluous: the one with peers says more."""
-
-
-def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts without those whose claims all stand in a finding that shows the same with the other articles beside it."""
-    shown = {rule: {c.id for d in drafts if d.rule == rule for c in d.claims} for rule in REPEATED_BY.values()}
-    return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
-
-
-def _unique(claims: Sequence[Claim]) -> list[Claim]:
-    """Copies of one article give equal ids: the second is numbered, in the order of the inputs."""
-    seen: Counter[str] = Counter()
-    found = []
-    for claim in claims:
-        seen[claim.id] += 1
-        found.append(claim if seen[claim.id] == 1 else replace(claim, id=f"{claim.id}-{seen[claim.id]}"))
-    return found
-
-
-def _resolved(extractions: Sequence[Extraction], names: Sequence[Glossed], known: Known) -> tuple[list[Claim], Subjects]:
-    """All numeric claims, their subjects under one id for all spellings of an entity, and who is who."""
-    claims = _unique([claim for each in extractions for claim in each.claims])
-    who = subjects(claims, names, extractions, known)
-    ids = who.leader
-    return [
-        replace(claim, subject=replace(claim.subject, id=ids.get(claim.subject.id, claim.subject.id))) for claim in claims
-    ], who
-
-
-def _name_claims(people: Sequence[Holder], names: Sequence[Glossed]) -> Iterator[Claim]:
-    for holder in people:
-        if not holder.person.doubtful:
-            yield from (holder.name, holder.role)
-    for each in names:
-        yield from each.claims
-
-
-def _categorical(extractions: Sequence[Extraction], told: Sequence[Claim], who: Subjects) -> Iterator[Claim]:
-    """Names, lists and firsts that are no claim yet."""
-    taken: dict[str, list[Claim]] = defaultdict(list)
-    for claim in told:
-        taken[claim.article].append(claim)
-    yield from categorical_claims(extractions, who.leader, taken)
-
-
-def _all_claims(numbers: Sequence[Claim], others: Sequence[Claim], items: Mapping[str, str]) -> tuple[Claim, ...]:
+def _all_claims(told: Sequence[Comparison], drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """Every claim once, with its data item, in the order of the text; findings may bring claims of their own (a gloss)."""
-    every = {claim.id: replace(claim, item=items.get(claim.id)) for claim in numbers}
-    for claim in others:
+    every = {claim.id: replace(claim, item=each.items.get(claim.id)) for each in told for claim in each.story.claims}
+    for claim in (*(c for each in told for c in each.names), *(c for draft in drafts for c in draft.claims)):
+        every.setdefault(claim.id, claim)
+    taken: dict[str, list[Claim]] = defaultdict(list)
+    for claim in every.values():
+        taken[claim.article].append(claim)
+    for claim in [claim for each in told for claim in each.others(taken)]:
         every.setdefault(claim.id, claim)
     return tuple(sorted(every.values(), key=lambda c: (c.article, c.start, c.end, c.kind, c.id)))
 

@@ -5,14 +5,13 @@ Works on the whole story: a name that one article leaves doubtful another may se
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import OUTSIDE, Extraction, content_id, head_of, key_of
 from factcheck.mention.name import Gloss, Person
-from factcheck.model import Article, Claim, Context, Subject, Value
+from factcheck.model import Claim, Context, Subject, Value
 from factcheck.text import Sentence
 
 
@@ -99,7 +98,7 @@ def text_claim(each: Extraction, kind: str, span: tuple[int, int], about: tuple[
     raw = article.raw_span(*span)
     where = article.blocks[sentence.block].kind if sentence else "body"
     return Claim(
-        id=_text_id(article, kind, span, scope),
+        id=_text_id(each, kind, span, sentence),
         article=article.id,
         kind=kind,
         start=raw[0],
@@ -118,19 +117,15 @@ def text_claim(each: Extraction, kind: str, span: tuple[int, int], about: tuple[
     )
 
 
-def _text_id(article: Article, kind: str, span: tuple[int, int], scope: tuple[int, int]) -> str:
-    """Hash of the sentence and the words' place in it."""
-    words = article.text[scope[0] : scope[1]]
-    parts = (
-        kind,
-        article.publisher or "",
-        article.title or "",
-        article.published_at or "",
-        words,
-        str(span[0] - scope[0]),
-        str(span[1] - scope[0]),
-    )
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+def _text_id(each: Extraction, kind: str, span: tuple[int, int], sentence: Sentence | None) -> str:
+    """Hash of the sentence and the words' place in it, and which of equal sentences it is."""
+    text = each.article.text
+    start, end = (sentence.start, sentence.end) if sentence else span
+    count = each.repeats.get(start, 1) if sentence else text.count(text[start:end], 0, start) + 1
+    parts = (text[start:end], str(span[0] - start), str(span[1] - start), *([str(count)] if count > 1 else ()))
+    own = content_id(kind, *head_of(each.article), *parts)
+    copy = each.copies.get(start if sentence else OUTSIDE, 1)
+    return own if copy == 1 else f"{own}-{copy}"
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -9,13 +9,12 @@ from newsroom import articles
 
 from factcheck.claim import extract, key_of
 from factcheck.entity import shortens, subjects
-from factcheck.resolve import glossed
 
 
 def leaders(*texts: str) -> Mapping[str, str]:
     """Key → key of the entity, over the articles with these texts."""
     found = [extract(each) for each in articles(texts)]
-    return subjects([claim for each in found for claim in each.claims], glossed(found), found).leader
+    return subjects([claim for each in found for claim in each.claims], found).leader
 
 
 @pytest.mark.parametrize(

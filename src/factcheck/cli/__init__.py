@@ -6,9 +6,8 @@ Heavy rooms are imported inside the commands: `--help` must answer at once.
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -16,10 +15,8 @@ from factcheck import __version__
 from factcheck.cli import archive, drafts, editing, streams, written
 from factcheck.cli.options import (
     SPEECH,
-    Against,
     AllowPartial,
     Baselines,
-    By,
     Color,
     Config,
     Decisions,
@@ -32,7 +29,6 @@ from factcheck.cli.options import (
     NoReader,
     Outputs,
     Paths,
-    Port,
     Quiet,
     Reader,
     ReaderDryRun,
@@ -44,7 +40,6 @@ from factcheck.cli.options import (
     UpdateBaseline,
     Width,
     app,
-    color_of,
     help_of,
     language_of,
     project_of,
@@ -52,12 +47,6 @@ from factcheck.cli.options import (
 )
 from factcheck.errors import FactcheckError
 from factcheck.model import message
-
-if TYPE_CHECKING:
-    from factcheck.asking.answers import Heard
-    from factcheck.asking.settings import Second
-    from factcheck.model import Report
-    from factcheck.project import Project
 
 
 def _version(wanted: bool) -> None:
@@ -101,36 +90,30 @@ def run(
     no_reader: NoReader = False,
 ) -> int:
     """Read articles, find what they cannot all be right about, print it ranked."""
-    from factcheck.cli import second
-    from factcheck.cli.baseline import load_baseline, updated
-    from factcheck.cli.decide import LOG_NAME, settled
-    from factcheck.cli.outputs import Target, exit_code, severity, targets, write, write_folders
-    from factcheck.report import RenderSettings
-    from factcheck.report.settings import PAGE_WIDTH
+    from factcheck.cli.asked import Asked, understood
+    from factcheck.cli.run import Order
+    from factcheck.cli.run import run as compared
+    from factcheck.cli.second import Given
 
-    project = project_of(config, quiet, ignore)
-    lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
-    screen = RenderSettings(language_of(lang), streams.screen_width(width), color_of(color), top, names)
-    # A file is the same whatever terminal it was made in: colour and width only where they were asked for.
-    page = replace(screen, width=width or PAGE_WIDTH, color=color == "always")
-    wanted = targets(formats or (), outputs or ())
-    if level != "never":
-        severity(level)
-    known = load_baseline(baseline, update_baseline)
-    log = Path(decisions) if decisions else Path(out) / LOG_NAME
-    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
-    found, heard = _heard(paths or ["seeds/"], project, quiet, second.second_of(given, project))
-    report = settled(found, log, known)
-    if not outputs:
-        write_folders(report, Path(out), page)
-        if not quiet:
-            streams.say(message("cli.written", folder=Path(out).as_posix(), claims=str(len(report.articles))), spoken_of(lang))
-    second.keep(heard, Path(out), outputs or (), spoken_of(lang))
-    write(report, wanted or (Target("rich", None),), screen, page)
-    told = updated(known, report, project.settings)
-    if told and not quiet:
-        streams.say(told, spoken_of(lang))
-    return exit_code(report, level, allow_partial)
+    given = Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
+    asked = Asked(
+        formats=formats,
+        outputs=outputs,
+        lang=lang,
+        fail_on=fail_on,
+        ignore=ignore,
+        top=top,
+        names=names,
+        color=color,
+        width=width,
+        baseline=baseline,
+        update_baseline=update_baseline,
+        config=config,
+        quiet=quiet,
+        reader=given,
+    )
+    meant = understood(asked)
+    return compared(Order(paths or ["seeds/"], meant, Path(out), decisions, outputs or (), allow_partial, quiet))
 
 
 @app.command(help=help_of("claims"), short_help=help_of("claims_short"))
@@ -143,9 +126,10 @@ def claims(
 ) -> int:
     """The claims alone, as JSON Lines."""
     from factcheck.cli.outputs import exit_code, targets, write
+    from factcheck.cli.run import heard
     from factcheck.report import RenderSettings
 
-    report = _report(paths or ["seeds/"], project_of(config, quiet), quiet)
+    report = heard(paths or ["seeds/"], project_of(config, quiet).settings, quiet, None)[0]
     write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings(), RenderSettings())
     return exit_code(report, "never", allow_partial)
 
@@ -217,33 +201,9 @@ def doctor(
     return 0 if found.healthy else 2
 
 
-@app.command(help=help_of("serve"), short_help=help_of("serve_short"))
-def serve(
-    against: Against = None,
-    port: Port = 8137,
-    decisions: Decisions = None,
-    by: By = None,
-    lang: Language = None,
-    ignore: Ignore = None,
-    config: Config = None,
-    quiet: Quiet = False,
-) -> int:
-    """A page on this computer for drafts that are pasted or dropped."""
-    from factcheck.cli.check import corpus
-    from factcheck.cli.decide import LOG_NAME
-    from factcheck.cli.serve import Order
-    from factcheck.cli.serve import serve as served
-
-    project = project_of(config, quiet, ignore)
-    chosen, log = lang or project.defaults.lang, Path(decisions or LOG_NAME)
-    names = corpus(against, project.corpus)
-    return served(Order(names, project.settings, log, by, port, language_of(chosen), spoken_of(chosen), quiet))
-
-
 _ORDER = (
     "run",
     *drafts.COMMANDS,
-    "serve",
     *editing.COMMANDS,
     *written.COMMANDS,
     "claims",
@@ -291,19 +251,3 @@ def _misused(error: Any) -> int:
     if context is not None:
         streams.say(message("cli.see_help", command=context.command_path), SPEECH)
     return 2
-
-
-def _report(paths: list[str], project: Project, quiet: bool) -> Report:
-    return _heard(paths, project, quiet, None)[0]
-
-
-def _heard(paths: list[str], project: Project, quiet: bool, second: Second | None) -> tuple[Report, Heard | None]:
-    from factcheck import api
-
-    progress = streams.Progress(quiet)
-    try:
-        if second is None:
-            return api.run(paths, project.settings, progress), None
-        return api.run_hearing(paths, project.settings, progress, second)
-    finally:
-        progress.end()

@@ -1,4 +1,7 @@
-"""`run --baseline`: findings that were there before do not count. A baseline loses what is gone, and never gains by itself."""
+"""`--baseline`: findings that were there before do not count. A baseline loses what is gone, and never gains by itself.
+
+The check of a draft sees nothing of other drafts: what it does not find is gone only from a baseline of this very draft.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import Finding, Message, Report, message
+from factcheck.read import STDIN
 from factcheck.report import contract
 from factcheck.report.border import json_safe
 from factcheck.report.stored import MOST, parsed, schema_of
@@ -37,6 +41,8 @@ class Baseline:
     entries: tuple[Entry, ...] = ()
     exists: bool = False
     update: bool = False
+    draft: str | None = None
+    """The draft whose check made it; None for that of a run."""
 
     def ids(self, report: Report) -> frozenset[str]:
         """The fingerprints that are known; of a baseline that is made of this very report, all."""
@@ -59,7 +65,7 @@ def load_baseline(path: str | None, update: bool) -> Baseline:
     schema = schema_of(data)
     if schema != SCHEMA and update and schema is not None and schema.startswith(contract.SCHEMA.partition("/")[0]):
         raise UsageError(message("baseline.is_report", path=path))
-    return Baseline(Path(path), _entries(data, schema, path), True, update)
+    return Baseline(Path(path), _entries(data, schema, path), True, update, _draft_of(data, schema))
 
 
 def _entries(data: bytes, schema: str | None, path: str) -> tuple[Entry, ...]:
@@ -68,6 +74,11 @@ def _entries(data: bytes, schema: str | None, path: str) -> tuple[Entry, ...]:
     if schema is None:
         raise UsageError(message("baseline.no_baseline", path=path))
     return tuple(_known(each) for each in parsed(data, Path(path)).findings if each.status == "open")
+
+
+def _draft_of(data: bytes, schema: str | None) -> str | None:
+    draft = json.loads(data).get("draft") if schema == SCHEMA else None
+    return draft if isinstance(draft, str) else None
 
 
 def _known(finding: Finding | contract.Finding) -> Entry:
@@ -101,11 +112,14 @@ def updated(baseline: Baseline, report: Report, settings: Settings) -> Message |
         return None
     if not report.complete:
         return message("baseline.incomplete", path=path.as_posix())
+    draft = next((each.path for each in report.articles if each.id == report.draft), None)
+    if baseline.exists and (draft != baseline.draft or draft == STDIN):
+        return message("baseline.other", path=path.as_posix())
     kept = _kept(baseline, report, settings) if baseline.exists else _made(report)
     gone = len(baseline.entries) - len(kept)
     if baseline.exists and not gone:
         return message("baseline.kept", path=path.as_posix(), count=str(len(kept)))
-    write_files({path: _text(kept)})
+    write_files({path: _text(kept, draft)})
     if baseline.exists:
         return message("baseline.shrunk", path=path.as_posix(), gone=str(gone), count=str(len(kept)))
     return message("baseline.made", path=path.as_posix(), count=str(len(kept)))
@@ -120,9 +134,10 @@ def _made(report: Report) -> tuple[Entry, ...]:
     return tuple(_known(each) for each in report.findings if each.status == "open")
 
 
-def _text(entries: tuple[Entry, ...]) -> str:
+def _text(entries: tuple[Entry, ...], draft: str | None) -> str:
     rows = [
         {"id": each.id, "rule": each.rule, "subject": each.subject, "attribute": each.attribute, "values": list(each.values)}
         for each in sorted(entries, key=lambda each: each.id)
     ]
-    return json_safe(json.dumps({"schema": SCHEMA, "findings": rows}, ensure_ascii=False, indent=1)) + "\n"
+    tree = {"schema": SCHEMA, **({"draft": draft} if draft else {}), "findings": rows}
+    return json_safe(json.dumps(tree, ensure_ascii=False, indent=1)) + "\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 from factcheck import api
 from factcheck.asking.settings import Second
 from factcheck.cli import streams
-from factcheck.cli.baseline import Baseline
+from factcheck.cli.baseline import Baseline, updated
 from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import Target, exit_code, write
 from factcheck.cli.second import keep
@@ -73,13 +73,19 @@ def checked(order: Order) -> int:
         progress.end()
     files = [str(each.path) for each in order.wanted if each.path]
     keep(heard, Path(), files, order.speech)
-    return _delivered(order, report)
+    code = _delivered(order, report)
+    told = updated(order.known, report, order.settings)
+    if told and not order.quiet:
+        streams.say(told, order.speech)
+    return code
 
 
 def watched(order: Order, speech: Lang, pause: Callable[[], None] = rest) -> int:
     """Check, and again whenever the draft has changed, until the user stops it."""
     if order.draft == STDIN:
         raise UsageError(message("check.watch_stdin"))
+    if order.known.update:
+        raise UsageError(message("baseline.watch"))
     progress = streams.Progress(order.quiet)
     try:
         # Recorded answers only: a service is not asked at every save.

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from factcheck.cli import streams
 from factcheck.cli.options import (
     Against,
     AllowPartial,
@@ -30,14 +28,11 @@ from factcheck.cli.options import (
     Replay,
     TheDraft,
     Top,
+    UpdateBaseline,
     Watch,
     Width,
     app,
-    color_of,
     help_of,
-    language_of,
-    project_of,
-    spoken_of,
 )
 
 COMMANDS = ("check",)
@@ -61,6 +56,7 @@ def check(
     color: Color = "auto",
     width: Width = None,
     baseline: Baselines = None,
+    update_baseline: UpdateBaseline = False,
     decisions: Decisions = None,
     config: Config = None,
     quiet: Quiet = False,
@@ -73,34 +69,43 @@ def check(
     no_reader: NoReader = False,
 ) -> int:
     """Hold one draft against articles that are out already."""
-    from factcheck.cli import second
-    from factcheck.cli.baseline import load_baseline
+    from factcheck.cli.asked import Asked, understood
     from factcheck.cli.check import Order, checked, corpus, the_draft, watched
     from factcheck.cli.decide import LOG_NAME
-    from factcheck.cli.outputs import Target, severity, targets
-    from factcheck.report import RenderSettings
-    from factcheck.report.settings import PAGE_WIDTH
+    from factcheck.cli.second import Given
 
-    project = project_of(config, quiet, ignore)
-    lang, level = lang or project.defaults.lang, fail_on or project.defaults.fail_on
-    screen = RenderSettings(language_of(lang), streams.screen_width(width), color_of(color), top, marks=marks)
-    if level != "never":
-        severity(level)
-    given = second.Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
+    given = Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
+    asked = Asked(
+        formats=formats,
+        outputs=outputs,
+        lang=lang,
+        fail_on=fail_on,
+        ignore=ignore,
+        top=top,
+        marks=marks,
+        color=color,
+        width=width,
+        baseline=baseline,
+        update_baseline=update_baseline,
+        config=config,
+        quiet=quiet,
+        reader=given,
+    )
+    meant = understood(asked)
     order = Order(
         draft=the_draft(draft),
-        against=corpus(against, project.corpus, ledger),
+        against=corpus(against, meant.project.corpus, ledger),
         ledger=ledger,
-        settings=project.settings,
-        wanted=targets(formats or (), outputs or ()) or (Target("rich", None),),
-        screen=screen,
-        page=replace(screen, width=width or PAGE_WIDTH, color=color == "always"),
-        fail_on=level,
+        settings=meant.project.settings,
+        wanted=meant.wanted,
+        screen=meant.screen,
+        page=meant.page,
+        fail_on=meant.fail_on,
         allow_partial=allow_partial,
         quiet=quiet,
         log=Path(decisions or LOG_NAME),
-        known=load_baseline(baseline, False),
-        second=second.second_of(given, project),
-        speech=spoken_of(lang),
+        known=meant.known,
+        second=meant.second,
+        speech=meant.speech,
     )
-    return watched(order, spoken_of(lang)) if watch else checked(order)
+    return watched(order, meant.speech) if watch else checked(order)

@@ -1,4 +1,5 @@
-"""The commands that serve people who write drafts: several at once for hooks and builds, and the language server."""
+"""The commands that serve people who write drafts: several at once for hooks and builds, and the desk page,
+and the language server."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from factcheck.cli.options import (
     Against,
     AllowPartial,
     Baselines,
+    By,
     Config,
     Decisions,
     Docs,
@@ -16,6 +18,7 @@ from factcheck.cli.options import (
     HookFormat,
     Ignore,
     Language,
+    Port,
     Quiet,
     app,
     help_of,
@@ -24,8 +27,31 @@ from factcheck.cli.options import (
     spoken_of,
 )
 
-COMMANDS = ("hook", "lsp")
+COMMANDS = ("serve", "hook", "lsp")
 """In the order of the help."""
+
+
+@app.command(help=help_of("serve"), short_help=help_of("serve_short"))
+def serve(
+    against: Against = None,
+    port: Port = 8137,
+    decisions: Decisions = None,
+    by: By = None,
+    lang: Language = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> int:
+    """A page on this computer for drafts that are pasted or dropped."""
+    from factcheck.cli.check import corpus
+    from factcheck.cli.decide import LOG_NAME
+    from factcheck.cli.serve import Order
+    from factcheck.cli.serve import serve as served
+
+    project = project_of(config, quiet, ignore)
+    chosen, log = lang or project.defaults.lang, Path(decisions or LOG_NAME)
+    names = corpus(against, project.corpus)
+    return served(Order(names, project.settings, log, by, port, language_of(chosen), spoken_of(chosen), quiet))
 
 
 @app.command(help=help_of("lsp"), short_help=help_of("lsp_short"))
@@ -64,17 +90,14 @@ def hook(
     quiet: Quiet = False,
 ) -> int:
     """Hold several drafts against articles."""
+    from factcheck.cli.asked import level_of
     from factcheck.cli.baseline import load_baseline
     from factcheck.cli.check import corpus
     from factcheck.cli.decide import LOG_NAME
     from factcheck.cli.hook import Order, hooked
-    from factcheck.cli.outputs import severity
     from factcheck.report import RenderSettings
 
     project = project_of(config, quiet, ignore)
-    level = fail_on or project.defaults.fail_on
-    if level != "never":
-        severity(level)
     order = Order(
         against=corpus(against, project.corpus),
         settings=project.settings,
@@ -82,7 +105,7 @@ def hook(
         known=load_baseline(baseline, False),
         format=form,
         page=RenderSettings(language_of(lang or project.defaults.lang), marks=False),
-        fail_on=level,
+        fail_on=level_of(fail_on, project),
         allow_partial=allow_partial,
     )
     return hooked(drafts or (), order, spoken_of(lang))

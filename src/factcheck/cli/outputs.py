@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -10,6 +11,7 @@ from types import MappingProxyType
 from factcheck.cli import streams
 from factcheck.errors import UsageError
 from factcheck.model import Report, Severity, message
+from factcheck.read import file_and_record
 from factcheck.report import BINARY, RENDERERS, RenderSettings
 from factcheck.report.extras import missing
 from factcheck.store import claim_files, write_files
@@ -99,8 +101,18 @@ def _format_of(path: str) -> str:
     return found
 
 
+def spare_inputs(report: Report, outputs: Iterable[Path]) -> None:
+    """Raises UsageError for an output in the place of an input: an article or draft that we read is never written over."""
+    named = [*(each.path for each in report.articles), *(each.path for each in report.failed)]
+    inputs = {os.path.realpath(file_and_record(each, Path())[0]) for each in named}
+    for path in outputs:
+        if path.is_file() and os.path.realpath(path) in inputs:
+            raise UsageError(message("cli.output_is_input", path=path.as_posix()))
+
+
 def write(report: Report, wanted: Sequence[Target], screen: RenderSettings, page: RenderSettings) -> None:
-    """Write the files first, all or none, then stdout; files have settings of their own."""
+    """Write the files first, all or none, then stdout; files have settings of their own. Raises UsageError, OutputError."""
+    spare_inputs(report, [each.path for each in wanted if each.path is not None])
     write_files({each.path: RENDERERS[each.format](report, page) for each in wanted if each.path is not None})
     for each in wanted:
         if each.path is None:
@@ -115,4 +127,5 @@ def write_folders(report: Report, folder: Path, settings: RenderSettings) -> Non
     contents: dict[Path, str | bytes] = {names[article.id]: claim_lines(report, (article,)) for article in report.articles}
     for name in ("json", "html"):
         contents[folder / "reports" / f"report.{name}"] = RENDERERS[name](report, settings)
+    spare_inputs(report, contents)
     write_files(contents)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model import Claim, Message, Outcome, ReaderPart, Severity, Slip
@@ -54,3 +55,12 @@ class Draft:
     def is_alarm(self) -> bool:
         """True for what an editor must look at before printing."""
         return self.severity in {"blocker", "error", "warning"}
+
+
+def with_claims(draft: Draft, change: Callable[[Claim], Claim]) -> Draft:
+    """The draft with each of its claims changed, wherever it names one."""
+    groups = tuple(tuple(map(change, group)) for group in draft.groups)
+    wanted = tuple(replace(each, claim=change(each.claim), beside=each.beside and change(each.beside)) for each in draft.wanted)
+    ids = {old.id: new.id for old, new in zip(draft.claims, (c for group in groups for c in group), strict=True)}
+    slip = draft.slip and replace(draft.slip, suspect=ids.get(draft.slip.suspect or "", draft.slip.suspect))
+    return replace(draft, groups=groups, wanted=wanted, slip=slip)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePath
 
-from factcheck.model import Article, FailedInput, Message, Problem, message
+from factcheck.model import Article, FailedInput, Problem, message
 from factcheck.read import crawl_csv, crawl_json, feed, warc
 from factcheck.read.article import ID_LENGTH, Source, build, failed, trouble_of
 from factcheck.read.compose import from_parts
@@ -119,9 +119,12 @@ class _Crawl:
         data = raw.encode("utf-8", "replace")
         sha256 = hashlib.sha256(data).hexdigest()
         encoding, how = record.encoding or self._decoded.encoding, record.how or self._decoded.how
-        notes = _noted(record.note, path, sha256[:ID_LENGTH])
+        notes = tuple(_noted(record, path, sha256[:ID_LENGTH]))
         return build(Source(path, raw, document, sha256, len(data), encoding, how, notes), self._limits)
 
 
-def _noted(note: Message | None, path: str, article: str) -> tuple[Problem, ...]:
-    return (Problem("FC802", message("read.encoding", path=path, note=note), path, article),) if note else ()
+def _noted(record: Record, path: str, article: str) -> Iterator[Problem]:
+    if record.note:
+        yield Problem("FC802", message("read.encoding", path=path, note=record.note), path, article)
+    if record.cut:
+        yield Problem("FC801", message("read.cut_record", path=path), path, article, failed=True)

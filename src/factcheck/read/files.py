@@ -24,6 +24,7 @@ from factcheck.read.article import failed, megabytes, read_bytes
 from factcheck.read.crawls import Found
 from factcheck.read.fields import NO_MAP, FieldMap
 from factcheck.read.limits import Limits
+from factcheck.read.own import is_own
 
 CRAWLS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".rss", ".atom", ".xml", ".warc", ".warc.gz")
 """Of files with many articles; one that is found in a folder and holds none is passed over by name."""
@@ -276,6 +277,8 @@ def _read(candidate: _Candidate, how: _How) -> Iterator[Found]:
     if not isinstance(data, bytes):
         limit = megabytes(how.limits.max_bytes)
         yield FailedInput(path, None, data, message("read.too_large", path=path, size=megabytes(data), limit=limit))
+    elif candidate.listed and is_own(data):
+        yield Problem("FC801", message("read.own", path=path), path)
     elif candidate.listed and path.lower().endswith(CRAWLS):
         yield from _listed(data, path, how)
     else:

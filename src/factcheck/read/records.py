@@ -25,6 +25,8 @@ class Record:
     """Of this record alone, where records have encodings of their own (WARC)."""
     how: str = ""
     note: Message | None = None
+    cut: bool = False
+    """Only the beginning of the text is there."""
 
 
 @dataclass(frozen=True, slots=True)

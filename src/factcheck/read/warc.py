@@ -11,7 +11,7 @@ import math
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.numerals import read_digits
 from factcheck.read.compose import Part
@@ -165,10 +165,12 @@ def _article(record: _Block, number: int, limits: Limits) -> Record | Fault | No
     if page.given.get("content-type", "").partition(";")[0].strip().lower() not in _TYPES:
         return None
     try:
-        payload = _payload(page, number, limits)
+        payload, whole = _payload(page, number, limits)
     except Refused as refused:
         return Fault(number, refused)
-    return _decoded(record, page, payload, number)
+    found = _decoded(record, page, payload, number)
+    cut = not whole or "warc-truncated" in record.given  # half a page is never read as a whole one
+    return replace(found, cut=True) if cut and isinstance(found, Record) else found
 
 
 def _decoded(record: _Block, page: _Block, payload: bytes, number: int) -> Record | Fault:
@@ -197,50 +199,64 @@ def _stated(payload: bytes, charset: str) -> Decoded | None:
 # --- what a server did to the text ------------------------------------------------------------------------------
 
 
-def _payload(page: _Block, number: int, limits: Limits) -> bytes:
-    """The body of a response without chunks and compression. Raises Refused."""
-    body = page.body
+def _payload(page: _Block, number: int, limits: Limits) -> tuple[bytes, bool]:
+    """The body of a response without chunks and compression, and whether it is complete. Raises Refused."""
+    body, whole = page.body, True
     if page.given.get("transfer-encoding", "").lower() == "chunked":
-        body = _dechunked(body)
+        body, whole = _dechunked(body)
     for coding in reversed(page.given.get("content-encoding", "").lower().split(",")[:3]):
-        body = _opened(body, coding.strip(), number, limits)
+        body, ended = _opened(body, coding.strip(), number, limits)
+        whole = whole and ended
     if len(body) > limits.max_bytes:
         raise Refused("read.unpacks_too_much", limit=f"{limits.max_bytes // 1_000_000} MB")
-    return body
+    return body, whole
 
 
-def _dechunked(body: bytes) -> bytes:
-    """Chunks put together; a body that has none is one that the archiver has put together already."""
+def _dechunked(body: bytes) -> tuple[bytes, bool]:
+    """Chunks put together, and whether the last one is there; a body that has none is one that the archiver has put
+    together already."""
     found = bytearray()
     at = 0
     while size := _SIZE.match(body[at : at + _SIZE_BYTES].decode("latin-1")):
-        at += size.end()
+        start = at + size.end()
         length = int.from_bytes(bytes.fromhex(size[1].zfill(8)))
         if length == 0:
-            return bytes(found)
-        found += body[at : at + length]
-        at = _chunk_end(body, at + length)
-    return bytes(found) or body
+            return bytes(found), True
+        at = _chunk_end(body, start + length)
+        if at == start + length and not found:
+            break
+        found += body[start : start + length]
+    return (bytes(found), False) if found else (body, True)
 
 
 def _chunk_end(body: bytes, at: int) -> int:
+    """Behind the line break that ends a chunk; `at` where there is none."""
     if body.startswith(b"\r\n", at):
         return at + 2
     return at + body.startswith(b"\n", at)
 
 
-def _opened(body: bytes, coding: str, number: int, limits: Limits) -> bytes:
+def _opened(body: bytes, coding: str, number: int, limits: Limits) -> tuple[bytes, bool]:
     if coding in _OPEN:
-        return body
+        return body, True
     if coding not in ("gzip", "x-gzip", "deflate"):
         raise Refused("read.packed_payload", number=str(number), coding=coding[:20])
     if coding.endswith("gzip") and not body.startswith(_GZIP):
-        return body  # an archiver that unpacked the body and kept the header
-    for bits in (31,) if coding.endswith("gzip") else (15, -15):
+        return body, True  # an archiver that unpacked the body and kept the header
+    found, whole = _unpacked(body, limits.max_bytes, limits) if coding.endswith("gzip") else _inflated(body, limits)
+    if not found:
+        raise Refused("read.record_fault", number=str(number))
+    return found, whole
+
+
+def _inflated(body: bytes, limits: Limits) -> tuple[bytes, bool]:
+    """A deflated body, with the frame of zlib or without, and whether it is complete."""
+    for bits in (15, -15):
+        member = zlib.decompressobj(bits)
         try:
-            found = zlib.decompressobj(bits).decompress(body, limits.max_bytes + 1)
+            found = member.decompress(body, limits.max_bytes + 1)
         except zlib.error:
             continue
         _check(len(found), len(body), limits.max_bytes, limits)
-        return found
-    raise Refused("read.record_fault", number=str(number))
+        return found, member.eof
+    return b"", False

@@ -1,0 +1,124 @@
+"""The articles of one story compared with one another: every stage that looks at more than one article, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from types import MappingProxyType
+
+from factcheck.align import Story
+from factcheck.categories import categorical_claims
+from factcheck.claim import Extraction
+from factcheck.compare.across import compare_across
+from factcheck.compare.draft import Draft
+from factcheck.compare.glosses import compare_glosses
+from factcheck.compare.known import without_known
+from factcheck.compare.names import compare_names
+from factcheck.compare.numbers import compare_numbers
+from factcheck.compare.peers import with_peers
+from factcheck.compare.roles import compare_roles
+from factcheck.compare.swaps import compare_swaps
+from factcheck.entity import Known, Subjects, subjects
+from factcheck.model import Claim, Entity
+from factcheck.resolve import Glossed, Holder, glossed, holders
+
+Said = Mapping[frozenset[str], bool]
+"""Two claim ids → one thing or two, as somebody said who read both."""
+Hear = Callable[[Sequence[Claim]], Said]
+"""What was said of pairs of these claims."""
+REPEATED_BY: Mapping[str, str] = MappingProxyType({"FC513": "FC401"})
+"""A check inside one article that a comparison with its peers makes superfluous: the one with peers says more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What one story gives."""
+
+    extractions: Sequence[Extraction]
+    story: Story
+    drafts: tuple[Draft, ...]
+    names: tuple[Claim, ...]
+    """Claims of names and roles."""
+    items: Mapping[str, str]
+    """Claim id → data item id."""
+    who: Subjects
+
+    def others(self, taken: Mapping[str, Sequence[Claim]]) -> Iterator[Claim]:
+        """Names, lists and firsts that are no claim yet; `taken` are the claims of each article that are."""
+        return categorical_claims(self.extractions, self.who.leader, taken)
+
+
+def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: Known, hear: Hear) -> Comparison:
+    """All that the articles say differently and alike; `inside` is what was found in each by itself."""
+    people, names = holders(extractions), glossed(extractions)
+    story, who = resolved(extractions, known, hear)
+    found = compare_numbers(story, {each.article.id: each.article.date for each in extractions})
+    drafts = [
+        *found.drafts,
+        *compare_swaps(story),
+        *compare_names(people),
+        *compare_roles(people),
+        *compare_glosses(names),
+        *compare_across(extractions),
+        *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
+    ]
+    kept = without_known(_without_repeats(drafts), known, who.entities)
+    return Comparison(extractions, story, tuple(kept), tuple(_name_claims(people, names)), found.items, who)
+
+
+def resolved(extractions: Sequence[Extraction], known: Known, hear: Hear) -> tuple[Story, Subjects]:
+    """The numeric claims of one story, ready to be compared, and who is who in it."""
+    numbers, who = _resolved(extractions, known)
+    return _story(extractions, numbers, who.apart, hear(numbers)), who
+
+
+def as_one(comparisons: Sequence[Comparison]) -> Story:
+    """All stories as one, for a second reader, who has read them side by side."""
+    if len(comparisons) == 1:
+        return comparisons[0].story
+    extractions = [each for one in comparisons for each in one.extractions]
+    apart = frozenset(pair for one in comparisons for pair in one.who.apart)
+    said = {ids: word for one in comparisons for ids, word in one.story.told.items()}
+    return _story(extractions, [claim for one in comparisons for claim in one.story.claims], apart, said)
+
+
+def entities_of(comparisons: Sequence[Comparison]) -> tuple[Entity, ...]:
+    """Everything that has more than one name; what two stories call alike carries one id and is one."""
+    found = sorted((entity for one in comparisons for entity in one.who.entities), key=lambda entity: entity.id)
+    return tuple(_one([*alike]) for _, alike in groupby(found, key=lambda entity: entity.id))
+
+
+def _one(alike: Sequence[Entity]) -> Entity:
+    first = min(alike, key=lambda entity: (entity.kind != "person", -len(entity.name), entity.name))
+    evidence = sorted({e for entity in alike for e in entity.evidence}, key=lambda e: (e.kind, e.a, e.b, e.article or ""))
+    return replace(first, forms=tuple(sorted({form for entity in alike for form in entity.forms})), evidence=tuple(evidence))
+
+
+def _story(extractions: Sequence[Extraction], numbers: Sequence[Claim], apart: frozenset[frozenset[str]], said: Said) -> Story:
+    languages = {each.article.id: each.article.language for each in extractions}
+    return Story(numbers, languages, [(each.gloss.name, each.gloss.gloss) for each in glossed(extractions)], apart, said)
+
+
+def _resolved(extractions: Sequence[Extraction], known: Known) -> tuple[list[Claim], Subjects]:
+    """All numeric claims, their subjects under one id for all spellings of an entity, and who is who."""
+    claims = [claim for each in extractions for claim in each.claims]
+    who = subjects(claims, extractions, known)
+    ids = who.leader
+    return [
+        replace(claim, subject=replace(claim.subject, id=ids.get(claim.subject.id, claim.subject.id))) for claim in claims
+    ], who
+
+
+def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without those whose claims all stand in a finding that shows the same with the other articles beside it."""
+    shown = {rule: {c.id for d in drafts if d.rule == rule for c in d.claims} for rule in REPEATED_BY.values()}
+    return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
+
+
+def _name_claims(people: Sequence[Holder], names: Sequence[Glossed]) -> Iterator[Claim]:
+    for holder in people:
+        if not holder.person.doubtful:
+            yield from (holder.name, holder.role)
+    for each in names:
+        yield from each.claims
