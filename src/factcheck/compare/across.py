@@ -15,6 +15,7 @@ from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.romanised import compare_romanised
+from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
 
@@ -31,6 +32,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_quotes,
     compare_dates,
     compare_weekdays,
+    compare_scopes,
 )
 
 
