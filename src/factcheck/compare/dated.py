@@ -94,6 +94,7 @@ _REVISED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 _DAY_ONLY = frozenset(each.id for each in _FILE.event if each.day_only)
 MANY = frozenset(each.id for each in _FILE.event if each.many)
+_MANY_TRIGGERS = frozenset(word for each in _FILE.event if each.many for word in (*each.ko, *each.en))
 SINGLE = frozenset(each.id for each in _FILE.event if each.single)
 _TOLD = re.compile("|".join(re.escape(word) for word in CUES.told))
 _ZONES = re.compile("|".join(re.escape(zone) for zone in CUES.zones))
@@ -112,6 +113,11 @@ _TWO_LABELS = re.compile(
 _STAGE = re.compile(
     r"제?[0-9]{1,2}(?:단계|차|호기|호선|상|기|막|부|라운드|공장)|(?:[Pp]hase|[Ss]tage|[Rr]ound|[Uu]nit|[Pp]art)[ ][0-9IV]{1,3}"
 )
+
+
+def is_of_many(word: str) -> bool:
+    """The word names an event of which a story may have several (체포, 기소)."""
+    return any(word in trigger for trigger in _MANY_TRIGGERS)
 
 
 def is_moved(sentence: str, lang: Lang) -> bool:
