@@ -120,8 +120,8 @@ def together(
         *compare_names(people),
         *compare_roles(people),
         *compare_glosses(names),
-        *compare_across(extractions),
         *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
+        *compare_across(extractions),
     ]
     drafts = without_known(_without_repeats(drafts), known, who.entities)
     heard = consulted(records, extractions, story, drafts) if records is not None else None
@@ -178,8 +178,18 @@ REPEATED_BY: Mapping[str, str] = MappingProxyType({"FC513": "FC401"})
 """A check inside one article that a comparison with its peers makes superfluous: the one with peers says more."""
 
 
+TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401"})
+"""Rules that more than one comparison has: the first to find a difference tells it."""
+
+
+def _is_within(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    ids = {claim.id for claim in draft.claims}
+    return any(other.rule == draft.rule and ids <= {claim.id for claim in other.claims} for other in earlier)
+
+
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts without those whose claims all stand in a finding that shows the same with the other articles beside it."""
+    drafts = [d for n, d in enumerate(drafts) if not (d.rule in TWO_WAYS and _is_within(d, drafts[:n]))]
     shown = {rule: {c.id for d in drafts if d.rule == rule for c in d.claims} for rule in REPEATED_BY.values()}
     return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
 

@@ -8,6 +8,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.draft import Draft
+from factcheck.compare.framings import compare_framings
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
@@ -33,6 +34,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_dates,
     compare_weekdays,
     compare_scopes,
+    compare_framings,
 )
 
 
