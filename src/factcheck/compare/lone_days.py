@@ -25,6 +25,8 @@ from factcheck.model import Article, Claim, message
 ATTESTED, BOUND, AROUND, MUCH = 2, 2, 2, 4
 """Texts that print the other date; words that bind to the two dates alone; words in common around an attested date, and around
 one that is not."""
+FEW, NAMED = 3, 3
+"""Dates of the story that a word binds to if it is to tell a date apart; without one so many words must bind to both."""
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])|['’‘][0-9]{2}(?![0-9])")
 _DIGIT = re.compile(r"[0-9]")
 _EMPTY = frozenset(
@@ -249,13 +251,16 @@ def _weighed(lone: _Day, other: _Day, texts: int, bound: Mapping[tuple[str, str]
     if len(around) < MUCH and any(is_of_many(word) for word in around):
         return None
     rare = bool(lone.rare & other.rare)
+    own = {w for w in alone if len(set().union(*(dates for (_, word), dates in bound.items() if word == w))) <= FEW}
     year = lone.parts[0] != other.parts[0]
     attested = texts >= ATTESTED
     many = len(alone) >= BOUND and len(around) >= MUCH
     some = attested and bool(near) and (len(around) >= AROUND or rare or year)
     if not (many or some or (rare and near) or (year and near and len(around) >= AROUND) or (year and attested and around)):
         return None
-    return _Pair(lone, other, (len(near) + 2 * rare, len(around), texts), attested)
+    if not own and not year and len(near) < NAMED:
+        return None
+    return _Pair(lone, other, (len(near) + 2 * rare, len(around), texts), attested and bool(own or year))
 
 
 def _draft(pairs: Sequence[_Pair], days: Sequence[_Day]) -> Draft:
