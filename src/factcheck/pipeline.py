@@ -19,6 +19,7 @@ from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
 from factcheck.compare.swaps import compare_swaps
+from factcheck.compare.tolls import compare_tolls, tells_toll
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage
 from factcheck.entity import Known, Subjects, subjects
@@ -114,8 +115,10 @@ def together(
     days = {article.id: article.date for article in ordered}
     story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names], who.apart)
     compared = compare_numbers(story, days)
+    tolls = list(compare_tolls(extractions))
     drafts = [
-        *compared.drafts,
+        *tolls,
+        *(draft for draft in compared.drafts if not tells_toll(draft, tolls)),
         *compare_swaps(story),
         *compare_names(people),
         *compare_roles(people),

@@ -36,6 +36,8 @@ PLAIN_NOTE_AT, NEXT_NOTE_AT, PLAN_NOTE_AT, SHARE_NOTE_AT = 0.60, 0.50, 0.80, 0.8
 shares."""
 NEXT = Decimal("0.1")
 """Values within a tenth of each other: 13 and 14 dead."""
+PERIODIC = frozenset({"money", "percent", "ratio", "duration"})
+"""Kinds that have another value for each period (prices, rates, results): without a word for a revision no state of one thing."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
 
 
@@ -233,6 +235,8 @@ def _is_likely_update(d: _Difference) -> bool:
     a, b = d.found.pair.first, d.found.pair.second
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
+    if not _moves(a, b) and {a.kind, b.kind} & PERIODIC:
+        return False
     named = a.attribute == b.attribute and a.attribute in CONCEPTS
     return distance(d.found.pair) <= FAR and d.found.weight >= (
         UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT if named else UNNAMED_UPDATE_AT
