@@ -186,8 +186,9 @@ TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401"})
 
 
 def _is_within(draft: Draft, earlier: Sequence[Draft]) -> bool:
-    ids = {claim.id for claim in draft.claims}
-    return any(other.rule == draft.rule and ids <= {claim.id for claim in other.claims} for other in earlier)
+    """Another draft of the rule holds a claim of each of its two sides."""
+    told = [{claim.id for claim in other.claims} for other in earlier if other.rule == draft.rule]
+    return any(all(any(claim.id in ids for claim in group) for group in draft.groups[:2]) for ids in told)
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
+from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.superlatives import compare_superlatives
@@ -35,6 +36,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_weekdays,
     compare_scopes,
     compare_framings,
+    compare_replans,
 )
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_moved
+from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.lone_days import compare_lone_days
@@ -60,6 +60,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
             if (
                 _WRITTEN.search(claim.quote)
                 and not COUNTED_BACK.search(claim.quote)
+                and not is_length(claim, article)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
             ):

@@ -28,6 +28,8 @@ RESTATED = 160
 """Characters from a step to its restatement in the same text."""
 HALF = Decimal("0.6")
 """A percentage is right if it is as near as this to what the levels give."""
+LARGE = Decimal(1000)
+"""A round number that is rare enough beside its change."""
 LEAST, SMALL = Decimal(3), Decimal("0.06")
 """A smaller percentage is near everything: it must be as near as its last digit."""
 WORDS = 2
@@ -145,7 +147,11 @@ def _is_of(claim: Claim, step: Step, each: Extraction) -> bool:
     beside = [
         c for c in each.claims if c.scope == claim.scope and c.id != claim.id and abs(c.span[0] - claim.span[0]) <= RESTATED
     ]
-    return any(value_key(c) == value_key(step.end) and c.significant >= 2 or _same_digits(c, step) for c in beside)
+    return any(value_key(c) == value_key(step.end) and _is_rare(c) or _same_digits(c, step) for c in beside)
+
+
+def _is_rare(claim: Claim) -> bool:
+    return claim.significant >= 2 or (isinstance(claim.value.lo, Decimal) and abs(claim.value.lo) >= LARGE)
 
 
 def _same_digits(claim: Claim, step: Step) -> bool:

@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from factcheck.align import RARE, value_key
 from factcheck.claim import Extraction
-from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_moved, is_of_many
+from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_many
 from factcheck.compare.draft import Draft
 from factcheck.model import Article, Claim, message
 
@@ -144,6 +144,8 @@ def _is_plain(claim: Claim, article: Article) -> bool:
     if claim.kind != "date" or not _DIGIT.search(claim.quote) or claim.hedge == "vague" or COUNTED_BACK.search(claim.quote):
         return False
     if "date.guess" in claim.derivation or "date.comparison_base" in claim.derivation:
+        return False
+    if is_length(claim, article):
         return False
     sentence = article.text[claim.scope[0] : claim.scope[1]]
     return not is_moved(sentence, article.language) and not is_elsewhere(sentence)

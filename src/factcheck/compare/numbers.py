@@ -25,8 +25,8 @@ from factcheck.overlap import prove
 
 FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
-UPDATE_AT, NAMED_UPDATE_AT, UNNAMED_UPDATE_AT = 0.56, 0.65, 0.80
-"""Evidence for an update: of a counter or with a word for the change, of a known attribute, of other words."""
+UPDATE_AT, NAMED_UPDATE_AT = 0.56, 0.65
+"""Evidence for an update: of a counter or with a word for the change, of a known attribute."""
 OTHER_BASE_AT = 0.12
 """Words that two equal values must share to be one value that is given on two bases."""
 BASES: Mapping[str, str] = MappingProxyType({"axis.base_period": "base_period", "axis.accounts": "accounts"})
@@ -235,12 +235,10 @@ def _is_likely_update(d: _Difference) -> bool:
     a, b = d.found.pair.first, d.found.pair.second
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
-    if not _moves(a, b) and {a.kind, b.kind} & PERIODIC:
-        return False
     named = a.attribute == b.attribute and a.attribute in CONCEPTS
-    return distance(d.found.pair) <= FAR and d.found.weight >= (
-        UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT if named else UNNAMED_UPDATE_AT
-    )
+    if {a.kind, b.kind} & PERIODIC or not (named or _moves(a, b)):
+        return False
+    return distance(d.found.pair) <= FAR and d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT)
 
 
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:

@@ -121,9 +121,7 @@ def _of_scope(
         group = _of_one_mark(by_value[key])
         for first, second in combinations(sorted({each.mark for each in group}), 2):
             left, right = ([each.claim for each in group if each.mark == mark] for mark in (first, second))
-            pairs = [
-                (a, b) for a, b in product(left, right) if a.article != b.article and not _is_told(a, b) and _is_one(a, b, rows)
-            ]
+            pairs = [(a, b) for a, b in product(left, right) if a.article != b.article and _is_one(a, b, rows)]
             if pairs:
                 yield from _draft(scope, pairs, (first, second), _rightful(pairs, (first, second), marked, keys))
 
@@ -134,12 +132,6 @@ def _of_one_mark(group: Sequence[_Marked]) -> list[_Marked]:
     for each in group:
         said[each.claim.article].add(each.mark)
     return [each for each in group if len(said[each.claim.article]) == 1]
-
-
-def _is_told(a: Claim, b: Claim) -> bool:
-    """Two base periods that the marks of the values themselves tell apart: compare/numbers.py has them."""
-    bases = {dict(claim.axes).get("base_period") for claim in (a, b)}
-    return None not in bases and len(bases) == 2
 
 
 def _is_one(a: Claim, b: Claim, rows: Mapping[str, Mapping[tuple[int, int], list[Claim]]]) -> bool:
