@@ -36,8 +36,9 @@ PLAIN_NOTE_AT, NEXT_NOTE_AT, PLAN_NOTE_AT, SHARE_NOTE_AT = 0.60, 0.50, 0.80, 0.8
 shares."""
 NEXT = Decimal("0.1")
 """Values within a tenth of each other: 13 and 14 dead."""
-PERIODIC = frozenset({"money", "percent", "ratio", "duration"})
-"""Kinds that have another value for each period (prices, rates, results): without a word for a revision no state of one thing."""
+PERIODIC, MARKET = frozenset({"percent", "ratio", "duration"}), frozenset({"share_price", "exchange_rate", "price", "index"})
+"""Kinds and attributes that have another value for each period or day (rates, prices): without a word for a revision no state of one
+thing."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
 
 
@@ -236,7 +237,7 @@ def _is_likely_update(d: _Difference) -> bool:
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
     named = a.attribute == b.attribute and a.attribute in CONCEPTS
-    if {a.kind, b.kind} & PERIODIC or not (named or _moves(a, b)):
+    if {a.kind, b.kind} & PERIODIC or {a.attribute, b.attribute} & MARKET or not (named or _moves(a, b)):
         return False
     return distance(d.found.pair) <= FAR and d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT)
 

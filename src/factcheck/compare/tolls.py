@@ -111,10 +111,8 @@ def _draft(toll: str, claims: Sequence[Claim]) -> Draft:
 
 
 def tells_toll(draft: Draft, tolls: Sequence[Draft]) -> bool:
-    """A note of an update that a toll holds already: both sides of it stand there, or all of it is of tolls."""
+    """A note of an update that a toll holds already: both sides of it stand there."""
     if draft.rule != "FC402":
         return False
-    if all(claim.attribute in TOLLS for claim in draft.claims):
-        return True
     ids = [{claim.id for claim in toll.claims} for toll in tolls]
     return any(sum(any(claim.id in told for claim in group) for group in draft.groups) > 1 for told in ids)
