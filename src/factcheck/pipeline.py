@@ -115,10 +115,8 @@ def together(
     days = {article.id: article.date for article in ordered}
     story = Story(numbers, {a.id: a.language for a in ordered}, [(g.gloss.name, g.gloss.gloss) for g in names], who.apart)
     compared = compare_numbers(story, days)
-    tolls = list(compare_tolls(extractions))
     drafts = [
-        *tolls,
-        *(draft for draft in compared.drafts if not tells_toll(draft, tolls)),
+        *_with_tolls(extractions, compared.drafts),
         *compare_swaps(story),
         *compare_names(people),
         *compare_roles(people),
@@ -179,6 +177,12 @@ def _crowded(story: Story) -> Iterator[Problem]:
 
 REPEATED_BY: Mapping[str, str] = MappingProxyType({"FC513": "FC401"})
 """A check inside one article that a comparison with its peers makes superfluous: the one with peers says more."""
+
+
+def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:
+    """The tolls of the story, then what else its numbers differ in."""
+    tolls = list(compare_tolls(extractions))
+    return [*tolls, *(draft for draft in drafts if not tells_toll(draft, tolls))]
 
 
 TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401"})

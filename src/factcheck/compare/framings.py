@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -72,9 +72,10 @@ class Step:
 def compare_framings(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Every restated step that the levels contradict, then comparisons of one number in two framings."""
     steps = [step for each in extractions for step in steps_of(each)]
+    points = [c for each in extractions for c in each.claims if c.value.unit == "percentage_point" and c.value.is_point]
     told: set[frozenset[str]] = set()
     for each in extractions:
-        for draft in (*_gap_as_result(each, steps), *_restated(each, steps)):
+        for draft in (*_gap_as_result(each, steps), *_restated(each, steps, points)):
             key = frozenset(claim.id for claim in draft.groups[0])
             if key not in told:
                 told.add(key)
@@ -125,14 +126,20 @@ def _closer(right: Step, wrong: Step, steps: Sequence[Step]) -> bool:
     return len(texts[0]) > len(texts[1]) or (len(texts[0]) == len(texts[1]) and right.start.id < wrong.start.id)
 
 
-def _restated(each: Extraction, steps: Sequence[Step]) -> Iterator[Draft]:
+def _with_points(draft: Draft, step: Step, points: Sequence[Claim]) -> Draft:
+    """With what the texts give as the gap in points, where the levels are percentages."""
+    right = tuple(c for c in points if c.value.lo == step.gap)
+    return replace(draft, groups=(*draft.groups, right)) if right and draft.rule == "FC302" else draft
+
+
+def _restated(each: Extraction, steps: Sequence[Step], points: Sequence[Claim]) -> Iterator[Draft]:
     for claim in each.claims:
         share = _share(claim)
         if share is None or claim.framing not in {"change_by", "level"}:
             continue
         for step in steps:
             if claim.id not in {step.start.id, step.end.id} and _is_of(claim, step, each):
-                yield from _judged(claim, share, step)
+                yield from (_with_points(draft, step, points) for draft in _judged(claim, share, step))
 
 
 def _share(claim: Claim) -> Decimal | None:

@@ -30,7 +30,7 @@ NEAR = 200
 NOT_BETWEEN = frozenset({"date", "time", "ordinal", "duration"})
 """Kinds that may stand between a value and its scope: 2027년 말까지 3년간 총 …."""
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
-_CLAUSE_END = {"ko": re.compile(r"[,;·/\n|]|[가-힣](?:고|며|지만|는데)\s"), "en": re.compile(r"[,;\n|]")}
+_CLAUSE_END = {"ko": re.compile(r"[,;·/\n|)]|[가-힣](?:고|며|지만|는데)\s"), "en": re.compile(r"[,;\n|)]")}
 _Key = tuple[str, str, str]
 
 
@@ -103,6 +103,8 @@ def _around(claim: Claim, row: Sequence[Claim], article: Article) -> tuple[str, 
     hidden = [(begin + m.start(), begin + m.end()) for m in _BRACKETS.finditer(text[begin:start])]
     others = [c for c in row if c.kind not in NOT_BETWEEN and not any(a <= c.span[0] < b for a, b in hidden)]
     begin = max([begin, *(c.span[1] for c in others if c.span[1] <= start)])
+    gloss = _BRACKETS.match(text, end)
+    end = gloss.end() if gloss else end
     stop = min([claim.scope[1], end + AFTER[article.language], *(c.span[0] for c in others if c.span[0] >= end)])
     cut = _CLAUSE_END[article.language].search(text, end, stop)
     return _BRACKETS.sub(" ", text[begin:start]), text[end : cut.start() if cut else stop]
