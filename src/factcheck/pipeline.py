@@ -185,7 +185,7 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     return [*tolls, *(draft for draft in drafts if not tells_toll(draft, tolls))]
 
 
-TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401"})
+TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401", "FC402"})
 """Rules that more than one comparison has: the first to find a difference tells it."""
 
 
