@@ -19,6 +19,7 @@ from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
 from factcheck.compare.swaps import compare_swaps
+from factcheck.compare.tolls import compare_tolls, tells_toll
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.model import Claim, Entity
 from factcheck.resolve import Glossed, Holder, glossed, holders
@@ -55,13 +56,13 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
     story, who = resolved(extractions, known, hear)
     found = compare_numbers(story, {each.article.id: each.article.date for each in extractions})
     drafts = [
-        *found.drafts,
+        *_with_tolls(extractions, found.drafts),
         *compare_swaps(story),
         *compare_names(people),
         *compare_roles(people),
         *compare_glosses(names),
-        *compare_across(extractions),
         *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
+        *compare_across(extractions),
     ]
     kept = without_known(_without_repeats(drafts), known, who.entities)
     return Comparison(extractions, story, tuple(kept), tuple(_name_claims(people, names)), found.items, who)
@@ -110,8 +111,25 @@ def _resolved(extractions: Sequence[Extraction], known: Known) -> tuple[list[Cla
     ], who
 
 
+def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:
+    """The tolls of the story, then what else its numbers differ in."""
+    tolls = list(compare_tolls(extractions))
+    return [*tolls, *(draft for draft in drafts if not tells_toll(draft, tolls))]
+
+
+TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401", "FC402"})
+"""Rules that more than one comparison has: the first to find a difference tells it."""
+
+
+def _is_within(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """Another draft of the rule holds a claim of each of its two sides."""
+    told = [{claim.id for claim in other.claims} for other in earlier if other.rule == draft.rule]
+    return any(all(any(claim.id in ids for claim in group) for group in draft.groups[:2]) for ids in told)
+
+
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts without those whose claims all stand in a finding that shows the same with the other articles beside it."""
+    drafts = [d for n, d in enumerate(drafts) if not (d.rule in TWO_WAYS and _is_within(d, drafts[:n]))]
     shown = {rule: {c.id for d in drafts if d.rule == rule for c in d.claims} for rule in REPEATED_BY.values()}
     return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
 

@@ -8,13 +8,16 @@ from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.draft import Draft
+from factcheck.compare.framings import compare_framings
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
+from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
+from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
 
@@ -31,6 +34,9 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_quotes,
     compare_dates,
     compare_weekdays,
+    compare_scopes,
+    compare_framings,
+    compare_replans,
 )
 
 

@@ -94,6 +94,7 @@ _REVISED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 _DAY_ONLY = frozenset(each.id for each in _FILE.event if each.day_only)
 MANY = frozenset(each.id for each in _FILE.event if each.many)
+_MANY_TRIGGERS = frozenset(word for each in _FILE.event if each.many for word in (*each.ko, *each.en))
 SINGLE = frozenset(each.id for each in _FILE.event if each.single)
 _TOLD = re.compile("|".join(re.escape(word) for word in CUES.told))
 _ZONES = re.compile("|".join(re.escape(zone) for zone in CUES.zones))
@@ -109,9 +110,22 @@ _TWO_LABELS = re.compile(
     r"(?P<first>[가-힣 ]{2,12})\s?/\s?(?P<second>[가-힣 ]{2,12})\s?[:：]\s?(?P<dates>[^/\n]{4,24})\s?/\s?(?P<other>[^/\n]{4,24})"
 )
 """계약일 / 종료일: 3월 17일 / 12월 31일: the second label is the second date's."""
+_BARE = re.compile(r"[0-9]{1,2}일")
+_LENGTH = re.compile(r"로|을|를|이\s?걸|\s?걸|에서|만|간|짜리|이내|이상|이하|씩|\s?동안|\s?안에")
+"""After a bare `20일` these make it a length of time: 20일로 줄인다, 30일 걸리던."""
 _STAGE = re.compile(
     r"제?[0-9]{1,2}(?:단계|차|호기|호선|상|기|막|부|라운드|공장)|(?:[Pp]hase|[Ss]tage|[Rr]ound|[Uu]nit|[Pp]art)[ ][0-9IV]{1,3}"
 )
+
+
+def is_of_many(word: str) -> bool:
+    """The word names an event of which a story may have several (체포, 기소)."""
+    return any(word in trigger for trigger in _MANY_TRIGGERS)
+
+
+def is_length(claim: Claim, article: Article) -> bool:
+    """A bare day that its particle makes a length of time."""
+    return bool(_BARE.fullmatch(claim.quote) and _LENGTH.match(article.text, claim.span[1]))
 
 
 def is_moved(sentence: str, lang: Lang) -> bool:

@@ -13,9 +13,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_moved
+from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
+from factcheck.compare.lone_days import compare_lone_days
 from factcheck.model import Claim, message
 
 SHARED, SHARED_NEAR = 3, 3
@@ -43,7 +44,11 @@ def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             right += [b] if b not in right else []
     for _, (left, right) in sorted(groups.items(), key=lambda item: sorted(item[0])):
         if not all(any(claim.id in told for claim in side) for side in (left, right)):
+            told |= {claim.id for claim in (*left, *right)}
             yield _draft(left, right)
+    for draft in compare_lone_days(extractions):
+        if not all(any(claim.id in told for claim in side) for side in draft.groups):
+            yield draft
 
 
 def _days(each: Extraction) -> Iterator[Claim]:
@@ -55,6 +60,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
             if (
                 _WRITTEN.search(claim.quote)
                 and not COUNTED_BACK.search(claim.quote)
+                and not is_length(claim, article)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
             ):

@@ -25,8 +25,8 @@ from factcheck.overlap import prove
 
 FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
-UPDATE_AT, NAMED_UPDATE_AT, UNNAMED_UPDATE_AT = 0.56, 0.65, 0.80
-"""Evidence for an update: of a counter or with a word for the change, of a known attribute, of other words."""
+UPDATE_AT, NAMED_UPDATE_AT = 0.56, 0.65
+"""Evidence for an update: of a counter or with a word for the change, of a known attribute."""
 OTHER_BASE_AT = 0.12
 """Words that two equal values must share to be one value that is given on two bases."""
 BASES: Mapping[str, str] = MappingProxyType({"axis.base_period": "base_period", "axis.accounts": "accounts"})
@@ -36,6 +36,9 @@ PLAIN_NOTE_AT, NEXT_NOTE_AT, PLAN_NOTE_AT, SHARE_NOTE_AT = 0.60, 0.50, 0.80, 0.8
 shares."""
 NEXT = Decimal("0.1")
 """Values within a tenth of each other: 13 and 14 dead."""
+PERIODIC, MARKET = frozenset({"percent", "ratio", "duration"}), frozenset({"share_price", "exchange_rate", "price", "index"})
+"""Kinds and attributes that have another value for each period or day (rates, prices): without a word for a revision no state of one
+thing."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
 
 
@@ -239,9 +242,9 @@ def _is_likely_update(d: _Difference) -> bool:
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
     named = a.attribute == b.attribute and a.attribute in CONCEPTS
-    return distance(d.found.pair) <= FAR and d.found.weight >= (
-        UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT if named else UNNAMED_UPDATE_AT
-    )
+    if {a.kind, b.kind} & PERIODIC or {a.attribute, b.attribute} & MARKET or not (named or _moves(a, b)):
+        return False
+    return distance(d.found.pair) <= FAR and d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT)
 
 
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:

@@ -21,6 +21,15 @@ class Span:
     def resolve(self, ref: date | None) -> Outcome:
         """From the first day of the first part to the last day of the last one; refused where it runs backwards."""
         first, last = self.completed()
+        start, end = first.resolve(ref), last.resolve(ref)
+        if first != self.first and isinstance(start, Resolved) and isinstance(end, Resolved) and _is_behind(start, end):
+            own = self._between(self.first, last, ref)
+            return own if isinstance(own, Resolved) else self._between(first, last, ref)
+        return self._between(first, last, ref)
+
+    def _between(self, first: Moment, last: Moment, ref: date | None) -> Outcome:
+        """From one to the other; a first day without a month that lies behind the last one is of the text's own month
+        (7일부터 2028년 9월 6일까지)."""
         start = first.resolve(ref)
         if isinstance(start, Refused):
             return start
@@ -64,6 +73,11 @@ class Span:
             if isinstance(again, Resolved) and again.days and again.days.last and again.days.last >= start.days.first
             else None
         )
+
+
+def _is_behind(start: Resolved, end: Resolved) -> bool:
+    a, b = start.days, end.days
+    return bool(a and b and a.first and b.last and b.last < a.first)
 
 
 def _points_back(moment: Moment) -> bool:

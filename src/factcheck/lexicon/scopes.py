@@ -1,0 +1,68 @@
+"""Words that say what a value is of, in groups of which a text uses one (per year / in all), as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from factcheck.lexicon import load
+from factcheck.lexicon.concepts import Words
+from factcheck.model import Lang
+
+_NUMBER = r"[0-9A-Za-z]{1,9}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One group of marks, and what values it is of."""
+
+    kinds: tuple[str, ...]
+    marks: Mapping[str, Words]
+    proof: bool = False
+    """Only told where a text gives another value for the mark: both marks may have one value (sought and given)."""
+    before_ko: bool = False
+    """In Korean only what stands before a value says it."""
+    after: bool = False
+    """What stands after a value says it first (45표 벌어졌다)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scopes:
+    """Shape of scopes.toml."""
+
+    scopes: Mapping[str, Scope]
+
+
+SCOPES: Mapping[str, Scope] = load("scopes.toml", _Scopes).scopes
+
+
+def _ko(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s?").replace(r"\#", _NUMBER)
+
+
+def _en(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s").replace(r"\#", _NUMBER)
+
+
+def _finder(words: Words, lang: Lang) -> re.Pattern[str]:
+    ordered = sorted(words.ko if lang == "ko" else words.en, key=lambda word: (-len(word), word))
+    if lang == "ko":
+        alone = [_ko(word) + ("(?![가-힣])" if len(word) == 1 else "") for word in ordered]
+        return re.compile("(?<![가-힣])(?:" + "|".join(alone) + ")")
+    return re.compile("(?<![A-Za-z])(?:" + "|".join(_en(word) for word in ordered) + ")(?![A-Za-z])", re.IGNORECASE)
+
+
+FINDERS: Mapping[Lang, Mapping[str, Mapping[str, re.Pattern[str]]]] = MappingProxyType(
+    {
+        lang: MappingProxyType(
+            {
+                name: MappingProxyType({mark: _finder(words, lang) for mark, words in scope.marks.items()})
+                for name, scope in SCOPES.items()
+            }
+        )
+        for lang in ("ko", "en")
+    }
+)
+"""Language → scope → mark → pattern."""
