@@ -78,7 +78,7 @@ _KO_TITLE_ALONE = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<words>(?:[가-힣]{{2,6}}\s)?(?P<title>[가-힣]{{0,6}}?(?:{_KO_TITLES}|{_either(tuple(_SIDE_OF['ko']))})))[은는]\s"
 )
 _KO_WHO_SAYS = re.compile(
-    rf"[\"”]\s?(?:이?라는|이?라던|이?라고\s(?:말한|밝힌|한|전한))\s(?:[가-힣A-Za-z]{{1,12}}\s){{0,3}}?(?P<name>{KOREAN_NAME})(?=[\s(])"
+    rf"[\"”]\s?(?:이?라는|이?라던|이?라고\s(?:말한|밝힌|한|전한))\s(?:[가-힣A-Za-z]{{1,12}}\s){{0,3}}?(?P<name>{KOREAN_NAME})(?=(?:\([0-9]{{1,3}}\))?(?:[은는이가]\s|\s(?:{_either(_FILE.ko.polite)}|{_KO_TITLES})))"
 )
 _EN_SAID = re.compile(
     rf"[,\"”'’\s]{{0,4}}(?:(?:said|says)\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:said|says|told)\b)"
