@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.dates import compare_dates
+from factcheck.compare.degrees import compare_degrees
 from factcheck.compare.draft import Draft
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
@@ -14,6 +15,7 @@ from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
+from factcheck.compare.ranks import compare_ranks
 from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
@@ -28,6 +30,8 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_abbreviations,
     compare_superlatives,
     compare_orders,
+    compare_degrees,
+    compare_ranks,
     compare_quotes,
     compare_dates,
     compare_weekdays,

@@ -72,8 +72,8 @@ class _Place:
     names: frozenset[str]
     limits: frozenset[str]
     fields: frozenset[str]
-    beside: frozenset[tuple[str, str]]
-    """Sizes of the fine values in its sentence: one text counts travellers, another passengers."""
+    beside: frozenset[str]
+    """Digits of the fine values in its sentence: one text counts travellers, another passengers (45.6m, 45.6 million)."""
     kind: str
     """Of what it is one (계약), where the text says so and in all time; empty where not."""
 
@@ -165,9 +165,13 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         named_subjects(text, (scope[0], span[0]), lang),
         _limits(text[scope[0] : span[0]], whole, lang),
         frozenset(word for word in words.fields if word in whole),
-        frozenset(value_key(c)[1:] for c in each.claims if c.scope == scope and c.significant >= FINE and c.kind != "date"),
+        frozenset(_digits(c) for c in each.claims if c.scope == scope and c.significant >= FINE and c.kind != "date"),
         _kind(text, span, scope) if lang == "ko" and any(word in whole for word in words.ever) else "",
     )
+
+
+def _digits(claim: Claim) -> str:
+    return value_key(claim)[1].replace(".", "").strip("0")
 
 
 def _limits(before: str, whole: str, lang: Lang) -> frozenset[str]:
