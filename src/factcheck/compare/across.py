@@ -17,6 +17,7 @@ from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
 from factcheck.compare.romanised import compare_romanised
+from factcheck.compare.stances import compare_stances
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
 
@@ -27,6 +28,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_lists,
     compare_places,
     compare_outcomes,
+    compare_stances,
     compare_abbreviations,
     compare_superlatives,
     compare_orders,

@@ -67,11 +67,11 @@ def _either(words: Sequence[str]) -> str:
 
 _SIDE_OF = {lang: {word: side.id for side in _FILE.side for word in getattr(side, lang)} for lang in ("ko", "en")}
 _KO_TITLES = _either(TITLES.ko.exclusive + TITLES.ko.common)
-_SURNAMES = f"(?:{_either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
+SURNAMES = f"(?:{_either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
 _KO_TOPIC = re.compile(rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})(?:\s[가-힣]{{1,8}})?[은는]\s")
 _KO_AFTER_ROLE = re.compile(rf"(?:\([^()\n]{{1,30}}\))?\s?(?:{_either(_FILE.ko.polite)})?(?:[은는이가도]|에서는)\s")
 _KO_FAMILY = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<family>{_SURNAMES})\s?(?P<title>{_KO_TITLES}|{_either(_FILE.ko.polite)})[은는이가도]\s"
+    rf"(?<![가-힣A-Za-z])(?P<family>{SURNAMES})\s?(?P<title>{_KO_TITLES}|{_either(_FILE.ko.polite)})[은는이가도]\s"
 )
 _KO_PRONOUN = re.compile(rf"(?<![가-힣A-Za-z])(?:{_either(_FILE.ko.pronouns)})[은는가도]\s")
 _KO_TITLE_ALONE = re.compile(
