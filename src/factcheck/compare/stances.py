@@ -105,7 +105,7 @@ _ANONYMOUS = re.compile(rf"(?<![가-힣])(?P<family>{SURNAMES})\s?모(?=\s?(?:\(
 _DENIED_KO = re.compile("|".join(map(re.escape, _FILE.denied_ko)))
 _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
 _DENIED_EN = re.compile(rf"(?:(?<![a-z])|(?<=[a-z]))(?:{'|'.join(map(re.escape, _FILE.denied_en))})(?![a-z])")
-_VOTED_TO = re.compile(r"(?<![a-z])voted(?=[^;\n]{0,60}?\bto\s(?!reject|deny|block|delay|postpone|table|defer|oppose|kill)[a-z])")
+_VOTED_TO = re.compile(r"(?<![a-z])voted[^;\n]{0,60}?\bto\s(?!reject|deny|block|delay|postpone|table|defer|oppose|kill)[a-z]{3,15}")
 
 
 def _either(words: Sequence[str]) -> str:
@@ -147,9 +147,9 @@ def _stances(each: Extraction, pair: Pair, sides: Sequence[tuple[bool, re.Patter
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 yes = _korean_side(each, match, sentence, (side, pair)) if lang == "ko" else _english_side(text, match, sentence, (side, pair))
                 if yes is not None:
-                    yield _stance(each, sentence, match.span(), (yes, pair.id))
+                    yield _stance(each, sentence, match.span(), (yes, pair))
         if lang == "en" and pair.id == "approval" and (voted := _VOTED_TO.search(text, sentence.start, sentence.end)):
-            yield _stance(each, sentence, voted.span(), (True, pair.id))
+            yield _stance(each, sentence, voted.span(), (True, pair))
 
 
 def _is_head(each: Extraction, sentence: Sentence) -> bool:
@@ -195,7 +195,7 @@ def _english_side(text: str, match: re.Match[str], sentence: Sentence, told: tup
     return side
 
 
-def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tuple[bool, str]) -> _Stance:
+def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tuple[bool, Pair]) -> _Stance:
     text, lang = each.article.text, each.article.language
     scope = _matter(text, sentence, span, lang)
     words = [m for m in _WORD.finditer(text, *scope) if not span[0] <= m.start() < span[1] and _stems([m], lang)]
@@ -203,14 +203,15 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
     whole = _SAME_AS.sub("", text[sentence.start : sentence.end]).lower()
     people = {p.name for p in each.people if scope[0] <= p.start < scope[1]}
     people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *scope)}
-    claim = text_claim(each, "boolean", span, (each.article.title or "", told[1]), text[span[0] : span[1]])
+    shown = _shown(text, sentence, span, scope, lang)
+    claim = text_claim(each, "boolean", shown, (each.article.title or "", told[1].id), text[shown[0] : shown[1]])
     return _Stance(
         claim,
         lang,
         told[0],
         _stems(words, lang),
         _stems(beside, lang),
-        _actors(each, sentence, (scope[0], span[0])),
+        _actors(each, sentence, (scope[0], span[0]), told[1].personal),
         frozenset(people) if lang == "ko" else frozenset(),
         frozenset(stage for stage in _FILE.stages if stage in whole),
         each.article.date or "",
@@ -219,12 +220,22 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
     )
 
 
-def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int]) -> frozenset[str]:
+def _shown(text: str, sentence: Sentence, span: tuple[int, int], scope: tuple[int, int], lang: Lang) -> tuple[int, int]:
+    """The outcome with the words beside it: two before a Korean one, three behind an English one."""
+    if lang == "ko":
+        words = list(_WORD.finditer(text, scope[0], span[0]))[-2:]
+        return words[0].start() if words else span[0], span[1]
+    words = list(_WORD.finditer(text, span[1], sentence.end))[:3]
+    return span[0], words[-1].end() if words else span[1]
+
+
+def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> frozenset[str]:
+    """Whom a sentence has as its topic; also as its subject, where the outcome is somebody's own."""
     text, lang = each.article.text, each.article.language
     if _is_head(each, sentence) and lang == "ko":
         found = [match] if (match := _OPENING.search(text, sentence.start, scope[1])) else []
     else:
-        opening = _SUBJECT.match(text, sentence.start, scope[1]) if lang == "ko" else None
+        opening = _SUBJECT.match(text, sentence.start, scope[1]) if personal and lang == "ko" else None
         found = [*([opening] if opening else []), *_ACTOR[lang].finditer(text, *scope)]
     return _stems([word for match in found for word in _WORD.finditer(text, *match.span())], lang)
 
