@@ -221,12 +221,12 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
 
 
 def _shown(text: str, sentence: Sentence, span: tuple[int, int], scope: tuple[int, int], lang: Lang) -> tuple[int, int]:
-    """The outcome with the words beside it: two before a Korean one, three behind an English one."""
+    """The outcome with the words beside it: two before, three behind an English one."""
     if lang == "ko":
         words = list(_WORD.finditer(text, scope[0], span[0]))[-2:]
         return words[0].start() if words else span[0], span[1]
-    words = list(_WORD.finditer(text, span[1], sentence.end))[:3]
-    return span[0], words[-1].end() if words else span[1]
+    before, after = list(_WORD.finditer(text, scope[0], span[0]))[-2:], list(_WORD.finditer(text, span[1], sentence.end))[:3]
+    return before[0].start() if before else span[0], after[-1].end() if after else span[1]
 
 
 def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> frozenset[str]:
@@ -275,8 +275,8 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
     one_text = a.claim.article == b.claim.article
     if a.lang != b.lang or (one_text and a.head == b.head) or not _on_one_day(a, b, pair):
         return False
-    if pair.actor and a.actors and b.actors and not a.actors & b.actors:
-        return False
+    if pair.actor and a.actors - b.about and b.actors - a.about and not a.actors & b.actors:
+        return False  # two actors; a topic that both texts name is the matter itself
     if pair.personal and not (a.people & b.people or a.actors & b.actors):
         return False
     if (a.stages and b.stages and not a.stages & b.stages) or (a.people and b.people and not a.people & b.people):
