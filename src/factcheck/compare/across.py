@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
+from factcheck.compare.affiliations import compare_affiliations
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.degrees import compare_degrees
 from factcheck.compare.draft import Draft
@@ -25,6 +26,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
     compare_words,
     compare_romanised,
+    compare_affiliations,
     compare_lists,
     compare_places,
     compare_outcomes,
