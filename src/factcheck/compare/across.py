@@ -10,6 +10,7 @@ from factcheck.compare.affiliations import compare_affiliations
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.degrees import compare_degrees
 from factcheck.compare.draft import Draft
+from factcheck.compare.exclusions import compare_exclusions
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
@@ -21,6 +22,7 @@ from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.stances import compare_stances
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
+from factcheck.compare.whereabouts import compare_whereabouts
 
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
@@ -28,7 +30,9 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_romanised,
     compare_affiliations,
     compare_lists,
+    compare_exclusions,
     compare_places,
+    compare_whereabouts,
     compare_outcomes,
     compare_stances,
     compare_abbreviations,

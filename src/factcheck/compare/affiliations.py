@@ -21,7 +21,7 @@ from factcheck.entity.person import organisations_meet, plain_name
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.lexicon.places import PLACES
 from factcheck.mention.name import ENGLISH_NAME, TITLES, Person, office
-from factcheck.model import Claim, Lang, message
+from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
 
 MOST_USES = 200
@@ -60,12 +60,20 @@ def _either(words: Sequence[str]) -> str:
 _WORD = r"[가-힣A-Za-z0-9&]{2,16}"
 _DEPARTMENT = rf"(?:[가-힣A-Za-z]{{1,10}}(?:{_either(_FILE.departments)})\s)?"
 _BEFORE = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<org>{_WORD}?)(?:의)?\s{_DEPARTMENT}$")
-_BRACKETS = re.compile(rf"\s?[(/]\s?(?:[0-9]{{1,3}}(?:세)?\s?[·,]\s?)?(?P<org>{_WORD})(?=[)\s\]·,])(?![^)\n]{{0,12}}(?:졸|출신|동문|재학))")
+_BRACKETS = re.compile(
+    rf"\s?[(/]\s?(?:[0-9]{{1,3}}(?:세)?\s?[·,]\s?)?(?P<org>{_WORD})(?=[)\s\]·,])(?![^)\n]{{0,12}}(?:졸|출신|동문|재학))"
+)
 _EN_ORG = r"[A-Z][A-Za-z&\-]{1,20}(?:\s(?:of\s|the\s)?[A-Z][A-Za-z&\-]{1,20}){0,3}"
 _EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
-_EN_OWNER = re.compile(rf"(?<![A-Za-z.] )(?<![A-Za-z])(?P<org>{_EN_ORG})(?:['’]s)?\s(?i:(?P<title>{_EN_TITLE}))\s(?P<name>{ENGLISH_NAME})")
-_EN_SET_OFF = re.compile(rf"(?P<name>{ENGLISH_NAME}),\s(?:the\s)?(?P<org>{_EN_ORG})(?:['’]s)?\s(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])")
-_EN_OF = re.compile(rf"(?P<name>{ENGLISH_NAME}),\s(?:the\s|a\s|an\s)?(?:[a-z\-]{{3,14}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))\s(?:of|at|for|with)\s(?:the\s)?(?P<org>{_EN_ORG})")
+_EN_OWNER = re.compile(
+    rf"(?<![A-Za-z.] )(?<![A-Za-z])(?P<org>{_EN_ORG})(?:['’]s)?\s(?i:(?P<title>{_EN_TITLE}))\s(?P<name>{ENGLISH_NAME})"
+)
+_EN_SET_OFF = re.compile(
+    rf"(?P<name>{ENGLISH_NAME}),\s(?:the\s)?(?P<org>{_EN_ORG})(?:['’]s)?\s(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
+)
+_EN_OF = re.compile(
+    rf"(?P<name>{ENGLISH_NAME}),\s(?:the\s|a\s|an\s)?(?:[a-z\-]{{3,14}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))\s(?:of|at|for|with)\s(?:the\s)?(?P<org>{_EN_ORG})"
+)
 _EN_LEVELS = _either([w for row in _FILE.levels for w in row])
 _EN_LEVEL = (
     re.compile(rf"(?P<name>{ENGLISH_NAME}),\s(?:the\s)?(?P<level>{_EN_LEVELS})\s(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z]|\s[A-Z])"),
@@ -74,7 +82,7 @@ _EN_LEVEL = (
 _KINDS = TITLES.organisations.kinds
 _ROWS = (*TITLES.organisations.alike, *((kind,) for kind in _KINDS))
 _BUSINESS = (*ENTITY_WORDS.business, *ENTITY_WORDS.business_glued)
-_PLACES = frozenset(name for each in (*PLACES.region, ) for name in (*each.names, *each.towns)) | frozenset(
+_PLACES = frozenset(name for each in (*PLACES.region,) for name in (*each.names, *each.towns)) | frozenset(
     name for each in PLACES.country for name in each.ko
 )
 _ANY_TITLE = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))

@@ -97,7 +97,9 @@ _KO_FOREMOST = re.compile(
 )
 """최대 40 % is a bound; 최대주주 is one word."""
 _EN_DEGREE = re.compile("|".join(f"(?P<{f.id}>{_either(f.en)})" for f in _FILE.family))
-_EN_MOST = re.compile(rf"(?<![a-z\-])(?:the|its|their|[a-z]{{2,20}}['’]s)\s(?={_either([w for f in _FILE.family for w in f.en])})")
+_EN_MOST = re.compile(
+    rf"(?<![a-z\-])(?:the|its|their|[a-z]{{2,20}}['’]s)\s(?={_either([w for f in _FILE.family for w in f.en])})"
+)
 _SINCE = re.compile(r"(?P<event>[가-힣A-Za-z0-9]{2,12})\s(?:이후|이래|후)\s(?:[가-힣]{1,4}\s){0,2}?$")
 _OF = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:으로는|로는|으로|로|\s중|\s가운데)\s(?:[가-힣]{1,4}\s)?$")
 _NO_DEGREE = re.compile(r"(?:most\sof|at\s(?:the\s)?(?:most|least))")
@@ -184,7 +186,10 @@ def _limits(before: str, whole: str, lang: Lang) -> frozenset[str]:
 
 def _kind(text: str, span: tuple[int, int], scope: tuple[int, int]) -> str:
     """The noun that a place is of: 두 번째로 큰 계약, 계약으로는 최대, 최대 수주."""
-    before, after = _OF.search(text, max(scope[0], span[0] - 30), span[0]), _WORD.search(text, span[1], min(scope[1], span[1] + 8))
+    before, after = (
+        _OF.search(text, max(scope[0], span[0] - 30), span[0]),
+        _WORD.search(text, span[1], min(scope[1], span[1] + 8)),
+    )
     found = before["noun"] if before else after.group() if after else ""
     return found[:2]
 

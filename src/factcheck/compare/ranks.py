@@ -152,7 +152,9 @@ def _rank(each: Extraction, claim: Claim, holder: tuple[int, int]) -> _Rank:
         lang,
         each.article.date or "",
         claim.span[0],
-        frozenset(w[:size] for w in about if len(w) > (1 if lang == "ko" else 3) and not w.startswith(words.common) and w not in held),
+        frozenset(
+            w[:size] for w in about if len(w) > (1 if lang == "ko" else 3) and not w.startswith(words.common) and w not in held
+        ),
         frozenset(w for w in words.qualifiers if w in low),
         any(w in low for w in words.moving),
     )
@@ -166,8 +168,10 @@ def _are_rivals(a: _Rank, b: _Rank, ranks: Sequence[_Rank]) -> bool:
     if any(len(_numbers(x, ranks)) > 1 for x in (a, b)):
         return False
     shared = len(a.about & b.about)
-    return shared >= SHARED or (shared > 0 and (_given_away(a, b, ranks) or _given_away(b, a, ranks))) or (
-        _given_away(a, b, ranks) and _given_away(b, a, ranks)
+    return (
+        shared >= SHARED
+        or (shared > 0 and (_given_away(a, b, ranks) or _given_away(b, a, ranks)))
+        or (_given_away(a, b, ranks) and _given_away(b, a, ranks))
     )
 
 

@@ -134,7 +134,10 @@ def _topics(each: Extraction, scope: tuple[int, int]) -> Iterator[tuple[Speaker,
     text = each.article.text
     for match in _KO_TOPIC.finditer(text, *scope):
         if is_name(each, match["name"]):
-            yield Speaker(match["name"], match.start("name"), match.end("name"), True, _title_side(each, match["name"])), match.end()
+            yield (
+                Speaker(match["name"], match.start("name"), match.end("name"), True, _title_side(each, match["name"])),
+                match.end(),
+            )
     for person in each.people:
         last = max(person.end, person.role[1])
         if scope[0] <= person.start and last <= scope[1] and (behind := _KO_AFTER_ROLE.match(text, last)):
@@ -170,7 +173,9 @@ def _last_topic(each: Extraction, place: int) -> Speaker | None:
     found = [p for p, last in named if _KO_AFTER_ROLE.match(text, last)]
     plain = [m for m in _KO_TOPIC.finditer(text, floor, place) if is_name(each, m["name"])]
     if plain and (not found or plain[-1].start() > found[-1].start):
-        return Speaker(plain[-1]["name"], plain[-1].start("name"), plain[-1].end("name"), True, _title_side(each, plain[-1]["name"]))
+        return Speaker(
+            plain[-1]["name"], plain[-1].start("name"), plain[-1].end("name"), True, _title_side(each, plain[-1]["name"])
+        )
     return _person(found[-1], True, "ko") if found else None
 
 
@@ -216,6 +221,8 @@ def _last_named(each: Extraction, place: int) -> Speaker | None:
 def is_name(each: Extraction, word: str) -> bool:
     """Three syllables that begin with a surname are a name where a title stands with them, or where they recur and are no
     title themselves (조사관)."""
-    if any(person.name == word for person in each.people) or any(f"{word} {polite}" in each.article.text for polite in _FILE.ko.polite):
+    if any(person.name == word for person in each.people) or any(
+        f"{word} {polite}" in each.article.text for polite in _FILE.ko.polite
+    ):
         return True
     return word not in _TITLES and each.article.text.count(word) > 1

@@ -93,7 +93,9 @@ _STEM = {"ko": 2, "en": 5}
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{0,29}|[0-9][0-9.,:]{2,12}")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
 _SAME_AS = re.compile(r"(?:[1-3]심|원심)(?:과\s마찬가지로|처럼|과\s같이|과\s같은|과\s달리)")
-_JOINT = re.compile(r"(?:하|했|됐|었|았|렸|였|졌|겼|렀|켰)(?:고|으며|며|지만|으나|는데|으면서|면서),?\s|;\s|\s(?:but|while|and then)\s")
+_JOINT = re.compile(
+    r"(?:하|했|됐|었|았|렸|였|졌|겼|렀|켰)(?:고|으며|며|지만|으나|는데|으면서|면서),?\s|;\s|\s(?:but|while|and then)\s"
+)
 _ACTOR = {
     "ko": re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}\s)?[가-힣A-Za-z0-9]{2,12}(?<![에로서])(?=(?:은|는|씨는|씨가)\s)"),
     "en": re.compile(r"[A-Z][A-Za-z\-]{3,20}"),
@@ -105,7 +107,9 @@ _ANONYMOUS = re.compile(rf"(?<![가-힣])(?P<family>{SURNAMES})\s?모(?=\s?(?:\(
 _DENIED_KO = re.compile("|".join(map(re.escape, _FILE.denied_ko)))
 _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
 _DENIED_EN = re.compile(rf"(?:(?<![a-z])|(?<=[a-z]))(?:{'|'.join(map(re.escape, _FILE.denied_en))})(?![a-z])")
-_VOTED_TO = re.compile(r"(?<![a-z])voted[^;\n]{0,60}?\bto\s(?!reject|deny|block|delay|postpone|table|defer|oppose|kill)[a-z]{3,15}")
+_VOTED_TO = re.compile(
+    r"(?<![a-z])voted[^;\n]{0,60}?\bto\s(?!reject|deny|block|delay|postpone|table|defer|oppose|kill)[a-z]{3,15}"
+)
 
 
 def _either(words: Sequence[str]) -> str:
@@ -120,7 +124,10 @@ _SIDES = tuple(
     (
         pair,
         ((True, _korean(pair.yes, pair.yes_verbs)), (False, _korean(pair.no, pair.no_verbs))),
-        tuple((side, re.compile(rf"(?<![a-z])(?:{_either(words)})(?![a-z])")) for side, words in ((True, pair.yes_en), (False, pair.no_en))),
+        tuple(
+            (side, re.compile(rf"(?<![a-z])(?:{_either(words)})(?![a-z])"))
+            for side, words in ((True, pair.yes_en), (False, pair.no_en))
+        ),
     )
     for pair in _FILE.pair
 )
@@ -130,8 +137,16 @@ def compare_stances(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """One finding for each pair of outcomes and each matter."""
     told: set[frozenset[str]] = set()
     for pair, korean, english in _SIDES:
-        stances = [s for each in extractions for s in list(_stances(each, pair, korean if each.article.language == "ko" else english))[:MOST]]
-        rivals = [(a, b) for a, b in combinations(stances, 2) if a.yes != b.yes and _is_one_matter(a, b, pair) and not _tells_both(a, b, stances)]
+        stances = [
+            s
+            for each in extractions
+            for s in list(_stances(each, pair, korean if each.article.language == "ko" else english))[:MOST]
+        ]
+        rivals = [
+            (a, b)
+            for a, b in combinations(stances, 2)
+            if a.yes != b.yes and _is_one_matter(a, b, pair) and not _tells_both(a, b, stances)
+        ]
         for draft in _drafts(rivals, pair):
             key = frozenset(claim.id for claim in draft.claims)
             if not any(key <= other or other <= key for other in told):
@@ -145,7 +160,11 @@ def _stances(each: Extraction, pair: Pair, sides: Sequence[tuple[bool, re.Patter
     for sentence in each.sentences:
         for side, pattern in sides:
             for match in pattern.finditer(text, sentence.start, sentence.end):
-                yes = _korean_side(each, match, sentence, (side, pair)) if lang == "ko" else _english_side(text, match, sentence, (side, pair))
+                yes = (
+                    _korean_side(each, match, sentence, (side, pair))
+                    if lang == "ko"
+                    else _english_side(text, match, sentence, (side, pair))
+                )
                 if yes is not None:
                     yield _stance(each, sentence, match.span(), (yes, pair))
         if lang == "en" and pair.id == "approval" and (voted := _VOTED_TO.search(text, sentence.start, sentence.end)):
@@ -169,7 +188,11 @@ def _korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, tol
         return None
     if after.removeprefix("을").removeprefix("를").lstrip().startswith(_FILE.done_ko) or after.startswith(_FILE.done_ko):
         return side
-    bare = not after.strip() or after.startswith(_FILE.ends_ko) or (_is_head(each, sentence) and after.startswith((" ", "에 ", "로 ")))
+    bare = (
+        not after.strip()
+        or after.startswith(_FILE.ends_ko)
+        or (_is_head(each, sentence) and after.startswith((" ", "에 ", "로 ")))
+    )
     return side if bare and _is_terse(each, sentence) else None
 
 
@@ -266,7 +289,9 @@ def _stems(words: Sequence[re.Match[str]], lang: Lang) -> frozenset[str]:
         word = match.group().lower()
         if word[0].isdigit():
             found.add(word[:5].rstrip(".,:"))
-        elif len(word) >= (2 if lang == "ko" else 4) and not (word.startswith(_FILE.common_ko) if lang == "ko" else word in _FILE.common_en):
+        elif len(word) >= (2 if lang == "ko" else 4) and not (
+            word.startswith(_FILE.common_ko) if lang == "ko" else word in _FILE.common_en
+        ):
             found.add(word[: _STEM[lang]] if lang == "ko" else word.removesuffix("s")[: _STEM[lang]])
     return frozenset(found)
 
@@ -319,4 +344,6 @@ def _drafts(rivals: Sequence[tuple[_Stance, _Stance]], pair: Pair) -> Iterator[D
         yes = tuple(dict.fromkeys(s.claim for both in rivals for s in both if s.yes))
         no = tuple(dict.fromkeys(s.claim for both in rivals for s in both if not s.yes))
         why = message("why.outcomes", first=yes[0].quote, second=no[0].quote)
-        yield Draft("FC205", "CONFLICT", "warning", (yes, no), (why,), Decimal("0.75"), attribute=pair.id, ask=message("ask.outcome"))
+        yield Draft(
+            "FC205", "CONFLICT", "warning", (yes, no), (why,), Decimal("0.75"), attribute=pair.id, ask=message("ask.outcome")
+        )
