@@ -14,7 +14,6 @@ from factcheck.compare.exclusions import compare_exclusions
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
-from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
@@ -33,7 +32,6 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_exclusions,
     compare_places,
     compare_whereabouts,
-    compare_outcomes,
     compare_stances,
     compare_abbreviations,
     compare_superlatives,

@@ -20,7 +20,7 @@ from factcheck.compare.draft import Draft
 from factcheck.entity.person import organisations_meet, plain_name
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.lexicon.places import PLACES
-from factcheck.mention.name import ENGLISH_NAME, TITLES, Person, office
+from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, TITLES, Person, office
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
 
@@ -38,6 +38,7 @@ class _File:
     departments: tuple[str, ...]
     levels: tuple[tuple[str, ...], ...]
     not_employers: tuple[str, ...]
+    offices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ _BEFORE = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<org>{_WORD}?)(?:의)?\s{_DEPA
 _BRACKETS = re.compile(
     rf"\s?[(/]\s?(?:[0-9]{{1,3}}(?:세)?\s?[·,]\s?)?(?P<org>{_WORD})(?=[)\s\]·,])(?![^)\n]{{0,12}}(?:졸|출신|동문|재학))"
 )
+_WITH_AGE = re.compile(rf"(?<![가-힣])(?P<name>{KOREAN_NAME})\([0-9]{{1,2}}(?:세)?\s?[·,]\s?[가-힣]")
 _EN_ORG = r"[A-Z][A-Za-z&\-]{1,20}(?:\s(?:of\s|the\s)?[A-Z][A-Za-z&\-]{1,20}){0,3}"
 _EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
 _EN_OWNER = re.compile(
@@ -80,7 +82,7 @@ _EN_LEVEL = (
     re.compile(rf"(?<![A-Za-z])(?P<level>(?i:{_EN_LEVELS}))\s(?i:(?P<title>{_EN_TITLE}))\s(?P<name>{ENGLISH_NAME})"),
 )
 _KINDS = TITLES.organisations.kinds
-_ROWS = (*TITLES.organisations.alike, *((kind,) for kind in _KINDS))
+_ROWS = (*TITLES.organisations.alike, *((kind,) for kind in (*_KINDS, *_FILE.offices)))
 _BUSINESS = (*ENTITY_WORDS.business, *ENTITY_WORDS.business_glued)
 _PLACES = frozenset(name for each in (*PLACES.region,) for name in (*each.names, *each.towns)) | frozenset(
     name for each in PLACES.country for name in each.ko
@@ -93,6 +95,7 @@ def compare_affiliations(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     korean, english = ([e for e in extractions if e.article.language == lang] for lang in ("ko", "en"))
     known = _employers(korean)
     names = frozenset(p.name for e in korean for p in e.people if not p.doubtful)
+    names |= frozenset(m["name"] for e in korean for m in _WITH_AGE.finditer(e.article.text))
     yield from _clashes([at for e in korean for at in _korean(e, names, known)], _are_rivals)
     yield from _clashes([at for e in english for at in _english(e)], _are_english_rivals)
     yield from _clashes([at for e in english for at in _levels(e)], lambda a, b: True)
@@ -143,7 +146,11 @@ def _of_use(each: Extraction, span: tuple[int, int], person: Person | None, know
 def _is_employer(word: str, known: frozenset[str]) -> bool:
     if word in _ANY_TITLE or word.endswith(_FILE.not_employers) or word in _PLACES:
         return False
-    return word in known or (word.endswith(_KINDS) and word not in _KINDS and len(word) > 2) or word.endswith(_BUSINESS)
+    return (
+        word in known
+        or (word.endswith(_KINDS) and word not in _KINDS and len(word) > 2)
+        or word.endswith((*_BUSINESS, *_FILE.offices))
+    )
 
 
 def _clashes(every: Sequence[_At], are_rivals: object) -> Iterator[Draft]:

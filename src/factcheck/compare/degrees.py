@@ -88,7 +88,7 @@ def _either(words: Sequence[str]) -> str:
 
 
 _KO_DEGREE = re.compile("|".join(f"(?P<{f.id}>{_either(f.ko)})" for f in _FILE.family))
-_KO_ORDINAL = re.compile(r"\s?로\s")
+_KO_ORDINAL = re.compile(r"\s?로\s(?:[가-힣]{1,6}[이가]\s)?")
 _KO_MOST = re.compile(r"(?<![가-힣])가장\s")
 _KO_FOREMOST = re.compile(
     "(?<![가-힣])(?:"
@@ -102,6 +102,7 @@ _EN_MOST = re.compile(
 )
 _SINCE = re.compile(r"(?P<event>[가-힣A-Za-z0-9]{2,12})\s(?:이후|이래|후)\s(?:[가-힣]{1,4}\s){0,2}?$")
 _OF = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:으로는|로는|으로|로|\s중|\s가운데)\s(?:[가-힣]{1,4}\s)?$")
+_EN_FIELD = re.compile(r"\s(?:in|across)\s(?:the\s)?(?P<field>[A-Z][a-z]{2,20})")
 _NO_DEGREE = re.compile(r"(?:most\sof|at\s(?:the\s)?(?:most|least))")
 _ORDINALS = frozenset({None, "번째", "째"})
 
@@ -166,10 +167,16 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         about,
         named_subjects(text, (scope[0], span[0]), lang),
         _limits(text[scope[0] : span[0]], whole, lang),
-        frozenset(word for word in words.fields if word in whole),
+        frozenset(word for word in words.fields if word in whole) | _named_field(text[span[1] : scope[1]], lang),
         frozenset(_digits(c) for c in each.claims if c.scope == scope and c.significant >= FINE and c.kind != "date"),
         _kind(text, span, scope) if lang == "ko" and any(word in whole for word in words.ever) else "",
     )
+
+
+def _named_field(after: str, lang: Lang) -> frozenset[str]:
+    """The country or town in which an English place is held: the largest lender in Spain."""
+    match = _EN_FIELD.search(after[:60]) if lang == "en" else None
+    return frozenset({match["field"].lower()}) if match else frozenset()
 
 
 def _digits(claim: Claim) -> str:

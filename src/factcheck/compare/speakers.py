@@ -147,9 +147,9 @@ def _topics(each: Extraction, scope: tuple[int, int]) -> Iterator[tuple[Speaker,
         if found:
             yield Speaker(found, match.start(), match.start("title"), True, side_of(match["title"], "ko")), match.end()
     for match in _KO_PRONOUN.finditer(text, *scope):
-        found = _last_topic(each, scope[0])
-        if found:
-            yield found, match.end()
+        person = _last_topic(each, scope[0])
+        if person:
+            yield person, match.end()
     for match in _KO_TITLE_ALONE.finditer(text, *scope):
         yield _of_title(each, match), match.end()
 

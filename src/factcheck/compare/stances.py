@@ -16,6 +16,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.outcomes import compare_outcomes, stages_in
 from factcheck.compare.speakers import SURNAMES
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
@@ -63,7 +64,6 @@ class _File:
     ends_ko: tuple[str, ...]
     demand_en: tuple[str, ...]
     denied_en: tuple[str, ...]
-    stages: tuple[str, ...]
     common_ko: tuple[str, ...]
     common_en: tuple[str, ...]
     pair: tuple[Pair, ...]
@@ -92,7 +92,6 @@ _FILE = lexicon.load("stances.toml", _File)
 _STEM = {"ko": 2, "en": 5}
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{0,29}|[0-9][0-9.,:]{2,12}")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
-_SAME_AS = re.compile(r"(?:[1-3]심|원심)(?:과\s마찬가지로|처럼|과\s같이|과\s같은|과\s달리)")
 _JOINT = re.compile(
     r"(?:하|했|됐|었|았|렸|였|졌|겼|렀|켰)(?:고|으며|며|지만|으나|는데|으면서|면서),?\s|;\s|\s(?:but|while|and then)\s"
 )
@@ -107,6 +106,7 @@ _ANONYMOUS = re.compile(rf"(?<![가-힣])(?P<family>{SURNAMES})\s?모(?=\s?(?:\(
 _DENIED_KO = re.compile("|".join(map(re.escape, _FILE.denied_ko)))
 _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
 _DENIED_EN = re.compile(rf"(?:(?<![a-z])|(?<=[a-z]))(?:{'|'.join(map(re.escape, _FILE.denied_en))})(?![a-z])")
+_DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
 _VOTED_TO = re.compile(
     r"(?<![a-z])voted[^;\n]{0,60}?\bto\s(?!reject|deny|block|delay|postpone|table|defer|oppose|kill)[a-z]{3,15}"
 )
@@ -116,17 +116,25 @@ def _either(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
 
 
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    """The plain form of a verb, which a headline has after a plural: teachers accept."""
+    return tuple(
+        word[:-1] for word in words if word.endswith("s") and not word.endswith("ss") and " " not in word and word[:-1] != "passe"
+    )
+
+
 def _korean(nouns: Sequence[str], verbs: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?P<verb>{_either(verbs)})|(?<![불재비미])(?P<noun>{_either(nouns)})")
 
 
+_PLAIN = frozenset(word for pair in _FILE.pair for word in (*_plain(pair.yes_en), *_plain(pair.no_en)))
 _SIDES = tuple(
     (
         pair,
         ((True, _korean(pair.yes, pair.yes_verbs)), (False, _korean(pair.no, pair.no_verbs))),
         tuple(
             (side, re.compile(rf"(?<![a-z])(?:{_either(words)})(?![a-z])"))
-            for side, words in ((True, pair.yes_en), (False, pair.no_en))
+            for side, words in ((True, (*pair.yes_en, *_plain(pair.yes_en))), (False, (*pair.no_en, *_plain(pair.no_en))))
         ),
     )
     for pair in _FILE.pair
@@ -134,8 +142,11 @@ _SIDES = tuple(
 
 
 def compare_stances(extractions: Sequence[Extraction]) -> Iterator[Draft]:
-    """One finding for each pair of outcomes and each matter."""
-    told: set[frozenset[str]] = set()
+    """One finding for each pair of outcomes and each matter, those of the shorter list first."""
+    told: set[frozenset[tuple[str, tuple[int, int]]]] = set()
+    for draft in compare_outcomes(extractions):
+        told.add(_places(draft))
+        yield draft
     for pair, korean, english in _SIDES:
         stances = [
             s
@@ -148,10 +159,15 @@ def compare_stances(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             if a.yes != b.yes and _is_one_matter(a, b, pair) and not _tells_both(a, b, stances)
         ]
         for draft in _drafts(rivals, pair):
-            key = frozenset(claim.id for claim in draft.claims)
+            key = _places(draft)
             if not any(key <= other or other <= key for other in told):
                 told.add(key)
                 yield draft
+
+
+def _places(draft: Draft) -> frozenset[tuple[str, tuple[int, int]]]:
+    """The sentences that a finding is made of."""
+    return frozenset((claim.article, claim.scope) for claim in draft.claims)
 
 
 def _stances(each: Extraction, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[str]]]) -> Iterator[_Stance]:
@@ -163,7 +179,7 @@ def _stances(each: Extraction, pair: Pair, sides: Sequence[tuple[bool, re.Patter
                 yes = (
                     _korean_side(each, match, sentence, (side, pair))
                     if lang == "ko"
-                    else _english_side(text, match, sentence, (side, pair))
+                    else _english_side(text, match, sentence, (side, pair, _is_head(each, sentence)))
                 )
                 if yes is not None:
                     yield _stance(each, sentence, match.span(), (yes, pair))
@@ -208,13 +224,13 @@ def _is_terse(each: Extraction, sentence: Sentence) -> bool:
     return _is_head(each, sentence) or not text.endswith((".", "?", "!", "다", "요"))
 
 
-def _english_side(text: str, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair]) -> bool | None:
-    side, pair = told
+def _english_side(text: str, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair, bool]) -> bool | None:
+    side, pair, head = told
     before = text[max(sentence.start, match.start() - 24) : match.start()]
-    if _DEMAND_EN.search(before):
+    if _DEMAND_EN.search(before) or (match.group() in _PLAIN and not head):
         return None
     if _DENIED_EN.search(before[-14:]):
-        return (not side) if pair.turns else None
+        return (not side) if pair.turns and _DID_NOT.search(before) else None
     return side
 
 
@@ -223,7 +239,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
     scope = _matter(text, sentence, span, lang)
     words = [m for m in _WORD.finditer(text, *scope) if not span[0] <= m.start() < span[1] and _stems([m], lang)]
     beside = sorted(words, key=lambda m: min(abs(m.end() - span[0]), abs(m.start() - span[1])))[:NEAR_WORDS]
-    whole = _SAME_AS.sub("", text[sentence.start : sentence.end]).lower()
+    whole = text[sentence.start : sentence.end]
     people = {p.name for p in each.people if scope[0] <= p.start < scope[1]}
     people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *scope)}
     shown = _shown(text, sentence, span, scope, lang)
@@ -236,7 +252,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         _stems(beside, lang),
         _actors(each, sentence, (scope[0], span[0]), told[1].personal),
         frozenset(people) if lang == "ko" else frozenset(),
-        frozenset(stage for stage in _FILE.stages if stage in whole),
+        stages_in(whole),
         each.article.date or "",
         frozenset(_days(each, sentence)),
         _is_head(each, sentence),
