@@ -74,6 +74,8 @@ class _Place:
     fields: frozenset[str]
     beside: frozenset[str]
     """Digits of the fine values in its sentence: one text counts travellers, another passengers (45.6m, 45.6 million)."""
+    of: str
+    """The noun that has the degree (수리력이 가장 낮다), where it stands before the place."""
     kind: str
     """Of what it is one (계약), where the text says so and in all time; empty where not."""
 
@@ -101,6 +103,7 @@ _EN_MOST = re.compile(
     rf"(?<![a-z\-])(?:the|its|their|[a-z]{{2,20}}['’]s)\s(?={_either([w for f in _FILE.family for w in f.en])})"
 )
 _SINCE = re.compile(r"(?P<event>[가-힣A-Za-z0-9]{2,12})\s(?:이후|이래|후)\s(?:[가-힣]{1,4}\s){0,2}?$")
+_HAS = re.compile(r"(?P<noun>[가-힣]{2,10})[이가]\s(?:[가-힣]{1,4}\s)?$")
 _OF = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:으로는|로는|으로|로|\s중|\s가운데)\s(?:[가-힣]{1,4}\s)?$")
 _EN_FIELD = re.compile(r"\s(?:in|across)\s(?:the\s)?(?P<field>[A-Z][a-z]{2,20})")
 _NO_DEGREE = re.compile(r"(?:most\sof|at\s(?:the\s)?(?:most|least))")
@@ -169,6 +172,7 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         _limits(text[scope[0] : span[0]], whole, lang),
         frozenset(word for word in words.fields if word in whole) | _named_field(text[span[1] : scope[1]], lang),
         frozenset(_digits(c) for c in each.claims if c.scope == scope and c.significant >= FINE and c.kind != "date"),
+        own["noun"][:2] if lang == "ko" and (own := _HAS.search(text, max(scope[0], span[0] - 20), span[0])) else "",
         _kind(text, span, scope) if lang == "ko" and any(word in whole for word in words.ever) else "",
     )
 
@@ -210,6 +214,8 @@ def _is_one(a: _Place, b: _Place) -> bool:
     if (a.lang, a.family) != (b.lang, b.family) or a.number == b.number:
         return False
     if a.limits != b.limits or (a.fields and b.fields and not a.fields & b.fields):
+        return False
+    if a.of and b.of and a.of != b.of:
         return False
     if a.beside & b.beside and a.about & b.about:
         return True

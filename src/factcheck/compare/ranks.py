@@ -24,8 +24,8 @@ BESIDE = 160
 """Characters between two ranks of one list."""
 SHARED = 2
 """Words that two ranks must have in common where no list shows them to be of one ranking."""
-LAST = 50
-"""The lowest place that is a rank of few."""
+LAST = 300
+"""The lowest place that is a rank."""
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{0,29}")
 _NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&·\-]{1,19}"
 _KO_BEFORE = re.compile(rf"(?P<name>{_NAME}?)(?:은|는|이|가)\s(?:(?:[^\s,.]|\.(?=[0-9])){{1,16}}\s){{0,5}}?$")
@@ -36,7 +36,7 @@ _KO_AT_ONCE = re.compile(rf"\s(?:[가-힣]{{2,4}}\s)?(?P<name>{_NAME})(?=[\s,.()
 _KO_END = re.compile(r"(?:으로|로|에게|에서|까지|부터|이다|였다|이었다|다|[은는이가을를의도과와])$")
 _EN_BEFORE = re.compile(
     r"(?P<name>[A-Z][A-Za-z&'’\-]{1,20}(?:\s[A-Z][A-Za-z&'’\-]{1,20}){0,3})(?:,[^,.]{1,40},)?\s(?:(?:has|had|have|was|is|were|also|again|then|now)\s){0,2}"
-    r"(?:ranks?|ranked|ranking|finish|finishes|finished|finishing|placed|came|comes|sits|stands|stood)\s(?:in\s|at\s|as\s)?(?:the\s|No\.\s?)?$"
+    r"(?:ranks?|ranked|ranking|took|takes|finish|finishes|finished|finishing|placed|came|comes|sits|stands|stood)\s(?:in\s|at\s|as\s)?(?:the\s|No\.\s?)?$"
 )
 _EN_NOUN = re.compile(r"\s(?!in\b|out\b|on\b|at\b|with\b|among\b|by\b|to\b|of\b|for\b|and\b|behind\b|overall\b|place\b)[a-z]")
 
@@ -153,7 +153,7 @@ def _rank(each: Extraction, claim: Claim, holder: tuple[int, int]) -> _Rank:
         each.article.date or "",
         claim.span[0],
         frozenset(
-            w[:size] for w in about if len(w) > (1 if lang == "ko" else 3) and not w.startswith(words.common) and w not in held
+            w[:size] for w in about if len(w) > (1 if lang == "ko" else 3) and not w.startswith(words.common) and w[:size] != held[:size]
         ),
         frozenset(w for w in words.qualifiers if w in low),
         any(w in low for w in words.moving),

@@ -69,7 +69,7 @@ _SIDE_OF = {lang: {word: side.id for side in _FILE.side for word in getattr(side
 _KO_TITLES = _either(TITLES.ko.exclusive + TITLES.ko.common)
 SURNAMES = f"(?:{_either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
 _KO_TOPIC = re.compile(rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})(?:\s[가-힣]{{1,8}})?[은는]\s")
-_KO_AFTER_ROLE = re.compile(rf"(?:\([^()\n]{{1,30}}\))?\s?(?:{_either(_FILE.ko.polite)})?(?:[은는이가도]|에서는)\s")
+_KO_AFTER_ROLE = re.compile(rf"(?:\([^()\n]{{1,30}}\))?\s?(?:{_either(_FILE.ko.polite)}|{_KO_TITLES})?(?:[은는이가도]|에서는)\s")
 _KO_FAMILY = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<family>{SURNAMES})\s?(?P<title>{_KO_TITLES}|{_either(_FILE.ko.polite)})[은는이가도]\s"
 )
@@ -80,12 +80,17 @@ _KO_TITLE_ALONE = re.compile(
 _KO_WHO_SAYS = re.compile(
     rf"[\"”]\s?(?:이?라는|이?라던|이?라고\s(?:말한|밝힌|한|전한))\s(?:[가-힣A-Za-z]{{1,12}}\s){{0,3}}?(?P<name>{KOREAN_NAME})(?=(?:\([0-9]{{1,3}}\))?(?:[은는이가]\s|\s(?:{_either(_FILE.ko.polite)}|{_KO_TITLES})))"
 )
+_SAID = "said|says|testified|recalled|recalls|wrote|writes|warned|argued|insisted|added|explained"
 _EN_SAID = re.compile(
-    rf"[,\"”'’\s]{{0,4}}(?:(?:said|says)\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:said|says|told)\b)"
+    rf"[,\"”'’\s]{{0,4}}(?:(?:{_SAID})\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:{_SAID}|told)\b)"
 )
 _EN_SHORT = re.compile(
-    rf"[\"”]\s(?:(?P<pronoun>{_either(_FILE.en.pronouns)})\s(?:said|says|told|added)\b|(?P<last>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)\s(?:said|says|told|added)\b|(?:said|says|added)\s(?P<latter>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)(?=[.,]))"
+    rf"[\"”]\s(?:(?P<pronoun>{_either(_FILE.en.pronouns)})\s(?:{_SAID}|told)\b|(?P<last>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)\s(?:{_SAID}|told)\b|(?:{_SAID})\s(?P<latter>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)(?=[.,]))"
 )
+_PASSED_ON = re.compile(r"[\"”]\s?(?:이?라)?[는던]\s(?:[가-힣A-Za-z]{1,10}\s){0,3}(?:말|글|편지|주장|증언|호소|설명|지적|목소리|반응|대답|답변|의견|발언)(?:을|를)\s")
+"""진소라 국장은 "…"는 한 학부모의 말을 전했다: the words are somebody else's."""
+_KO_BEHIND = re.compile(r"[\"”]\.?\s?(?:이?라)?고?\s?$")
+_KO_SAYS_LAST = re.compile(r"(?:\([^()\n]{1,30}\))?\s?(?:씨)?(?:[은는이가]\s(?:말했|밝혔|전했|했다|토로|강조)|의\s말이다)")
 _EN_FULL = re.compile(rf"(?<![A-Za-z]){ENGLISH_NAME}(?![A-Za-z])")
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
 
@@ -116,6 +121,8 @@ def side_of(title: str, lang: Lang) -> str:
 def _said_korean(each: Extraction, start: int, end: int) -> Speaker | None:
     """The topic of the quotation's own sentence (한도윤 사장은 "…"), or whoever the words are ascribed to behind them."""
     text = each.article.text
+    if _PASSED_ON.match(text, end - 1):
+        return None
     opening = max((text.rfind(mark, 0, start) for mark in ("\n", ". ", '" ', "다.")), default=-1) + 1
     scope = (max(opening, start - MAX_LENGTH), start)
     topics = sorted(_topics(each, scope), key=lambda found: (found[1], not found[0].unnamed))
@@ -126,7 +133,17 @@ def _said_korean(each: Extraction, start: int, end: int) -> Speaker | None:
     behind = _KO_WHO_SAYS.match(text, end - 1)
     if behind and is_name(each, behind["name"]):
         return Speaker(behind["name"], behind.start("name"), behind.end("name"), True)
-    return None
+    return _behind(each, end)
+
+
+def _behind(each: Extraction, end: int) -> Speaker | None:
+    """The person whom the same sentence names after the words: "…"고 진소라 국장은 말했다."""
+    text = each.article.text
+    near = [p for p in each.people if end <= min(p.start, p.role[0]) < end + AFTER]
+    if not near or not _KO_BEHIND.search(text[end - 1 : min(near[0].start, near[0].role[0])]):
+        return None
+    last = max(near[0].end, near[0].role[1])
+    return _person(near[0], True, "ko") if _KO_SAYS_LAST.match(text, last) else None
 
 
 def _topics(each: Extraction, scope: tuple[int, int]) -> Iterator[tuple[Speaker, int]]:
@@ -182,6 +199,9 @@ def _last_topic(each: Extraction, place: int) -> Speaker | None:
 def _of_title(each: Extraction, match: re.Match[str]) -> Speaker:
     """The article's one person of that title, else the title itself."""
     title = match["title"]
+    own = next((p for p in each.people if match["words"].startswith(p.name)), None)
+    if own:
+        return _person(own, True, "ko")
     names = {p.name for p in each.people if p.title == title or title.endswith(p.title)}
     span = match.span("words")
     if len(names) == 1:

@@ -350,7 +350,7 @@ def _tells_both(a: _Stance, b: _Stance, stances: Sequence[_Stance]) -> bool:
     sides: dict[str, set[bool]] = {}
     for each in stances:
         one_person = not (a.people & b.people) or bool(each.people & a.people & b.people)
-        if not each.head and one_person and len(each.about & shared) >= min(SHARED, len(shared)):
+        if not each.head and one_person and each.about & shared:
             sides.setdefault(each.claim.article, set()).add(each.yes)
     return any(len(found) > 1 for article, found in sides.items() if article in {a.claim.article, b.claim.article})
 
