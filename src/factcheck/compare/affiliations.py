@@ -65,6 +65,7 @@ _BRACKETS = re.compile(
     rf"\s?[(/]\s?(?:[0-9]{{1,3}}(?:세)?\s?[·,]\s?)?(?P<org>{_WORD})(?=[)\s\]·,])(?![^)\n]{{0,12}}(?:졸|출신|동문|재학))"
 )
 _WITH_AGE = re.compile(rf"(?<![가-힣])(?P<name>{KOREAN_NAME})\([0-9]{{1,2}}(?:세)?\s?[·,]\s?[가-힣]")
+_FIRST_WORD = re.compile(_WORD)
 _EN_ORG = r"[A-Z][A-Za-z&\-]{1,20}(?:\s(?:of\s|the\s)?[A-Z][A-Za-z&\-]{1,20}){0,3}"
 _EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
 _EN_OWNER = re.compile(
@@ -132,9 +133,9 @@ def _of_use(each: Extraction, span: tuple[int, int], person: Person | None, know
     full = f"{person.organisation.split()[-1] if person.organisation else ''}{person.title}" if person else ""
     before = _BEFORE.search(text, max(0, span[0] - 30), span[0])
     behind = _BRACKETS.match(text, span[1], min(len(text), span[1] + 40))
-    own = re.match(_WORD, person.organisation) if person else None
+    own = _FIRST_WORD.match(text, person.role[0]) if person else None
     found = [(m["org"], m.start("org")) for m in (before, behind) if m]
-    found += [(own.group(), person.role[0])] if own and person and text.startswith(own.group(), person.role[0]) else []
+    found += [(own.group(), person.role[0])] if own and person else []
     for org, place in found:
         word = org.removesuffix("의")
         if _is_employer(word, known) and word != name:

@@ -172,7 +172,7 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         _limits(text[scope[0] : span[0]], whole, lang),
         frozenset(word for word in words.fields if word in whole) | _named_field(text[span[1] : scope[1]], lang),
         frozenset(_digits(c) for c in each.claims if c.scope == scope and c.significant >= FINE and c.kind != "date"),
-        own["noun"][:2] if lang == "ko" and (own := _HAS.search(text, max(scope[0], span[0] - 20), span[0])) else "",
+        _noun_before(text, span, scope) if lang == "ko" else "",
         _kind(text, span, scope) if lang == "ko" and any(word in whole for word in words.ever) else "",
     )
 
@@ -193,6 +193,11 @@ def _limits(before: str, whole: str, lang: Lang) -> frozenset[str]:
     since = _SINCE.search(before) if lang == "ko" else None
     own = {since["event"][:2]} if since and not since["event"].startswith(words.ever) else set[str]()
     return frozenset({word for word in words.limited if word in whole} | own)
+
+
+def _noun_before(text: str, span: tuple[int, int], scope: tuple[int, int]) -> str:
+    match = _HAS.search(text, max(scope[0], span[0] - 20), span[0])
+    return match["noun"][:2] if match else ""
 
 
 def _kind(text: str, span: tuple[int, int], scope: tuple[int, int]) -> str:

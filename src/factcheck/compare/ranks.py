@@ -28,7 +28,8 @@ LAST = 300
 """The lowest place that is a rank."""
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{0,29}")
 _NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9&·\-]{1,19}"
-_KO_BEFORE = re.compile(rf"(?P<name>{_NAME}?)(?:은|는|이|가)\s(?:(?:[^\s,.]|\.(?=[0-9])){{1,16}}\s){{0,5}}?$")
+_KO_BEFORE = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{_NAME}?)[은는이가]\s(?=[^\n]{{0,70}}$)")
+"""The subject: the last of those before the rank that the story has as a name."""
 _KO_AFTER = re.compile(
     rf"(?:\s|인\s|에\s(?:오른|이름을\s올린|자리한)\s|를\s(?:차지한|기록한|한)\s|\s(?:자리를|자리에)\s[가-힣]{{1,3}}한\s|(?:은|는)\s(?:[^,.\n]{{0,24}}\s)?)['‘<]?(?P<name>{_NAME})"
 )
@@ -116,9 +117,10 @@ def _korean_holder(each: Extraction, claim: Claim, names: frozenset[str]) -> tup
     at_once = _KO_AT_ONCE.match(text, end, claim.scope[1])
     if at_once and (span := _known(at_once["name"], at_once.start("name"), names)):
         return span
-    before = _KO_BEFORE.search(text, max(claim.scope[0], start - 90), start)
-    if before and (span := _known(before["name"], before.start("name"), names)):
-        return span
+    opening = max(claim.scope[0], start - 90, text.rfind(", ", claim.scope[0], start) + 1)
+    before = [_known(m["name"], m.start("name"), names) for m in _KO_BEFORE.finditer(text, opening, start)]
+    if any(before):
+        return [span for span in before if span][-1]
     after = _KO_AFTER.match(text, end, min(len(text), claim.scope[1], end + 70))
     return _known(after["name"], after.start("name"), names) if after else None
 
@@ -153,7 +155,9 @@ def _rank(each: Extraction, claim: Claim, holder: tuple[int, int]) -> _Rank:
         each.article.date or "",
         claim.span[0],
         frozenset(
-            w[:size] for w in about if len(w) > (1 if lang == "ko" else 3) and not w.startswith(words.common) and w[:size] != held[:size]
+            w[:size]
+            for w in about
+            if len(w) > (1 if lang == "ko" else 3) and not w.startswith(words.common) and w[:size] != held[:size]
         ),
         frozenset(w for w in words.qualifiers if w in low),
         any(w in low for w in words.moving),

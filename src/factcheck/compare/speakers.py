@@ -87,7 +87,9 @@ _EN_SAID = re.compile(
 _EN_SHORT = re.compile(
     rf"[\"”]\s(?:(?P<pronoun>{_either(_FILE.en.pronouns)})\s(?:{_SAID}|told)\b|(?P<last>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)\s(?:{_SAID}|told)\b|(?:{_SAID})\s(?P<latter>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)(?=[.,]))"
 )
-_PASSED_ON = re.compile(r"[\"”]\s?(?:이?라)?[는던]\s(?:[가-힣A-Za-z]{1,10}\s){0,3}(?:말|글|편지|주장|증언|호소|설명|지적|목소리|반응|대답|답변|의견|발언)(?:을|를)\s")
+_PASSED_ON = re.compile(
+    r"[\"”]\s?(?:이?라)?[는던]\s(?:[가-힣A-Za-z]{1,10}\s){0,3}(?:말|글|편지|주장|증언|호소|설명|지적|목소리|반응|대답|답변|의견|발언)(?:을|를)\s"
+)
 """진소라 국장은 "…"는 한 학부모의 말을 전했다: the words are somebody else's."""
 _KO_BEHIND = re.compile(r"[\"”]\.?\s?(?:이?라)?고?\s?$")
 _KO_SAYS_LAST = re.compile(r"(?:\([^()\n]{1,30}\))?\s?(?:씨)?(?:[은는이가]\s(?:말했|밝혔|전했|했다|토로|강조)|의\s말이다)")
@@ -164,9 +166,9 @@ def _topics(each: Extraction, scope: tuple[int, int]) -> Iterator[tuple[Speaker,
         if found:
             yield Speaker(found, match.start(), match.start("title"), True, side_of(match["title"], "ko")), match.end()
     for match in _KO_PRONOUN.finditer(text, *scope):
-        person = _last_topic(each, scope[0])
-        if person:
-            yield person, match.end()
+        meant = _last_topic(each, scope[0])
+        if meant:
+            yield meant, match.end()
     for match in _KO_TITLE_ALONE.finditer(text, *scope):
         yield _of_title(each, match), match.end()
 
