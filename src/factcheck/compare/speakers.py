@@ -111,7 +111,8 @@ def speaker_of(each: Extraction, start: int, end: int) -> Speaker:
 
 
 def _person(person: Person, firm: bool, lang: Lang) -> Speaker:
-    return Speaker(person.name, person.start, person.end, firm, side_of(person.title, lang))
+    last = max(person.end, person.role[1]) if lang == "ko" else person.end
+    return Speaker(person.name, person.start, last, firm, side_of(person.title, lang))
 
 
 def side_of(title: str, lang: Lang) -> str:
