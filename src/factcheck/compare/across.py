@@ -6,31 +6,41 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
+from factcheck.compare.affiliations import compare_affiliations
 from factcheck.compare.dates import compare_dates
+from factcheck.compare.degrees import compare_degrees
 from factcheck.compare.draft import Draft
+from factcheck.compare.exclusions import compare_exclusions
 from factcheck.compare.framings import compare_framings
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
-from factcheck.compare.outcomes import compare_outcomes
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
+from factcheck.compare.ranks import compare_ranks
 from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
+from factcheck.compare.stances import compare_stances
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.weekdays import compare_weekdays
+from factcheck.compare.whereabouts import compare_whereabouts
 
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
     compare_words,
     compare_romanised,
+    compare_affiliations,
     compare_lists,
+    compare_exclusions,
     compare_places,
-    compare_outcomes,
+    compare_whereabouts,
+    compare_stances,
     compare_abbreviations,
     compare_superlatives,
     compare_orders,
+    compare_degrees,
+    compare_ranks,
     compare_quotes,
     compare_dates,
     compare_weekdays,

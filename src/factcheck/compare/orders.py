@@ -2,18 +2,17 @@
 
 What is counted are the words that the number stands with: those after it (두 번째 여성 시장, the second private company), or
 before it where it ends the phrase (국내 기업으로는 두 번째, 나온 것은 처음). Refused: a text that gives two places of one
-class, for it tells a series; years and rounds of a calendar; places in a list that moves (순위 are compared as values).
+class, for it tells a series; years and rounds of a calendar; places in a list that moves (순위 are compared as values); places by size or age (`degrees`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
@@ -43,13 +42,6 @@ def _any(words: Sequence[str]) -> str:
 
 
 _BY_DEGREE = re.compile(rf"\s?로\s{_any(_KO.degree)}|[- ]{_any(_EN.degree)}")
-_MOST: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {
-        "ko": re.compile(rf"(?<![가-힣]){_any(_KO.foremost)}(?=다|이다|였|로\s|이며|라고|\s규모|[.,])|가장\s{_any(_KO.degree)}"),
-        "en": re.compile(rf"(?<!-)\b(?:the|its|their)\s{_any(_EN.foremost)}(?!\sof\s)"),
-    }
-)
-"""The first place by degree; 최대 40 % is a bound."""
 _SERIES = re.compile(r"\s?(?:[A-Za-z가-힣]{1,6}\s)?" + _any(_KO.series) + r"(?![가-힣]{2})")
 """Rounds of a calendar or a contest: each text may speak of another."""
 _ENGLISH_SERIES = re.compile(r"\s(?:[a-z]+\s){0,2}?" + _any(_EN.series) + r"\b", re.IGNORECASE)
@@ -70,8 +62,6 @@ class _Place:
     number: Decimal
     lang: Lang
     about: frozenset[str]
-    degree: bool
-    """A place by size or strength (두 번째로 강하다, 최대다), not in time."""
     names: frozenset[str]
     """Who or what the sentence is about: first syllables of its topic, capitalised words in English; empty where unsaid."""
 
@@ -86,7 +76,7 @@ def compare_orders(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     series: dict[frozenset[str], bool] = {}
     rivals: dict[frozenset[str], list[tuple[_Place, _Place]]] = defaultdict(list)
     for a, b in combinations(places, 2):
-        if a.claim.article == b.claim.article or (a.lang, a.degree) != (b.lang, b.degree) or a.number == b.number:
+        if a.claim.article == b.claim.article or a.lang != b.lang or a.number == b.number:
             continue
         shared = a.about & b.about
         if len(shared) < SHARED or not _may_be_one(a, b):
@@ -106,26 +96,24 @@ def _places(each: Extraction) -> Iterator[_Place]:
     for claim in each.claims:
         if claim.kind == "ordinal" and isinstance(claim.value.lo, Decimal) and claim.counter in _COUNTING:
             seen.add(claim.span[0])
-            degree = bool(_BY_DEGREE.match(each.article.text, claim.span[1], claim.scope[1]))
-            yield from _place(each, claim.span, claim.scope, (claim.value.lo, degree))
+            if not _BY_DEGREE.match(text, claim.span[1], claim.scope[1]):
+                yield from _place(each, claim.span, claim.scope, claim.value.lo)
     for sentence in each.sentences:
         line = text if lang == "ko" else text.lower()
         scope = (sentence.start, sentence.end)
         for match in FIRST_CUE[lang].finditer(line, *scope):
             if match.start() not in seen:
-                yield from _place(each, match.span(), scope, (Decimal(1), False))
-        for match in _MOST[lang].finditer(line, *scope):
-            yield from _place(each, match.span(), scope, (Decimal(1), True))
+                yield from _place(each, match.span(), scope, Decimal(1))
 
 
-def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], place: tuple[Decimal, bool]) -> Iterator[_Place]:
+def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], number: Decimal) -> Iterator[_Place]:
     text, lang = each.article.text, each.article.language
     series = _ENGLISH_SERIES if lang == "en" else _SERIES
     if series.match(text, span[1], scope[1]) or text[span[0]] == "제":
         return
     before, after = text[scope[0] : span[0]], text[span[1] : scope[1]]
     words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:] if _NAMED_BEFORE.search(before) else []
-    if lang == "ko" and (place[1] or _ENDS_PHRASE.match(after)):
+    if lang == "ko" and _ENDS_PHRASE.match(after):
         words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:]
     else:
         words += list(_WORD.finditer(text, span[1], scope[1]))[:WORDS]
@@ -133,7 +121,7 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
     if len(about) >= SHARED:
         shown = min(words[0].start(), span[0]), max([m.end() for m in words if m.start() < span[1] + SHOWN] + [span[1]])
         claim = text_claim(each, "rank", shown, (each.article.title or "", "order"), text[shown[0] : shown[1]])
-        yield _Place(claim, place[0], lang, about, place[1], _names(text, (scope[0], span[0]), lang))
+        yield _Place(claim, number, lang, about, named_subjects(text, (scope[0], span[0]), lang))
 
 
 def _stem(word: str, lang: Lang) -> str:
@@ -145,7 +133,7 @@ def _may_be_one(a: _Place, b: _Place) -> bool:
     return not a.names or not b.names or bool(a.names & b.names)
 
 
-def _names(text: str, scope: tuple[int, int], lang: Lang) -> frozenset[str]:
+def named_subjects(text: str, scope: tuple[int, int], lang: Lang) -> frozenset[str]:
     """What stands before the number: in English its capitalised words, in Korean the first syllables of the topic."""
     if lang == "en":
         return frozenset(_CAPITALS.findall(text[scope[0] : scope[1]])) - _ENGLISH_OPENERS

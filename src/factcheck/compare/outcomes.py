@@ -57,6 +57,7 @@ class _Inclusion:
 
 @dataclass(frozen=True, slots=True)
 class _Outcomes:
+    stages: tuple[str, ...]
     negations_ko: tuple[str, ...]
     negations_en: tuple[str, ...]
     pair: tuple[Pair, ...]
@@ -71,6 +72,8 @@ class _Said:
     claim: Claim
     about: frozenset[str]
     subject: str = ""
+    stages: frozenset[str] = frozenset()
+    """Courts and chambers that the sentence names: two of them are two outcomes."""
 
 
 _FILE = lexicon.load("outcomes.toml", _Outcomes)
@@ -98,6 +101,15 @@ _IN = re.compile(
 _OUT = re.compile(rf"(?P<who>[가-힣]{{3,10}}?(?:\s[가-힣]{{2,6}})?)[은는]\s(?P<verb>{_either(_FILE.inclusion.out_verbs)})")
 
 
+_SAME_AS = re.compile(r"(?:[1-3]심|원심)(?:과\s마찬가지로|처럼|과\s같이|과\s같은|과\s달리)")
+
+
+def stages_in(words: str) -> frozenset[str]:
+    """The courts, chambers and rounds that a sentence names; `1심과 마찬가지로` is of another."""
+    low = _SAME_AS.sub("", words).lower()
+    return frozenset(stage for stage in _FILE.stages if stage in low)
+
+
 def compare_outcomes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Outcomes, inclusions and kinds that exclude one another."""
     for pair, korean, english in _SIDES:
@@ -120,7 +132,12 @@ def _said(
             whole = pair.wide or lang == "en"
             start = around[0].start if whole else max(sentence.start, match.start() - WINDOW)
             about = _about(text[start : around[-1].end if whole else match.start()])
-            yield _Said(text_claim(each, "boolean", match.span(), (each.article.title or "", pair.id), match.group()), about)
+            stages = stages_in(text[sentence.start : sentence.end])
+            yield _Said(
+                text_claim(each, "boolean", match.span(), (each.article.title or "", pair.id), match.group()),
+                about,
+                stages=stages,
+            )
 
 
 def _turned(text: str, match: re.Match[str], lang: Lang) -> bool:
@@ -145,6 +162,7 @@ def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterat
         for a in one
         for b in other
         if a.claim.article != b.claim.article
+        and not (a.stages and b.stages and not a.stages & b.stages)
         and not {a.claim.article, b.claim.article} & both
         and len(a.about & b.about) >= pair.near
     ]

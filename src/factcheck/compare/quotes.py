@@ -16,8 +16,8 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.speakers import Speaker, speaker_of
 from factcheck.entity.jamo import distance, token_likeness
-from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, TITLES
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
 
@@ -27,35 +27,20 @@ SHARED = 4
 """Content words that both versions must have."""
 ONE_SAYING, MANY, NEAR_NAMES = 80, 5, 2
 """Likeness, and words in common, that make two quotations one saying although a speaker is not named, or another is."""
-MAX_LENGTH = 400
-"""Characters of a quotation, and from its speaker to it; the pattern begins at 16, where a term in quotation marks ends."""
-_QUOTED = re.compile(r"[\"“](?P<words>[^\"“”\n]{16,400})[\"”]")
+SHORT, SHORTEST = 16, 10
+"""Characters: a quotation below the first may be a term in quotation marks, below the second it is one."""
+FEW, FEW_WITH_NUMBER = 4, 3
+"""Words of a short saying that is given word for word, also where a number is among them; a phrase of anybody has fewer."""
+_QUOTED = re.compile(r"[\"“](?P<words>[^\"“”\n]{1,400})[\"”]")
 _TOKEN = re.compile(r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9.,%·\-]{0,29}")
-AFTER = 40
-"""Characters after a quotation in which its speaker is named."""
-_KO_TOPIC = re.compile(rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})(?:\s[가-힣]{{1,8}})?[은는]\s")
-_EN_SAID = re.compile(
-    rf"[,\"”'’\s]{{0,4}}(?:(?:said|says)\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:said|says|told)\b)"
-)
-_TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
 _NUMERAL = re.compile(r"[0-9][0-9.,]{0,12}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Whoever is named beside a quotation."""
-
-    name: str = ""
-    start: int = 0
-    firm: bool = False
-    """The sentence itself says that this person said it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Quotation:
     """A quotation with its speaker's name and its tokens."""
 
-    by: _Speaker
+    by: Speaker
     words: str
     tokens: tuple[str, ...]
     span: tuple[int, int]
@@ -65,7 +50,7 @@ class _Quotation:
     @property
     def speaker(self) -> str:
         """The speaker's name, empty where nobody is named beside the quotation."""
-        return self.by.name
+        return "" if self.by.unnamed else self.by.name
 
 
 def compare_quotes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
@@ -77,28 +62,37 @@ def compare_quotes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             continue
         if a.speaker and a.speaker == b.speaker:
             yield from _differ(a, b)
-        elif (a.speaker or b.speaker) and _is_one_saying(a, b):
-            if not a.speaker or not b.speaker:
-                yield from _differ(a, b)
-            elif _are_two_people(a, b):
-                given[frozenset((_surname(a), _surname(b)))] += [a, b]
-    for surnames in sorted(given, key=sorted):
-        yield _two_speakers(given[surnames])
+        elif _is_one_saying(a, b) and _are_two_people(a, b):
+            given[frozenset(_called(a, b))] += [a, b]
+        elif (a.speaker or b.speaker) and not (a.speaker and b.speaker) and _is_one_saying(a, b):
+            yield from _differ(a, b)
+    for called in sorted(given, key=sorted):
+        yield _two_speakers(given[called])
 
 
 def _is_one_saying(a: _Quotation, b: _Quotation) -> bool:
     """So many words in common that two people did not happen to say them."""
+    if min(len(a.words), len(b.words)) < SHORT or min(len(a.stems), len(b.stems)) < MANY:
+        numbered = bool(_NUMERAL.search(a.words))
+        return a.stems == b.stems and len(a.stems) >= (FEW_WITH_NUMBER if numbered else FEW)
     return len(a.stems & b.stems) >= MANY and token_likeness(a.words, b.words) >= ONE_SAYING
 
 
 def _are_two_people(a: _Quotation, b: _Quotation) -> bool:
-    """Both sentences say who said it, and neither name is a spelling or a part of the other."""
-    return (
-        a.by.firm
-        and b.by.firm
-        and distance(a.speaker, b.speaker) > NEAR_NAMES
-        and not set(a.speaker.split()) & set(b.speaker.split())
-    )
+    """Both sentences say who said it, and neither name is a spelling or a part of the other; a title alone is somebody else
+    than whoever belongs to another party."""
+    if not (a.by.firm and b.by.firm):
+        return False
+    if a.by.unnamed or b.by.unnamed:
+        return bool(a.by.side and b.by.side) and a.by.side != b.by.side
+    return distance(a.speaker, b.speaker) > NEAR_NAMES and not set(a.speaker.split()) & set(b.speaker.split())
+
+
+def _called(a: _Quotation, b: _Quotation) -> tuple[str, str]:
+    """What tells the two speakers apart: their names, else their parties."""
+    if a.by.unnamed or b.by.unnamed:
+        return a.by.side, b.by.side
+    return _surname(a), _surname(b)
 
 
 def _surname(quotation: _Quotation) -> str:
@@ -108,11 +102,11 @@ def _surname(quotation: _Quotation) -> str:
 
 def _two_speakers(quotations: Sequence[_Quotation]) -> Draft:
     named: dict[str, dict[str, Claim]] = defaultdict(dict)
+    by_side = any(x.by.unnamed for x in quotations)
     for x in quotations:
-        span = (x.by.start, x.by.start + len(x.speaker))
-        claim = text_claim(x.each, "name", span, (x.speaker, "speaker"), x.speaker)
-        named[_surname(x)][claim.id] = claim
-    groups = tuple(tuple(named[surname].values()) for surname in sorted(named))
+        claim = text_claim(x.each, "name", (x.by.start, x.by.end), (x.by.name, "speaker"), x.by.name)
+        named[x.by.side if by_side else _surname(x)][claim.id] = claim
+    groups = tuple(tuple(named[called].values()) for called in sorted(named))
     first, second = (group[0].quote for group in groups[:2])
     why = message("why.speakers", words=quotations[0].words[:60], first=first, second=second)
     ask = message("ask.quote", name=first)
@@ -123,9 +117,9 @@ def _quotations(each: Extraction) -> Iterator[_Quotation]:
     """Quotations with whoever is named beside them, with a title or as the topic of the sentence."""
     text = each.article.text
     for match in _QUOTED.finditer(text):
-        if _in_headline(each, match.start()):
+        if len(match["words"]) < SHORTEST or _in_headline(each, match.start()):
             continue
-        speaker = _speaker(each, match.start(), match.end())
+        speaker = speaker_of(each, match.start(), match.end())
         span = (match.start("words"), match.end("words"))
         tokens = tuple(_TOKEN.findall(match["words"]))
         yield _Quotation(speaker, match["words"], tokens, span, each, frozenset(map(_stem, tokens)))
@@ -137,35 +131,6 @@ def _in_headline(each: Extraction, place: int) -> bool:
     return sentence is None or each.article.blocks[sentence.block].kind in {"title", "deck", "subhead"}
 
 
-def _speaker(each: Extraction, start: int, end: int) -> _Speaker:
-    """Whom the sentence names as the speaker, else the last person named on the line before, else the first one after."""
-    text = each.article.text
-    said = _said_by(each, start, end)
-    if said:
-        return said
-    line = text.rfind("\n", 0, start) + 1
-    before = [p for p in each.people if line <= p.start < start and start - p.start < MAX_LENGTH]
-    after = [p for p in each.people if end <= p.start < end + AFTER]
-    found = before[-1] if before else after[0] if after else None
-    return _Speaker(found.name, found.start) if found else _Speaker()
-
-
-def _said_by(each: Extraction, start: int, end: int) -> _Speaker | None:
-    """The topic of the quotation's own sentence (한도윤 사장은 "…"), or the name beside `said`."""
-    text = each.article.text
-    if each.article.language == "en":
-        beside = _EN_SAID.match(text, end) or _EN_SAID.search(text, max(0, start - AFTER), start)
-        if beside and beside.lastgroup == "first" and beside.start() >= end and text[end - 2] not in ",?!":
-            beside = None  # the quotation ends its sentence: whoever comes next begins another
-        return _Speaker(beside[beside.lastgroup or 0], beside.start(beside.lastgroup or 0), True) if beside else None
-    opening = max((text.rfind(mark, 0, start) for mark in ("\n", ". ", '" ')), default=-1) + 1
-    found = _KO_TOPIC.finditer(text, max(opening, start - MAX_LENGTH), start)
-    topics = [match for match in found if _is_name(each, match["name"])]
-    if topics and any(topics[-1].end() <= p.start < start for p in each.people):
-        return None  # 김가온은 박서준 대표가 "…"라고 한 데 대해: somebody else is quoted
-    return _Speaker(topics[-1]["name"], topics[-1].start("name"), True) if topics else None
-
-
 def _on_two_days(a: _Quotation, b: _Quotation) -> bool:
     """Both sentences date the saying, on different days: it was said twice."""
     days = [
@@ -175,15 +140,9 @@ def _on_two_days(a: _Quotation, b: _Quotation) -> bool:
     return bool(days[0] and days[1] and not days[0] & days[1])
 
 
-def _is_name(each: Extraction, word: str) -> bool:
-    """Three syllables that begin with a surname are a name where a title stands with them, or where they recur and are no
-    title themselves (조사관)."""
-    if any(person.name == word for person in each.people):
-        return True
-    return word not in _TITLES and each.article.text.count(word) > 1
-
-
 def _differ(a: _Quotation, b: _Quotation) -> Iterator[Draft]:
+    if min(len(a.words), len(b.words)) < SHORT:
+        return
     if len(a.stems & b.stems) < SHARED or _on_two_days(a, b):
         return
     likeness = token_likeness(a.words, b.words)

@@ -1,4 +1,4 @@
-"""The role of one person: titles that no article gives together, one title in two organisations (FC203)."""
+"""The role of one person: titles that no article gives together, an institution under a name of the past (FC203)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.compare.draft import Draft
 from factcheck.compare.names import role_of
-from factcheck.entity.person import contains, firm, grouped, organisations_meet
+from factcheck.entity.person import contains, firm, grouped
 from factcheck.mention.name import TITLES, office
 from factcheck.model import message
 from factcheck.resolve import Holder
@@ -68,7 +68,7 @@ def _role_draft(name: str, offices: Sequence[Sequence[Holder]]) -> Draft:
 
 
 def _organisations(holders: Mapping[str, list[Holder]]) -> Iterator[Draft]:
-    """One person with one title in two organisations of a kind."""
+    """One person with one title in an institution under two names."""
     for name, each in sorted(holders.items()):
         for title in sorted({office(h.person.title) for h in each}):
             sides = _by_organisation([h for h in each if office(h.person.title) == title])
@@ -86,26 +86,8 @@ def _by_organisation(holders: Sequence[Holder]) -> Mapping[str, list[Holder]]:
 
 
 def _rivals(a: str, b: str) -> bool:
-    """Two employers of one kind, neither part nor abbreviation of the other (한결대 교수, 도담대 교수).
-
-    Refused where the kinds differ: a university and its hospital are one employer.
-    """
-    if any(_named(a, pair.names) and _named(b, pair.names) not in (None, _named(a, pair.names)) for pair in _RENAMED):
-        return True
-    x, y = _employer(a), _employer(b)
-    return x is not None and y is not None and _of_one_kind(x, y) and not organisations_meet(x, y)
-
-
-def _employer(organisation: str) -> str | None:
-    """The word of it that names an employer, longer than the kind alone."""
-    kinds = TITLES.organisations.kinds
-    return next((word for word in organisation.split() if word.endswith(kinds) and word not in kinds and len(word) > 2), None)
-
-
-def _of_one_kind(a: str, b: str) -> bool:
-    organisations = TITLES.organisations
-    rows = (*organisations.alike, *((kind,) for kind in organisations.kinds))
-    return any(a.endswith(row) and b.endswith(row) for row in rows)
+    """Two names of one institution of which one is current; two employers have rules of their own (`affiliations`)."""
+    return any(_named(a, pair.names) and _named(b, pair.names) not in (None, _named(a, pair.names)) for pair in _RENAMED)
 
 
 def _named(organisation: str, names: Sequence[str]) -> str | None:

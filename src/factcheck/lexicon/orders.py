@@ -16,7 +16,6 @@ class Orders:
 
     series: tuple[str, ...]
     degree: tuple[str, ...]
-    foremost: tuple[str, ...]
     common: tuple[str, ...]
     openers: tuple[str, ...]
     aside: tuple[str, ...]

@@ -140,12 +140,17 @@ _TITLE_FIRST = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:\([A-Z]{{2,6}}\))?(?:[은는]\s|\s)"
     rf"(?P<names>{_NAME})(?=[은는이가을를의도과와]\s|[,.·()]|\s?[/\"'”’]|이다|$)"
 )
+_TITLE_IS = re.compile(
+    rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_either(TITLES.ko.exclusive)})인\s"
+    rf"(?P<names>{_NAME})(?=\s?(?:\(|[은는이가을를의도과와]\s|씨|{_KO_TITLE}))"
+)
+"""야당 간사인 서문태 의원: the office stands before the name, what everybody is behind it."""
 _ORG_BEFORE = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<org>[가-힣A-Za-z0-9·&]{{2,16}}?(?:{_either(TITLES.organisations.kinds)}))(?:의)?\s(?:[가-힣]{{2,8}}\s)?$"
 )
 _NAME_BRACKETS = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<names>{_NAME})\s?[/(]\s?(?P<org>(?:{_ORG_WORD}\s){{0,4}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)"
-    rf"(?P<title>{_KO_TITLE})(?=[)\]·,:]|\s?[\"“])"
+    rf"(?P<title>{_KO_TITLE})(?=[)\]·,]|\s?[:\"“])"
 )
 """변도형(한도대 토목공학과 교수), and the caption of a broadcast: [문서빈/도의회 예결위원장]."""
 _PARTICLE_END = re.compile(
@@ -182,7 +187,7 @@ _REPORTERS = re.compile(rf"^\s?(?:{_either(TITLES.ko.reporters)})")
 
 def find_people(text: str, lang: Lang) -> Iterator[Person]:
     """People beside a title, by start."""
-    patterns = (_NAME_FIRST, _TITLE_FIRST, _NAME_BRACKETS) if lang == "ko" else (_EN_TITLE_FIRST, _EN_NAME_FIRST)
+    patterns = (_TITLE_IS, _NAME_FIRST, _TITLE_FIRST, _NAME_BRACKETS) if lang == "ko" else (_EN_TITLE_FIRST, _EN_NAME_FIRST)
     found: dict[tuple[int, int], Person] = {}
     for pattern in patterns:
         for match in _overlapping(pattern, text):

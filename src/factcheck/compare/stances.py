@@ -1,0 +1,365 @@
+"""What was decided, told two ways (FC205): 수용 and 거부, approved and put off, a headline and its own text.
+
+A side is taken only where it is told as having come: not a demand, a plan, a condition; what is denied of one side is the other.
+One matter it is where the words before a Korean outcome, around an English one, say so. Refused: two people, two courts or
+chambers, a text that tells both sides of the matter (one after the other), and states of two days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck import lexicon
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.compare.outcomes import compare_outcomes, stages_in
+from factcheck.compare.speakers import SURNAMES
+from factcheck.model import Claim, Lang, message
+from factcheck.resolve import text_claim
+from factcheck.text import Sentence
+
+SHARED, CLOSE = 2, 1
+"""Words that two matters must have in common, and how many of them must stand close to both outcomes."""
+NEAR_WORDS = 6
+"""Words beside an outcome that are close to it, of those that say something."""
+REACH, AFTER = 90, 14
+"""Characters around an outcome that say of what it is one, and behind a Korean one in which it may be turned round."""
+DAYS = 2
+"""Days between two texts beyond which a state may have changed."""
+HEADS = frozenset({"title", "deck", "subhead"})
+MOST = 200
+"""Outcomes of one text that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two outcomes of which one came."""
+
+    id: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    yes_verbs: tuple[str, ...]
+    no_verbs: tuple[str, ...]
+    yes_en: tuple[str, ...]
+    no_en: tuple[str, ...]
+    turns: bool = False
+    """What is denied of one side is the other."""
+    moves: bool = False
+    """A state that changes with the days."""
+    personal: bool = False
+    """Of somebody, whom both texts must name."""
+    actor: bool = False
+    """Of whoever is the subject, who must be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    demand_ko: tuple[str, ...]
+    denied_ko: tuple[str, ...]
+    done_ko: tuple[str, ...]
+    ends_ko: tuple[str, ...]
+    demand_en: tuple[str, ...]
+    denied_en: tuple[str, ...]
+    common_ko: tuple[str, ...]
+    common_en: tuple[str, ...]
+    pair: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """One outcome with what it is of."""
+
+    claim: Claim
+    lang: Lang
+    yes: bool
+    about: frozenset[str]
+    near: frozenset[str]
+    actors: frozenset[str]
+    """Words that a particle of the subject follows, or that open an English sentence with capitals."""
+    people: frozenset[str]
+    stages: frozenset[str]
+    day: str
+    days: frozenset[tuple[str, str]]
+    """Dates in its sentence or just before, first and last day."""
+    head: bool
+
+
+_FILE = lexicon.load("stances.toml", _File)
+_STEM = {"ko": 2, "en": 5}
+_WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{0,29}|[0-9][0-9.,:]{2,12}")
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
+_JOINT = re.compile(
+    r"(?:하|했|됐|었|았|렸|였|졌|겼|렀|켰)(?:고|으며|며|지만|으나|는데|으면서|면서),?\s|;\s|\s(?:but|while|and then)\s"
+)
+_ACTOR = {
+    "ko": re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}\s)?[가-힣A-Za-z0-9]{2,12}(?<![에로서])(?=(?:은|는|씨는|씨가)\s)"),
+    "en": re.compile(r"[A-Z][A-Za-z\-]{3,20}"),
+}
+_SUBJECT = re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}\s){0,2}[가-힣A-Za-z0-9]{2,12}(?=[이가]\s)")
+_OPENING = re.compile(r"[가-힣A-Za-z0-9·\-]{2,20}(?:\s[가-힣A-Za-z0-9·\-]{2,20}(?=,))?")
+"""Whom a headline is about stands first in it."""
+_ANONYMOUS = re.compile(rf"(?<![가-힣])(?P<family>{SURNAMES})\s?모(?=\s?(?:\(|씨|군|양|\s[가-힣]))")
+_DENIED_KO = re.compile("|".join(map(re.escape, _FILE.denied_ko)))
+_DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
+_DENIED_EN = re.compile(rf"(?:(?<![a-z])|(?<=[a-z]))(?:{'|'.join(map(re.escape, _FILE.denied_en))})(?![a-z])")
+_DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
+_VOTED_TO = re.compile(
+    r"(?<![a-z])voted[^;\n]{0,60}?\bto\s(?!reject|deny|block|delay|postpone|table|defer|oppose|kill)[a-z]{3,15}"
+)
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
+
+
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    """The plain form of a verb, which a headline has after a plural: teachers accept."""
+    return tuple(
+        word[:-1] for word in words if word.endswith("s") and not word.endswith("ss") and " " not in word and word[:-1] != "passe"
+    )
+
+
+def _korean(nouns: Sequence[str], verbs: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{_either(verbs)})|(?<![불재비미])(?P<noun>{_either(nouns)})")
+
+
+_PLAIN = frozenset(word for pair in _FILE.pair for word in (*_plain(pair.yes_en), *_plain(pair.no_en)))
+_SIDES = tuple(
+    (
+        pair,
+        ((True, _korean(pair.yes, pair.yes_verbs)), (False, _korean(pair.no, pair.no_verbs))),
+        tuple(
+            (side, re.compile(rf"(?<![a-z])(?:{_either(words)})(?![a-z])"))
+            for side, words in ((True, (*pair.yes_en, *_plain(pair.yes_en))), (False, (*pair.no_en, *_plain(pair.no_en))))
+        ),
+    )
+    for pair in _FILE.pair
+)
+
+
+def compare_stances(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """One finding for each pair of outcomes and each matter, those of the shorter list first."""
+    told: set[frozenset[tuple[str, tuple[int, int]]]] = set()
+    for draft in compare_outcomes(extractions):
+        told.add(_places(draft))
+        yield draft
+    for pair, korean, english in _SIDES:
+        stances = [
+            s
+            for each in extractions
+            for s in list(_stances(each, pair, korean if each.article.language == "ko" else english))[:MOST]
+        ]
+        rivals = [
+            (a, b)
+            for a, b in combinations(stances, 2)
+            if a.yes != b.yes and _is_one_matter(a, b, pair) and not _tells_both(a, b, stances)
+        ]
+        for draft in _drafts(rivals, pair):
+            key = _places(draft)
+            if not any(key <= other or other <= key for other in told):
+                told.add(key)
+                yield draft
+
+
+def _places(draft: Draft) -> frozenset[tuple[str, tuple[int, int]]]:
+    """The sentences that a finding is made of."""
+    return frozenset((claim.article, claim.scope) for claim in draft.claims)
+
+
+def _stances(each: Extraction, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[str]]]) -> Iterator[_Stance]:
+    lang = each.article.language
+    text = each.article.text if lang == "ko" else each.article.text.lower()
+    for sentence in each.sentences:
+        for side, pattern in sides:
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                yes = (
+                    _korean_side(each, match, sentence, (side, pair))
+                    if lang == "ko"
+                    else _english_side(text, match, sentence, (side, pair, _is_head(each, sentence)))
+                )
+                if yes is not None:
+                    yield _stance(each, sentence, match.span(), (yes, pair))
+        if lang == "en" and pair.id == "approval" and (voted := _VOTED_TO.search(text, sentence.start, sentence.end)):
+            yield _stance(each, sentence, voted.span(), (True, pair))
+
+
+def _is_head(each: Extraction, sentence: Sentence) -> bool:
+    return each.article.blocks[sentence.block].kind in HEADS
+
+
+def _korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair]) -> bool | None:
+    """The side that came, None where none is told to have come."""
+    (side, pair), end = told, match.end()
+    after = each.article.text[end : min(sentence.end, end + AFTER)]
+    if match["verb"]:
+        return None if _is_demanded(after) else side
+    denied = _DENIED_KO.search(after)
+    if denied and denied.start() <= 3:
+        return (not side) if pair.turns else None
+    if _is_demanded(after):
+        return None
+    if after.removeprefix("을").removeprefix("를").lstrip().startswith(_FILE.done_ko) or after.startswith(_FILE.done_ko):
+        return side
+    bare = (
+        not after.strip()
+        or after.startswith(_FILE.ends_ko)
+        or (_is_head(each, sentence) and after.startswith((" ", "에 ", "로 ")))
+    )
+    return side if bare and _is_terse(each, sentence) else None
+
+
+def _is_demanded(after: str) -> bool:
+    """A demand, a plan, a condition: what follows the outcome says that it has not come."""
+    bare = after.removeprefix("을").removeprefix("를").removeprefix("이").removeprefix("가").lstrip()
+    return after.startswith(_FILE.demand_ko) or bare.startswith(_FILE.demand_ko)
+
+
+def _is_terse(each: Extraction, sentence: Sentence) -> bool:
+    """A headline, a row or a point of a list, where a noun stands for its verb."""
+    text = each.article.text[sentence.start : sentence.end].rstrip()
+    return _is_head(each, sentence) or not text.endswith((".", "?", "!", "다", "요"))
+
+
+def _english_side(text: str, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair, bool]) -> bool | None:
+    side, pair, head = told
+    before = text[max(sentence.start, match.start() - 24) : match.start()]
+    if _DEMAND_EN.search(before) or (match.group() in _PLAIN and not head):
+        return None
+    if _DENIED_EN.search(before[-14:]):
+        return (not side) if pair.turns and _DID_NOT.search(before) else None
+    return side
+
+
+def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tuple[bool, Pair]) -> _Stance:
+    text, lang = each.article.text, each.article.language
+    scope = _matter(text, sentence, span, lang)
+    words = [m for m in _WORD.finditer(text, *scope) if not span[0] <= m.start() < span[1] and _stems([m], lang)]
+    beside = sorted(words, key=lambda m: min(abs(m.end() - span[0]), abs(m.start() - span[1])))[:NEAR_WORDS]
+    whole = text[sentence.start : sentence.end]
+    people = {p.name for p in each.people if scope[0] <= p.start < scope[1]}
+    people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *scope)}
+    shown = _shown(text, sentence, span, scope, lang)
+    claim = text_claim(each, "boolean", shown, (each.article.title or "", told[1].id), text[shown[0] : shown[1]])
+    return _Stance(
+        claim,
+        lang,
+        told[0],
+        _stems(words, lang),
+        _stems(beside, lang),
+        _actors(each, sentence, (scope[0], span[0]), told[1].personal),
+        frozenset(people) if lang == "ko" else frozenset(),
+        stages_in(whole),
+        each.article.date or "",
+        frozenset(_days(each, sentence)),
+        _is_head(each, sentence),
+    )
+
+
+def _shown(text: str, sentence: Sentence, span: tuple[int, int], scope: tuple[int, int], lang: Lang) -> tuple[int, int]:
+    """The outcome with the words beside it: two before, three behind an English one."""
+    if lang == "ko":
+        words = list(_WORD.finditer(text, scope[0], span[0]))[-2:]
+        return words[0].start() if words else span[0], span[1]
+    before, after = list(_WORD.finditer(text, scope[0], span[0]))[-2:], list(_WORD.finditer(text, span[1], sentence.end))[:3]
+    return before[0].start() if before else span[0], after[-1].end() if after else span[1]
+
+
+def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> frozenset[str]:
+    """Whom a sentence has as its topic; also as its subject, where the outcome is somebody's own."""
+    text, lang = each.article.text, each.article.language
+    if _is_head(each, sentence) and lang == "ko":
+        found = [match] if (match := _OPENING.search(text, sentence.start, scope[1])) else []
+    else:
+        opening = _SUBJECT.match(text, sentence.start, scope[1]) if personal and lang == "ko" else None
+        found = [*([opening] if opening else []), *_ACTOR[lang].finditer(text, *scope)]
+    return _stems([word for match in found for word in _WORD.finditer(text, *match.span())], lang)
+
+
+def _days(each: Extraction, sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Dates in a sentence, else in the three before it: 어제 … 치솟았다. … 발령했다."""
+    place = each.sentences.index(sentence)
+    around = [s.start for s in each.sentences[max(0, place - 3) : place + 1]]
+    dates = [c for c in each.claims if c.kind == "date" and isinstance(c.value.hi, str)]
+    own = [c for c in dates if c.scope[0] == sentence.start] or [c for c in dates if c.scope[0] in around]
+    yield from ((str(c.value.lo or c.value.hi), str(c.value.hi)) for c in own)
+
+
+def _matter(text: str, sentence: Sentence, span: tuple[int, int], lang: Lang) -> tuple[int, int]:
+    """The words that say of what an outcome is one: those before a Korean one in its clause, those on both sides of an English one."""
+    start = max(sentence.start, span[0] - REACH)
+    joints = list(_JOINT.finditer(text, start, span[0]))
+    start = joints[-1].end() if joints else start
+    if lang == "ko":
+        return start, span[0]
+    behind = _JOINT.search(text, span[1], min(sentence.end, span[1] + REACH))
+    return start, behind.start() if behind else min(sentence.end, span[1] + REACH)
+
+
+def _stems(words: Sequence[re.Match[str]], lang: Lang) -> frozenset[str]:
+    found: set[str] = set()
+    for match in words:
+        word = match.group().lower()
+        if word[0].isdigit():
+            found.add(word[:5].rstrip(".,:"))
+        elif len(word) >= (2 if lang == "ko" else 4) and not (
+            word.startswith(_FILE.common_ko) if lang == "ko" else word in _FILE.common_en
+        ):
+            found.add(word[: _STEM[lang]] if lang == "ko" else word.removesuffix("s")[: _STEM[lang]])
+    return frozenset(found)
+
+
+def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
+    one_text = a.claim.article == b.claim.article
+    if a.lang != b.lang or (one_text and a.head == b.head) or not _on_one_day(a, b, pair):
+        return False
+    if pair.actor and a.actors - b.about and b.actors - a.about and not a.actors & b.actors:
+        return False  # two actors; a topic that both texts name is the matter itself
+    if pair.personal and not (a.people & b.people or a.actors & b.actors):
+        return False
+    if (a.stages and b.stages and not a.stages & b.stages) or (a.people and b.people and not a.people & b.people):
+        return False
+    shared = a.about & b.about
+    needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
+    return len(shared) >= needed and len(shared & a.near) >= CLOSE and len(shared & b.near) >= CLOSE
+
+
+def _on_one_day(a: _Stance, b: _Stance, pair: Pair) -> bool:
+    """What one text tells may have come after the other: then it must say that it came before."""
+    if not a.day or not b.day or a.day == b.day:
+        return True
+    early, late = sorted((a, b), key=lambda s: s.day)
+    if any(":" in word for word in a.about & b.about):
+        return True
+    if any(lo <= early.day and hi >= early.day[:7] for lo, hi in late.days):
+        return True
+    return not pair.moves and not late.days and _apart(early.day, late.day) <= DAYS
+
+
+def _apart(early: str, late: str) -> int:
+    """Days between two days of one month; more than any limit for others."""
+    return ord(late[-1]) - ord(early[-1]) if early[:-1] == late[:-1] else DAYS + 1
+
+
+def _tells_both(a: _Stance, b: _Stance, stances: Sequence[_Stance]) -> bool:
+    """The body of one text tells both sides of the matter: one after the other, or of two things."""
+    shared = a.about & b.about
+    sides: dict[str, set[bool]] = {}
+    for each in stances:
+        one_person = not (a.people & b.people) or bool(each.people & a.people & b.people)
+        if not each.head and one_person and each.about & shared:
+            sides.setdefault(each.claim.article, set()).add(each.yes)
+    return any(len(found) > 1 for article, found in sides.items() if article in {a.claim.article, b.claim.article})
+
+
+def _drafts(rivals: Sequence[tuple[_Stance, _Stance]], pair: Pair) -> Iterator[Draft]:
+    if rivals:
+        yes = tuple(dict.fromkeys(s.claim for both in rivals for s in both if s.yes))
+        no = tuple(dict.fromkeys(s.claim for both in rivals for s in both if not s.yes))
+        why = message("why.outcomes", first=yes[0].quote, second=no[0].quote)
+        yield Draft(
+            "FC205", "CONFLICT", "warning", (yes, no), (why,), Decimal("0.75"), attribute=pair.id, ask=message("ask.outcome")
+        )
