@@ -86,8 +86,47 @@ def _judge(page: Page, triple: Triple) -> Iterator[Draft]:
         yield from opposite(page, triple.base, triple.result, triple.change)
     elif verdict == "fits":
         yield _tie(triple)
-    elif verdict == "off" and not _another_pair(page, triple):
+    elif verdict == "off" and not _wrong_pair(page, triple):
         yield from _alarm(page, triple)
+
+
+def _wrong_pair(page: Page, triple: Triple) -> bool:
+    """The levels are not those that were meant: another two give the change, or the word contradicts these as well."""
+    return _contradicted(page, triple) or _another_pair(page, triple) or _another_sum(page, triple)
+
+
+def _contradicted(page: Page, triple: Triple) -> bool:
+    """The end stands in another sentence, and the word of change denies it too, unless one power of ten mends both."""
+    if page.row_of[triple.result.id] == page.row_of[triple.change.id]:
+        return False
+    if not against(page, triple.change, triple.base, triple.result):
+        return False
+    goal = abs(number(triple.change))
+    step = last_step(goal)
+    rises = number(triple.result) > number(triple.base)
+    tens = [number(triple.base).scaleb(k) for k in (-3, -2, -1, 1, 2, 3)]
+    moved = [(base, _moved_numbers(base, number(triple.result), triple.change)) for base in tens]
+    return not any(abs(abs(by) - goal) <= step and (number(triple.result) > base) != rises for base, by in moved)
+
+
+def _another_sum(page: Page, triple: Triple) -> bool:
+    """1단계에 2조6천억원, 2단계에 1조6천억원. 3조5천억원보다 20% 많다: what was compared is two levels together."""
+    step = last_step(number(triple.change)) / 2
+    stated = abs(number(triple.change))
+    return any(
+        abs(abs(_moved_numbers(*pair, triple.change)) - stated) <= step
+        for level, other in ((triple.result, triple.base), (triple.base, triple.result))
+        for whole in _wholes(page, level, other)
+        for pair in ((number(other), whole), (whole, number(other)))
+    )
+
+
+def _wholes(page: Page, level: Claim, other: Claim) -> list[Decimal]:
+    """The sums of the levels of one sentence that hold this one, but not the one that it is compared with."""
+    claims = [c for c in page.row(level).claims if same_unit(c, level) and c.value.is_point and c.framing != "change_by"]
+    same = [number(c) for c in claims if c is not other][:NEAR]
+    held = [same[a:b] for a in range(len(same)) for b in range(a + 2, len(same) + 1)]
+    return [sum(values, Decimal(0)) for values in held if number(level) in values]
 
 
 def _comparable(page: Page, triple: Triple) -> bool:
@@ -148,10 +187,16 @@ def _another_pair(page: Page, triple: Triple) -> bool:
 
 def _moved(base: Claim, result: Claim, change: Claim) -> Decimal:
     """The change between two levels, from the numbers as written."""
-    kind, moved = slot(change), number(result) - number(base)
+    return _moved_numbers(number(base), number(result), change)
+
+
+def _moved_numbers(base: Decimal, result: Decimal, change: Claim) -> Decimal:
+    kind, moved = slot(change), result - base
+    if base <= 0:
+        return Decimal(0)
     if kind == "percent":
-        return moved / number(base) * HUNDRED
-    return number(result) / number(base) if kind == "multiple" else moved
+        return moved / base * HUNDRED
+    return result / base if kind == "multiple" else moved
 
 
 def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:

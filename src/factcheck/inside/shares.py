@@ -161,7 +161,7 @@ def _fatality(page: Page, row: Row) -> Iterator[Draft]:
         if page.text[page.place[claim.id]] != PERCENT or not _FATALITY.search(page.before(claim, 30)):
             continue
         counts = [c for c in page.near(claim) if c.kind == "count" and c.value.is_point and page.row(c).index <= row.index]
-        deaths = [c for c in counts if _DEATHS.match(page.after(c, 14))]
+        deaths = [c for c in counts if _DEATHS.match(page.after(c, 14)) and not _PER.match(page.after(c, 4))]
         cases = [c for c in counts if deaths and number(c) > number(deaths[-1]) and not _PER.match(page.after(c, 4))]
         if len(deaths) != 1 or len(cases) != 1:
             continue

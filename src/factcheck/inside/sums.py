@@ -8,6 +8,7 @@ to add up. Before anything is said every subset of the list is tried.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -41,6 +42,8 @@ _LEFTOVER = shape("{leftover}|{remainder}")
 _OPEN = shape(r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|including|such as|at least")
 _UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|half)\b")
 """A small bare number that was not read as a value: one part may be missing."""
+_IN_LIST = re.compile(r"\s?[,·/]")
+"""A value that a comma follows is one of the list, not what the list divides."""
 _UNCOUNTED = shape(r"(?:[가-힣0-9]와|[가-힣0-9]과|[,·]|\band)\s[^,·]{0,40}$")
 _BY = shape(r"별\s?[:：]?\s|by\s[a-z]{3,12}\s?:")
 _BULLET = shape(r"\s?(?:[-–—·•○◦ㅇ□▲△▶*※①-⑳]|[0-9]{1,2}[.)])")
@@ -200,7 +203,8 @@ def _split_sentences(page: Page) -> Found:
             continue
         for name in dict.fromkeys(unit(c) for c in levels(row)):
             same = [c for c in levels(row) if unit(c) == name]
-            own = judge(same[1:], same[0], same) if len(same) >= 3 else None
+            heads = len(same) >= 3 and not _IN_LIST.match(page.between(same[0], same[1]))
+            own = judge(same[1:], same[0], same) if heads else None
             if own:
                 yield same[0], own
             elif len(same) >= 2:
