@@ -8,6 +8,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.inside import (
     change,
+    clocks,
     direction,
     gloss,
     headline,
@@ -45,6 +46,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     written.check,
     years.check,
     spans.check,
+    clocks.check,
     headline.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
