@@ -19,6 +19,7 @@ Width = Literal["strict", "lenient"]
 Fit = Literal["fits", "near", "off"]
 """`fits`: meets at strict width; `near`: only leniently, so nothing is said; `off`: the arithmetic does not hold."""
 WIDTHS: tuple[Width, Width] = ("strict", "lenient")
+_SINGLE = frozenset({"point"})
 PRECISION = 40
 SPREAD = Decimal("1.75")
 """Standard widths that a sum of rounded numbers may be off."""
@@ -53,12 +54,18 @@ def ends(claim: Claim, width: Width) -> Range | None:
     """The closed interval of a claim as written, or None where it is open."""
     if not claim.readings:
         return None
-    if claim.kind == "count" and claim.value.unit is None and claim.hedge == "exact" and number(claim) < FEW:
+    if claim.hedge == "exact" and number(claim) < FEW and _is_whole(claim):
         return Range(number(claim), number(claim))
     one: Interval = getattr(claim.readings[0], width)
     if one.lo is None or one.hi is None:
         return None
     return _as_printed(claim, Range(one.lo, one.hi))
+
+
+def _is_whole(claim: Claim) -> bool:
+    """A bare count, or points of a game: what is counted one by one."""
+    counted = claim.kind == "count" and claim.value.unit is None
+    return counted or (claim.value.unit in _SINGLE and number(claim) == number(claim).to_integral_value())
 
 
 def _as_printed(claim: Claim, read: Range) -> Range:

@@ -25,8 +25,9 @@ Found = Iterator[tuple[Claim, Draft]]
 """A total and what is to be said about it."""
 
 
-def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) -> Draft | None:
-    """A tie where the parts add up, an alarm where they nearly do and no choice among `others` does, else nothing."""
+def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = (), whole: bool = False) -> Draft | None:
+    """A tie where the parts add up, an alarm where they nearly do and no choice among `others` does, else nothing. `whole`:
+    the form says that these and no others are the parts, however far they are off."""
     parts = tuple(parts)
     if not 2 <= len(parts) <= MAX_PARTS or total in parts or (total.value.is_point and number(total) <= 0):
         return None
@@ -35,13 +36,34 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) ->
     terms = " + ".join(c.quote for c in parts)
     if verdict == "fits" and _rounds_to(together, total):
         return tie(((*parts, total),), message("why.tie.sum", terms=terms, total=total.value))
-    if verdict != "off" or _subset_fits((*parts, *others), total):
+    if verdict != "off":
+        return _held(parts, total, together) if verdict == "near" and total.value.is_point else None
+    if not whole and _subset_fits((*parts, *others), total):
         return None
-    if not _near_miss(together, number(total)) and not explained(parts, total):
+    if not whole and not _near_miss(together, number(total)) and not explained(parts, total):
         return None
+    return broken(parts, total)
+
+
+def _held(parts: Sequence[Claim], total: Claim, together: Decimal) -> Draft | None:
+    """Rounding may excuse it; that another article prints the one number that makes it exact may yet tell."""
+    if together == number(total) or any(c.hedge != "exact" for c in (*parts, total)):
+        return None
+    return replace(broken(parts, total), held=True)
+
+
+def broken(parts: Sequence[Claim], total: Claim) -> Draft:
+    """The alarm that the parts are not the total."""
+    together = sum((number(c) for c in parts), Decimal(0))
+    terms = " + ".join(c.quote for c in parts)
     gap = abs(together / number(total) - 1)
     why = message("why.sum", terms=terms, sum=of_unit(together, total.value.unit), total=total.value)
-    return mendable(alarm("FC504", ((total,), parts), why, message("ask.sum"), gap), of_sum(total, parts))
+    return mendable(alarm("FC504", ((total,), tuple(parts)), why, message("ask.sum"), gap), of_sum(total, parts))
+
+
+def nested(parts: Sequence[Claim], total: Claim) -> bool:
+    """A later value may be told of an earlier one (부상 9명, 중상 3명): without some of those that follow, the first ones fit."""
+    return any(sum_fit((parts[0], *rest), total) != "off" for n in range(1, len(parts) - 1) for rest in combinations(parts[1:], n))
 
 
 def _rounds_to(together: Decimal, total: Claim) -> bool:
@@ -54,6 +76,11 @@ def _bound_fit(parts: Sequence[Claim], total: Claim) -> Fit:
     """최대 78억원 may be the exact sum of its parts; otherwise a bound says nothing."""
     bound = total.value.lo if total.value.lo is not None else total.value.hi
     return "fits" if sum((number(c) for c in parts), Decimal(0)) == bound else "near"
+
+
+def near(parts: Sequence[Claim], total: Claim) -> bool:
+    """The parts miss their total by little."""
+    return _near_miss(sum((number(c) for c in parts), Decimal(0)), number(total))
 
 
 def _near_miss(together: Decimal, total: Decimal) -> bool:

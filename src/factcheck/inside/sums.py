@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.compare.draft import Draft
 from factcheck.inside import brackets, nearby
-from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, unit
-from factcheck.inside.footing import Found, alike, explained, judge, levels
+from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, sum_fit, unit
+from factcheck.inside.footing import Found, alike, broken, explained, judge, levels, near, nested
 from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import END, Page, Row, shape
 from factcheck.inside.repair import of_product
@@ -33,7 +33,7 @@ _TOTAL_BEFORE = shape(r"{total}\s?[:：]?\s?[^,.\s]{0,8}\s?[^,.\s]{0,6}\s?$")
 _SPLIT = shape("{split}")
 _PART_OF = shape(r"^(?:[^,.]{0,10}|(?:\([^()]{0,16}\))?,\s(?:이\s)?){part_of}\s")
 _OUT_OF = shape(r"\bof\s(?:the\s|its\s|all\s|those\s)?$")
-_IN_ALL = shape(r"\s(?:in all|in total|altogether)")
+_IN_ALL = shape(r"\s(?:[a-z-]{2,16}\s){0,2}(?:in all|in total|altogether)")
 _NO_NOUN = shape(r"\s?(?:$|[,.;)]|(?:in|at|on|from|for|against|to|by|with|and|are|were|is|was)\b)")
 _COLON = shape(r"^[^,.]{0,16}:\s[^,.]{0,20}$")
 _AS = shape(r"^(?:으로|로|이며|인데),?\s[^,.]{1,12}\s?$")
@@ -42,6 +42,9 @@ _LEFTOVER = shape("{leftover}|{remainder}")
 _OPEN = shape(r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|including|such as|at least")
 _UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|half)\b")
 """A small bare number that was not read as a value: one part may be missing."""
+_NAME_ONLY = re.compile(r"\s?(?:[,·]|와|과|및|이고|이며)\s?[가-힣A-Za-z][가-힣A-Za-z·\s]{0,14}\s?")
+MANY, MOST = 3, 8
+"""Parts of a list that may be more than its total by one slip."""
 _IN_LIST = re.compile(r"\s?[,·/]")
 """A value that a comma follows is one of the list, not what the list divides."""
 _UNCOUNTED = shape(r"(?:[가-힣0-9]와|[가-힣0-9]과|[,·]|\band)\s[^,·]{0,40}$")
@@ -62,11 +65,18 @@ PRODUCTS = (
 def check(page: Page) -> Iterator[Draft]:
     """Totals whose parts do not add up, and those that do; one verdict for each total."""
     told: set[str] = set()
+    held: list[tuple[Claim, Draft]] = []
     for family in (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _added, _products, nearby.totals):
         for total, draft in family(page):
-            if total.id not in told:
+            if draft.held:
+                held.append((total, draft))
+            elif total.id not in told:
                 told.add(total.id)
                 yield draft
+    for total, draft in held:
+        if total.id not in told:
+            told.add(total.id)
+            yield draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ def _announced(page: Page) -> Found:
 
 def _in_all(page: Page, row: Row) -> Found:
     """172 votes for, 101 against and 5 abstentions, 280 in all: whatever the parts are called, the last number holds them."""
-    last_one = next((c for c in levels(row) if _IN_ALL.match(page.after(c, 20))), None)
+    last_one = next((c for c in levels(row) if _IN_ALL.match(page.after(c, 40))), None)
     if last_one is None or (last_one.kind == "count" and last_one.value.unit is not None):
         return
     counts = [c for c in levels(row) if (c.kind == "count" if last_one.kind == "count" else same_unit(c, last_one))]
@@ -138,7 +148,7 @@ def _after(page: Page, run: Run) -> Found:
     last = same.index(run.parts[-1])
     link = page.between(run.parts[-1], same[last + 1]) if last + 1 < len(same) else ""
     if _AND_OTHERS.search(link):
-        yield from _and_others(run.parts, same[last + 1])
+        yield from _and_others(page, run.parts, same[last + 1])
     if not _TOTAL_LINK.search(link):
         return
     total = same[last + 1]
@@ -147,12 +157,20 @@ def _after(page: Page, run: Run) -> Found:
         yield total, draft
 
 
-def _and_others(parts: Sequence[Claim], total: Claim) -> Found:
+def _and_others(page: Page, parts: Sequence[Claim], total: Claim) -> Found:
     """사망 13명, 경상 9명 등 22명: the list may be open, so it may be less than its total but never more."""
     draft = judge(parts, total, parts)
     over = sum((number(c) for c in parts), Decimal(0)) > number(total)
     if draft and (draft.severity == "tie" or over or explained(parts, total)):
         yield total, draft
+    elif not draft and over and MANY <= len(parts) <= MOST and _tight(page, parts) and sum_fit(parts, total) == "off":
+        alone = broken(parts, total)
+        yield total, replace(alone, held=True) if nested(parts, total) or not near(parts, total) else alone
+
+
+def _tight(page: Page, parts: Sequence[Claim]) -> bool:
+    """Nothing between the values but their names: none is taken out of another."""
+    return all(_NAME_ONLY.fullmatch(page.between(a, b)) for a, b in pairwise(parts))
 
 
 def _before(page: Page, run: Run) -> Found:
