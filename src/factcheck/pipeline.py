@@ -24,6 +24,7 @@ from factcheck.coverage import UNREAD, coverage
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.inside import CHECKS
 from factcheck.model import Article, Claim, Coverage, FailedInput, Lang, Problem, Report, message
+from factcheck.network import solved
 from factcheck.rank import rank
 from factcheck.reader import Record, consulted
 from factcheck.resolve import Glossed, Holder, glossed, holders
@@ -121,7 +122,7 @@ def together(
         *compare_roles(people),
         *compare_glosses(names),
         *compare_across(extractions),
-        *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
+        *solved(story, extractions, compared.drafts, _with_peers(story, inside, extractions)),
     ]
     drafts = without_known(_without_repeats(drafts), known, who.entities)
     heard = consulted(records, extractions, story, drafts) if records is not None else None
@@ -145,6 +146,11 @@ def together(
         second=heard.second if heard else None,
     )
     return replace(report, coverage=coverage(report))
+
+
+def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Extraction]) -> list[Draft]:
+    """What articles say against themselves, with what the others print for the same values."""
+    return list(with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]))
 
 
 def _ordered(articles: Sequence[Article]) -> list[Article]:

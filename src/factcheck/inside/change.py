@@ -204,7 +204,7 @@ def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
     kind = slot(change)
     levels = {"start": base.value, "end": result.value, "stated": change.value}
     groups = ((change,), (base, result))
-    if kind == "percent" and unit(base) == "percent" and fit(Triple(base, result, _as_points(change))) != "off":
+    if kind == "percent" and unit(base) == "percent" and fit(Triple(base, result, as_points(change))) != "off":
         points = of_number(change, abs(number(change)), "percentage_point")
         yield mendable(alarm("FC302", groups, message("why.points", **levels), message("ask.points")), points)
         return
@@ -231,7 +231,8 @@ def _is_change(page: Page, triple: Triple) -> bool:
     return kind == "percent" and not _OBJECT.match(page.after(change, 2))
 
 
-def _as_points(change: Claim) -> Claim:
+def as_points(change: Claim) -> Claim:
+    """The change with its number read as percentage points."""
     return replace(change, value=replace(change.value, unit="percentage_point"))
 
 
