@@ -37,7 +37,7 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = (), wh
     if verdict == "fits" and _rounds_to(together, total):
         return tie(((*parts, total),), message("why.tie.sum", terms=terms, total=total.value))
     if verdict != "off":
-        return _held(parts, total, together) if verdict == "near" and total.value.is_point else None
+        return _held(parts, total, together) if total.value.is_point else None
     if not whole and _subset_fits((*parts, *others), total):
         return None
     if not whole and not _near_miss(together, number(total)) and not explained(parts, total):

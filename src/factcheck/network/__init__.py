@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.align import Story
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.peers import with_peers
 from factcheck.network.culprits import with_suspects
 from factcheck.network.joined import joined
 from factcheck.network.upheld import upheld
@@ -22,4 +23,4 @@ def solved(story: Story, extractions: Sequence[Extraction], compared: Sequence[D
     """The drafts of the checks inside articles in the light of all others. `compared` are those over articles: their ties say
     which values several print."""
     told = [*upheld(story, inside, compared)]
-    yield from with_suspects([*told, *joined(story, extractions, told)], compared)
+    yield from with_suspects([*told, *with_peers(story, joined(story, extractions, told))], compared)
