@@ -156,7 +156,9 @@ def test_another_notation_is_no_alarm(n: int) -> None:
         made = read_bytes(pattern.sub(words, article.raw).encode(), article.path, Limits())
         assert isinstance(made, Article)
         before = [d.rule for d in said(article) if d.severity != "tie"]
-        after = [d.rule for d in check(extract(replace(made, published_at=article.published_at))) if d.severity != "tie" and not d.held]
+        after = [
+            d.rule for d in check(extract(replace(made, published_at=article.published_at))) if d.severity != "tie" and not d.held
+        ]
         assert [rule for rule in after if after.count(rule) > before.count(rule)] == [], article.path
 
 

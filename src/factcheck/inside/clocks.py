@@ -25,14 +25,18 @@ from factcheck.numerals import read_digits
 
 _AND = r"[^\ue000-\ue004\ue006\ue008]"
 PATTERNS = (
-    shape(r"<D:end>(?:이었다|이다|으로|께|쯤|경)?,\s(?:무려\s|꼬박\s|모두\s|총\s)?<T:long>(?:이나|이|가)?\s?(?:흐른|지난|늦은|걸린)"),
+    shape(
+        r"<D:end>(?:이었다|이다|으로|께|쯤|경)?,\s(?:무려\s|꼬박\s|모두\s|총\s)?<T:long>(?:이나|이|가)?\s?(?:흐른|지난|늦은|걸린)"
+    ),
     shape(r"(?:[,\ue008]\s?|로부터\s|때부터\s)<T:long>\s?(?:뒤|후|만|지난|흐른)(?:이었던|이던|인)?\s?(?:[\ue005]\s)?<D:end>"),
     shape(r"<D:end>,\s(?:some |about |nearly |just |only )?<T:long>\s(?:later|afterwards)\b(?!\sthan)"),
     shape(r"<D:end>,\s(?:a|an)\s(?:[a-z]{2,12}\s)?(?:delay|gap|lag|wait|interval|lapse|difference|response time)\sof\s<T:long>"),
     shape(r"<D:end>(?:까지|에)?\s?[(]?(?:약\s|총\s|모두\s)?<T:long>\s?(?:간|동안|\)|에 걸쳐|걸렸|걸린|소요)"),
     shape(r"<D:end>[^\ue000-\ue008]{0,20}[.]\ue008\s{0,2}(?:꼬박\s|모두\s|총\s|딱\s)?<T:long>(?:이|가)?\s?(?:걸린|걸렸|소요)"),
     shape(r"<D:end>[^\ue000-\ue008]{0,20}[.]\ue008\s{0,2}It (?:took|lasted)\s<T:long>"),
-    shape(r"<D:end>(?:,|\s—|\s–)?\s(?:or\s|for\s|a total of\s|lasting\s)<T:long>(?![^\ue008]{0,12}(?:before|earlier|later|until))"),
+    shape(
+        r"<D:end>(?:,|\s—|\s–)?\s(?:or\s|for\s|a total of\s|lasting\s)<T:long>(?![^\ue008]{0,12}(?:before|earlier|later|until))"
+    ),
 )
 """The end and, bound to it, the duration."""
 _FROM = shape(r"<D:start>(?:부터|에서|~|∼|-|–|\sto\s|\sand\s|\suntil\s)" + _AND + r"{0,14}<D:end>(?:까지)?")
@@ -52,7 +56,9 @@ class Moment:
 
     claim: Claim
     minute: Decimal
-    day: int | None
+    day: date | None
+    day_alone: bool
+    """Whether the month is left out: then it is that of the date before it, not that of the article."""
     sure_half: bool
     """Whether the words say which half of the day."""
 
@@ -78,18 +84,27 @@ def _moment(page: Page, claim: Claim) -> Moment | None:
     if hours is None or minutes is None:
         return None
     half = bool(_HALF.search(claim.quote)) or hours.value > NOON_HOUR
-    return Moment(claim, hours.value * 60 + minutes.value, _day_before(page, claim), half)
+    day = _day_before(page, claim)
+    return Moment(
+        claim, hours.value * 60 + minutes.value, _iso(day), day is not None and bool(_DAY_ALONE.fullmatch(day.quote)), half
+    )
 
 
 _CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
-def _day_before(page: Page, claim: Claim) -> int | None:
+_DAY_ALONE = re.compile(r"[0-9]{1,2}\s?일")
+
+
+def _day_before(page: Page, claim: Claim) -> Claim | None:
     place = page.place[claim.id]
     before = next((page.at[p] for p in range(place - 1, max(-1, place - 3), -1) if p in page.at), None)
-    if before is None or before.kind != "date" or not isinstance(before.value.lo, str) or not before.value.is_point:
-        return None
-    return date.fromisoformat(before.value.lo[:10]).toordinal() if len(before.value.lo) >= 10 else None
+    return before if before is not None and before.kind == "date" and before.value.is_point else None
+
+
+def _iso(day: Claim | None) -> date | None:
+    written = day.value.lo if day is not None else None
+    return date.fromisoformat(written[:10]) if isinstance(written, str) and len(written) >= 10 else None
 
 
 def _check_long(page: Page, end: Moment, long: Claim, moments: list[Moment]) -> Iterator[Draft]:
@@ -122,13 +137,21 @@ def _spans(start: Moment, end: Moment) -> list[Decimal]:
     or less where the words leave the half open."""
     minutes = end.minute - start.minute
     if start.day is not None and end.day is not None:
-        spans = [(end.day - start.day) * DAY + minutes]
+        spans = [(_days(start.day, end.day, end.day_alone) * DAY) + minutes]
     else:
         spans = [minutes % DAY]
     if not (start.sure_half and end.sure_half):
         spans += [(span + NOON) % DAY for span in spans if span < DAY]
         spans.sort()
     return [span for span in spans if span > 0] or [Decimal(0)]
+
+
+def _days(first: date, last: date, day_alone: bool) -> int:
+    """Days from one to the other; a day without a month lies in the month of the day before it, or in the next."""
+    if not day_alone:
+        return (last - first).days
+    off = last.day - first.day
+    return off if off >= 0 else off + (30 if first.month in {4, 6, 9, 11} else 31)
 
 
 def _fits(start: Moment, end: Moment, stated: Decimal, long: Claim) -> bool:

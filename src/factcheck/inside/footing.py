@@ -19,6 +19,8 @@ NEAR_MISS = Decimal("0.15")
 FEW = Decimal(2)
 MAX_PARTS = 14
 """Values of one list; subsets are tried over no more."""
+FINE_TERM = 3
+"""Significant digits of a number of which one may be replaced."""
 SLIPS = frozenset({"magnitude", "swapped_digits", "dropped_digit"})
 LEVEL_KINDS = frozenset({"count", "money", "quantity", "duration"})
 Found = Iterator[tuple[Claim, Draft]]
@@ -40,7 +42,7 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = (), wh
         return _held(parts, total, together) if total.value.is_point else None
     if not whole and _subset_fits((*parts, *others), total):
         return None
-    if not whole and not _near_miss(together, number(total)) and not explained(parts, total):
+    if not (whole or _near_miss(together, number(total)) or explained(parts, total) or _replaced(parts, total)):
         return None
     return broken(parts, total)
 
@@ -63,7 +65,9 @@ def broken(parts: Sequence[Claim], total: Claim) -> Draft:
 
 def nested(parts: Sequence[Claim], total: Claim) -> bool:
     """A later value may be told of an earlier one (부상 9명, 중상 3명): without some of those that follow, the first ones fit."""
-    return any(sum_fit((parts[0], *rest), total) != "off" for n in range(1, len(parts) - 1) for rest in combinations(parts[1:], n))
+    return any(
+        sum_fit((parts[0], *rest), total) != "off" for n in range(1, len(parts) - 1) for rest in combinations(parts[1:], n)
+    )
 
 
 def _rounds_to(together: Decimal, total: Claim) -> bool:
@@ -93,6 +97,18 @@ def explained(parts: Sequence[Claim], total: Claim) -> bool:
     if together == number(total):
         return False
     return _is_slip(total, together) or any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
+
+
+def _replaced(parts: Sequence[Claim], total: Claim) -> bool:
+    """One digit of one fine number is another: 270억 for 170억 leaves the sum far off, and yet exact but for it."""
+    together = sum((number(c) for c in parts), Decimal(0))
+    meant = [(total, together), *((part, number(total) - together + number(part)) for part in parts)]
+    return any(written.significant >= FINE_TERM and _one_digit(number(written), value) for written, value in meant)
+
+
+def _one_digit(written: Decimal, meant: Decimal) -> bool:
+    a, b = f"{written.normalize():f}", f"{meant.normalize():f}"
+    return meant > 0 and len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _is_slip(written: Claim, meant: Decimal) -> bool:

@@ -31,10 +31,18 @@ OF_WHOLE = (
     shape(
         r"<L:part>(?:은|는|으로|로|이며|인데),?\s<n30><L:whole>의\s?(?:약 )?<P:share>(?:다|이다|이었|였|에 해당|에 이르|에 이른|에 달|수준|규모)"
     ),
-    shape(r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:In|Of|Among|For|On)\s(?:those,\s|them,\s|these,\s)?<L:part>\s?(?:of\s(?:them|those|these))?,?\s?(?:or|\()\s?(?:about\s|some\s|roughly\s)?<P:share>"),
-    shape(r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}<L:part>\s(?:of\s(?:them|those|these)),?\s(?:or\s|\()(?:about\s)?<P:share>"),
-    shape(r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:이|그|이들)\s?(?:가운데|중)(?:에서|에)?\s<g30><L:part>\s?[(,]\s?(?:약 )?<P:share>"),
-    shape(r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:이|그|이들)\s?(?:가운데|중)(?:에서|에)?\s<g24><L:part>(?:으로|로|이|에서|에)[,\s]\s?(?:전체의\s|약\s)?<P:share>(?:다|이다|였|이었|에서|가|를|에)"),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:In|Of|Among|For|On)\s(?:those,\s|them,\s|these,\s)?<L:part>\s?(?:of\s(?:them|those|these))?,?\s?(?:or|\()\s?(?:about\s|some\s|roughly\s)?<P:share>"
+    ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}<L:part>\s(?:of\s(?:them|those|these)),?\s(?:or\s|\()(?:about\s)?<P:share>"
+    ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:이|그|이들)\s?(?:가운데|중)(?:에서|에)?\s<g30><L:part>\s?[(,]\s?(?:약 )?<P:share>"
+    ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:이|그|이들)\s?(?:가운데|중)(?:에서|에)?\s<g24><L:part>(?:으로|로|이|에서|에)[,\s]\s?(?:전체의\s|약\s)?<P:share>(?:다|이다|였|이었|에서|가|를|에)"
+    ),
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
 """Part, whole and share as one sentence sets them out."""

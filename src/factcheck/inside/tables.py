@@ -100,17 +100,35 @@ def _columns(table: Table) -> Iterator[Draft]:
     """Every column above (or below) the total row, where no cell is missing."""
     if table.total is None:
         return
-    others = [row for n, row in enumerate(table.rows) if n != table.total]
-    for n, total in enumerate(table.rows[table.total]):
+    found = list(_column_sums(table, table.total))
+    judged = [judge(parts, total) for parts, total in found]
+    sums = any(draft is not None and draft.severity == "tie" for draft in judged)
+    for (parts, total), draft in zip(found, judged, strict=True):
+        told = draft or (judge(parts, total, whole=True) if sums and _counted(parts, total) else None)
+        if told:
+            yield told
+
+
+def _counted(parts: Sequence[Claim], total: Claim) -> bool:
+    """More than two whole numbers, each below the total: no column of means or rates."""
+    whole = all(number(c) == number(c).to_integral_value() for c in (*parts, total))
+    return len(parts) > PAIR and whole and all(number(p) < number(total) for p in parts)
+
+
+PAIR = 2
+
+
+def _column_sums(table: Table, place: int) -> Iterator[tuple[list[Claim], Claim]]:
+    """Parts and total of every column without a gap."""
+    others = [row for n, row in enumerate(table.rows) if n != place]
+    for n, total in enumerate(table.rows[place]):
         parts = _column(table, n, others)
         whole = [p for p in parts if p is not None]
         if total is None or len(whole) != len(others) or not all(same_unit(p, total) for p in whole):
             continue
         if total.value.unit == "percent" and number(total) != HUNDRED:
             continue
-        draft = judge(whole, total)
-        if draft:
-            yield draft
+        yield whole, total
 
 
 def _rows(table: Table) -> Iterator[Draft]:

@@ -19,7 +19,9 @@ from factcheck.network.joined import joined
 from factcheck.network.upheld import upheld
 
 
-def solved(story: Story, extractions: Sequence[Extraction], compared: Sequence[Draft], inside: Sequence[Draft]) -> Iterator[Draft]:
+def solved(
+    story: Story, extractions: Sequence[Extraction], compared: Sequence[Draft], inside: Sequence[Draft]
+) -> Iterator[Draft]:
     """The drafts of the checks inside articles in the light of all others. `compared` are those over articles: their ties say
     which values several print."""
     told = [*upheld(story, inside, compared)]
