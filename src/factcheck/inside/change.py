@@ -32,6 +32,7 @@ from factcheck.inside.arithmetic import (
 )
 from factcheck.inside.change_patterns import AMOUNTS, CARRIED, PAIRED, PATTERNS, SPANNED
 from factcheck.inside.direction import against, opposite
+from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, mendable, of_unit, percent, tie
 from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
@@ -131,7 +132,11 @@ def _wholes(page: Page, level: Claim, other: Claim) -> list[Decimal]:
 
 def _comparable(page: Page, triple: Triple) -> bool:
     """One unit on both sides, a change of the right kind, and no compound rate, which is another formula."""
-    if not same_unit(triple.base, triple.result) or number(triple.base) <= 0 or triple.change in (triple.base, triple.result):
+    if (
+        not (same_unit(triple.base, triple.result) or alike(triple.base, triple.result))
+        or number(triple.base) <= 0
+        or triple.change in (triple.base, triple.result)
+    ):
         return False
     if slot(triple.change) == "amount" and not same_unit(triple.change, triple.result):
         return False

@@ -27,7 +27,11 @@ LINES_BELOW = 8
 MOST_TIMES = Decimal(10) ** 8
 _JOIN = shape(r"[,·/;△▲+]|(?:이고|이며|고|며|과|와|및)\s|\band\b|\bplus\b|\s\|\s")
 _BREAK = shape(r"^\s?{from_after}|{than_after}|→|->|당\s?$|{part_of}\s|{total}|{each}|\b(?:from|to)\s[^,]{0,10}$")
-_TOTAL_LINK = shape(r"^[^.]{0,24}{total}\s?[^,.]{0,8}$")
+_TOTAL_LINK = shape(r"^[^.]{0,40}{total}\s?[^,.]{0,8}$|^[^.,]{0,24},\s(?:totaling|totalling|adding up to|making)\s$")
+_OR_LINK = re.compile(r"^[^.,]{0,24},\sor\s$")
+_OVER_ALL = re.compile(
+    r"\s(?:[a-z]{3,12}\s)?(?:over|across|in|for)\s(?:the|all)\s(?:[a-z]+|\ue006|\ue000)|\s(?:overall|combined)"
+)
 _AND_OTHERS = shape(r"^\s?등\s?(?:으로\s|약\s)?$")
 _TOTAL_BEFORE = shape(r"{total}\s?[:：]?\s?[^,.\s]{0,8}\s?[^,.\s]{0,6}\s?$")
 _SPLIT = shape("{split}")
@@ -60,6 +64,8 @@ REMAINDERS = (
 )
 ADDED = (shape(r"<L:a>에\s<g40><L:b>(?:을|를)\s(?:더해|더하면|합쳐|합하면|보태)\s?<g12><L:total>"),)
 PRODUCTS = (
+    shape(r"\b(?:each|every one)\sof\s(?:the\s|its\s|their\s)?<L:times><g60><L:one>,?\s<g24>{total}\s<g8><L:total>"),
+    shape(r"<L:times>\s<g50><L:one>\s{each},?\s<g24>{total}\s<g8><L:total>"),
     shape(r"<L:times>(?:에게|에|께)\s(?:[\ue000]당\s)?<g8><L:one>\s?{each}\s<g10><L:total>"),
     shape(r"<L:one>(?:이|을|를)?\s?{each}<g10><L:times><g12>{total}\s<g8><L:total>"),
 )
@@ -162,6 +168,12 @@ def _after(page: Page, run: Run) -> Found:
     link = page.between(run.parts[-1], same[last + 1]) if last + 1 < len(same) else ""
     if _AND_OTHERS.search(link):
         yield from _and_others(page, run.parts, same[last + 1])
+    if (
+        len(run.parts) > MANY - 1
+        and _OR_LINK.search(page.between(*run.parts[-2:]))
+        and _OVER_ALL.match(page.after(run.parts[-1], 40))
+    ):
+        yield from _told(judge(run.parts[:-1], run.parts[-1]), run.parts[-1])
     if not _TOTAL_LINK.search(link):
         return
     total = same[last + 1]
