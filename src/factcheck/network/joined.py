@@ -17,6 +17,7 @@ from factcheck.inside.arithmetic import number, same_unit, unit
 from factcheck.inside.change import Triple, as_points, fit, slot
 from factcheck.inside.direction import LEVELS_ONLY
 from factcheck.inside.found import alarm, mendable
+from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, page_of, shape
 from factcheck.inside.repair import of_number
 from factcheck.model import Claim, message
@@ -26,6 +27,8 @@ HALVES = (
     shape(r"(?:{up_en}|{down_en})\s(?:by\s)?<g8><PQX:change>\s(?:<c20>\s)?to\s<g10><LP:result>"),
 )
 """A level and its change, without what it changed from."""
+RANGE = shape(r"(?:{up_en}|{down_en})\s(?:by\s)?<c8><O:span>")
+"""rose 2.5 percent to 54.3 percent: read as a range, which it is not."""
 PAIRS = (
     *LEVELS_ONLY,
     shape(r"<LP:result>,?\s<c12>(?:compared with|up from|down from|from|against|versus)\s<g8><LP:base>"),
@@ -33,8 +36,12 @@ PAIRS = (
     shape(r"<P:base>→<g4><P:result>"),
 )
 """A level and what it changed from."""
-FINE, LIKE = 3, 0.12
-"""Significant digits of the level that ties two articles, and likeness of the words around it."""
+FINE, LIKE, FAR = 3, 0.06, 4
+"""Digits of the level that ties two articles, likeness of the words around it, and how much more it is than its change."""
+
+
+_NO_MATTER = (None, "axis.framing")
+"""What is in question is how the change is framed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +70,24 @@ def _is_change(draft: Draft) -> bool:
 
 def _halves(page: Page, told: Sequence[Draft]) -> Iterator[tuple[Claim, Claim]]:
     judged = {claim.id for draft in told for claim in draft.claims if draft.rule in {"FC113", "FC302", "FC501"}}
+    for result, change in _stated(page):
+        alone = (
+            change.id == result.id
+            or sum(same_unit(c, result) for c in page.row(result).claims if c.id not in {change.id, result.id}) == 0
+        )
+        fine = len(number(result).as_tuple().digits) >= FINE
+        if change.id not in judged and fine and alone and slot(change) in {"percent", "points"}:
+            yield result, change
+
+
+def _stated(page: Page) -> Iterator[tuple[Claim, Claim]]:
     for pattern in HALVES:
         for found in page.find(pattern):
-            result, change = found["result"], found["change"]
-            alone = sum(same_unit(c, result) for c in page.row(result).claims if c is not change) == 1
-            if change.id not in judged and result.significant >= FINE and alone and slot(change) in {"percent", "points"}:
-                yield result, change
+            yield found["result"], found["change"]
+    for found in page.find(RANGE):
+        pair = halves(found["span"])
+        if pair and unit(pair[0]) == "percent" and number(pair[0]) * FAR < number(pair[1]):
+            yield pair[1], pair[0]
 
 
 def _pairs(page: Page) -> Iterator[_Pair]:
@@ -83,7 +102,7 @@ def _is_one(story: Story, a: Claim, b: Claim) -> bool:
     """The same fine number in one story, in words that are a little alike, and nothing that sets the two apart."""
     if number(a) != number(b) or not same_unit(a, b) or not {a.id, b.id} <= story.vectors.keys():
         return False
-    return not story.veto(a, b) and story.may_be_one(a, b) and story.similarity(a, b) >= LIKE
+    return story.veto(a, b) in _NO_MATTER and story.may_be_one(a, b) and story.similarity(a, b) >= LIKE
 
 
 def _judged(bases: Sequence[_Pair], result: Claim, change: Claim, holding: dict[tuple[str, str], Claim]) -> Iterator[Draft]:

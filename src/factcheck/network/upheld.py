@@ -15,7 +15,7 @@ from factcheck.compare.draft import Draft
 from factcheck.model import Claim
 from factcheck.network.equations import attested
 
-LIKE = 0.30
+LIKE = 0.20
 """Likeness of words between the term and the value that mends it."""
 
 
