@@ -55,6 +55,13 @@ HITS = [
     ("결빙 사고는 4112건으로 78명이 숨졌다. 사고 100건당 사망자를 뜻하는 치사율은 19%다.", "FC506"),
     ("조사에서 찬성 54%, 반대 47%, 모름 9%로 나타났다.", "FC505"),
     ("경찰은 16일 다온건설 본사, 하도급업체 진목이앤씨, 감리업체 누리샘, 발주처 유강파크까지 모두 5곳을 압수수색했다.", "FC507"),
+    ("응모작은 시 812편, 소설 264편, 동화 124편이다. 모두 1,300편으로 역대 가장 많다.", "FC504"),
+    ("공사비 980억원은 국비 540억원과 시비 360억원으로 마련했다.", "FC504"),
+    ("The dam holds 40 million cubic meters, 60 percent of its capacity of 50 million cubic meters.", "FC506"),
+    ("Founded in 1947, the orchestra celebrates its 89th anniversary this year.", "FC514"),
+    ("1967년에 문을 연 이 극장은 올해로 개관 69주년을 맞았다.", "FC514"),
+    ("회원국은 가람, 나래, 다온, 마루, 소라 6개국이다.", "FC507"),
+    ("The flight left Lisbon at 1:05 p.m. and landed in Malta at 4:50 p.m. It took two hours and 45 minutes.", "FC522"),
     ("The four investors are Cheongram, Larkspur Partners of the United States and Jungwon Bank.", "FC507"),
 ]
 TRAPS = [
@@ -90,6 +97,17 @@ TRAPS = [
     "국가채무는 1432조6000억원으로 90조7000억원 는다. 국가채무 비율은 49.2%다.",
     "복수 응답으로 물으니 값 54%, 품질 47%, 기타 9%였다.",
     "경찰은 16일 다온건설 본사, 하도급업체 진목이앤씨 등 모두 5곳을 압수수색했다.",
+    "수술은 밤 9시 40분부터 다음 날 오전 2시 10분까지 4시간 30분 동안 이어졌다.",
+    "1967년에 문을 연 이 극장은 올해로 개관 59주년을 맞았다. 기념 공연은 5월에 열린다.",
+    "이 극장은 올해로 개관 59주년을 맞았다.",
+    "응모작은 시 812편, 소설 264편, 동화 124편이다. 모두 1,200편으로 역대 가장 많다.",
+    "응모작은 시 812편, 소설 264편, 동화 124편 등이다. 모두 1,300편으로 역대 가장 많다.",
+    "공사비 900억원은 국비 540억원과 시비 360억원으로 마련했다.",
+    "회의에는 가람, 나래, 다온 등 6개국이 참석했다. 대표들은 마루, 소라 3개국을 더 돈다.",
+    "The dam holds 40 million cubic meters, 60 percent of what it held in May. It was built for 50 million cubic meters.",
+    "Founded in 1947, the orchestra celebrates its 79th anniversary this year.",
+    "The flight left Lisbon at 1:05 p.m. and landed in Malta at 4:50 p.m. It took two hours to unload.",
+    "The flight left Lisbon at 1:05 p.m. and landed in Malta at 4:50 p.m. It took three hours and 45 minutes.",
     "The four investors are all based abroad, lawyers and bankers said.",
 ]
 

@@ -33,7 +33,9 @@ PATTERNS = (
     shape(r"<D:end>,\s(?:a|an)\s(?:[a-z]{2,12}\s)?(?:delay|gap|lag|wait|interval|lapse|difference|response time)\sof\s<T:long>"),
     shape(r"<D:end>(?:까지|에)?\s?[(]?(?:약\s|총\s|모두\s)?<T:long>\s?(?:간|동안|\)|에 걸쳐|걸렸|걸린|소요)"),
     shape(r"<D:end>[^\ue000-\ue008]{0,20}[.]\ue008\s{0,2}(?:꼬박\s|모두\s|총\s|딱\s)?<T:long>(?:이|가)?\s?(?:걸린|걸렸|소요)"),
-    shape(r"<D:end>[^\ue000-\ue008]{0,20}[.]\ue008\s{0,2}It (?:took|lasted)\s<T:long>"),
+    shape(
+        r"<D:end>[^\ue000-\ue008]{0,20}[.]?\ue008\s{0,2}(?:It|The [a-z]{3,12}) (?:took|lasted)\s<T:long>(?!\s(?:to|for|before|until)\s)"
+    ),
     shape(
         r"<D:end>(?:,|\s—|\s–)?\s(?:or\s|for\s|a total of\s|lasting\s)<T:long>(?![^\ue008]{0,12}(?:before|earlier|later|until))"
     ),
@@ -139,7 +141,7 @@ def _spans(start: Moment, end: Moment) -> list[Decimal]:
     if start.day is not None and end.day is not None:
         spans = [(_days(start.day, end.day, end.day_alone) * DAY) + minutes]
     else:
-        spans = [minutes % DAY]
+        spans = [(minutes % DAY + DAY) % DAY]
     if not (start.sure_half and end.sure_half):
         spans += [(span + NOON) % DAY for span in spans if span < DAY]
         spans.sort()

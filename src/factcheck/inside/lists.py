@@ -43,6 +43,9 @@ _ARE = (
 _BEFORE = re.compile(
     r"(?:^|[은는이가]\s|[\ue000-\ue008]\S{0,3}\s)(?P<names>[^\ue000-\ue008.:()]{8,200})까지\s(?:모두|총|이렇게)\s$"
 )
+_COMMA_NAMES = re.compile(
+    r"(?:^|[은는]\s)(?P<names>[가-힣A-Za-z0-9]{2,14}(?:,\s[가-힣A-Za-z0-9]{2,14}){2,11})\s(?:모두\s|총\s)?$"
+)
 _LAST_TOPIC = re.compile(r".{0,200}[가-힣][은는]\s")
 _CAPITAL = re.compile(r"(?:^|[\s’'])[A-Z]")
 _JOINS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s")
@@ -104,7 +107,10 @@ def _listed(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
             yield from _judged(page, claim, match.start("names"), match["names"])
             return
     before = _BEFORE.search(page.text, max(row.start, place - 220), place)
-    if before:
+    named = _COMMA_NAMES.search(page.text, max(row.start, place - 160), place)
+    if named and _FIRMS.match(claim.counter or ""):
+        yield from _judged(page, claim, named.start("names"), named["names"])
+    elif before:
         topic = _LAST_TOPIC.match(before["names"])
         start = before.start("names") + (topic.end() if topic else 0)
         yield from _judged(page, claim, start, page.text[start : before.end("names")])

@@ -53,6 +53,9 @@ OF_WHOLE = (
     shape(
         r"(?<![0-9a-z])<L:part>\s(?:out )?of\s<c24><L:whole><g40>[,;.]\ue008?\s?<g12>{part_rate_en}\s(?:was|is|stood at|of)\s<P:share>"
     ),
+    shape(
+        r"<L:part><g12>,\s(?:about\s|some\s|only\s|or\s)?<P:share>\sof\s<c24>\s(?:capacity|total|target|budget|population|quota|limit|goal)\sof\s<L:whole>"
+    ),
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
 """Part, whole and share as one sentence sets them out."""

@@ -47,7 +47,7 @@ _LEFTOVER = shape("{leftover}|{remainder}")
 _OPEN = shape(
     r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|\binclud(?:e|es|ed|ing)\b|such as|at least"
 )
-_UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|half)\b")
+_UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|a half|half a)\b")
 """A small bare number that was not read as a value: one part may be missing."""
 _NAME_ONLY = re.compile(r"\s?(?:[,·]|와|과|및|이고|이며)\s?[가-힣A-Za-z][가-힣A-Za-z·\s]{0,14}\s?")
 MANY, MOST = 3, 8
@@ -137,7 +137,7 @@ def _announced(page: Page) -> Found:
 def _in_all(page: Page, row: Row) -> Found:
     """172 votes for, 101 against and 5 abstentions, 280 in all: whatever the parts are called, the last number holds them."""
     last_one = next((c for c in levels(row) if _IN_ALL.match(page.after(c, 40))), None)
-    if last_one is None or (last_one.kind == "count" and last_one.value.unit is not None):
+    if last_one is None or (last_one.value.unit is not None and not same_unit(levels(row)[0], last_one)):
         return
     counts = [c for c in levels(row) if (c.kind == "count" if last_one.kind == "count" else same_unit(c, last_one))]
     last = counts.index(last_one)

@@ -8,7 +8,7 @@ levels contradict while the article that prints them prints the change that hold
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.align import Story
 from factcheck.claim import Extraction
@@ -40,6 +40,8 @@ FINE, LIKE, FAR = 3, 0.06, 4
 """Digits of the level that ties two articles, likeness of the words around it, and how much more it is than its change."""
 
 
+BARE = 2
+"""Significant digits of points that are shown beside a percentage."""
 _NO_MATTER = (None, "axis.framing")
 """What is in question is how the change is framed."""
 
@@ -61,7 +63,18 @@ def joined(story: Story, extractions: Sequence[Extraction], told: Sequence[Draft
     for result, change in halves:
         bases = [p for p in pairs if p.result.article != result.article and _is_one(story, p.result, result)]
         if bases and len({number(p.base) for p in bases}) == 1:
-            yield from _judged(bases, result, change, holding)
+            yield from (_beside_points(story, draft, change) for draft in _judged(bases, result, change, holding))
+
+
+def _beside_points(story: Story, draft: Draft, change: Claim) -> Draft:
+    """What the others print as points stands beside it: 1.8%포인트 for 1.8 %."""
+    points = [
+        c
+        for c in story.claims
+        if c.article != change.article and unit(c) == "percentage_point" and abs(number(c)) == abs(number(change))
+    ]
+    like = tuple(c for c in points if c.significant >= BARE and story.may_be_one(c, change))
+    return replace(draft, groups=(*draft.groups, like)) if like and draft.rule == "FC302" else draft
 
 
 def _is_change(draft: Draft) -> bool:
