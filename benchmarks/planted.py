@@ -1,6 +1,6 @@
 """Plant one slip of a named kind into one article of a story and see whether the report finds it.
 
-    python benchmarks/planted.py STORIES… [--each N] [--show]
+    python benchmarks/planted.py STORIES… [--each N] [--show] [--inside]
 
 A story is a folder of articles (or a folder with `articles/` in it). For every kind, N places are taken by hash, so that
 the same call always plants the same slips. Places are chosen among what the story itself corroborates: a number that a
@@ -24,6 +24,7 @@ from pathlib import Path
 
 from factcheck.api import run
 from factcheck.model import ALARMS, Article, Claim, Finding, Report
+from planted_inside import measure
 
 SWAPPABLE = re.compile(r"[0-9]")
 LARGER = {"억": "조", "만": "억", "million": "billion", "조": "억", "billion": "million"}
@@ -149,7 +150,12 @@ def main() -> int:
     args.add_argument("stories", nargs="+", help="folders of stories")
     args.add_argument("--each", type=int, default=2)
     args.add_argument("--show", action="store_true")
+    args.add_argument(
+        "--inside", action="store_true", help="plant into arithmetic that holds inside one article; --each N takes every Nth"
+    )
     opts = args.parse_args()
+    if opts.inside:
+        return measure(list(folders(opts.stories)), opts.each, opts.show)
     total: Counter[str] = Counter()
     found: Counter[str] = Counter()
     top: Counter[str] = Counter()

@@ -27,7 +27,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 
 ROOMS = tuple(
     """
-    model errors text lexicon rules numerals value overlap grammar mention claim identity resolve entity categories align stories display compare inside comparison
+    model errors text lexicon rules numerals value overlap grammar mention claim identity resolve entity categories align stories display compare inside network comparison
     reader witness rank config coverage decisions suppress pipeline read store project ledger engine asking report api desk lsp cli __init__ __main__
     """.split()
 )

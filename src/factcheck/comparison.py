@@ -22,6 +22,7 @@ from factcheck.compare.swaps import compare_swaps
 from factcheck.compare.tolls import compare_tolls, tells_toll
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.model import Claim, Entity
+from factcheck.network import solved
 from factcheck.resolve import Glossed, Holder, glossed, holders
 
 Said = Mapping[frozenset[str], bool]
@@ -61,7 +62,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *compare_names(people),
         *compare_roles(people),
         *compare_glosses(names),
-        *with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]),
+        *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),
     ]
     kept = without_known(_without_repeats(drafts), known, who.entities)
@@ -109,6 +110,11 @@ def _resolved(extractions: Sequence[Extraction], known: Known) -> tuple[list[Cla
     return [
         replace(claim, subject=replace(claim.subject, id=ids.get(claim.subject.id, claim.subject.id))) for claim in claims
     ], who
+
+
+def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Extraction]) -> list[Draft]:
+    """What articles say against themselves, with what the others print for the same values."""
+    return list(with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]))
 
 
 def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:

@@ -21,7 +21,7 @@ def article(text: str, title: str | None = None, day: str = DAY) -> Article:
 
 def drafts(text: str, title: str | None = None, day: str = DAY) -> list[Draft]:
     """All that the checks say of a text."""
-    return list(check(extract(article(text, title, day))))
+    return [draft for draft in check(extract(article(text, title, day))) if not draft.held]
 
 
 def alarms(text: str, title: str | None = None, day: str = DAY) -> list[str]:

@@ -45,6 +45,8 @@ class Draft:
     wanted: tuple[Wanted, ...] = ()
     """For a check inside one article: the repairs, each of one value, that would make it hold."""
     reader: ReaderPart | None = None
+    held: bool = False
+    """Not certain by its own article: told only where another article prints what one of its values would have to be."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -8,7 +8,9 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.inside import (
     change,
+    clocks,
     direction,
+    gaps,
     gloss,
     headline,
     holding,
@@ -34,6 +36,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     multiples.check,
     direction.check,
     sums.check,
+    gaps.check,
     tables.check,
     shares.check,
     lists.check,
@@ -46,6 +49,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     written.check,
     years.check,
     spans.check,
+    clocks.check,
     headline.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""

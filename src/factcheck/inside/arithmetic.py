@@ -19,7 +19,10 @@ Width = Literal["strict", "lenient"]
 Fit = Literal["fits", "near", "off"]
 """`fits`: meets at strict width; `near`: only leniently, so nothing is said; `off`: the arithmetic does not hold."""
 WIDTHS: tuple[Width, Width] = ("strict", "lenient")
+_SINGLE = frozenset({"point"})
 PRECISION = 40
+SPREAD = Decimal("1.75")
+"""Standard widths that a sum of rounded numbers may be off."""
 FEW = 100
 """A bare whole number below this counts things one by one and is not rounded."""
 
@@ -51,10 +54,27 @@ def ends(claim: Claim, width: Width) -> Range | None:
     """The closed interval of a claim as written, or None where it is open."""
     if not claim.readings:
         return None
-    if claim.kind == "count" and claim.value.unit is None and claim.hedge == "exact" and number(claim) < FEW:
+    if claim.hedge == "exact" and number(claim) < FEW and _is_whole(claim):
         return Range(number(claim), number(claim))
     one: Interval = getattr(claim.readings[0], width)
-    return None if one.lo is None or one.hi is None else Range(one.lo, one.hi)
+    if one.lo is None or one.hi is None:
+        return None
+    return _as_printed(claim, Range(one.lo, one.hi))
+
+
+def _is_whole(claim: Claim) -> bool:
+    """A bare count, or points of a game: what is counted one by one."""
+    counted = claim.kind == "count" and claim.value.unit is None
+    return counted or (claim.value.unit in _SINGLE and number(claim) == number(claim).to_integral_value())
+
+
+def _as_printed(claim: Claim, read: Range) -> Range:
+    """A nought that is printed after the point (38.0 %) is no round number: no wider than one unit of that place."""
+    exponent = number(claim).as_tuple().exponent
+    if claim.kind != "percent" or claim.hedge != "exact" or not isinstance(exponent, int) or exponent >= 0:
+        return read
+    step = last_step(number(claim))
+    return Range(max(read.lo, number(claim) - step), min(read.hi, number(claim) + step))
 
 
 def added(parts: Iterable[Range]) -> Range:
@@ -113,11 +133,32 @@ def sum_fit(parts: Sequence[Claim], total: Claim) -> Fit:
     """Do the parts add up to the total?"""
     verdicts = []
     for width in WIDTHS:
-        each, goal = [ends(c, width) for c in parts], ends(total, width)
-        if goal is None or any(e is None for e in each):
+        each, goal = [ends(c, width) for c in parts], _of_total(total, width)
+        known = [e for e in each if e is not None]
+        if goal is None or len(known) < len(each):
             return "near"
-        verdicts.append(meets(added(e for e in each if e is not None), goal))
-    return fit_of(*verdicts)
+        verdicts.append(meets(added(known), goal) and (width == "strict" or _likely(known, goal)))
+    return fit_of(verdicts[0], verdicts[1] or verdicts[0])
+
+
+def _of_total(total: Claim, width: Width) -> Range | None:
+    """370억원 규모 beside its parts is written as finely as its digits say: a round word widens a sum by one of the last."""
+    read, value = ends(total, width), number(total)
+    if read is None or total.hedge != "approx" or total.significant < 2 or value <= 0:
+        return read
+    exponent = value.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+    return Range(max(read.lo, value - step), min(read.hi, value + step))
+
+
+def _likely(parts: Sequence[Range], total: Range) -> bool:
+    """Widths add up like errors that do not know of one another: that four numbers were all rounded as far as can be, and
+    all to one side, is no charity but a wonder."""
+    with localcontext(prec=PRECISION):
+        together = [*parts, total]
+        spread = sum((((each.hi - each.lo) / 2) ** 2 for each in together), Decimal(0)).sqrt()
+        middle = sum(((p.lo + p.hi) / 2 for p in parts), Decimal(0))
+        return abs(middle - (total.lo + total.hi) / 2) <= SPREAD * spread
 
 
 def last_step(value: Decimal) -> Decimal:

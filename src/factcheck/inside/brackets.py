@@ -24,6 +24,12 @@ _NUMBER = re.compile("[0-9\ue000-\ue008]")
 """Notes before the first item (소방서 추산) hold none."""
 _NAMED = re.compile(r"[가-힣A-Za-z]")
 _OPEN = shape(r"{open}|{part_of}|{may_vary}|{prior}|{than_after}|등(?![가-힣])")
+PAIR = ("one", "other")
+_WHOLE = shape(r"^(?:{halves_one}[^,]{0,12},[^,]{0,4}{halves_other}|{halves_other}[^,]{0,12},[^,]{0,4}{halves_one})")
+"""중상 6명, 경상 45명; 남 12명, 여 9명: two kinds that leave nothing over, whatever they add up to."""
+_RUN = shape(
+    r"(?<![가-힣A-Za-z0-9])(?P<items>(?:[가-힣A-Za-z]{1,8}\s?(?:[0-9]{1,5}|[\ue000])\s?[,·]\s?){3,8})(?:등\s)?(?:총|모두|합계|합쳐|합해|도합|total)\s?(?P<total>[\ue000])"
+)
 _LEADING = re.compile(r"[0-9][0-9,.]{0,20}")
 
 
@@ -45,13 +51,23 @@ def totals(page: Page) -> Found:
             continue
         items = _items(page, match.start("items"), match["items"], total)
         if len(items) >= 2 and None not in items:
+            yield from _judged([item for item in items if item], total, bool(_WHOLE.search(match["items"])))
+    yield from _announced(page)
+
+
+def _announced(page: Page) -> Found:
+    """금 4, 은 6, 동 9, 총 18개: parts without a unit up to a total that is announced."""
+    for match in _RUN.finditer(page.text):
+        total = page.at[match.start("total")]
+        items = _items(page, match.start("items"), match["items"].rstrip(" ,·"), total)
+        if None not in items and len(items) >= 3:
             yield from _judged([item for item in items if item], total)
 
 
-def _judged(items: list[Item], total: Claim) -> Found:
+def _judged(items: list[Item], total: Claim, whole: bool = False) -> Found:
     """As written first; then with the total's own scale."""
     if all(same_unit(item.claim, total) for item in items):
-        draft = judge([item.claim for item in items], total)
+        draft = judge([item.claim for item in items], total, whole=whole and len(items) == len(PAIR))
         if draft:
             yield total, draft
         return

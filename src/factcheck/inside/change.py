@@ -32,6 +32,7 @@ from factcheck.inside.arithmetic import (
 )
 from factcheck.inside.change_patterns import AMOUNTS, CARRIED, PAIRED, PATTERNS, SPANNED
 from factcheck.inside.direction import against, opposite
+from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, mendable, of_unit, percent, tie
 from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
@@ -86,13 +87,56 @@ def _judge(page: Page, triple: Triple) -> Iterator[Draft]:
         yield from opposite(page, triple.base, triple.result, triple.change)
     elif verdict == "fits":
         yield _tie(triple)
-    elif verdict == "off" and not _another_pair(page, triple):
+    elif verdict == "off" and not _wrong_pair(page, triple):
         yield from _alarm(page, triple)
+
+
+def _wrong_pair(page: Page, triple: Triple) -> bool:
+    """The levels are not those that were meant: another two give the change, or the word contradicts these as well."""
+    return _contradicted(page, triple) or _another_pair(page, triple) or _another_sum(page, triple)
+
+
+def _contradicted(page: Page, triple: Triple) -> bool:
+    """The end stands in another sentence, and the word of change denies it too, unless one power of ten mends both."""
+    if page.row_of[triple.result.id] == page.row_of[triple.change.id]:
+        return False
+    if not against(page, triple.change, triple.base, triple.result):
+        return False
+    goal = abs(number(triple.change))
+    step = last_step(goal)
+    rises = number(triple.result) > number(triple.base)
+    tens = [number(triple.base).scaleb(k) for k in (-3, -2, -1, 1, 2, 3)]
+    moved = [(base, _moved_numbers(base, number(triple.result), triple.change)) for base in tens]
+    return not any(abs(abs(by) - goal) <= step and (number(triple.result) > base) != rises for base, by in moved)
+
+
+def _another_sum(page: Page, triple: Triple) -> bool:
+    """1단계에 2조6천억원, 2단계에 1조6천억원. 3조5천억원보다 20% 많다: what was compared is two levels together."""
+    step = last_step(number(triple.change)) / 2
+    stated = abs(number(triple.change))
+    return any(
+        abs(abs(_moved_numbers(*pair, triple.change)) - stated) <= step
+        for level, other in ((triple.result, triple.base), (triple.base, triple.result))
+        for whole in _wholes(page, level, other)
+        for pair in ((number(other), whole), (whole, number(other)))
+    )
+
+
+def _wholes(page: Page, level: Claim, other: Claim) -> list[Decimal]:
+    """The sums of the levels of one sentence that hold this one, but not the one that it is compared with."""
+    claims = [c for c in page.row(level).claims if same_unit(c, level) and c.value.is_point and c.framing != "change_by"]
+    same = [number(c) for c in claims if c is not other][:NEAR]
+    held = [same[a:b] for a in range(len(same)) for b in range(a + 2, len(same) + 1)]
+    return [sum(values, Decimal(0)) for values in held if number(level) in values]
 
 
 def _comparable(page: Page, triple: Triple) -> bool:
     """One unit on both sides, a change of the right kind, and no compound rate, which is another formula."""
-    if not same_unit(triple.base, triple.result) or number(triple.base) <= 0 or triple.change in (triple.base, triple.result):
+    if (
+        not (same_unit(triple.base, triple.result) or alike(triple.base, triple.result))
+        or number(triple.base) <= 0
+        or triple.change in (triple.base, triple.result)
+    ):
         return False
     if slot(triple.change) == "amount" and not same_unit(triple.change, triple.result):
         return False
@@ -148,10 +192,16 @@ def _another_pair(page: Page, triple: Triple) -> bool:
 
 def _moved(base: Claim, result: Claim, change: Claim) -> Decimal:
     """The change between two levels, from the numbers as written."""
-    kind, moved = slot(change), number(result) - number(base)
+    return _moved_numbers(number(base), number(result), change)
+
+
+def _moved_numbers(base: Decimal, result: Decimal, change: Claim) -> Decimal:
+    kind, moved = slot(change), result - base
+    if base <= 0:
+        return Decimal(0)
     if kind == "percent":
-        return moved / number(base) * HUNDRED
-    return number(result) / number(base) if kind == "multiple" else moved
+        return moved / base * HUNDRED
+    return result / base if kind == "multiple" else moved
 
 
 def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
@@ -159,7 +209,7 @@ def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
     kind = slot(change)
     levels = {"start": base.value, "end": result.value, "stated": change.value}
     groups = ((change,), (base, result))
-    if kind == "percent" and unit(base) == "percent" and fit(Triple(base, result, _as_points(change))) != "off":
+    if kind == "percent" and unit(base) == "percent" and fit(Triple(base, result, as_points(change))) != "off":
         points = of_number(change, abs(number(change)), "percentage_point")
         yield mendable(alarm("FC302", groups, message("why.points", **levels), message("ask.points")), points)
         return
@@ -186,7 +236,8 @@ def _is_change(page: Page, triple: Triple) -> bool:
     return kind == "percent" and not _OBJECT.match(page.after(change, 2))
 
 
-def _as_points(change: Claim) -> Claim:
+def as_points(change: Claim) -> Claim:
+    """The change with its number read as percentage points."""
     return replace(change, value=replace(change.value, unit="percentage_point"))
 
 

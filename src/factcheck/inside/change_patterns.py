@@ -30,6 +30,8 @@ PATTERNS = tuple(
             r"<P:result><g40>\s(?:compared with|compared to|as against|against|versus)\s<c8><P:base><c24>,\s(?:(?:a|an)\s<c24>)?"
             r"<P:change>\s?<c4>(?:higher|lower|more|less|better|worse)",
             r"<LP:result>,?\s<c24><X:change>\s(?:the|its|as much as|that of|more than|higher than)\s<c24><LP:base>",
+            r"<L:result>\s<c16>(?:when|while|against|compared with|versus)\s<c40><L:base>,\s(?:a|an)\s{against_noun}\sof\s<c8><PX:change>",
+            r"<L:base>(?:보다|에|에서|인데|였는데)\s?<n30><L:result>(?:으로|로|에|을|를)[^\ue000-\ue008]{0,20}?<P:change>(?:의|가량의|쯤의)?\s?{against_noun_ko}",
             r"<X:change>\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
             r"<X:change>\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
             r"(?:up|down|rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|slipped|cut|surged|rise|raised)"

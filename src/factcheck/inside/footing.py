@@ -19,14 +19,17 @@ NEAR_MISS = Decimal("0.15")
 FEW = Decimal(2)
 MAX_PARTS = 14
 """Values of one list; subsets are tried over no more."""
+FINE_TERM = 3
+"""Significant digits of a number of which one may be replaced."""
 SLIPS = frozenset({"magnitude", "swapped_digits", "dropped_digit"})
 LEVEL_KINDS = frozenset({"count", "money", "quantity", "duration"})
 Found = Iterator[tuple[Claim, Draft]]
 """A total and what is to be said about it."""
 
 
-def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) -> Draft | None:
-    """A tie where the parts add up, an alarm where they nearly do and no choice among `others` does, else nothing."""
+def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = (), whole: bool = False) -> Draft | None:
+    """A tie where the parts add up, an alarm where they nearly do and no choice among `others` does, else nothing. `whole`:
+    the form says that these and no others are the parts, however far they are off."""
     parts = tuple(parts)
     if not 2 <= len(parts) <= MAX_PARTS or total in parts or (total.value.is_point and number(total) <= 0):
         return None
@@ -35,13 +38,36 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = ()) ->
     terms = " + ".join(c.quote for c in parts)
     if verdict == "fits" and _rounds_to(together, total):
         return tie(((*parts, total),), message("why.tie.sum", terms=terms, total=total.value))
-    if verdict != "off" or _subset_fits((*parts, *others), total):
+    if verdict != "off":
+        return _held(parts, total, together) if total.value.is_point else None
+    if not whole and _subset_fits((*parts, *others), total):
         return None
-    if not _near_miss(together, number(total)) and not explained(parts, total):
+    if not (whole or _near_miss(together, number(total)) or explained(parts, total) or _replaced(parts, total)):
         return None
+    return broken(parts, total)
+
+
+def _held(parts: Sequence[Claim], total: Claim, together: Decimal) -> Draft | None:
+    """Rounding may excuse it; that another article prints the one number that makes it exact may yet tell."""
+    if together == number(total) or any(c.hedge != "exact" for c in (*parts, total)):
+        return None
+    return replace(broken(parts, total), held=True)
+
+
+def broken(parts: Sequence[Claim], total: Claim) -> Draft:
+    """The alarm that the parts are not the total."""
+    together = sum((number(c) for c in parts), Decimal(0))
+    terms = " + ".join(c.quote for c in parts)
     gap = abs(together / number(total) - 1)
     why = message("why.sum", terms=terms, sum=of_unit(together, total.value.unit), total=total.value)
-    return mendable(alarm("FC504", ((total,), parts), why, message("ask.sum"), gap), of_sum(total, parts))
+    return mendable(alarm("FC504", ((total,), tuple(parts)), why, message("ask.sum"), gap), of_sum(total, parts))
+
+
+def nested(parts: Sequence[Claim], total: Claim) -> bool:
+    """A later value may be told of an earlier one (부상 9명, 중상 3명): without some of those that follow, the first ones fit."""
+    return any(
+        sum_fit((parts[0], *rest), total) != "off" for n in range(1, len(parts) - 1) for rest in combinations(parts[1:], n)
+    )
 
 
 def _rounds_to(together: Decimal, total: Claim) -> bool:
@@ -56,6 +82,11 @@ def _bound_fit(parts: Sequence[Claim], total: Claim) -> Fit:
     return "fits" if sum((number(c) for c in parts), Decimal(0)) == bound else "near"
 
 
+def near(parts: Sequence[Claim], total: Claim) -> bool:
+    """The parts miss their total by little."""
+    return _near_miss(sum((number(c) for c in parts), Decimal(0)), number(total))
+
+
 def _near_miss(together: Decimal, total: Decimal) -> bool:
     return abs(together - total) <= max(NEAR_MISS * total, FEW)
 
@@ -66,6 +97,18 @@ def explained(parts: Sequence[Claim], total: Claim) -> bool:
     if together == number(total):
         return False
     return _is_slip(total, together) or any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
+
+
+def _replaced(parts: Sequence[Claim], total: Claim) -> bool:
+    """One digit of one fine number is another: 270억 for 170억 leaves the sum far off, and yet exact but for it."""
+    together = sum((number(c) for c in parts), Decimal(0))
+    meant = [(total, together), *((part, number(total) - together + number(part)) for part in parts)]
+    return any(written.significant >= FINE_TERM and _one_digit(number(written), value) for written, value in meant)
+
+
+def _one_digit(written: Decimal, meant: Decimal) -> bool:
+    a, b = f"{written.normalize():f}", f"{meant.normalize():f}"
+    return meant > 0 and len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _is_slip(written: Claim, meant: Decimal) -> bool:

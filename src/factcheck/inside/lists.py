@@ -20,7 +20,7 @@ from factcheck.model import Claim, Value, message
 from factcheck.numerals import read_digits
 from factcheck.resolve import text_claim
 
-_NAME = re.compile(r"[가-힣A-Za-z](?:[가-힣A-Za-z0-9.&’'\- ]{0,28}[가-힣A-Za-z0-9.)])?")
+_NAME = re.compile(r"[가-힣A-Za-z](?:[가-힣A-Za-z0-9.&’'\- ]{0,46}[가-힣A-Za-z0-9.)])?")
 _DIGIT_END = re.compile(r"\s[0-9]{1,6}$")
 _OPEN = shape(
     r"등(?=$|[\s)])|외(?=$|[\s)])|포함|기준|제외|약\s|{multiple_answers}|including|such as|e\.g|among|and others|and more|at least|about|일대|지역|권역|전역|기타|대부분|all over|others"
@@ -34,11 +34,28 @@ _AFTER = (
 _INTO = re.compile(
     r"[^\ue000-\ue008.,]{0,16}['’”\"]?(?:에는|은|는)\s(?P<names>[^()\ue000-\ue008]{3,160}?)(?:이|가)\s(?:들어|포함|속|선정|뽑|꼽|참여)"
 )
+_ARE = (
+    re.compile(r"[^\ue000-\ue008.,:]{0,24}\s(?:are|were)\s(?P<names>[A-Z][^()\ue000-\ue008:;]{3,240})\.\s?(?=\ue008)"),
+    re.compile(
+        r"[^\ue000-\ue008.,:]{0,12}(?:은|는)\s(?P<names>[^()\ue000-\ue008:;]{3,200}?)(?:이다|였다|이었다|다|입니다)\.\s?(?=\ue008)"
+    ),
+)
+_BEFORE = re.compile(
+    r"(?:^|[은는이가]\s|[\ue000-\ue008]\S{0,3}\s)(?P<names>[^\ue000-\ue008.:()]{8,200})까지\s(?:모두|총|이렇게)\s$"
+)
+_COMMA_NAMES = re.compile(
+    r"(?:^|[은는]\s)(?P<names>[가-힣A-Za-z0-9]{2,14}(?:,\s[가-힣A-Za-z0-9]{2,14}){2,11})\s(?:모두\s|총\s)?$"
+)
+_LAST_TOPIC = re.compile(r".{0,200}[가-힣][은는]\s")
+_CAPITAL = re.compile(r"(?:^|[\s’'])[A-Z]")
+_JOINS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s")
 _TOPIC_NAMES = re.compile(
     r"(?<![가-힣A-Za-z0-9·])(?P<names>[가-힣A-Za-z0-9]{1,14}(?:·[가-힣A-Za-z0-9]{1,14}){1,11})\s?(?:등\s)?$"
 )
 _SEPARATORS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s|(?<=[가-힣])[와과]\s")
 MOST = 20
+SHORT, LONG = 30, 48
+"""Signs of a name; more where each has a capital (Larkspur Partners of the United States)."""
 SLACK = 2
 """A list that is off by more was not meant to be the whole."""
 
@@ -75,9 +92,39 @@ def _check_claim(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
             yield from _judged(page, claim, match.start("names"), match["names"])
             return
     row = page.row(claim)
+    yield from _listed(page, place, claim)
     before = _TOPIC_NAMES.search(page.text, max(row.start, place - 120), place)
     if before and not before[0].rstrip().endswith("등") and _FIRMS.match(claim.counter or "", 0):
         yield from _judged(page, claim, before.start("names"), before["names"])
+
+
+def _listed(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
+    """The five investors are …; 도을건설 본사와 현장사무소, … 유강로지스파크까지 모두 7곳: closed by their form."""
+    row = page.row(claim)
+    for pattern in _ARE:
+        match = pattern.match(page.text, place + 1)
+        if match and _are_names(page, match["names"]) and _LISTED.search(page.text, max(row.start, place - 24), place):
+            yield from _judged(page, claim, match.start("names"), match["names"])
+            return
+    before = _BEFORE.search(page.text, max(row.start, place - 220), place)
+    named = _COMMA_NAMES.search(page.text, max(row.start, place - 160), place)
+    if named and _FIRMS.match(claim.counter or ""):
+        yield from _judged(page, claim, named.start("names"), named["names"])
+    elif before:
+        topic = _LAST_TOPIC.match(before["names"])
+        start = before.start("names") + (topic.end() if topic else 0)
+        yield from _judged(page, claim, start, page.text[start : before.end("names")])
+
+
+_LISTED = re.compile(r"(?:\bthe|\btheir|\bits|이|그|이들|해당|참여한|참여)\s?$|\ue008\s?$|^\s?$", re.IGNORECASE)
+
+
+def _are_names(page: Page, words: str) -> bool:
+    """In English every item holds a word with a capital; in Korean two commas at least make it a list."""
+    items = _SEPARATORS.split(words.strip())
+    if page.each.article.language == "en":
+        return all(_CAPITAL.search(item) for item in items)
+    return words.count(",") + words.count("·") >= 1
 
 
 _FIRMS = re.compile(r"개사|사$|개국|국$|개 구단|개 기관|곳|명|개교|개 도시|개 은행")
@@ -91,7 +138,7 @@ def _judged(page: Page, claim: Claim, start: int, words: str) -> Iterator[Draft]
     said = {"count": str(_count(claim)), "listed": str(len(names)), "names": ", ".join(names)}
     if len(names) == _count(claim):
         yield tie(((claim, listed),), message("why.tie.list", **said))
-    elif abs(len(names) - _count(claim)) <= SLACK:
+    elif abs(len(names) - _count(claim)) <= SLACK and len(_JOINS.split(words.strip())) != _count(claim):
         wanted = of_number(claim, Decimal(len(names)))
         yield mendable(alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list")), wanted)
 
@@ -102,7 +149,8 @@ def _names(words: str) -> Sequence[str] | None:
         return None
     names = [name.strip() for name in _SEPARATORS.split(words.strip())]
     whole = len(names) >= 2 and all(_NAME.fullmatch(name) and not _DIGIT_END.search(name) for name in names)
-    return names if whole and max(len(name) for name in names) <= 30 else None
+    longest = LONG if all(_CAPITAL.search(name) for name in names) else SHORT
+    return names if whole and max(len(name) for name in names) <= longest else None
 
 
 def _claim(each: Extraction, count: Claim, start: int, words: str) -> Claim:

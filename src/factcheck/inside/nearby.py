@@ -28,6 +28,10 @@ FINE, MANY, SMALL = 3, 3, Decimal(10)
 """A tie needs a total of three digits, or three parts of a total of ten."""
 VERY_FINE = 4
 LINES = 3
+_OPEN_END = shape(r"등(?:[^가-힣]|이다|이었|입니|으로|이\s|을\s)|{multiple_answers}|including|such as|at least|among")
+_ALL = shape(
+    r"\s{0,2}(?:모두|총|합쳐|합하면|합치면|합계|이를 더하면|이를 합치면|Altogether,?|Together,?|In all,|In total,|The total (?:is|was|comes to))\s(?:they |it |that )?(?:make |come to |comes to )?[\ue000]"
+)
 _TOPIC = shape(r"(?:은|는)\s")
 
 
@@ -38,7 +42,22 @@ def totals(page: Page) -> Found:
             parts = [c for c in _levels(row) if unit(c) == name]
             if len(parts) >= 2 and _apart(page, parts):
                 yield from _of_row(page, row, parts)
+    yield from _then_all(page)
     yield from _of_lines(page)
+
+
+def _then_all(page: Page) -> Found:
+    """시 812편, 소설 264편, 동화 124편이다. 모두 1,200편: the sentence after a list begins with its total."""
+    for before, row in pairwise(page.rows):
+        match = _ALL.match(page.text, row.start, row.end)
+        total = page.at.get(match.end() - 1) if match else None
+        if total is None or not total.value.is_point or _OPEN_END.search(page.text, before.start, before.end):
+            continue
+        parts = [c for c in _levels(before) if same_unit(c, total)]
+        if len(parts) >= MANY and _apart(page, parts):
+            draft = judge(parts, total, parts)
+            if draft and (draft.severity == "tie" or total.kind == "count"):
+                yield total, draft
 
 
 def _levels(row: Row) -> list[Claim]:

@@ -31,6 +31,31 @@ OF_WHOLE = (
     shape(
         r"<L:part>(?:은|는|으로|로|이며|인데),?\s<n30><L:whole>의\s?(?:약 )?<P:share>(?:다|이다|이었|였|에 해당|에 이르|에 이른|에 달|수준|규모)"
     ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:In|Of|Among|For|On)\s(?:those,\s|them,\s|these,\s)?<L:part>\s?(?:of\s(?:them|those|these))?,?\s?(?:or|\()\s?(?:about\s|some\s|roughly\s)?<P:share>"
+    ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}<L:part>\s(?:of\s(?:them|those|these)),?\s(?:or\s|\()(?:about\s)?<P:share>"
+    ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:이|그|이들)\s?(?:가운데|중)(?:에서|에)?\s<g30><L:part>\s?[(,]\s?(?:약 )?<P:share>"
+    ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:이|그|이들)\s?(?:가운데|중)(?:에서|에)?\s<g24><L:part>(?:으로|로|이|에서|에)[,\s]\s?(?:전체의\s|약\s)?<P:share>(?:다|이다|였|이었|에서|가|를|에)"
+    ),
+    shape(
+        r"<L:whole>[^\ue000-\ue008]{0,24}[\s,]<L:part>[^\ue000-\ue008]{0,24}[.]?\ue008\s{0,2}[^\ue000-\ue008,]{0,10}{part_rate}(?:은|는)\s(?:약 )?<P:share>(?:다|이다|였다|이었다|로|에)"
+    ),
+    shape(
+        r"{part_rate}(?:은|는|이|가)\s<P:share>(?:로|다|이다|였다)[^\ue000-\ue008]{0,3}[\ue008,]?\s{0,2}<g20><L:whole>\s?{part_of}\s<g24><L:part>"
+    ),
+    shape(r"{part_rate_en}\s(?:was|is|stood at|reached|came to)\s<P:share>\s?[:;,—–]\s<L:part>\s(?:out )?of\s<c24><L:whole>"),
+    shape(
+        r"(?<![0-9a-z])<L:part>\s(?:out )?of\s<c24><L:whole><g40>[,;.]\ue008?\s?<g12>{part_rate_en}\s(?:was|is|stood at|of)\s<P:share>"
+    ),
+    shape(
+        r"<L:part><g12>,\s(?:about\s|some\s|only\s|or\s)?<P:share>\sof\s<c24>\s(?:capacity|total|target|budget|population|quota|limit|goal)\sof\s<L:whole>"
+    ),
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
 """Part, whole and share as one sentence sets them out."""
@@ -38,6 +63,7 @@ RATIO = shape(r"<P:ratio>\s?\((?:약 )?<P:share>\)")
 _FIRST = re.compile(r"[0-9]{1,9}")
 _MULTIPLE = shape("{multiple_answers}")
 _SHARE = shape("{share_noun}")
+_LEFTOVER = shape(r"(?:{leftover})[^\ue000-\ue008]{0,8}\ue001|\ue001[^\ue000-\ue008]{0,12}(?:{leftover})")
 _BOUNDED = shape(r"{share_bounded}[^\ue000-\ue008]{0,16}$")
 _EXCEEDS = shape("{may_exceed}")
 _CHANGE = shape(r"\s?(?:{change_adnominal}|{change_noun}|{up}|{down}|{change_word})")
@@ -115,7 +141,8 @@ def _another(page: Page, part: Claim, whole: Claim, share: Claim) -> bool:
 
 def _hundred(page: Page, row: Row) -> Iterator[Draft]:
     """Shares side by side that divide one whole."""
-    if not _SHARE.search(page.text, row.start, row.end) or _MULTIPLE.search(page.text, max(0, row.start - 300), row.end + 300):
+    divided = _SHARE.search(page.text, row.start, row.end) or _LEFTOVER.search(page.text, row.start, row.end)
+    if not divided or _MULTIPLE.search(page.text, max(0, row.start - 300), row.end + 300):
         return
     run: list[Claim] = []
     for claim in [c for c in row.claims if page.text[page.place[c.id]] == PERCENT and c.framing != "change_by"]:
@@ -161,7 +188,7 @@ def _fatality(page: Page, row: Row) -> Iterator[Draft]:
         if page.text[page.place[claim.id]] != PERCENT or not _FATALITY.search(page.before(claim, 30)):
             continue
         counts = [c for c in page.near(claim) if c.kind == "count" and c.value.is_point and page.row(c).index <= row.index]
-        deaths = [c for c in counts if _DEATHS.match(page.after(c, 14))]
+        deaths = [c for c in counts if _DEATHS.match(page.after(c, 14)) and not _PER.match(page.after(c, 4))]
         cases = [c for c in counts if deaths and number(c) > number(deaths[-1]) and not _PER.match(page.after(c, 4))]
         if len(deaths) != 1 or len(cases) != 1:
             continue

@@ -19,6 +19,7 @@ from factcheck.model import Claim, message
 PATTERNS = (
     shape(r"<D:span>(?:까지)?,?[\s\ue008]{0,3}[(](?:총\s|모두\s|약\s)?<T:long>\s?(?:간|동안)?(?:\)|\s소요|\s일정)"),
     shape(r"<D:span>(?:까지)?,?\s?(?:총\s|모두\s)?<T:long>\s?(?:간|동안|에 걸쳐|일정)"),
+    shape(r"<D:span>,\s<T:long>\s(?:in all|in total|long|altogether)"),
     shape(r"<D:span>,\s(?:a\s[a-z]{2,10}\sof\s|for\s)<T:long>"),
     shape(r"<T:long>\s?(?:간|동안)?\s?[(]<D:span>[)]"),
     shape(r"<D:from>(?:부터|에서)\s?<D:to>(?:까지)?,?\s?[(]?(?:총\s|모두\s)?<T:long>\s?(?:간|동안|\)|에 걸쳐|일정)"),

@@ -5,17 +5,20 @@ Rows of a table are lines of cells between bars. A column is added only where a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import WIDTHS, ends, fit_of, meets, number, ratio, same_unit, scaled, size
-from factcheck.inside.footing import explained, judge
+from factcheck.inside.footing import MAX_PARTS, explained, judge
 from factcheck.inside.found import alarm, mendable, percent, tie
 from factcheck.inside.page import Page, Row, shape
 from factcheck.inside.repair import of_change, of_product
-from factcheck.model import Claim, message
+from factcheck.model import Claim, Interval, Reading, Value, message
+from factcheck.numerals import read_digits
+from factcheck.resolve import text_claim
 
 HUNDRED, ONE_PERCENT = Decimal(100), Decimal("0.01")
 FINE = 4
@@ -25,6 +28,8 @@ FEW = 3
 _TOTAL_ROW = shape(r"[\s*|]{0,4}{total_row}[\s*|]")
 _CHANGE_HEAD = shape("{change_column}")
 _SHARE_HEAD = shape("{share_column}")
+_TOTAL_HEAD = shape(r"{total_row}|총점|총합|점수|R|T|Final|득점|총")
+_BARE = re.compile(r"\s{0,4}(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){0,3})\s{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ def check(page: Page) -> Iterator[Draft]:
     """All tables of the article."""
     for table in _tables(page):
         yield from _columns(table)
+        yield from _rows(table)
         yield from _stated_elsewhere(page, table)
         yield from _changes(table)
         yield from _shares(table)
@@ -69,9 +75,21 @@ def _cells(page: Page, row: Row) -> tuple[Claim | None, ...]:
     for cell in page.text[row.start : row.end].split("|"):
         held = [page.at[place + n] for n in range(len(cell)) if place + n in page.at]
         held = [c for c in held if c.kind not in {"date", "duration", "rank", "ordinal"} and c.value.is_point and c.readings]
-        cells.append(held[0] if len(held) == 1 else None)
+        cells.append(held[0] if len(held) == 1 else _bare(page, place, cell))
         place += len(cell) + 1
     return tuple(cells)
+
+
+def _bare(page: Page, place: int, cell: str) -> Claim | None:
+    """A cell that holds nothing but digits: too small a number to be read anywhere else."""
+    match = _BARE.fullmatch(cell)
+    read = read_digits(match["digits"]) if match else None
+    if match is None or read is None:
+        return None
+    clean = page.clean(place + match.start("digits"))
+    words = text_claim(page.each, "count", (clean, clean + len(match["digits"])), ("", "cell"), match["digits"])
+    one = Interval(read.value, read.value)
+    return replace(words, value=Value(read.value, read.value), readings=(Reading("as_written", "number", one, one),))
 
 
 def _column(table: Table, n: int, rows: Sequence[tuple[Claim | None, ...]]) -> list[Claim | None]:
@@ -82,17 +100,59 @@ def _columns(table: Table) -> Iterator[Draft]:
     """Every column above (or below) the total row, where no cell is missing."""
     if table.total is None:
         return
-    others = [row for n, row in enumerate(table.rows) if n != table.total]
-    for n, total in enumerate(table.rows[table.total]):
+    found = list(_column_sums(table, table.total))
+    judged = [judge(parts, total) for parts, total in found]
+    sums = any(draft is not None and draft.severity == "tie" for draft in judged)
+    for (parts, total), draft in zip(found, judged, strict=True):
+        told = draft or (judge(parts, total, whole=True) if sums and _counted(parts, total) else None)
+        if told:
+            yield told
+
+
+def _counted(parts: Sequence[Claim], total: Claim) -> bool:
+    """More than two whole numbers, each below the total: no column of means or rates."""
+    whole = all(number(c) == number(c).to_integral_value() for c in (*parts, total))
+    return len(parts) > PAIR and whole and all(number(p) < number(total) for p in parts)
+
+
+PAIR = 2
+
+
+def _column_sums(table: Table, place: int) -> Iterator[tuple[list[Claim], Claim]]:
+    """Parts and total of every column without a gap."""
+    others = [row for n, row in enumerate(table.rows) if n != place]
+    for n, total in enumerate(table.rows[place]):
         parts = _column(table, n, others)
         whole = [p for p in parts if p is not None]
         if total is None or len(whole) != len(others) or not all(same_unit(p, total) for p in whole):
             continue
         if total.value.unit == "percent" and number(total) != HUNDRED:
             continue
-        draft = judge(whole, total)
-        if draft:
-            yield draft
+        yield whole, total
+
+
+def _rows(table: Table) -> Iterator[Draft]:
+    """1회 … 9회 | R, or 서울 | 부산 | 합계: each row against its total, where the column is a sum in some other row, or the
+    heads before it count up."""
+    heads = [n for n, head in enumerate(table.header) if _TOTAL_HEAD.fullmatch(head)]
+    if len(heads) != 1:
+        return
+    found = [(row, _row_sum(row, heads[0])) for row in table.rows]
+    judged = [draft for _, draft in found if draft]
+    ties = [draft for draft in judged if draft.severity == "tie"]
+    yield from judged if ties else ()
+
+
+def _row_sum(row: Sequence[Claim | None], head: int) -> Draft | None:
+    """The values before the total column, where none is missing."""
+    total = row[head] if head < len(row) else None
+    parts = [c for c in row[1:head] if c is not None]
+    if total is None or len(parts) < 2 or len(parts) != head - 1 or not all(same_unit(p, total) for p in parts):
+        return None
+    if total.value.unit == "percent":
+        return None
+    draft = judge(parts, total, whole=True) if len(parts) <= MAX_PARTS else None
+    return draft if draft and not draft.held else None
 
 
 def _stated_elsewhere(page: Page, table: Table) -> Iterator[Draft]:

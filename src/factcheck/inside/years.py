@@ -33,6 +33,9 @@ _ANNIVERSARY = shape(
 _ANNIVERSARY_FIRST = shape(
     r"(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}[^\ue008]{0,30}?<D:birth>\s?[^\ue000-\ue008]{0,10}{founded}"
 )
+_ANNIVERSARY_EN = shape(
+    r"(?:founded|established|opened|created|launched|formed|built)\sin\s<D:birth>,[^\ue008]{0,60}?(?P<age>[\ue007])\sanniversary"
+)
 _SINCE = shape(r"<D:birth>(?:\([^()\ue008]{0,20}\))?\s?(?:이후|이래|뒤)로?\s(?:처음으로\s|꼭\s)?<T:age>\s?만")
 SPAN = 60
 """Years around the article in which a misprinted year must have lain."""
@@ -111,6 +114,7 @@ def _ages(page: Page) -> Iterator[Draft]:
         (_BORN_EN, "age"),
         (_ANNIVERSARY, "anniversary"),
         (_ANNIVERSARY_FIRST, "anniversary"),
+        (_ANNIVERSARY_EN, "anniversary"),
         (_SINCE, "since"),
     ):
         for match in pattern.finditer(page.text):
@@ -121,6 +125,8 @@ def _age(page: Page, match: re.Match[str], now: Decimal, key: str) -> Iterator[D
     birth = page.at[match.start("birth")]
     stated = page.at.get(match.start("age"))
     if not isinstance(birth.value.lo, str):
+        return
+    if key == "anniversary" and _year(birth.value.lo) >= now:
         return
     age = _stated(page, match, stated)
     years = {now, *_years_of(page, birth)}
@@ -147,7 +153,7 @@ def _stated(page: Page, match: re.Match[str], claim: Claim | None) -> Decimal | 
         read = read_digits(match["age"])
         return read.value if read else None
     if (
-        claim.value.unit not in {"year", "year_of_age", None}
+        claim.value.unit not in {"year", "year_of_age", "ordinal", None}
         or not 0 < number(claim) < OLDEST
         or not claim.value.is_point
         or number(claim) != number(claim).to_integral_value()
