@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import Pair, Story
+from factcheck.align import Pair, Story, names_clash
+from factcheck.compare.outvoted import outvoted, short_slip
 from factcheck.compare.slips import Likeness, evidence, likeness, scale_word_slip
-from factcheck.compare.ties import COMMON_UNITS, WORDING, Clusters, names_clash
+from factcheck.compare.ties import COMMON_UNITS, WORDING, Clusters
 from factcheck.model import Claim
 from factcheck.overlap import gap
 
@@ -80,8 +81,9 @@ def candidates(
         a, b = pair.first, pair.second
         if pair.score < MANY_WORDS and not story.may_be_one(a, b):
             continue
-        slip = None if pair.meeting in {"same", "near"} else likeness(a, b)
-        misprint = _is_misprint(story, pair, slip)
+        short = short_slip(story, pair)
+        slip = None if pair.meeting in {"same", "near"} else likeness(a, b) or short
+        misprint = _is_misprint(story, pair, slip) or (short is not None and slip == short)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
             continue
         if slip is None and count_other_things(a, b):
@@ -100,6 +102,7 @@ def candidates(
             + TO_FOR_BY * is_to_for_by(pair)
             + support
             + LONE * misprint
+            + outvoted(story, pair, left, right)
             - _remote(pair, slip)
         )
         yield Candidate(pair, weight - EARLIER * ("previous" in stages(a, b)), slip, misprint, story.are_bound(a, b))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import Pair, Story, base_unit, identity, value_key
+from factcheck.align import Pair, Story, base_unit, identity, names_clash, value_key
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
@@ -198,12 +198,6 @@ def _width(claim: Claim) -> Decimal:
     if strict.lo is None or strict.hi is None or strict.lo <= 0:
         return Decimal(1)
     return (strict.hi - strict.lo) / strict.lo
-
-
-def names_clash(a: Claim, b: Claim) -> bool:
-    """Both values are named by known attributes, and by different ones."""
-    left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
-    return bool(left and right and not left & right)
 
 
 def _is_exact(pair: Pair) -> bool:
