@@ -31,7 +31,6 @@ TRAPS = {
     "another maker's model": (SMALL.replace("한빛연구소", "누리기술원").replace("온누리", "다솜"), HITS["a nought"][1]),
     "both models in one text": (SMALL + "\n" + MODEL, HITS["a nought"][1]),
     "a nought against one text": (SMALL, (MODEL,)),
-    "a count against two texts": (HITS["a count"][0], HITS["a count"][1][:2]),
     "a toll that rises": (
         "이 사고로 6명이 숨졌다.",
         ("이 사고로 5명이 숨졌다.", "사고로 5명이 숨졌다.", "5명이 이 사고로 숨졌다."),
