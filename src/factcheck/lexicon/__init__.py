@@ -64,7 +64,7 @@ class _Checker:
         for key, each in known.items():
             if key not in table and _is_required(each):
                 raise self.error(f"{path}.{key}", "this key is missing")
-        hints = _hints(shape)
+        hints = _hints(shape)  # type: ignore[arg-type]
         return shape(**{key: self.value(item, hints[key], f"{path}.{key}") for key, item in table.items()})
 
     def value(self, item: object, kind: Any, path: str) -> Any:

@@ -30,6 +30,8 @@ from factcheck.rules import VERSION
 
 _ENTRIES = 12
 """Sources shown for one position; the rest is counted."""
+_UNFOLDED = 60
+"""Findings that stand open; what follows is read one by one, and a browser lays out what is folded only when it opens."""
 
 
 def render(report: Report, settings: RenderSettings) -> str:
@@ -69,6 +71,7 @@ def _fields(report: Report, lang: Lang) -> dict[str, object]:
         "legend": legend(report, lang),
         "ties": ties,
         "entries": _ENTRIES,
+        "unfolded": _UNFOLDED,
         "second": reader_counts(report.second, lang) if report.second else None,
         "proposals": [proposal_lines(each) for each in report.second.open] if report.second else [],
         "coverage": coverage(report, lang),
@@ -84,6 +87,7 @@ def _fields(report: Report, lang: Lang) -> dict[str, object]:
 def _words(lang: Lang) -> dict[str, Callable[..., object]]:
     return {
         "t": lambda key: word(f"report.{key}", lang),
+        "p": lambda key: word(f"page.{key}", lang),
         "c": lambda key: word(f"check.{key}", lang),
         "severity": lambda name: word(f"severity.{name}", lang),
         "status": lambda name: word(f"status.{name}", lang),

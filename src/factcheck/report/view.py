@@ -18,6 +18,7 @@ from factcheck.lexicon.concepts import Concepts
 from factcheck.model import Article, Claim, Finding, Lang, Message, Position, Report, Severity
 from factcheck.report.messages import tell, word
 from factcheck.report.strip import Tick, strip
+from factcheck.report.timeline import Timeline, timeline
 from factcheck.rules import RULES
 from factcheck.text import LineIndex
 
@@ -86,6 +87,7 @@ class FindingView:
     factor: str | None
     """How many times larger the largest value is than the smallest, where both are numbers of one unit."""
     strip: tuple[Tick, ...]
+    timeline: Timeline | None
     positions: tuple[PositionView, ...]
     why: tuple[str, ...]
     slip: str | None
@@ -153,6 +155,7 @@ class Views:
             attribute=attribute_name(finding.attribute, self.lang),
             factor=factor(finding.positions),
             strip=strip(finding.positions),
+            timeline=timeline(finding, self._claims, self._articles, self.lang),
             positions=tuple(self._position(each) for each in finding.positions),
             why=tuple(tell(each, self.lang) for each in finding.why),
             slip=self._slip(finding),
