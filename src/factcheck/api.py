@@ -22,6 +22,7 @@ from factcheck.model import Article, FailedInput, Finding, Message, Problem, Rep
 from factcheck.pipeline import Alone, Inputs, Progress, all_alone, alone, run_with_reader, together
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import STDIN, FieldMap, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
+from factcheck.reader import near
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
 
 if TYPE_CHECKING:
@@ -248,11 +249,8 @@ def touching(report: Report, articles: frozenset[str]) -> Report:
     def touches(finding: Finding) -> bool:
         return any(not articles.isdisjoint(position.articles) for position in finding.positions)
 
-    second = report.second
-    if second is not None:
-        near = (each for each in second.open if any(q.article in articles for _, quotes in each.stances for q in quotes))
-        second = replace(second, open=tuple(near))
     findings, ties = tuple(filter(touches, report.findings)), tuple(filter(touches, report.ties))
+    second = near(report.second, articles, findings) if report.second else None
     return replace(report, findings=findings, ties=ties, second=second)
 
 

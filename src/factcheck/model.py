@@ -380,6 +380,8 @@ class SecondReader:
     unfounded: int
     """Proposals whose quotes do not stand in the articles."""
     open: tuple[OpenProposal, ...]
+    decided: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Of each proposal what became of it (proven, agreed, unfounded, open), and the articles that it quotes."""
 
 
 @dataclass(frozen=True, slots=True)

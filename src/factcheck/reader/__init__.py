@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from factcheck.align import Story
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.model import Article, Claim, OpenProposal, Problem, Quoted, SecondReader, message
+from factcheck.model import Article, Claim, Finding, OpenProposal, Problem, Quoted, SecondReader, message
 from factcheck.reader.agree import agreements, meeting, of_one_stance
 from factcheck.reader.decide import Ground, Verdict, decide
 from factcheck.reader.merge import merged, with_ties
@@ -25,7 +25,7 @@ from factcheck.reader.schema import WEIGHTS, Record
 T = TypeVar("T")
 FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 """What a fault of ours over somebody else's words may raise."""
-__all__ = ["Consulted", "Record", "applying", "consulted"]
+__all__ = ["Consulted", "Record", "applying", "consulted", "near"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,24 @@ def consulted(records: Sequence[Record], extractions: Sequence[Extraction], stor
     proposed = [v.draft for v in verdicts if v.draft is not None]
     both = merged(drafts, proposed)
     every = with_ties(both.drafts, ties, proposed)
-    return Consulted(every, _told(records, fitting, verdicts, both.confirmed), tuple(dict.fromkeys(faults)))
+    told = replace(_told(records, fitting, verdicts, both.confirmed), decided=_decided(verdicts, extractions))
+    return Consulted(every, told, tuple(dict.fromkeys(faults)))
+
+
+def near(second: SecondReader, articles: frozenset[str], findings: Sequence[Finding]) -> SecondReader:
+    """What became of the proposals that quote one of the articles; `findings` are those that touch them."""
+    decided = tuple(each for each in second.decided if not articles.isdisjoint(each[1]))
+    states = Counter(state for state, _ in decided)
+    return replace(
+        second,
+        proposed=len(decided),
+        proven=states["proven"],
+        confirmed=sum(each.reader == "confirmed" for each in findings),
+        agreed=states["agreed"],
+        unfounded=states["unfounded"],
+        open=tuple(p for p in second.open if any(q.article in articles for _, quotes in p.stances for q in quotes)),
+        decided=decided,
+    )
 
 
 def _ties(records: Sequence[Record], verdicts: Sequence[Verdict], ground: Ground, faults: list[Problem]) -> list[Draft]:
@@ -103,6 +120,14 @@ def _told(records: Sequence[Record], fitting: Sequence[Record], verdicts: Sequen
         agreed=counts["agreed"],
         unfounded=counts["unfounded"],
         open=tuple(_open(verdict) for verdict in verdicts if verdict.state == "open"),
+    )
+
+
+def _decided(verdicts: Sequence[Verdict], extractions: Sequence[Extraction]) -> tuple[tuple[str, frozenset[str]], ...]:
+    ids = {each.article.sha256: each.article.id for each in extractions}
+    quoted = ({quote.article for stance in each.proposal.stances for quote in stance.quotes} for each in verdicts)
+    return tuple(
+        (each.state, frozenset(ids[sha] for sha in found & ids.keys())) for each, found in zip(verdicts, quoted, strict=True)
     )
 
 
