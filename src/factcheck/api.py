@@ -15,6 +15,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.compare.asking import asked_by_its_desk
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage, ticks
 from factcheck.errors import UsageError
@@ -239,6 +240,9 @@ def drafted(report: Report, draft: str) -> Report:
     if all(article.id != draft for article in report.articles):  # lost by a fault of ours, which the report names
         return touching(report, frozenset())
     mine = touching(report, frozenset({draft}))
+    article = next(each for each in mine.articles if each.id == draft)
+    asked = (replace(f, ask=asked_by_its_desk(f.ask, article)) if f.ask else f for f in mine.findings)
+    mine = replace(mine, findings=tuple(asked))
     problems = tuple(each for each in report.problems if each.code != UNREAD or each.article == draft)
     return replace(mine, coverage=coverage(mine, draft), problems=problems, draft=draft, ticks=ticks(mine, draft))
 

@@ -117,6 +117,16 @@ def _desk(article: Article) -> Message:
     return message("ask.desk_of", who=_named(article), author=author) if author else message("ask.desk", who=_named(article))
 
 
+def asked_by_its_desk(card: Message, draft: Article) -> Message:
+    """The card for the desk that holds the draft: nobody need be asked who published it, its writer sits next door."""
+    if card == _desk(draft):
+        return message("ask.writer")
+    return Message(
+        card.key,
+        tuple((name, asked_by_its_desk(part, draft) if isinstance(part, Message) else part) for name, part in card.args),
+    )
+
+
 def _author(byline: str) -> str:
     """The first name of a byline, without addresses; empty where it is nothing that looks like a name."""
     words = [word for word in _BETWEEN.split(byline[:200], maxsplit=6)[:3] if word]

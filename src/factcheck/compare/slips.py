@@ -133,7 +133,7 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
 def one_digit_shifted(a: Claim, b: Claim) -> bool:
     """One significant digit, the same in both, some powers of ten apart: 500B and 50B. By itself that is chance."""
     left, right = _number(a), _number(b)
-    if left is None or right is None or a.kind != b.kind:
+    if left is None or right is None:
         return False
     (digits, low), (others, high) = _digits(left), _digits(right)
     return digits == others and len(digits) == 1 and 0 < abs(low - high) <= POWERS and not _is_scaled(a, b)

@@ -19,7 +19,7 @@ from factcheck import __version__
 from factcheck.model import ALARMS, Lang, Report, message
 from factcheck.report.border import safe, web_link
 from factcheck.report.json import published_inputs
-from factcheck.report.marks import legend, marked_lines
+from factcheck.report.marks import legend, marked_lines, undated
 from factcheck.report.messages import tell, word
 from factcheck.report.names import names_of
 from factcheck.report.reader import proposal_lines, reader_counts
@@ -69,6 +69,7 @@ def _fields(report: Report, lang: Lang) -> dict[str, object]:
         "draft": marked_lines(report, lang),
         "draft_lang": next((each.language for each in report.articles if each.id == report.draft), lang),
         "legend": legend(report, lang),
+        "undated": undated(report, lang),
         "ties": ties,
         "entries": _ENTRIES,
         "unfolded": _UNFOLDED,

@@ -161,7 +161,8 @@ class Views:
             slip=self._slip(finding),
             ask=card_part(finding.ask, "ask", self.lang),
             card=tell(finding.ask, self.lang) if finding.ask else None,
-            meanwhile=card_part(finding.ask, "meanwhile", self.lang),
+            # The wording names who has printed which value, and the draft is not printed yet.
+            meanwhile=card_part(finding.ask, "meanwhile", self.lang) if self.report.draft is None else None,
             verdict=word(f"verdict.{'known' if finding.known and finding.status == 'open' else finding.status}", self.lang),
             remark=tell(finding.remark, self.lang) if finding.remark else None,
         )
