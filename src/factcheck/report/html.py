@@ -96,6 +96,7 @@ def _words(lang: Lang) -> dict[str, Callable[..., object]]:
         "more_sources": lambda count: word("report.more_sources", lang).replace("{count}", str(count)),
         "counted": partial(counted, lang=lang),
         "web_link": web_link,
+        "topic": lambda view: " · ".join(part for part in (view.subject, view.attribute) if part),
         "names_heading": lambda: word("names.heading", lang),
         "more": lambda count: tell(message("report.more", count=str(count)), lang),
     }
