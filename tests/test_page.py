@@ -6,10 +6,16 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
+
+from factcheck.errors import UsageError
 from factcheck.model import Report
+from factcheck.project import load
 from factcheck.report import RENDERERS, RenderSettings
 from factcheck.report.html import _UNFOLDED
+from factcheck.report.messages import tell
 from factcheck.report.timeline import Timeline
 from factcheck.report.view import Views
 from report_builder import article, claim, finding, krw, position, report
@@ -88,3 +94,12 @@ def test_findings_beyond_the_first_are_folded_whole_with_their_headings_in_sight
     )
     assert len(folded) == 3 and all("<blockquote" in body and body.rstrip().endswith("</details>") for body in folded)
     assert page.count(f"{_UNFOLDED + 1}번째부터는 접혀") == 1 and "접혀" not in few
+
+
+@pytest.mark.parametrize("heading", ["factcheck", "tool.factcheck"])
+def test_a_heading_in_the_file_of_settings_is_explained(tmp_path: Path, heading: str) -> None:
+    """Other tools share one file and need a heading there; whoever comes from them writes it here too."""
+    (tmp_path / "factcheck.toml").write_text(f'[{heading}]\ncorpus = ["published"]\n', encoding="utf-8")
+    with pytest.raises(UsageError) as raised:
+        load(str(tmp_path / "factcheck.toml"))
+    assert "factcheck.toml:1" in tell(raised.value.message, "en") and "no heading" in tell(raised.value.message, "en")
