@@ -28,6 +28,11 @@ from planted_inside import measure
 
 SWAPPABLE = re.compile(r"[0-9]")
 LARGER = {"억": "조", "만": "억", "million": "billion", "조": "억", "billion": "million"}
+NOUGHT = re.compile(r"[1-9]0+(?![0-9.,])")
+SHORT = re.compile(r"(?<![0-9.,])[1-9][0-9]?(?![0-9.,])")
+NEXT = {str(n): str((n + 1) % 10) for n in range(10)}
+DAY = re.compile(r"(?<![0-9.])(?P<tens>[123])[0-9](?=일)")
+TENS = {"1": "2", "2": "1", "3": "2"}
 SYLLABLES = "가나다라마바사아자하현진수연우석훈민재원"
 
 
@@ -54,6 +59,7 @@ def slips(report: Report) -> Iterator[Slip]:
             for cid in position.claims:
                 if cid not in touched:
                     yield from _number_slips(by_id[cid], articles[by_id[cid].article])
+                    yield from _day_slips(by_id[cid], articles[by_id[cid].article])
     yield from _name_slips(report, articles)
 
 
@@ -85,6 +91,29 @@ def _number_slips(claim: Claim, article: Article) -> Iterator[Slip]:
         )
     if quote.endswith("달러"):
         yield Slip("currency", article.path, claim.start, claim.end, quote.replace("달러", "원"))
+    for kind, new in _natural(claim):
+        yield Slip(kind, article.path, claim.start, claim.end, new)
+
+
+def _natural(claim: Claim) -> Iterator[tuple[str, str]]:
+    """What a hurried typist does to a short number: a nought too few, the next digit, one digit more."""
+    quote = claim.quote
+    if claim.kind in {"count", "quantity", "money"} and (found := NOUGHT.search(quote)):
+        yield "nought dropped", quote[: found.end() - 1] + quote[found.end() :]
+    short = SHORT.search(quote)
+    if short and claim.kind == "count":
+        yield "other digit of a count", quote[: short.end() - 1] + NEXT[quote[short.end() - 1]] + quote[short.end() :]
+    if short and claim.kind == "duration" and len(short.group()) == 1:
+        yield "one digit more of a duration", quote[: short.start()] + "1" + quote[short.start() :]
+
+
+def _day_slips(claim: Claim, article: Article) -> Iterator[Slip]:
+    """20일 for 30일: the tens digit of a written day."""
+    found = DAY.search(claim.quote)
+    if claim.kind == "date" and claim.value.is_point and found:
+        place = found.start("tens")
+        new = claim.quote[:place] + TENS[found["tens"]] + claim.quote[place + 1 :]
+        yield Slip("other digit of a day", article.path, claim.start, claim.end, new)
 
 
 def _name_slips(report: Report, articles: dict[str, Article]) -> Iterator[Slip]:

@@ -14,6 +14,7 @@ import pytest
 import factcheck
 from factcheck.compare.asking import CARD, Case, card
 from factcheck.compare.draft import Draft
+from factcheck.lexicon.subjects import is_telling
 from factcheck.model import Context, Message, Report, Subject, Value, message
 from factcheck.report import RENDERERS, RenderSettings
 from factcheck.report.messages import catalogue, tell
@@ -162,3 +163,10 @@ def test_people_see_the_card(seeds: Report, name: str, lang: Any) -> None:
     assert isinstance(shown, str)
     label = catalogue()[lang]["report.meanwhile"]
     assert shown.count(label) >= len(seeds.findings)
+
+
+@pytest.mark.parametrize(
+    ("name", "telling"), [("것", False), ("나머지", False), ("Company", False), ("한빛전자", True), ("수도권", True)]
+)
+def test_a_word_that_names_nothing_heads_no_finding(name: str, telling: bool) -> None:
+    assert is_telling(name) == telling

@@ -17,7 +17,8 @@ from factcheck.coverage import UNREAD
 from factcheck.model import TICK_STATES, Problem, Report, Tick, message
 from factcheck.report import RENDERERS, RenderSettings
 from factcheck.report.cells import width
-from factcheck.report.marks import SIGNS, legend, marked_lines, the_draft, tick_sum
+from factcheck.report.marks import SIGNS, Mark, Stretch, _tidied, legend, marked_lines, the_draft, tick_sum
+from factcheck.report.messages import tell
 from report_builder import article, claim, finding, krw, position, report, sample
 from test_report_border import MARKUP, PAYLOADS, SGR, STEERING, Skeleton
 
@@ -232,3 +233,51 @@ def test_seeds_as_an_editor_sees_them() -> None:
     text = RENDERERS["plain"](made, KO)
     assert "【5개】○4" in text and "【100B】≠1" in text and "【배키(VAETKI)】≠2" in text
     assert text.splitlines()[-1] == tick_sum(made, "ko")
+
+
+def test_marks_side_by_side_under_one_sign_are_one_and_hold_no_space_at_their_ends() -> None:
+    single, other = Mark("single", "△", "단독", None), Mark("corroborated", "○1", "확인", None)
+    ranked = Mark("conflicting", "≠1", "다름", 1)
+    made = [
+        Stretch("새 모델 ", single),
+        Stretch("8B", single, True),
+        Stretch(" 옴니", single, True),
+        Stretch(" 공개"),
+        Stretch("둘 ", other, True),
+    ]
+    assert list(_tidied([*made, Stretch("3곳", ranked, True), Stretch("4곳", ranked, True)])) == [
+        Stretch("새 모델 8B 옴니", single, True),
+        Stretch(" 공개"),
+        Stretch("둘", other, True),
+        Stretch(" "),
+        Stretch("3곳", ranked, True),
+        Stretch("4곳", ranked, True),
+    ]
+
+
+DAYS = "정부는 30일 부산에서 회의를 열었다. 3명이 왔다."
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [(DAYS, True), (f"2026-03-30\n\n{DAYS}", False), ("회의에는 모두 3명이 왔다.", False)],
+    ids=["days", "dated", "none"],
+)
+def test_a_draft_that_speaks_of_days_without_a_date_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, draft: str, told: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out.md").write_text(f"---\npublished_at: 2026-03-30\n---\n\n{DAYS}\n", encoding="utf-8")
+    made = api.Desk("out.md").check(draft, "draft.txt")
+    for name in ("plain", "html"):
+        assert ("초고에 날짜가 없어" in str(RENDERERS[name](made, KO)).replace("\n", " ")) == told
+
+
+def test_the_desk_that_holds_the_draft_is_not_asked_as_a_stranger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "한빛전자는 부산 공장에 {} 원을 투자한다고 밝혔다."
+    (tmp_path / "out.md").write_text(f"---\npublisher: 가나일보\n---\n\n{text.format('3842억')}\n", encoding="utf-8")
+    found = api.Desk("out.md").check(text.format("3482억"), "draft.txt").findings[0]
+    page = str(RENDERERS["html"](api.Desk("out.md").check(text.format("3482억"), "draft.txt"), KO))
+    assert found.ask is not None and "초고를 쓴 쪽" in tell(found.ask, "ko") and "draft.txt" not in tell(found.ask, "ko")
+    assert "가나일보 데스크" in page and "초고를 쓴 쪽" in page and "그때까지" not in page

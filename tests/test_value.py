@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck import value
 from factcheck.lexicon.units import by_name, units
 from factcheck.model import Hedge, Interval
 from factcheck.value import Written, factor_of, intervals, mirror, overlap, scaled
@@ -116,3 +117,12 @@ def test_open_ends_do_not_touch() -> None:
     assert not overlap(Interval(D(1), D(2), False, True), Interval(D(2), D(3)))
     assert overlap(Interval(D(1), D(2)), Interval(D(2), D(3)))
     assert overlap(Interval(None, D(5)), Interval(D(5), None))
+
+
+def test_a_factor_that_is_written_out_is_what_pint_makes_of_it() -> None:
+    registry = value._registry()
+    plain = [unit for unit in by_name().values() if value._PLAIN.fullmatch(unit.is_)]
+    for unit in plain:
+        quantity = registry.Quantity(D(1), unit.name).to_root_units()
+        assert factor_of(unit.name) == (quantity.magnitude, str(quantity.units)), unit.name
+    assert len(plain) > 50 and factor_of("pyeong")[1] == "square_metre"

@@ -90,6 +90,8 @@ class Story:
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
+        self.holders = _holders(self.claims, self.keys)
+        """Article and value → the claims of the article that state it."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
 
@@ -214,8 +216,17 @@ class Story:
         value (14조원에서 17조원으로, 당초 31회) is no second item."""
         if dict(a.axes).get("stage") or dict(b.axes).get("stage"):
             return False
-        keys = {self.keys[a.id], self.keys[b.id]}
-        return any(keys <= self.printed[each.article] for each in (a, b))
+        return self._prints(a, b) or self._prints(b, a)
+
+    def _prints(self, own: Claim, other: Claim) -> bool:
+        """The article of `own` gives the value of `other` too, and not of what a known word says is counted there (5 models where
+        these count teams): small counts recur, amounts and shares of many names seldom do."""
+        same = self.holders.get((own.article, self.keys[other.id]), ())
+        return any(
+            dict(each.axes).get("stage") != "previous"
+            and not (each.kind == other.kind == "count" and (names_clash(each, other) or names_clash(each, own)))
+            for each in same
+        )
 
 
 def identity(a: Claim, b: Claim) -> float:
@@ -329,6 +340,21 @@ def _glossed(weights: Mapping[str, float], name: str) -> float:
 def units_differ(a: Claim, b: Claim) -> bool:
     """Two units of one kind (%, %p): only a slip of the unit can make them one item, and that changes the framing too."""
     return a.kind == b.kind and base_unit(a) != base_unit(b)
+
+
+def names_clash(a: Claim, b: Claim) -> bool:
+    """Both values are named by known attributes, and by different ones."""
+    left, right = (_known(c.context.label | c.context.head) for c in (a, b))
+    return bool(left and right and not left & right)
+
+
+def _holders(
+    claims: Iterable[Claim], keys: Mapping[str, tuple[str, str, str]]
+) -> Mapping[tuple[str, tuple[str, str, str]], list[Claim]]:
+    found: dict[tuple[str, tuple[str, str, str]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.article, keys[claim.id]].append(claim)
+    return found
 
 
 def _comparable_framing(a: Claim, b: Claim) -> bool:

@@ -15,6 +15,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.compare.asking import asked_by_its_desk
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage, ticks
 from factcheck.errors import UsageError
@@ -22,6 +23,7 @@ from factcheck.model import Article, FailedInput, Finding, Message, Problem, Rep
 from factcheck.pipeline import Alone, Progress, all_alone, alone, together, undecided
 from factcheck.pipeline import run as run_pipeline
 from factcheck.read import STDIN, FieldMap, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
+from factcheck.reader import near
 from factcheck.suppress import without_ignored, without_suppressed, without_unused
 
 if TYPE_CHECKING:
@@ -239,6 +241,9 @@ def drafted(report: Report, draft: str) -> Report:
     if all(article.id != draft for article in report.articles):  # lost by a fault of ours, which the report names
         return touching(report, frozenset())
     mine = touching(report, frozenset({draft}))
+    article = next(each for each in mine.articles if each.id == draft)
+    asked = (replace(f, ask=asked_by_its_desk(f.ask, article)) if f.ask else f for f in mine.findings)
+    mine = replace(mine, findings=tuple(asked))
     problems = tuple(each for each in report.problems if each.code != UNREAD or each.article == draft)
     return replace(mine, coverage=coverage(mine, draft), problems=problems, draft=draft, ticks=ticks(mine, draft))
 
@@ -249,11 +254,8 @@ def touching(report: Report, articles: frozenset[str]) -> Report:
     def touches(finding: Finding) -> bool:
         return any(not articles.isdisjoint(position.articles) for position in finding.positions)
 
-    second = report.second
-    if second is not None:
-        near = (each for each in second.open if any(q.article in articles for _, quotes in each.stances for q in quotes))
-        second = replace(second, open=tuple(near))
     findings, ties = tuple(filter(touches, report.findings)), tuple(filter(touches, report.ties))
+    second = near(report.second, articles, findings) if report.second else None
     return replace(report, findings=findings, ties=ties, second=second)
 
 

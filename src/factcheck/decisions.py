@@ -130,7 +130,7 @@ def _related(finding: Finding, earlier: Sequence[Decision]) -> Iterator[Decision
     for each in reversed(earlier):
         if (each.rule, each.attribute) != (finding.rule, finding.attribute) or not each.rule:
             continue
-        if each.subject == finding.subject or values & set(each.values):
+        if (each.subject and each.subject == finding.subject) or values & set(each.values):
             yield each
 
 

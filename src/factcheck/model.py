@@ -384,6 +384,8 @@ class SecondReader:
     """Undecided pairs of ours that it called one thing."""
     other: int = 0
     """And two."""
+    decided: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Of each proposal what became of it (proven, agreed, unfounded, open), and the articles that it quotes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from factcheck.compare.asking import Case, card
 from factcheck.compare.draft import Draft
 from factcheck.display import shown
 from factcheck.lexicon.concepts import CONCEPTS
+from factcheck.lexicon.subjects import is_telling
 from factcheck.model import Article, Claim, Finding, Lang, Position, Severity, Value
 
 SEVERITY_WEIGHT: Mapping[Severity, Decimal] = MappingProxyType(
@@ -55,8 +56,9 @@ def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[s
     score = Decimal(1)
     for _, factor in parts:
         score *= factor
-    subject = draft.subject or _most_common([c.subject.name for c in draft.claims])
     attribute = draft.attribute or _most_common([c.attribute for c in draft.claims])
+    named = [c.subject.name for c in draft.claims if is_telling(c.subject.name) or not attribute]
+    subject = draft.subject or _most_common(named)
     return Finding(
         id=_fingerprint(draft),
         rule=draft.rule,

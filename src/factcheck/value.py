@@ -6,6 +6,7 @@ an alarm. Everything is exact Decimal; pint sees only the factors of `units.toml
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
@@ -163,12 +164,19 @@ def _reaches(low: Interval, high: Interval) -> bool:
     return low.lo == high.hi and not (low.lo_open or high.hi_open)
 
 
+_PLAIN = re.compile(r"(?P<factor>[0-9]{1,20}(?:\.[0-9]{1,30})?) (?P<base>[a-z_A-Z]{1,40})")
+"""A factor that is written out, of a base unit (1000 metre): nothing is left to work out, and half the table is so."""
+
+
 @cache
 def factor_of(name: str) -> tuple[Decimal, str]:
     """A unit's exact factor and base unit: kilometre → (1000, metre). A base unit is (1, itself). Raises KeyError."""
     unit = by_name()[name]
     if not unit.is_:
         return Decimal(1), name
+    plain = _PLAIN.fullmatch(unit.is_)
+    if plain and not by_name()[plain["base"]].is_:
+        return Decimal(plain["factor"]), plain["base"]
     with localcontext(prec=EXACT):
         quantity = _registry().Quantity(Decimal(1), name).to_root_units()
         return +Decimal(quantity.magnitude), str(quantity.units)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from factcheck.compare.draft import Draft
+from factcheck.lexicon.subjects import is_telling
 from factcheck.model import Article, Claim, Message, Outcome, Position, Value, message
 
 CARD = "ask.card"
@@ -58,7 +59,13 @@ def _what(case: Case) -> Message:
     own = draft.ask if draft.outcome not in _OWN_QUESTION else None
     question = own or message(f"ask.about.{draft.outcome.lower()}")
     values = [_value(each) for each in case.positions]
-    if len(case.sources) < 2 or not 2 <= len(values) <= _MOST_VALUES or _tells_values(question) or any(map(_is_long, values)):
+    if (
+        len(set(values)) < len(values)
+        or len(case.sources) < 2
+        or not 2 <= len(values) <= _MOST_VALUES
+        or _tells_values(question)
+        or any(map(_is_long, values))
+    ):
         return question
     return message("ask.which", question=question, values=_joined("ask.slash", values))
 
@@ -85,12 +92,13 @@ def _asked_of(case: Case) -> str | None:
     """The body or person that the rule's question names."""
     known = dict(case.draft.ask.args) if case.draft.ask else {}
     told = [known[name] for name in _ACTORS if name in known]
-    return next((each for each in told if isinstance(each, str) and each), None)
+    return next((each for each in told if isinstance(each, str) and each and is_telling(each)), None)
 
 
 def _named_in_text(case: Case) -> str | None:
     """The one that the newest sentence names."""
-    return next((claim.subject.name for claim in _newest_first(case) if claim.context.names and claim.subject.name), None)
+    named = (claim.subject.name for claim in _newest_first(case) if claim.context.names)
+    return next((name for name in named if name and is_telling(name)), None)
 
 
 def _newest_first(case: Case) -> list[Claim]:
@@ -117,6 +125,16 @@ def _desk(article: Article) -> Message:
     return message("ask.desk_of", who=_named(article), author=author) if author else message("ask.desk", who=_named(article))
 
 
+def asked_by_its_desk(card: Message, draft: Article) -> Message:
+    """The card for the desk that holds the draft: nobody need be asked who published it, its writer sits next door."""
+    if card == _desk(draft):
+        return message("ask.writer")
+    return Message(
+        card.key,
+        tuple((name, asked_by_its_desk(part, draft) if isinstance(part, Message) else part) for name, part in card.args),
+    )
+
+
 def _author(byline: str) -> str:
     """The first name of a byline, without addresses; empty where it is nothing that looks like a name."""
     words = [word for word in _BETWEEN.split(byline[:200], maxsplit=6)[:3] if word]
@@ -138,6 +156,9 @@ def _meanwhile(case: Case) -> Message:
         return message("ask.paraphrase", name=case.subject)
     if len(case.sources) == 1:
         return _in_one_text(case)
+    if len({_value(each) for each in case.positions}) < len(case.positions):
+        # Not the values differ but what is said beside them (one day, two weekdays): no wording with the values tells that.
+        return message("ask.leave_out")
     ordered = list(case.positions if case.draft.outcome not in _OWN_QUESTION else reversed(case.positions))
     words = _are_words(ordered)
     sayings = _joined("ask.then", _sayings(case, ordered[:_MOST_VALUES], words))

@@ -13,6 +13,7 @@ from decimal import Decimal
 from factcheck.align import Pair, Story
 from factcheck.compare.likeness import count_other_things
 from factcheck.compare.misprints import is_misprint
+from factcheck.compare.outvoted import outvoted, short_slip
 from factcheck.compare.slips import Likeness, evidence, likeness
 from factcheck.compare.ties import Clusters
 from factcheck.model import Claim
@@ -79,8 +80,9 @@ def candidates(
         a, b = pair.first, pair.second
         if pair.score < MANY_WORDS and not story.may_be_one(a, b):
             continue
-        slip = None if pair.meeting in {"same", "near"} else likeness(a, b)
-        misprint = is_misprint(story, pair, slip)
+        short = short_slip(story, pair)
+        slip = None if pair.meeting in {"same", "near"} else likeness(a, b) or short
+        misprint = is_misprint(story, pair, slip) or (short is not None and slip == short)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
             continue
         if slip is None and count_other_things(a, b):
@@ -99,6 +101,7 @@ def candidates(
             + TO_FOR_BY * is_to_for_by(pair)
             + support
             + LONE * misprint
+            + outvoted(story, pair, left, right)
             - _remote(pair, slip)
         )
         yield Candidate(pair, weight - EARLIER * ("previous" in stages(a, b)), slip, misprint, story.are_bound(a, b))

@@ -2,6 +2,7 @@
 
 Date against date by words alone was never right (alignment notes, 5), so the frame is narrow: two days that differ in one
 part only, neither of them printed anywhere in the other text, not both the day of their own text, several words in common.
+Where one text alone prints a day and several print another for it, one digit away, the texts' own days do not matter.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from factcheck.compare.events import compare_events, moves_with_text, one_part_d
 from factcheck.compare.lone_days import compare_lone_days
 from factcheck.model import Claim, message
 
+VOTERS, SHARED_BEST = 2, 4
+"""Texts that give one day for what one text alone dates otherwise, and the words that it shares with the closest of them."""
 SHARED, SHARED_NEAR = 3, 3
 """Words in common that make one thing of two days; fewer where the days are neighbours or differ in the month alone."""
 _WRITTEN = re.compile(r"[0-9]")
@@ -42,6 +45,8 @@ def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             left, right = groups.setdefault(frozenset({str(a.value.lo), str(b.value.lo)}), ([], []))
             left += [a] if a not in left else []
             right += [b] if b not in right else []
+    for one, others in _outvoted(days, printed):
+        groups.setdefault(frozenset({str(one.value.lo), str(others[0].value.lo)}), ([one], list(others)))
     for _, (left, right) in sorted(groups.items(), key=lambda item: sorted(item[0])):
         if not all(any(claim.id in told for claim in side) for side in (left, right)):
             told |= {claim.id for claim in (*left, *right)}
@@ -73,6 +78,28 @@ def _printed(extractions: Sequence[Extraction]) -> Mapping[str, frozenset[str]]:
     for each in extractions:
         found[each.article.id] |= {str(end) for c in each.claims if c.kind == "date" for end in (c.value.lo, c.value.hi)}
     return {article: frozenset(days) for article, days in found.items()}
+
+
+def _outvoted(days: Sequence[Claim], printed: Mapping[str, frozenset[str]]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """A day that one text alone prints, with all that give another for it: several texts, in many of its words."""
+    for one in sorted(days, key=lambda c: c.id):
+        own = str(one.value.lo)
+        if any(own in found for article, found in printed.items() if article != one.article):
+            continue
+        rivals: dict[str, list[tuple[int, str, Claim]]] = defaultdict(list)
+        for other in days:
+            if other.article != one.article and _one_digit_differs(one, other):
+                shared = len(_about(one) & _about(other))
+                rivals[str(other.value.lo)] += [(shared, other.id, other)] if shared >= SHARED else []
+        for day, found in sorted(rivals.items()):
+            closest, voters = max((shared for shared, _, _ in found), default=0), {claim.article for _, _, claim in found}
+            if day not in printed[one.article] and closest >= SHARED_BEST and len(voters) >= VOTERS:
+                yield one, tuple(claim for _, _, claim in sorted(found, key=lambda each: (-each[0], each[1])))
+
+
+def _one_digit_differs(a: Claim, b: Claim) -> bool:
+    """20 and 30 December: one stroke of a key."""
+    return sum(x != y for x, y in zip(str(a.value.lo), str(b.value.lo), strict=True)) == 1
 
 
 def _each_only(a: Claim, b: Claim, printed: Mapping[str, frozenset[str]]) -> bool:

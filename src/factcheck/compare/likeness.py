@@ -15,12 +15,6 @@ def named_alike(a: Claim, b: Claim) -> bool:
     return bool((a.context.label | a.context.head) & (b.context.label | b.context.head))
 
 
-def names_clash(a: Claim, b: Claim) -> bool:
-    """Both values are named by known attributes, and by different ones."""
-    left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
-    return bool(left and right and not left & right)
-
-
 def count_other_things(a: Claim, b: Claim) -> bool:
     """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
     return a.kind == b.kind == "count" and a.value.unit != b.value.unit and {a.value.unit, b.value.unit}.isdisjoint(COMMON_UNITS)

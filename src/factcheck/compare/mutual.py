@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from factcheck.align import Pair, Story, base_unit, value_key
-from factcheck.compare.likeness import COMMON_UNITS, named_alike, names_clash
+from factcheck.align import Pair, Story, base_unit, names_clash, value_key
+from factcheck.compare.likeness import COMMON_UNITS, named_alike
 from factcheck.model import Claim
 from factcheck.overlap import meet
 from factcheck.value import factor_of

@@ -112,7 +112,7 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     (left, low_a), (right, low_b) = a, b
     longest = max(len(left), len(right))
     if left == right:
-        return Likeness("magnitude", longest) if longest >= 2 and low_a != low_b and abs(low_a - low_b) <= 4 else None
+        return Likeness("magnitude", longest) if longest >= 2 and low_a != low_b and abs(low_a - low_b) <= POWERS else None
     if len(left) + low_a != len(right) + low_b:
         shorter, longer = sorted((_plain(*a), _plain(*b)), key=len)
         return (
@@ -130,6 +130,37 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     return None
 
 
+def one_digit_shifted(a: Claim, b: Claim) -> bool:
+    """One significant digit, the same in both, some powers of ten apart: 500B and 50B. By itself that is chance."""
+    left, right = _number(a), _number(b)
+    if left is None or right is None:
+        return False
+    (digits, low), (others, high) = _digits(left), _digits(right)
+    return digits == others and len(digits) == 1 and 0 < abs(low - high) <= POWERS and not _is_scaled(a, b)
+
+
+def one_stroke(a: Claim, b: Claim) -> bool:
+    """Two whole numbers that one stroke of a key makes of one another: another digit (5 and 6), or one more (4 and 14)."""
+    one, other = _whole(a), _whole(b)
+    if one is None or other is None or len(one) != len(other):
+        return one_digit_more(a, b)
+    return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+
+
+def one_digit_more(a: Claim, b: Claim) -> bool:
+    """Two whole numbers, the one with a digit more than the other and otherwise the same: 4 and 14."""
+    one, other = sorted((_whole(a) or "", _whole(b) or ""), key=len)
+    return bool(one) and len(other) == len(one) + 1 and any(other[:n] + other[n + 1 :] == one for n in range(len(other)))
+
+
+def _whole(claim: Claim) -> str | None:
+    """The digits of a whole number that is not below zero."""
+    number = _number(claim)
+    return _plain(*_digits(number)) if number is not None and number >= 0 and number == number.to_integral_value() else None
+
+
+POWERS = 4
+"""Powers of ten that a slip spans: 만 for 억 is four."""
 SCALED = 4
 """Digits of an amount that keeps them in another currency and another power of ten: 4조4520억원, 44억5200만달러."""
 COARSE = 3

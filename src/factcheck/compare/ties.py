@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import RARE, Pair, Story, base_unit, identity, value_key
+from factcheck.align import RARE, Pair, Story, base_unit, identity, names_clash, value_key
 from factcheck.compare.draft import Draft
-from factcheck.compare.likeness import COMMON_UNITS, WORDING, count_other_things, named_alike, names_clash
+from factcheck.compare.likeness import COMMON_UNITS, WORDING, count_other_things, named_alike
 from factcheck.compare.mutual import lone_pairs
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove

@@ -64,7 +64,7 @@ class _Checker:
         for key, each in known.items():
             if key not in table and _is_required(each):
                 raise self.error(f"{path}.{key}", "this key is missing")
-        hints = get_type_hints(shape)
+        hints = _hints(shape)  # type: ignore[arg-type]
         return shape(**{key: self.value(item, hints[key], f"{path}.{key}") for key, item in table.items()})
 
     def value(self, item: object, kind: Any, path: str) -> Any:
@@ -102,6 +102,12 @@ class _Checker:
             if line.split("=")[0].strip(" []\"'").rpartition(".")[2] == key:
                 return LexiconError(f"{self.name}:{number}: {path.lstrip('.')}: {what}\n    {line.strip()}")
         return LexiconError(f"{self.name}: {path.lstrip('.')}: {what}")
+
+
+@cache
+def _hints(shape: type[Any]) -> Mapping[str, Any]:
+    """The types of a shape's fields; a table has one shape and hundreds of rows."""
+    return get_type_hints(shape)
 
 
 def _is_required(each: Field[Any]) -> bool:

@@ -138,6 +138,8 @@ def _check(table: Mapping[str, object], known: tuple[str, ...], at: Keys) -> Non
         inner = next((f"[{name}] {key}" for name, keys in NESTED.items() if not at and key in keys), None)
         near = inner or next(iter(get_close_matches(key.lower().replace("_", "-")[:60], known, n=1)), None)
         shown = key if len(key) <= 60 else key[:60] + "…"
+        if not at and key in {"factcheck", "tool"} and isinstance(table[key], dict):
+            raise Fault(message("settings.no_heading", name=shown), (key,))
         if near:
             raise Fault(message("settings.unknown_near", name=shown, near=near), (*at, key))
         raise Fault(message("settings.unknown", name=shown, known=", ".join(known)), (*at, key))

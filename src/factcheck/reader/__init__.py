@@ -15,7 +15,7 @@ from typing import TypeVar
 from factcheck.align import Story
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.model import Article, Claim, OpenProposal, Problem, Quoted, SecondReader, message
+from factcheck.model import Article, Claim, Finding, OpenProposal, Problem, Quoted, SecondReader, message
 from factcheck.reader.agree import agreements, meeting, of_one_stance
 from factcheck.reader.decide import Ground, Verdict, decide
 from factcheck.reader.merge import merged, with_ties
@@ -26,7 +26,7 @@ from factcheck.reader.schema import WEIGHTS, Record
 T = TypeVar("T")
 FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 """What a fault of ours over somebody else's words may raise."""
-__all__ = ["Consulted", "Record", "applying", "consulted"]
+__all__ = ["Consulted", "Record", "applying", "consulted", "near"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,29 @@ def consulted(records: Sequence[Record], extractions: Sequence[Extraction], stor
     both = merged(marked(drafts, story), proposed)
     every = with_ties(both.drafts, ties, proposed)
     one = sum(story.told.values())
-    second = replace(_told(records, fitting, verdicts, both.confirmed), same=one, other=len(story.told) - one)
+    second = replace(
+        _told(records, fitting, verdicts, both.confirmed),
+        same=one,
+        other=len(story.told) - one,
+        decided=_decided(verdicts, extractions),
+    )
     return Consulted(every, second, tuple(dict.fromkeys(faults)))
+
+
+def near(second: SecondReader, articles: frozenset[str], findings: Sequence[Finding]) -> SecondReader:
+    """What became of the proposals that quote one of the articles; `findings` are those that touch them."""
+    decided = tuple(each for each in second.decided if not articles.isdisjoint(each[1]))
+    states = Counter(state for state, _ in decided)
+    return replace(
+        second,
+        proposed=len(decided),
+        proven=states["proven"],
+        confirmed=sum(each.reader == "confirmed" for each in findings),
+        agreed=states["agreed"],
+        unfounded=states["unfounded"],
+        open=tuple(p for p in second.open if any(q.article in articles for _, quotes in p.stances for q in quotes)),
+        decided=decided,
+    )
 
 
 def _ties(records: Sequence[Record], verdicts: Sequence[Verdict], ground: Ground, faults: list[Problem]) -> list[Draft]:
@@ -106,6 +127,14 @@ def _told(records: Sequence[Record], fitting: Sequence[Record], verdicts: Sequen
         agreed=counts["agreed"],
         unfounded=counts["unfounded"],
         open=tuple(_open(verdict) for verdict in verdicts if verdict.state == "open"),
+    )
+
+
+def _decided(verdicts: Sequence[Verdict], extractions: Sequence[Extraction]) -> tuple[tuple[str, frozenset[str]], ...]:
+    ids = {each.article.sha256: each.article.id for each in extractions}
+    quoted = ({quote.article for stance in each.proposal.stances for quote in stance.quotes} for each in verdicts)
+    return tuple(
+        (each.state, frozenset(ids[sha] for sha in found & ids.keys())) for each, found in zip(verdicts, quoted, strict=True)
     )
 
 

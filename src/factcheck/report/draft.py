@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from factcheck.model import Lang, Report, message
 from factcheck.report.cells import head, width
-from factcheck.report.marks import MarkedLine, Stretch, legend, marked_lines
+from factcheck.report.marks import MarkedLine, Stretch, legend, marked_lines, undated
 from factcheck.report.messages import tell, word
 from factcheck.report.screen import INDENT, Line, Page, Piece, columns, evidence, excerpt, limited, paragraph, shown
 from factcheck.report.view import Entry, FindingView, PositionView
@@ -126,6 +126,8 @@ def marked(report: Report, page: Page, lang: Lang) -> Iterator[Line]:
     yield from paragraph("", word("check.marks_heading", lang), page, "label", indent=0)
     explained = [tell(message("check.explained", sign=sign, state=told), lang) for _, sign, told in legend(report, lang)]
     yield from paragraph("", " · ".join(explained), page, "dim", indent=0)
+    if hint := undated(report, lang):
+        yield from paragraph("", hint, page, indent=0)
     for line in lines:
         yield from _marked_line(line, page)
 

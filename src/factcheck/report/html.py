@@ -19,7 +19,7 @@ from factcheck import __version__
 from factcheck.model import ALARMS, Lang, Report, message
 from factcheck.report.border import safe, web_link
 from factcheck.report.json import published_inputs
-from factcheck.report.marks import legend, marked_lines
+from factcheck.report.marks import legend, marked_lines, undated
 from factcheck.report.messages import tell, word
 from factcheck.report.names import names_of
 from factcheck.report.reader import proposal_lines, reader_counts
@@ -30,6 +30,8 @@ from factcheck.rules import VERSION
 
 _ENTRIES = 12
 """Sources shown for one position; the rest is counted."""
+_UNFOLDED = 60
+"""Findings that stand open; what follows is read one by one, and a browser lays out what is folded only when it opens."""
 
 
 def render(report: Report, settings: RenderSettings) -> str:
@@ -67,8 +69,10 @@ def _fields(report: Report, lang: Lang) -> dict[str, object]:
         "draft": marked_lines(report, lang),
         "draft_lang": next((each.language for each in report.articles if each.id == report.draft), lang),
         "legend": legend(report, lang),
+        "undated": undated(report, lang),
         "ties": ties,
         "entries": _ENTRIES,
+        "unfolded": _UNFOLDED,
         "second": reader_counts(report.second, lang) if report.second else None,
         "proposals": [proposal_lines(each) for each in report.second.open] if report.second else [],
         "coverage": coverage(report, lang),
@@ -84,6 +88,7 @@ def _fields(report: Report, lang: Lang) -> dict[str, object]:
 def _words(lang: Lang) -> dict[str, Callable[..., object]]:
     return {
         "t": lambda key: word(f"report.{key}", lang),
+        "p": lambda key: word(f"page.{key}", lang),
         "c": lambda key: word(f"check.{key}", lang),
         "severity": lambda name: word(f"severity.{name}", lang),
         "status": lambda name: word(f"status.{name}", lang),
@@ -91,6 +96,7 @@ def _words(lang: Lang) -> dict[str, Callable[..., object]]:
         "more_sources": lambda count: word("report.more_sources", lang).replace("{count}", str(count)),
         "counted": partial(counted, lang=lang),
         "web_link": web_link,
+        "topic": lambda view: " · ".join(part for part in (view.subject, view.attribute) if part),
         "names_heading": lambda: word("names.heading", lang),
         "more": lambda count: tell(message("report.more", count=str(count)), lang),
     }

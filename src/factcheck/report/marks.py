@@ -6,8 +6,8 @@ The signs are ones that Korean code pages have, so that no console shows an esca
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from factcheck.model import TICK_STATES, Article, Lang, Report, Tick, TickState, message
@@ -78,6 +78,14 @@ def legend(report: Report, lang: Lang) -> list[tuple[TickState, str, str]]:
     return [(state, SIGNS[state], word(f"tick_told.{state}", lang)) for state in TICK_STATES if state in present]
 
 
+def undated(report: Report, lang: Lang) -> str | None:
+    """What the editor can do where the draft speaks of days and has no date itself, so that they could not be compared."""
+    article = the_draft(report)
+    if article is None or article.date or not any(c.article == article.id and c.kind == "date" for c in report.claims):
+        return None
+    return word("check.undated", lang)
+
+
 def marked_lines(report: Report, lang: Lang) -> list[MarkedLine]:
     """The lines of the draft in order; blank ones and boilerplate (head, bylines, menus), in which nothing is read, are left out."""
     article = the_draft(report)
@@ -91,7 +99,7 @@ def marked_lines(report: Report, lang: Lang) -> list[MarkedLine]:
         MarkedLine(
             places.place(article.offsets[start])[0],
             _kind(article, start),
-            tuple(_stretches(article.text, (start, end), owned, marks)),
+            tuple(_tidied(_stretches(article.text, (start, end), owned, marks))),
         )
         for start, end in _lines(article.text)
     )
@@ -151,3 +159,20 @@ def _stretches(text: str, span: tuple[int, int], owned: _Owned, marks: Sequence[
             stop += 1
         yield Stretch(text[at:stop]) if owner is None else Stretch(text[at:stop], marks[owner], owned.last[owner] < stop)
         at = stop
+
+
+def _tidied(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Side by side under one sign is one mark (a model's name around its 8B), and no mark begins or ends with a space."""
+    whole: list[Stretch] = []
+    for each in stretches:
+        last = whole[-1] if whole else None
+        if last and last.mark and each.mark and last.mark.sign == each.mark.sign and not each.mark.rank:
+            whole[-1] = replace(each, text=last.text + each.text)
+        else:
+            whole.append(each)
+    for each in whole:
+        words = each.text.strip(" ") if each.mark else each.text
+        before, _, after = each.text.partition(words) if words else (each.text, "", "")
+        yield from (Stretch(space) for space in [before] if space)
+        yield from [replace(each, text=words)] if words else []
+        yield from (Stretch(space) for space in [after] if space)

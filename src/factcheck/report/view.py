@@ -18,6 +18,7 @@ from factcheck.lexicon.concepts import Concepts
 from factcheck.model import Article, Claim, Finding, Lang, Message, Position, Report, Severity
 from factcheck.report.messages import tell, word
 from factcheck.report.strip import Tick, strip
+from factcheck.report.timeline import Timeline, timeline
 from factcheck.rules import RULES
 from factcheck.text import LineIndex
 
@@ -86,6 +87,7 @@ class FindingView:
     factor: str | None
     """How many times larger the largest value is than the smallest, where both are numbers of one unit."""
     strip: tuple[Tick, ...]
+    timeline: Timeline | None
     positions: tuple[PositionView, ...]
     why: tuple[str, ...]
     slip: str | None
@@ -141,6 +143,7 @@ class Views:
         return sorted((each for each in made if len(each.forms) > 1), key=lambda each: (-each.witnesses, -len(each.forms)))
 
     def _finding(self, rank: int, finding: Finding) -> FindingView:
+        same = len({each.display for each in finding.positions}) < len(finding.positions)
         return FindingView(
             rank=rank,
             id=finding.id,
@@ -153,12 +156,14 @@ class Views:
             attribute=attribute_name(finding.attribute, self.lang),
             factor=factor(finding.positions),
             strip=strip(finding.positions),
-            positions=tuple(self._position(each) for each in finding.positions),
+            timeline=timeline(finding, self._claims, self._articles, self.lang),
+            positions=tuple(self._position(each, same) for each in finding.positions),
             why=tuple(tell(each, self.lang) for each in finding.why),
             slip=self._slip(finding),
             ask=card_part(finding.ask, "ask", self.lang),
             card=tell(finding.ask, self.lang) if finding.ask else None,
-            meanwhile=card_part(finding.ask, "meanwhile", self.lang),
+            # The wording names who has printed which value, and the draft is not printed yet.
+            meanwhile=card_part(finding.ask, "meanwhile", self.lang) if self.report.draft is None else None,
             verdict=word(f"verdict.{'known' if finding.known and finding.status == 'open' else finding.status}", self.lang),
             remark=tell(finding.remark, self.lang) if finding.remark else None,
         )
@@ -176,14 +181,16 @@ class Views:
         suspect = self._claims.get(finding.slip.suspect or "")
         return f"{mechanism} ({word('report.suspect', self.lang)}: {suspect.quote})" if suspect else mechanism
 
-    def _position(self, position: Position) -> PositionView:
+    def _position(self, position: Position, same: bool) -> PositionView:
+        """One value; by its words where the value alone does not tell it from another (one day, two weekdays)."""
         claims = [self._claims[each] for each in position.claims if each in self._claims]
         groups: dict[str, list[Claim]] = {}
         for claim in sorted(claims, key=self._newest_first):
             article = self._articles[claim.article]
             source = claim.id if article.id == self.report.draft else article.publisher or article.id
             groups.setdefault(source, []).append(claim)
-        return PositionView(position.display, position.witnesses, tuple(self._entry(each) for each in groups.values()))
+        display = f"{claims[0].quote} ({position.display})" if same and claims else position.display
+        return PositionView(display, position.witnesses, tuple(self._entry(each) for each in groups.values()))
 
     def _newest_first(self, claim: Claim) -> tuple[tuple[int, ...], str, int]:
         article = self._articles[claim.article]
