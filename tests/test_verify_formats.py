@@ -14,8 +14,8 @@ from factcheck import read
 from factcheck.cli.sources import Place
 from factcheck.cli.verify import verify
 from factcheck.read import read_paths
-from factcheck.report.stored import load_report
 from factcheck.report.seal import seal_of
+from factcheck.report.stored import load_report
 from test_cli import call
 
 ROOT = Path(__file__).parents[1]

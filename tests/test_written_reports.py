@@ -23,8 +23,8 @@ from factcheck.report import contract, stored
 from factcheck.report.cells import width
 from factcheck.report.json import published
 from factcheck.report.proof import replay
-from factcheck.report.stored import load_report
 from factcheck.report.seal import seal_of
+from factcheck.report.stored import load_report
 from report_builder import plain_sample, sample
 from test_cli import call
 
