@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from factcheck.asking.answers import Heard
     from factcheck.asking.settings import Second
     from factcheck.model import Report
+
+STOPPED = 130
     from factcheck.project import Project
 
 
@@ -278,6 +280,8 @@ def _ended(arguments: list[str] | None) -> int:
     except Exception as error:  # the last line: a fault of our own must not show an article's words in a traceback
         streams.say(message("cli.crash", note=streams.crash_note(error)), SPEECH)
         return 4
+    if code == STOPPED:  # what typer makes of Ctrl-C, without a word
+        streams.say(message("cli.stopped"), SPEECH)
     return code if isinstance(code, int) else 0
 
 
