@@ -57,9 +57,9 @@ if TYPE_CHECKING:
     from factcheck.asking.answers import Heard
     from factcheck.asking.settings import Second
     from factcheck.model import Report
+    from factcheck.project import Project
 
 STOPPED = 130
-    from factcheck.project import Project
 
 
 def _version(wanted: bool) -> None:
