@@ -67,7 +67,9 @@ def while_loading(module: str) -> set[str]:
     place = ROOT / "src" / "factcheck" / Path(*module.split("."))
     tree = ast.parse((place / "__init__.py" if place.is_dir() else place.with_suffix(".py")).read_text(encoding="utf-8"))
     top = [node for node in tree.body if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
-    return {call.func.id for node in top for call in ast.walk(node) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
+    return {
+        call.func.id for node in top for call in ast.walk(node) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+    }
 
 
 def counts(change: str) -> bool:
