@@ -165,3 +165,36 @@ def test_a_folder_that_cannot_be_opened_is_no_failure(tmp_path: Path, monkeypatc
     monkeypatch.setattr(store.os, "open", shut)
     write_files({tmp_path / "a": "x"})
     assert (tmp_path / "a").read_text() == "x"
+
+
+def test_a_sweep_that_took_the_new_file_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the moment between making a file and locking it another run may take it for left over: it is made again."""
+    taken: list[Path] = []
+    real = store._lock
+
+    def slow(file: FileIO, wait: bool) -> bool:
+        if wait and not taken:
+            taken.extend(tmp_path.glob(".factcheck-*"))
+            taken[0].unlink()
+        return real(file, wait)
+
+    monkeypatch.setattr(store, "_lock", slow)
+    write_files({tmp_path / "a": "x"})
+    assert taken and [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_text() == "x"
+
+
+def test_what_cannot_be_swept_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = tmp_path / ".factcheck-0123456789abcdef.tmp"
+    left.mkdir()
+    assert store.sweep(tmp_path) == 0 and left.exists()
+    left.rmdir()
+    left.write_text("stale")
+    monkeypatch.setattr(store.fcntl, "flock", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOLCK, "no locks")))
+    assert store.sweep(tmp_path) == 0 and left.exists(), "where nothing can be locked nothing is taken for left over"
+
+
+def test_a_system_that_opens_no_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(store.os, "O_DIRECTORY")
+    write_files({tmp_path / "a": "x"})
+    assert (tmp_path / "a").read_text() == "x"
