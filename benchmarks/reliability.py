@@ -103,14 +103,22 @@ def _fuzz(rows: list[Row]) -> Iterator[str]:
 
 
 def _mutants(rows: list[Row]) -> Iterator[str]:
-    yield "## Tests that bite\n\n`make mutants` changes one place at a time: how many changes make a test fail.\n\n| module | changes | seen | |\n|---|---|---|---|"
+    yield "## Tests that bite\n\n`make mutants` changes one place at a time: how many changes make a test fail.\n"
+    if not rows:
+        yield "No whole run is kept here yet.\n"
+        return
+    yield "| module | changes | seen | |\n|---|---|---|---|"
     for row in (*rows, {"module": "all", "changes": sum(r["changes"] for r in rows), "seen": sum(r["seen"] for r in rows)}):
         yield f"| `{row['module']}` | {row['changes']:,} | {row['seen']:,} | {100 * row['seen'] / max(1, row['changes']):.1f} % |"
     yield ""
 
 
 def _coverage(rows: list[Row]) -> Iterator[str]:
-    yield "`make coverage`: branches and lines that the normal suite runs through.\n\n| module | covered |\n|---|---|"
+    yield "`make coverage`: branches and lines that the normal suite runs through.\n"
+    if not rows:
+        yield "No whole run is kept here yet.\n"
+        return
+    yield "| module | covered |\n|---|---|"
     yield from (f"| `{row['module']}` | {row['covered']:.1f} % |" for row in rows)
     yield ""
 

@@ -20,7 +20,7 @@ SIZES = ("small", "large")
 
 
 @cache
-def tests_of(file: str) -> dict[str, bool]:
+def held_in(file: str) -> dict[str, bool]:
     """The tests of a file, and whether they are slow ones."""
     tree = ast.parse((TESTS / file).read_text(encoding="utf-8"))
     found = {
@@ -49,7 +49,7 @@ def test_each_promise_is_held_by_tests_that_exist(threat: str) -> None:
     for size in SIZES:
         for name in PROMISES[threat].get(size, ()):
             file, _, test = name.partition("::")
-            known = tests_of(file)
+            known = held_in(file)
             assert known and (test == "*" or test in known), name
             assert test == "*" or known[test] == (size == "large"), f"{name} is not {size}"
 
