@@ -8,7 +8,7 @@ STORIES := benchmarks/stories/ours benchmarks/stories/train
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench slow showcase lock clean
+.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench slow coverage fuzz mutants reliability licences sbom audit wheel showcase lock clean
 
 help: ## this page
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -53,10 +53,48 @@ check: $(VENV)/.dev ## formatter, linter and type checker
 	$(BIN)/mypy
 
 test: check ## everything that must pass: check, then the test suite
-	$(BIN)/pytest
+	$(BIN)/pytest --tally .make/tally/tests.jsonl
 
 slow: $(VENV)/.dev ## the large sizes that the normal suite leaves out
-	$(BIN)/pytest -m slow
+	$(BIN)/pytest -m slow --tally .make/tally/tests-slow.jsonl
+
+coverage: $(VENV)/.dev ## which lines and branches the normal suite runs through: all of those that a finding rests on
+	@mkdir -p .make/coverage && rm -f .make/coverage/data*
+	$(BIN)/python -m coverage run -m pytest -q
+	$(BIN)/python benchmarks/coverage.py
+
+MINUTE := 60
+TARGETS := decode front_matter html numeral date mention claim compare render
+fuzz: .make/fuzzing/.done ## fuzz each stage, guided by coverage, for MINUTE seconds each
+	@for target in $(TARGETS); do .make/fuzzing/bin/python tests/fuzz/run.py $$target -max_total_time=$(MINUTE) || exit 1; done
+
+mutants: .make/changing/.done ## change one place of the modules that findings rest on at a time: does a test see it?
+	.make/changing/bin/python benchmarks/mutants.py --left
+
+reliability: $(VENV)/.dev ## docs/reliability.md from what test, slow, fuzz, mutants and coverage have counted
+	$(BIN)/python benchmarks/reliability.py
+
+licences: $(VENV)/.dev ## what a run needs, with its licences
+	@$(BIN)/python benchmarks/supply.py licences
+
+sbom: .make/supply/.done ## the bill of materials of what is pinned: dist/sbom.json
+	@mkdir -p dist
+	.make/supply/bin/cyclonedx-py requirements requirements/core.txt --pyproject pyproject.toml --output-reproducible --no-validate -o dist/sbom.json
+
+audit: .make/supply/.done ## known advisories of what is pinned, where a database can be reached
+	@.make/supply/bin/python benchmarks/supply.py audit
+
+wheel: $(VENV)/.dev ## the wheel, the same from every build of one commit
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --wheel --no-isolation
+
+# The tools of these stand in environments of their own: none of them takes part in a run.
+.make/fuzzing/.done: EXTRA = .[fuzz,dev]
+.make/changing/.done: EXTRA = .[mutants,dev]
+.make/supply/.done: EXTRA = .[supply]
+.make/%/.done: pyproject.toml
+	$(PYTHON) -m venv .make/$*
+	.make/$*/bin/python -m pip install --quiet --disable-pip-version-check --editable '$(EXTRA)'
+	@touch $@
 
 score: $(VENV)/.core ## score the reports on annotated stories: our own, and those that may lie beside the repository
 	@$(BIN)/python -B benchmarks/score/score_stories.py --factcheck '$(CURDIR)/$(BIN)/factcheck' benchmarks/stories/ours

@@ -3,9 +3,99 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import settings
+
+import tally
 
 # A busy machine is no fault of the code: growth is measured by tests/growth.py, not by a deadline.
 settings.register_profile("suite", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("suite")
+
+Counted = Callable[..., None]
+
+
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Counted:
+    """Note how much a test has tried and what came of it: `counted(settings=675, differences=0)`, words joined by `_`."""
+
+    def note(**counts: int) -> None:
+        record_property(tally.COUNTED, {what.replace("_", " "): count for what, count in counts.items()})
+
+    return note
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--tally", metavar="FILE", help="write what was tried, in counts, as lines of JSON")
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """What was tried, and the file of it."""
+    ran = [each for kind in ("passed", "failed") for each in terminalreporter.stats.get(kind, []) if each.when == "call"]
+    rows = tally.gathered(ran)
+    if lines := tally.shown(rows):
+        terminalreporter.section("what was tried")
+        terminalreporter.write_line("\n".join(lines))
+    if path := config.getoption("--tally"):
+        tally.written(Path(path), rows)
+
+
+# --- the network is shut ----------------------------------------------------------------------------------------
+
+ASKED: list[str] = []
+"""What tests reached for outside this machine: each is a failure of the test in which it happened."""
+HERE = {"localhost", "127.0.0.1", "::1", "", None}
+
+
+def _listen(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "socket.connect":
+        place = arguments[1]
+    elif event == "socket.getaddrinfo":
+        place = arguments
+    else:
+        return
+    if isinstance(place, tuple) and place[0] not in HERE:
+        ASKED.append(f"{event} {place[0]!r}")
+        raise PermissionError("the network is shut in tests")
+
+
+sys.addaudithook(_listen)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Any:
+    """A test that reached for another machine has failed, whoever swallowed the error."""
+    ASKED.clear()
+    outcome = yield
+    assert ASKED == []
+    return outcome
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Where one place of the program is changed on purpose (`make mutants`), what was remembered before the change is forgotten."""
+    if "MUTANT_UNDER_TEST" in os.environ:
+        _forget()
+
+
+REMEMBERS = (
+    "factcheck.numerals",
+    "factcheck.mention",
+    "factcheck.value",
+    "factcheck.compare",
+    "factcheck.report",
+    "factcheck.display",
+)
+
+
+def _forget() -> None:
+    for name, module in list(sys.modules.items()):
+        if name.startswith(REMEMBERS):
+            for held in vars(module).values():
+                if hasattr(held, "cache_clear"):
+                    held.cache_clear()

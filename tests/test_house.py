@@ -183,8 +183,12 @@ def test_a_library_has_one_door() -> None:
     assert not faults, listed(faults)
 
 
+TOOLS = {"dev", "fuzz", "mutants", "supply"}
+"""Extras of whoever works on the program; no run imports them."""
+
+
 def test_what_is_imported_is_what_is_declared() -> None:
-    extras = [line for name, lines in project()["optional-dependencies"].items() if name != "dev" for line in lines]
+    extras = [line for name, lines in project()["optional-dependencies"].items() if name not in TOOLS for line in lines]
     declared = {canonicalize_name(Requirement(line).name) for line in [*project()["dependencies"], *extras]}
     imported = {canonicalize_name(library) for library in third_party()}
     assert imported == declared

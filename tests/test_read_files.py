@@ -128,6 +128,23 @@ def test_one_bad_of_many_costs_itself_only(tmp_path: Path) -> None:
     assert sum(each.failed for each in mixed.problems) == 20
 
 
+def test_what_a_folder_holds_of_other_kinds_is_named(tmp_path: Path) -> None:
+    """Nobody may take for read what was not even opened: an editor's folder with a PDF in it says so, once."""
+    write(tmp_path, "a.txt")
+    (tmp_path / "deep").mkdir()
+    for name in ("b.PDF", "deep/c.hwp", "notes.py", ".hidden.pdf", "d.warc.gz.tmp"):
+        (tmp_path / name).write_bytes(b"%PDF-1.7")
+    result = read_paths(["."], base=tmp_path)
+    assert len(result.articles) == 1 and result.failed == ()
+    (told,) = result.problems
+    assert (told.code, told.failed, dict(told.message.args)) == (
+        "FC801",
+        False,
+        {"path": ".", "count": "2", "suffixes": ".hwp .pdf", "first": "b.PDF"},
+    )
+    assert "2개" in tell(told.message, "ko") and "2 files" in tell(told.message, "en")
+
+
 # --- sizes (T2) -------------------------------------------------------------------------------------------------
 
 

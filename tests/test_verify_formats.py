@@ -14,6 +14,7 @@ from factcheck import read
 from factcheck.cli.sources import Place
 from factcheck.cli.verify import verify
 from factcheck.read import read_paths
+from factcheck.report.seal import seal_of
 from factcheck.report.stored import load_report
 from test_cli import call
 
@@ -110,7 +111,7 @@ def test_a_record_of_a_file_outside_is_not_opened(here: Path, out: Callable[[], 
     call("run", "elsewhere.jsonl", "-q")
     tree = json.loads(REPORT.read_text(encoding="utf-8"))
     tree["inputs"] = [{**each, "path": path.replace("#1", f"#{n}")} for n, each in enumerate(tree["inputs"], 1)]
-    REPORT.write_text(json.dumps(tree), encoding="utf-8")
+    REPORT.write_text(json.dumps(tree | {"seal": seal_of(tree)}), encoding="utf-8")
     assert {each["state"] for each in verified(out, 2, "--base", "base").values()} == {"unread"}
     assert {each["state"] for each in verified(out, 0, "--base", "base", "--outside").values()} == {"unchanged"}
 

@@ -23,6 +23,7 @@ from factcheck.report import contract, stored
 from factcheck.report.cells import width
 from factcheck.report.json import published
 from factcheck.report.proof import replay
+from factcheck.report.seal import seal_of
 from factcheck.report.stored import load_report
 from report_builder import plain_sample, sample
 from test_cli import call
@@ -65,7 +66,8 @@ def out(capsys: pytest.CaptureFixture[str]) -> Callable[[], str]:
 def edit(path: Path, change: Callable[[Any], None]) -> None:
     tree = json.loads(path.read_text(encoding="utf-8"))
     change(tree)
-    path.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+    sealed = tree | {"seal": seal_of(tree)} if "seal" in tree else tree
+    path.write_text(json.dumps(sealed, ensure_ascii=False), encoding="utf-8")
 
 
 REPORT = Path("reports/report.json")

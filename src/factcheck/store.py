@@ -14,7 +14,7 @@ import secrets
 import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from io import FileIO
 from pathlib import Path
@@ -212,13 +212,12 @@ def _sync_folder(folder: Path) -> None:
     # Without this a power cut may undo the move; where folders cannot be opened (Windows) the move itself must do.
     if not hasattr(os, "O_DIRECTORY"):
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    except OSError:  # some network file systems refuse; the files are in place
-        return
-    finally:
-        os.close(handle)
+    with suppress(OSError):  # a folder that may be written to and not read, some network file systems: the files are in place
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _at(path: Path, act: Callable[[], T]) -> T:

@@ -48,6 +48,8 @@ from factcheck.cli.options import (
 from factcheck.errors import FactcheckError
 from factcheck.model import message
 
+STOPPED = 130
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -238,6 +240,8 @@ def _ended(arguments: list[str] | None) -> int:
     except Exception as error:  # the last line: a fault of our own must not show an article's words in a traceback
         streams.say(message("cli.crash", note=streams.crash_note(error)), SPEECH)
         return 4
+    if code == STOPPED:  # what typer makes of Ctrl-C, without a word
+        streams.say(message("cli.stopped"), SPEECH)
     return code if isinstance(code, int) else 0
 
 

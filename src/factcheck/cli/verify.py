@@ -18,7 +18,7 @@ from factcheck.report.border import json_safe, safe
 from factcheck.report.cells import wrapped
 from factcheck.report.messages import tell, word
 from factcheck.report.screen import Line, limited
-from factcheck.report.stored import language_of_stored, load_report
+from factcheck.report.stored import language_of_stored, load_sealed
 from factcheck.report.terminal import drawn
 
 SCHEMA = "factcheck-verify/1"
@@ -54,6 +54,8 @@ class Verified:
 
     inputs: tuple[Checked, ...]
     orphans: tuple[str, ...]
+    altered: bool = False
+    """The report itself says something else than when it was written."""
 
     @property
     def exit_code(self) -> int:
@@ -62,16 +64,16 @@ class Verified:
             return NOTHING_CHECKED
         if any(each.state == "unread" for each in self.inputs):
             return INCOMPLETE
-        return OK if all(each.holds for each in self.inputs) and not self.orphans else FINDINGS
+        return OK if all(each.holds for each in self.inputs) and not self.orphans and not self.altered else FINDINGS
 
 
 def verified(path: Path, place: Place, form: str, settings: RenderSettings) -> tuple[str, int]:
     """The text and the exit code for the report in a file. Raises UsageError."""
     if form not in FORMATS:
         raise UsageError(message("cli.bad_format", given=form, known=", ".join(FORMATS)))
-    report = load_report(path)
+    report, whole = load_sealed(path)
     spoken = replace(settings, lang=settings.lang or language_of_stored(report))
-    found = verify(report, place, spoken.lang or "ko")
+    found = replace(verify(report, place, spoken.lang or "ko"), altered=not whole)
     return rendered(found, spoken, form), found.exit_code
 
 
@@ -136,7 +138,8 @@ def _json(verified: Verified) -> str:
         }
         for each in verified.inputs
     ]
-    tree = {"schema": SCHEMA, "exit_code": verified.exit_code, "inputs": rows, "orphans": list(verified.orphans)}
+    orphans, code = list(verified.orphans), verified.exit_code
+    tree = {"schema": SCHEMA, "exit_code": code, "altered": verified.altered, "inputs": rows, "orphans": orphans}
     return json_safe(json.dumps(tree, ensure_ascii=False, indent=1)) + "\n"
 
 
@@ -144,6 +147,8 @@ def _lines(verified: Verified, settings: RenderSettings, lang: Lang) -> Iterator
     for each in verified.inputs:
         if not each.holds or each.state == "never":
             yield from _input(each, settings.width, lang)
+    if verified.altered:
+        yield from _row(tell(message("verify.altered"), lang), "error", 0, settings.width)
     if verified.orphans:
         yield from _row(tell(message("verify.orphans", count=str(len(verified.orphans))), lang), "error", 0, settings.width)
     yield from _row(_sum(verified, lang), "strong", 0, settings.width)

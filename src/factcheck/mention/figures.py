@@ -32,15 +32,18 @@ from factcheck.numerals import (
 )
 
 HIDDEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e\ufe00-\ufe0f"
-_ODD = "０-９²³¹⁰⁴-⁹₀-₉①-⑳㈠-㈩٠-٩۰-۹०-९𝟎-𝟿"
+_ZEROS = "０٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰"
+_ODD = "²³¹⁰⁴-⁹₀-₉①-⑳㈠-㈩𝟎-𝟿" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
+_TWIN = "оОІіЗзбΟο"
+"""Letters of other scripts that look like 0, 1, 3 and 6: among digits they are none of any word."""
 FOREIGN = re.compile(
-    f"(?:[0-9][0-9.,]{{0,24}}[만억조천백십]{{0,3}}|(?<![가-힣])[일이삼사오육칠팔구만억조천백십]{{1,8}})[{HIDDEN}]{{1,8}}[0-9일이삼사오육칠팔구만억조천백십][0-9.,만억조천백십{HIDDEN}]{{0,24}}|[0-9.,]{{0,24}}[{_ODD}]{{1,64}}[0-9]{{0,24}}|[0-9]{{1,20}}[оОІ][0-9]{{1,20}}"
+    f"(?:[0-9][0-9.,]{{0,24}}[만억조천백십]{{0,3}}|(?<![가-힣])[일이삼사오육칠팔구만억조천백십]{{1,8}})[{HIDDEN}]{{1,8}}[.,]?[0-9일이삼사오육칠팔구만억조천백십][0-9.,만억조천백십{HIDDEN}]{{0,24}}|[0-9.,]{{0,24}}[{_ODD}]{{1,64}}[0-9]{{0,24}}"
+    f"|(?<![\u0400-\u04ff])[0-9.,]{{0,24}}[{_TWIN}][0-9.,{_TWIN}]{{0,24}}(?![\u0400-\u04ff])|(?<![A-Za-z0-9.,])[0-9][0-9.,]{{0,20}}[Ol][0-9.,]{{0,20}}[0-9](?![A-Za-z])"
     r"|[0-9]{1,20}(?:\.[0-9]{1,20})?[ ]?[×x][ ]?10(?:\^|[-−])?[-−]?[0-9]{0,3}(?![0-9.,])|[0-9]{1,20}\^[-+]?[0-9]{1,4}"
 )
 """Characters that look like digits or hide between them: such a number is refused, never folded silently."""
 _HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
-_STRANGE_SIGNS = "０１２３４５６７８９²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९оОІ×^"
-_STRANGE = re.compile(f"[x{re.escape(_STRANGE_SIGNS)}{HIDDEN}㈠-㈩𝟎-𝟿](?:(?<!x)|[ ]?10)")
+_STRANGE = re.compile(rf"[x×\^Ol{_TWIN}{HIDDEN}{_ODD}](?:(?<![xOl])|(?<=x)[ ]?10|(?<=[0-9][Ol])[0-9.,])")
 """Nothing is refused in a text without one of these: most texts skip the search."""
 _ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*|(?<![0-9A-Za-z.].)(?=[0-9]))")
 _KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
@@ -94,15 +97,44 @@ def figures(text: str, lang: Lang, marks: bytearray) -> Iterator[Figure | Unread
         yield whole
         return
     for match in FOREIGN.finditer(text) if _STRANGE.search(text) else ():
-        if not marks[match.start()]:
-            marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            yield Unread(match.start(), match.end(), _refusal(match[0]))
+        if not marks[match.start()] and _is_number(match[0]):
+            end = _whole_end(text, match)
+            marks[match.start() : end] = b"\x01" * (end - match.start())
+            yield Unread(match.start(), end, _refusal(match[0]))
     yield from _digit_figures(text, marks)
     yield from korean_words(text, marks)
     yield from _vulgar_fractions(text, marks)
     if lang == "en":
         yield from english_words(text, marks)
         yield from english_units(text, marks)
+
+
+def _is_number(written: str) -> bool:
+    """False for letters of another script among themselves."""
+    return _TWINS_ALONE.fullmatch(written) is None
+
+
+_TWINS_ALONE = re.compile(f"[.,{_TWIN}]{{1,64}}")
+_TAIL = re.compile(f"[0-9.,{_ODD}{_TWIN}{HIDDEN}]{{0,64}}")
+_SCALE_BEHIND = re.compile(
+    r"[ ]?[만억조천백십]{1,4}"
+    rf"|[ ](?:{'|'.join(sorted((*numbers('en').numerals.large, *numbers('en').numerals.small)))})(?![A-Za-z])"
+)
+
+
+def _whole_end(text: str, match: re.Match[str]) -> int:
+    """The end of a refused number, with the digits and the scale behind it: of 1٣05억 nothing is read, neither 05 nor 억."""
+    if _refusal(match[0]) == "power_notation":
+        return match.end()
+    end = match.end()
+    if tail := _TAIL.match(text, end):
+        end += len(tail[0].rstrip(".,"))
+    scale = _SCALE_BEHIND.match(text, end) if _COUNTS.search(match[0]) else None
+    return scale.end() if scale else end
+
+
+_COUNTS = re.compile(r"\d|[²³¹⁰⁴-⁹₀-₉]{2}")
+"""What a scale may follow: not the sign of a list (① 천 명) and not a square (m² 만)."""
 
 
 def _refusal(written: str) -> str:

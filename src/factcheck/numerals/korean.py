@@ -107,7 +107,7 @@ class _Korean:
         if not self.last or self.text[place : place + 1] not in (" ", "\u00a0"):
             return None
         place += 1
-        while place < self.end and self.text[place] == " " and place < place + 2:
+        while place < self.end and self.text[place] == " ":
             place += 1
         continues = self.text[place : place + 1].isdigit()
         return None if continues and self.last not in ("small", "large") else place

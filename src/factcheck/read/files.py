@@ -30,6 +30,11 @@ CRAWLS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".rss", ".atom", ".xml",
 """Of files with many articles; one that is found in a folder and holds none is passed over by name."""
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".hwpx", *CRAWLS)
 """Read when found in a folder; a file that is named is read whatever its suffix."""
+_OTHERS = (
+    *(".pdf", ".hwp", ".doc", ".rtf", ".odt", ".pages", ".epub", ".eml", ".msg", ".mht", ".mhtml"),
+    *(".xlsx", ".xls", ".pptx", ".ppt", ".zip", ".gz", ".7z"),
+)
+"""What may hold an article and is not read from a folder: counted by name of the folder, so that nobody takes it for read."""
 _NO_CRAWL = ("read.no_fields", "read.no_records")
 STDIN = "-"
 DEFAULT = Limits()
@@ -247,9 +252,10 @@ def _pattern(path: str, base: Path) -> Iterator[_Found]:
 def _folder(place: Path, path: str, base: Path) -> Iterator[_Found]:
     """All files with a known suffix below a folder; links are followed only to files inside it, never to folders."""
     root = Path(os.path.realpath(place))
-    empty = True
+    empty, left = True, list[str]()
     for folder, folders, names in os.walk(place, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        left += [name for name in names if _is_left(name)]
         for name in sorted(names):
             if name.startswith(".") or not name.lower().endswith(SUFFIXES):
                 continue
@@ -260,8 +266,21 @@ def _folder(place: Path, path: str, base: Path) -> Iterator[_Found]:
             else:
                 own = _relative(file, base)
                 yield _problem("FC801", message("read.outside", path=shown(own)), own)
+    if left:
+        yield _problem("FC801", _left_over(path, left), path)
     if empty:
         yield _problem("FC801", message("read.folder_empty", path=shown(path), suffixes=" ".join(SUFFIXES)), path)
+
+
+def _is_left(name: str) -> bool:
+    low = name.lower()
+    return low.endswith(_OTHERS) and not low.endswith(SUFFIXES) and not low.startswith(".")
+
+
+def _left_over(path: str, names: list[str]) -> Message:
+    """One sentence for all files of a folder that may hold an article and are not read."""
+    kinds = sorted({Path(name).suffix.lower() for name in names})
+    return message("read.others_left", path=shown(path), count=str(len(names)), suffixes=" ".join(kinds), first=shown(min(names)))
 
 
 # --- their bytes -----------------------------------------------------------------------------------------------

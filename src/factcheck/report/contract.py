@@ -378,6 +378,8 @@ class Report(_Published):
     ticks: tuple[Tick, ...]
     """Every number and name of the draft of a check, in the order of its text; empty for a run."""
     reader: Reader | None = None
+    seal: str | None = None
+    """SHA-256 of all the rest, which `verify` asks for: the JSON without this key, in ASCII, keys sorted, no blanks."""
 
 
 def json_schema() -> dict[str, Any]:

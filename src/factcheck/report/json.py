@@ -15,6 +15,7 @@ from factcheck.report.border import json_safe, safe
 from factcheck.report.exact import exact
 from factcheck.report.messages import tell
 from factcheck.report.reader import published_reader
+from factcheck.report.seal import KEY, seal_of
 from factcheck.report.settings import RenderSettings, language_of
 from factcheck.report.summary import in_order
 from factcheck.text import LineIndex
@@ -35,7 +36,7 @@ def render(report: Report, settings: RenderSettings) -> str:
     told = published(report, settings.lang or language_of(report)).model_dump(mode="json", by_alias=True)
     if told["reader"] is None:  # nobody was asked: the report is, byte for byte, what it is without a reader
         del told["reader"]
-    return _dump(told, indent=1)
+    return _dump(told | {KEY: seal_of(told)}, indent=1)
 
 
 def render_lines(report: Report, settings: RenderSettings) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from factcheck.errors import UsageError
 from factcheck.model import Lang, Message, message
 from factcheck.report import contract
+from factcheck.report.seal import is_broken
 from factcheck.store import stored
 
 MOST = 256_000_000
@@ -20,10 +21,21 @@ _BOM = b"\xef\xbb\xbf"
 
 def load_report(path: Path) -> contract.Report:
     """The report in a file. Raises UsageError with one sentence: no such file, too large, no report, another schema."""
+    return parsed(written_at(path), path)
+
+
+def load_sealed(path: Path) -> tuple[contract.Report, bool]:
+    """The same, and whether it still says what was written. Raises UsageError."""
+    data = written_at(path)
+    return parsed(data, path), not is_broken(data.removeprefix(_BOM))
+
+
+def written_at(path: Path) -> bytes:
+    """The bytes of a report. Raises UsageError where there is none, or one that is too large."""
     data = stored(path, MOST)
     if data is None:
         raise UsageError(message("stored.none", path=str(path)))
-    return parsed(data, path)
+    return data
 
 
 def parsed(data: bytes, path: Path) -> contract.Report:
