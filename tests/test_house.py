@@ -27,7 +27,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 
 ROOMS = tuple(
     """
-    model errors text lexicon rules numerals value overlap grammar mention claim resolve entity categories align display compare inside
+    model errors text lexicon rules numerals value overlap grammar mention claim resolve entity categories side align display compare inside
     reader witness rank config coverage decisions suppress pipeline read store project ledger engine asking report api desk lsp cli __init__ __main__
     """.split()
 )

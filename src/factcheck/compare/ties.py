@@ -78,7 +78,7 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     agreeing = [pair for pair in told if _agrees(pair, story) or _is_only(pair, only)]
     clusters = Clusters(story.claims)
     for pair in agreeing:
-        if _is_exact(pair):
+        if pair.is_exact:
             clusters.join(pair.first.id, pair.second.id)
     attached = _attach(agreeing, clusters)
     settled = {side for pair in agreeing for side in _sides(pair)}
@@ -88,7 +88,7 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
 def _only_partners(pairs: Sequence[Pair]) -> Counter[tuple[str, str]]:
     """How many values of another article each claim meets without being equal to them; one that only a lenient width
     reaches counts where no strict one does."""
-    loose = [p for p in pairs if p.meeting in {"same", "near"} and not _is_exact(p)]
+    loose = [p for p in pairs if p.meeting in {"same", "near"} and not p.is_exact]
     strict = {key for p in loose if p.meeting == "same" for key in _sides(p)}
     return Counter(key for p in loose for key in _sides(p) if p.meeting == "same" or key not in strict)
 
@@ -101,7 +101,7 @@ def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
 def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
     """Two points that meet each other and nothing else in the two articles: a rounding (769조5000억, 약 770조)."""
     a, b = pair.first, pair.second
-    if pair.veto or pair.meeting not in {"same", "near"} or not (a.value.is_point and b.value.is_point) or _is_exact(pair):
+    if pair.veto or pair.meeting not in {"same", "near"} or not (a.value.is_point and b.value.is_point) or pair.is_exact:
         return False
     coarse, fine = sorted((a.significant, b.significant))
     rare = (coarse >= 2 and fine >= 3 and a.value.unit not in COMMON_UNITS) or (coarse >= 2 and fine >= 4)
@@ -115,8 +115,8 @@ def _agrees(pair: Pair, story: Story) -> bool:
         # The lenient width of plain numbers only ever saves from an alarm: 16.4 and 16.5 do not agree.
         return False
     if {a.kind, b.kind} & CALENDAR_KINDS:
-        return pair.veto is None and pair.score >= _calendar_floor(pair) and _is_exact(pair) and a.value.is_point
-    if not _is_exact(pair):
+        return pair.veto is None and pair.score >= _calendar_floor(pair) and pair.is_exact and a.value.is_point
+    if not pair.is_exact:
         return pair.veto is None and pair.score >= _loose_floor(a, b) and _within_reach(a, b)
     return _veto_allows(pair) and pair.score >= _exact_floor(pair, story)
 
@@ -206,16 +206,11 @@ def names_clash(a: Claim, b: Claim) -> bool:
     return bool(left and right and not left & right)
 
 
-def _is_exact(pair: Pair) -> bool:
-    """Two points of one value, or two equal ranges, in whatever unit they are written."""
-    return pair.first.value.lo is not None and value_key(pair.first) == value_key(pair.second)
-
-
 def _attach(agreeing: Sequence[Pair], clusters: Clusters) -> Mapping[str, str]:
     """Root of a loose claim → root of the item that it agrees with best."""
     best: dict[str, Pair] = {}
     for pair in sorted(agreeing, key=lambda p: (p.score, p.first.id, p.second.id)):
-        if not _is_exact(pair):
+        if not pair.is_exact:
             best[_looser(pair).id] = pair
     found: dict[str, str] = {}
     for cid, pair in sorted(best.items()):
