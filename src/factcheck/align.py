@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
@@ -41,19 +40,40 @@ BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
 
 
-@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of different articles that may be about one data item. `first.id < second.id`."""
+    """Two claims of different articles that may be about one data item. `first.id < second.id`. What is asked of it is worked
+    out when it is first asked, for most pairs are put aside after one question."""
 
-    first: Claim
-    second: Claim
-    score: float
-    meeting: Meeting
-    """same | near | apart: how the readings of the two meet."""
-    veto: str | None
-    """Why the two are different items after all, or None."""
-    is_exact: bool
-    """Two points of one value, or two equal ranges, in whatever unit they are written."""
+    __slots__ = ("_meeting", "_score", "_story", "_veto", "first", "is_exact", "second")
+
+    def __init__(self, story: Story, first: Claim, second: Claim) -> None:
+        self._story, self.first, self.second = story, first, second
+        self.is_exact = first.value.lo is not None and story.keys[first.id] == story.keys[second.id]
+        """Two points of one value, or two equal ranges, in whatever unit they are written."""
+        self._score: float | None = None
+        self._meeting: Meeting | None = None
+        self._veto: str | None = None
+
+    @property
+    def score(self) -> float:
+        """How alike the words around the two are, 0 to 1."""
+        if self._score is None:
+            self._score = round(self._story.similarity(self.first, self.second), 6)
+        return self._score
+
+    @property
+    def meeting(self) -> Meeting:
+        """How the readings of the two meet."""
+        if self._meeting is None:
+            self._meeting = meet(self.first.readings, self.second.readings)
+        return self._meeting
+
+    @property
+    def veto(self) -> str | None:
+        """Why the two are different items after all, or None."""
+        if self._veto is None:
+            self._veto = self._story.veto(self.first, self.second) or ""
+        return self._veto or None
 
 
 class Story:
@@ -88,6 +108,7 @@ class Story:
         self.printed = _printed(self.claims)
         self.everywhere = Counter(self.keys.values())
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
+        self._common: dict[tuple[str, str], int] = {}
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
@@ -119,10 +140,9 @@ class Story:
         return len(self.beside[a.id] & self.beside[b.id])
 
     def pairs(self) -> Iterator[Pair]:
-        """Candidate pairs of different articles, scored, in a fixed order."""
+        """Candidate pairs of different articles, in a fixed order."""
         for a, b in self._candidates():
-            exact = a.value.lo is not None and self.keys[a.id] == self.keys[b.id]
-            yield Pair(a, b, round(self.similarity(a, b), 6), meet(a.readings, b.readings), self.veto(a, b), exact)
+            yield Pair(self, a, b)
 
     def _candidates(self) -> Iterator[tuple[Claim, Claim]]:
         """Pairs that share a block, in the order of their ids; while they are gathered a pair is one number."""
@@ -188,7 +208,10 @@ class Story:
 
     def in_common(self, a: Claim, b: Claim) -> int:
         """How many rare values the two articles both print."""
-        return len(self.rare[a.article] & self.rare[b.article])
+        articles = (a.article, b.article)
+        if articles not in self._common:
+            self._common[articles] = len(self.rare[a.article] & self.rare[b.article])
+        return self._common[articles]
 
     def may_be_one(self, a: Claim, b: Claim) -> bool:
         """A folder holds one story; a larger set may hold many, and there two articles show that they tell one by the rare

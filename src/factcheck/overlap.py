@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from factcheck.model import Interval, Reading
@@ -97,4 +98,7 @@ def gap(a: Interval, b: Interval) -> Decimal:
         return Decimal(0)
     if low.hi <= 0:
         return Decimal(1)
-    return (high.lo / low.hi).ln()
+    return _ln(high.lo / low.hi)
+
+
+_ln = lru_cache(maxsize=4096)(Decimal.ln)

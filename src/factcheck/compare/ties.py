@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -73,9 +73,10 @@ class Ties:
 
 def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     """All agreements between articles."""
-    only = _only_partners(pairs)
-    told = (pair for pair in pairs if pair.score >= ANCHOR_AT or story.may_be_one(pair.first, pair.second))
-    agreeing = [pair for pair in told if _agrees(pair, story) or _is_only(pair, only)]
+    told = [pair for pair in pairs if story.may_be_one(pair.first, pair.second) or pair.score >= ANCHOR_AT]
+    rounded = {id(pair) for pair in told if _may_be_only(pair)}
+    only = _only_partners(pairs, {side for pair in told if id(pair) in rounded for side in _sides(pair)})
+    agreeing = [pair for pair in told if _agrees(pair, story) or (id(pair) in rounded and _is_only(pair, only))]
     clusters = Clusters(story.claims)
     for pair in agreeing:
         if pair.is_exact:
@@ -85,12 +86,15 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     return Ties(clusters, frozenset(settled), attached, tuple(_drafts(story.claims, clusters, attached)))
 
 
-def _only_partners(pairs: Sequence[Pair]) -> Counter[tuple[str, str]]:
-    """How many values of another article each claim meets without being equal to them; one that only a lenient width
-    reaches counts where no strict one does."""
-    loose = [p for p in pairs if p.meeting in {"same", "near"} and not p.is_exact]
-    strict = {key for p in loose if p.meeting == "same" for key in _sides(p)}
-    return Counter(key for p in loose for key in _sides(p) if p.meeting == "same" or key not in strict)
+def _only_partners(pairs: Sequence[Pair], asked: Set[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    """How many values of another article each claim meets without being equal to them, where that is asked; one that only a
+    lenient width reaches counts where no strict one does."""
+    loose: list[tuple[Pair, tuple[str, str]]] = []
+    for pair in pairs if asked else ():
+        if not pair.is_exact:
+            loose += [(pair, side) for side in _sides(pair) if side in asked and pair.meeting in {"same", "near"}]
+    strict = {side for pair, side in loose if pair.meeting == "same"}
+    return Counter(side for pair, side in loose if pair.meeting == "same" or side not in strict)
 
 
 def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -98,15 +102,19 @@ def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
     return (pair.first.id, pair.second.article), (pair.second.id, pair.first.article)
 
 
-def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
-    """Two points that meet each other and nothing else in the two articles: a rounding (769조5000억, 약 770조)."""
+def _may_be_only(pair: Pair) -> bool:
+    """Two points that meet and are not equal: a rounding (769조5000억, 약 770조), if they meet nothing else."""
     a, b = pair.first, pair.second
-    if pair.veto or pair.meeting not in {"same", "near"} or not (a.value.is_point and b.value.is_point) or pair.is_exact:
-        return False
     coarse, fine = sorted((a.significant, b.significant))
     rare = (coarse >= 2 and fine >= 3 and a.value.unit not in COMMON_UNITS) or (coarse >= 2 and fine >= 4)
-    single = only[(a.id, b.article)] == only[(b.id, a.article)] == 1
-    return rare and single and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not names_clash(a, b)
+    if not rare or pair.is_exact or not (a.value.is_point and b.value.is_point) or pair.meeting not in {"same", "near"}:
+        return False
+    return not pair.veto and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not names_clash(a, b)
+
+
+def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
+    """The two meet each other and nothing else in the two articles."""
+    return all(only[side] == 1 for side in _sides(pair))
 
 
 def _agrees(pair: Pair, story: Story) -> bool:
