@@ -169,7 +169,11 @@ class Story:
                     return f"axis.{axis}"
         if _disjoint_periods(a.as_of, b.as_of):
             return "period"
-        if (marks_a or marks_b) and not framed and (marks_a.get("framing") == "change_by") != (marks_b.get("framing") == "change_by"):
+        if (
+            (marks_a or marks_b)
+            and not framed
+            and (marks_a.get("framing") == "change_by") != (marks_b.get("framing") == "change_by")
+        ):
             return "axis.framing"
         if self._are_siblings(left.closest, right.closest):
             return "sibling"
