@@ -10,8 +10,8 @@ from pathlib import Path
 
 from factcheck import __version__
 from factcheck.config import Settings
+from factcheck.ledger.clear import taken_out
 from factcheck.ledger.door import Book, Row, reading, writing
-from factcheck.ledger.out import taken_out
 from factcheck.ledger.rows import Entry, entry_of, plain
 from factcheck.ledger.schema import ARTICLES, CLAIMS, KEYS, SETTLE, types_of
 from factcheck.model import Article, FailedInput, Message, Problem, message
