@@ -79,7 +79,7 @@ def run_hearing(
         return _report(found, chosen, progress), None
     problems = (*found.problems, *heard.problems)
     report = run_with_reader(Inputs(found.articles, found.failed, problems), heard.records, chosen, progress)
-    return _finished(report, chosen), heard
+    return finished(report, chosen), heard
 
 
 def _heard(articles: Sequence[Article], second: Second | None) -> Heard | None:
@@ -196,7 +196,7 @@ class _Corpus:
         heard = _heard(found.articles, second)
         problems = (*found.problems, *(heard.problems if heard else ()))
         report = together(each, found.failed, problems, self.settings, heard.records if heard else None)
-        return drafted(without_unused(_finished(report, self.settings)), mine.id), heard
+        return drafted(without_unused(finished(report, self.settings)), mine.id), heard
 
     def _of(self, article: Article) -> Alone:
         """What an article gives by itself, kept for the next check where it comes with the desk or from the ledger."""
@@ -264,10 +264,11 @@ def touching(report: Report, articles: frozenset[str]) -> Report:
 
 
 def _report(found: ReadResult, settings: Settings, progress: Progress | None) -> Report:
-    return _finished(run_pipeline(found.articles, found.failed, found.problems, settings, progress), settings)
+    return finished(run_pipeline(found.articles, found.failed, found.problems, settings, progress), settings)
 
 
-def _finished(report: Report, settings: Settings) -> Report:
+def finished(report: Report, settings: Settings) -> Report:
+    """The report without what the settings leave out."""
     lost = any(problem.failed for problem in report.problems)
     report = without_ignored(replace(report, complete=report.complete and not lost), settings)
     return without_suppressed(report, settings.suppress)

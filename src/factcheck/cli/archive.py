@@ -8,7 +8,10 @@ from factcheck.cli import streams
 from factcheck.cli.options import (
     SPEECH,
     AllowPartial,
+    BatchFolder,
+    BatchPaths,
     Config,
+    Engine,
     ExportFormat,
     Language,
     Ledger,
@@ -21,6 +24,7 @@ from factcheck.cli.options import (
     TheEntity,
     Width,
     Workers,
+    app,
     group_of,
     help_of,
     spoken_of,
@@ -130,3 +134,19 @@ def vacuum(ledger: Ledger = None) -> int:
 
     streams.tell_result(vacuumed(place_of(ledger)), SPEECH)
     return 0
+
+
+@app.command(help=help_of("batch"), short_help=help_of("batch_short"))
+def batch(
+    paths: BatchPaths,
+    out: BatchFolder = "batch",
+    engine: Engine = "local",
+    workers: Workers = 1,
+    config: Config = None,
+    quiet: Quiet = False,
+    lang: Language = None,
+) -> int:
+    """A large collection, story by story."""
+    from factcheck.cli.batch import collection
+
+    return collection(paths, out, config, (engine, workers, quiet, spoken_of(lang)))
