@@ -160,13 +160,13 @@ def test_batch_is_the_same_with_two_workers_and_goes_on(tmp_path: Path) -> None:
 def test_batch_says_what_is_wrong(tmp_path: Path) -> None:
     for arguments in (("batch", "nowhere"), ("batch", ".", "--engine", "dask")):
         done = process(*arguments, cwd=tmp_path)
-        assert done.returncode == 2 and "Traceback" not in done.stderr
+        assert done.returncode == 2 and b"Traceback" not in done.stderr
 
 
 @pytest.mark.skipif(find_spec("pyspark") is None, reason="no PySpark")
 def test_no_java_is_one_sentence(tmp_path: Path) -> None:
     done = process("batch", ".", "--engine", "spark", cwd=tmp_path, env={"PATH": str(tmp_path), "JAVA_HOME": ""})
-    assert done.returncode == 2 and "Java 17" in done.stderr, done.stderr
+    assert done.returncode == 2 and b"Java 17" in done.stderr, done.stderr
 
 
 @pytest.mark.slow
@@ -195,7 +195,7 @@ def test_articles_are_taken_out_of_a_ledger(tmp_path: Path) -> None:
     collection(tmp_path)
     assert process("ledger", "add", "in", "--ledger", "x.duckdb", "-q", cwd=tmp_path).returncode == 0
     wrong = process("ledger", "remove", f"in/{STORIES[0]}", "in/none.txt", "--ledger", "x.duckdb", "--lang", "en", cwd=tmp_path)
-    assert wrong.returncode == 2 and "in/none.txt" in wrong.stderr
+    assert wrong.returncode == 2 and b"in/none.txt" in wrong.stderr
     before = json.loads(process("ledger", "stats", "--ledger", "x.duckdb", "-f", "json", cwd=tmp_path).stdout)
     assert process("ledger", "remove", f"in/{STORIES[0]}/", "--ledger", "x.duckdb", cwd=tmp_path).returncode == 0
     paths = [

@@ -246,6 +246,7 @@ _ORDER = (
     "serve",
     *editing.COMMANDS,
     *written.COMMANDS,
+    "batch",
     "claims",
     "normalize",
     "explain",

@@ -37,18 +37,11 @@ def rows_of(file: str) -> Iterator[Mapping[str, Any]]:
             yield from batch.to_pylist()
 
 
-def rows_of(file: str) -> Iterator[Mapping[str, Any]]:
-    """The rows of a Parquet file, by column."""
-    with parquet.ParquetFile(file) as opened:
-        for batch in opened.iter_batches(ROWS):
-            yield from batch.to_pylist()
-
-
 def batch_of(rows: Sequence[Mapping[str, Any]]) -> pa.RecordBatch:
     """Articles that have been read."""
     return pa.RecordBatch.from_pylist(rows, schema=READ)
 
 
-def reports_of(rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+def reports_of(rows: Sequence[Mapping[str, Any]]) -> pa.RecordBatch:
     """Stories that have been compared."""
-    return pa.Table.from_pylist(rows, schema=STORY)
+    return pa.RecordBatch.from_pylist(rows, schema=STORY)

@@ -38,8 +38,8 @@ def run(batch: Batch) -> Sums:
         raise UsageError(message("batch.needs_spark"))
     if not _java():
         raise UsageError(message("batch.needs_java"))
+    from py4j.protocol import Py4JJavaError
     from pyspark.errors import PySparkException
-    from pyspark.errors.exceptions.captured import Py4JJavaError
 
     try:
         session = _session(batch.workers)
@@ -78,11 +78,13 @@ def _run(session: SparkSession, batch: Batch) -> Sums:
     out = batch.out.resolve()
     kept = _read(session, batch, out)
     articles = {row.path: row.sha256 for row in kept.where("lost IS NULL").select("path", "sha256").collect()}
+    sums = Sums(articles=len(articles), lost=[row.lost for row in kept.where("lost IS NOT NULL").select("lost").collect()])
+    if not articles:
+        return sums
     kept.selectExpr("path AS article", "explode(keys) AS key").createOrReplaceTempView("keys")
     pairs = session.sql(pairs_query(len(articles))).collect()
     found = grouped(articles, ((row.score, row.one, row.other) for row in pairs))
-    sums = Sums(articles=len(articles), stories=len(found.stories), parted=found.parted)
-    sums.lost = [row.lost for row in kept.where("lost IS NOT NULL").select("lost").collect()]
+    sums.stories, sums.parted = len(found.stories), found.parted
     stories = [(path, story[0]) for story in found.stories for path in story]
     reports = _compared(session, kept, stories, batch.settings)
     reports.write.mode("overwrite").parquet(str(out / REPORTS))
@@ -118,9 +120,19 @@ def _batches(batches: Iterator[Any], settings: Settings, lang: Lang, folder: str
         yield from batch_to_claims(each, settings, lang)
 
 
-def _compared(session: SparkSession, kept: DataFrame, stories: list[tuple[str, str]], settings: Settings) -> DataFrame:
-    from factcheck.engine.tasks import stories_of
+_STORIES = """SELECT story, collect_list(struct(path, content, stated)) AS articles
+FROM kept JOIN stories USING (path) WHERE lost IS NULL GROUP BY story"""
 
-    of = session.createDataFrame(stories or [("", "")], "path string, story string")
-    told = kept.where("lost IS NULL").select("path", "content", "stated").join(of, "path")
-    return told.groupBy("story").applyInArrow(stories_of(settings), "story string, report string")
+
+def _compared(session: SparkSession, kept: DataFrame, stories: list[tuple[str, str]], settings: Settings) -> DataFrame:
+    session.createDataFrame(stories, "path string, story string").createOrReplaceTempView("stories")
+    kept.createOrReplaceTempView("kept")
+    return session.sql(_STORIES).mapInArrow(lambda batches: _reports(batches, settings), "story string, report string")
+
+
+def _reports(batches: Iterator[Any], settings: Settings) -> Iterator[Any]:
+    """On a worker: stories in, their reports out."""
+    from factcheck.engine.tasks import batch_to_reports
+
+    for each in batches:
+        yield batch_to_reports(each, settings)

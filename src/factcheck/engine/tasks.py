@@ -6,7 +6,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.config import Settings
@@ -59,13 +59,12 @@ def _lost(path: str, why: Message, lang: Lang) -> Mapping[str, Any]:
     return {"path": path, "lost": tell(why, lang)}
 
 
-def stories_of(settings: Settings) -> Callable[[Any], Any]:
-    """What compares one story: its articles as a table in, its report as one row out, or none."""
-
-    def compared(table: Any) -> Any:
-        rows = sorted(table.select(["path", "content", "stated"]).to_pylist(), key=lambda row: row["path"])
+def batch_to_reports(batch: Any, settings: Settings) -> Any:
+    """Stories, each with its articles → the reports of those that have something to tell."""
+    told = []
+    for story in batch.to_pylist():
+        rows = sorted(story["articles"], key=lambda row: row["path"])
         line = story_line([(row["path"], row["content"], row["stated"]) for row in rows], settings)
-        told = [{"story": rows[0]["path"], "report": line}] if line else []
-        return reports_of(told)
-
-    return compared
+        if line:
+            told.append({"story": story["story"], "report": line})
+    return reports_of(told)
