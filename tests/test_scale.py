@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,15 +16,17 @@ from factcheck.claim import extract
 from factcheck.config import Settings
 from factcheck.engine.compare import story_line
 from factcheck.engine.stories import ENOUGH, FEW, LARGEST, grouped, pairs_query
-from factcheck.errors import UsageError
+from factcheck.errors import OutputError, UsageError
 from factcheck.ledger.keys import keys_of
 from factcheck.ledger.reading import packed, unpacked
 from factcheck.ledger.stored import Broken
 from factcheck.ledger.stored import packed as article_bytes
+from factcheck.model import message
 from factcheck.pipeline import alone, run
 from factcheck.read import read_paths
 from factcheck.report.json import render
 from factcheck.report.settings import RenderSettings
+from factcheck.store import write_lines
 from factcheck.workers import in_order
 from test_cli import process
 
@@ -138,6 +141,25 @@ def test_a_dead_worker_is_one_sentence() -> None:
     with pytest.raises(UsageError) as caught:
         list(in_order(_dies, range(10), 2))
     assert caught.value.message.key == "workers.died"
+
+
+# --- a text written line by line --------------------------------------------------------------------------------
+
+
+def test_lines_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    place = tmp_path / "new" / "a.jsonl"
+    write_lines(place, (f"{n}·가" for n in range(3)))
+    assert place.read_text(encoding="utf-8") == "0·가\n1·가\n2·가\n"
+
+    def torn() -> Iterator[str]:
+        yield "half"
+        raise UsageError(message("read.nothing"))
+
+    with pytest.raises(UsageError):
+        write_lines(place, torn())
+    assert place.read_text(encoding="utf-8").startswith("0") and [each.name for each in place.parent.iterdir()] == ["a.jsonl"]
+    with pytest.raises(OutputError):
+        write_lines(tmp_path / "new", iter(()))
 
 
 # --- the command ------------------------------------------------------------------------------------------------

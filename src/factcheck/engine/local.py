@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from factcheck.ledger.door import Book, reading
 from factcheck.model import Lang
 from factcheck.pipeline import Progress
 from factcheck.report.messages import tell
-from factcheck.store import write_files
+from factcheck.store import write_files, write_lines
 from factcheck.workers import in_order
 
 ARCHIVE, STORIES, SUMMARY = "archive.duckdb", "stories.jsonl", "summary.json"
@@ -44,8 +44,7 @@ def run(batch: Batch) -> Sums:
     sums = Sums(lost=[tell(each, batch.lang) for each in add(place, inputs, how).lost])
     with reading(place) as book:
         work = partial(story_line, settings=batch.settings)
-        lines = [line for line in in_order(work, _stories(book, place, sums), batch.workers) if line]
-    written(batch.out, lines, sums)
+        written(batch.out, in_order(work, _stories(book, place, sums), batch.workers), sums)
     return sums
 
 
@@ -63,9 +62,13 @@ def _stories(book: Book, place: Path, sums: Sums) -> Iterator[Sequence[Kept]]:
         yield [(path, *book.rows("SELECT content, stated FROM articles WHERE number = ?", numbers[path])[0]) for path in story]
 
 
-def written(out: Path, lines: Sequence[str], sums: Sums) -> None:
-    """The reports and their sums, whole or not at all."""
-    for line in lines:
+def written(out: Path, lines: Iterable[str | None], sums: Sums) -> None:
+    """The reports and their sums, each file whole or not at all."""
+    write_lines(out / STORIES, _counted(lines, sums))
+    write_files({out / SUMMARY: json.dumps(sums.tree(), ensure_ascii=False, indent=1) + "\n"})
+
+
+def _counted(lines: Iterable[str | None], sums: Sums) -> Iterator[str]:
+    for line in filter(None, lines):
         sums.add(line)
-    summary = json.dumps(sums.tree(), ensure_ascii=False, indent=1) + "\n"
-    write_files({out / STORIES: "".join(f"{line}\n" for line in lines), out / SUMMARY: summary})
+        yield line

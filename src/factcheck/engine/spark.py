@@ -91,8 +91,8 @@ def _run(session: SparkSession, batch: Batch) -> Sums:
     kept.where("lost IS NULL").selectExpr("path", "explode(claims) AS claim").select("path", "claim.*").write.mode(
         "overwrite"
     ).parquet(str(out / CLAIMS))
-    lines = {row.story: row.report for row in session.read.parquet(str(out / REPORTS)).collect()}
-    written(batch.out, [lines[story] for story in sorted(lines)], sums)
+    told = session.read.parquet(str(out / REPORTS)).orderBy("story").toLocalIterator()
+    written(batch.out, (row.report for row in told), sums)
     return sums
 
 
