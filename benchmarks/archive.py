@@ -12,7 +12,7 @@ its own. So the query and the comparison are measured, adding is not: a million 
 from __future__ import annotations
 
 import argparse
-import subprocess
+import os
 import sys
 import time
 from pathlib import Path
@@ -26,6 +26,7 @@ from factcheck.ledger.add import How, add
 from factcheck.ledger.schema import SETTLE
 from factcheck.read import each_input
 from ledger import STORIES, written
+from run_seeds import measure
 
 VOCABULARY = """CREATE TEMP TABLE vocabulary AS
   SELECT key & 1 AS kind, row_number() OVER (PARTITION BY key & 1 ORDER BY hash(key)) AS rank, key FROM (SELECT DISTINCT key FROM base)"""
@@ -83,33 +84,34 @@ def quantile(times: list[float], part: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * part))]
 
 
+def told(name: str, times: list[tuple[float, float]]) -> None:
+    """Wall and CPU seconds; on a machine that others use too, CPU is what compares."""
+    walls, cpus = (list(each) for each in zip(*times, strict=True))
+    print(
+        f"{name}: wall p50 {quantile(walls, 0.5):.3f} s, p95 {quantile(walls, 0.95):.3f} s;"
+        f" CPU p50 {quantile(cpus, 0.5):.3f} s, p95 {quantile(cpus, 0.95):.3f} s; load {os.getloadavg()[0]:.0f}",
+        flush=True,
+    )
+
+
 def measured(place: Path, drafts: list[Path]) -> None:
-    """Checks at one desk, each with the draft's last words changed; then commands of their own."""
-    desk, times, sizes = api.Desk(api.Archive(place)), [], []
+    """Checks at one desk, each with the draft's last words changed; then at new desks, then commands of their own."""
+    desk, again, first, sizes = api.Desk(api.Archive(place)), [], [], []
+    desk.check_file(drafts[0])
     for draft in drafts:
         text = draft.read_text(encoding="utf-8-sig")
-        desk.check(text, draft)
-        for n in range(2):
-            begin = time.perf_counter()
-            sizes.append(len(desk.check(f"{text}\n{'끝' * (n + 1)}.\n", draft).articles))
-            times.append(time.perf_counter() - begin)
-    print(
-        f"warm: p50 {quantile(times, 0.5):.3f} s, p95 {quantile(times, 0.95):.3f} s, articles compared {quantile(sizes, 0.5)} (most {max(sizes)})"
-    )
-    first = []
-    for draft in drafts:
-        fresh = api.Desk(api.Archive(place))
-        begin = time.perf_counter()
-        fresh.check_file(draft)
-        first.append(time.perf_counter() - begin)
-    print(f"a new desk in a warm process: p50 {quantile(first, 0.5):.3f} s, p95 {quantile(first, 0.95):.3f} s")
+        for times, words in ((first, ""), (again, "끝."), (again, "끝끝.")):
+            begin, used = time.perf_counter(), time.process_time()
+            sizes.append(len(desk.check(f"{text}\n{words}\n", draft).articles))
+            times.append((time.perf_counter() - begin, time.process_time() - used))
+    print(f"articles compared: median {quantile(sizes, 0.5)}, most {max(sizes)}")
+    told("warm process, a draft it has not seen", first)
+    told("warm process, the draft saved again", again)
     cold = []
     for draft in drafts[:: max(1, len(drafts) // 6)]:
-        begin = time.perf_counter()
-        command = [sys.executable, "-m", "factcheck", "check", str(draft), "--ledger", str(place), "-q", "-f", "json"]
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
-        cold.append(time.perf_counter() - begin)
-    print(f"cold command: median {quantile(cold, 0.5):.2f} s, worst {max(cold):.2f} s")
+        found = measure((sys.executable, "-m", "factcheck", "check", str(draft), "--ledger", str(place), "-q", "-f", "json"))
+        cold.append((found.wall, found.cpu))
+    told("cold command", cold)
 
 
 def main() -> None:
