@@ -17,13 +17,17 @@ from factcheck.config import Settings
 from factcheck.engine.compare import story_line
 from factcheck.engine.stories import ENOUGH, FEW, LARGEST, grouped, pairs_query
 from factcheck.errors import OutputError, UsageError
+from factcheck.ledger import add as adding
+from factcheck.ledger.door import reading
+from factcheck.ledger.find import find
 from factcheck.ledger.keys import keys_of
+from factcheck.ledger.out import remove
 from factcheck.ledger.reading import packed, unpacked
 from factcheck.ledger.stored import Broken
 from factcheck.ledger.stored import packed as article_bytes
 from factcheck.model import message
 from factcheck.pipeline import alone, run
-from factcheck.read import read_paths
+from factcheck.read import each_input, read_paths
 from factcheck.report.json import render
 from factcheck.report.settings import RenderSettings
 from factcheck.store import write_lines
@@ -226,3 +230,26 @@ def test_articles_are_taken_out_of_a_ledger(tmp_path: Path) -> None:
     assert paths and not any(STORIES[0] in path for path in paths)
     after = json.loads(process("ledger", "stats", "--ledger", "x.duckdb", "-f", "json", cwd=tmp_path).stdout)
     assert after["claims"] < before["claims"] and after["keys"] < before["keys"]
+
+
+def test_sorting_the_keys_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are looked up in what is sorted and in what came in since; an article may go from either."""
+    monkeypatch.chdir(tmp_path)
+    files = [str(each) for each in sorted((ROOT / "seeds").glob("*.txt"))]
+    drafted = extract(read_paths([files[0]], base=Path()).articles[0])
+    found = []
+    for unsorted in (10**9, 0):
+        monkeypatch.setattr(adding, "UNSORTED", unsorted)
+        place = tmp_path / f"{unsorted}.duckdb"
+        for part in (files[:2], files[2:], files):
+            added = adding.add(place, each_input(part, base=Path()), adding.How(Settings(), "2026-01-01"))
+        assert added.unchanged == len(files)
+        near = find(place, drafted)
+        assert set(near.stated) == {each.path for each in near.articles} != set()
+        with reading(place) as book:
+            rows = [book.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("keys", "recent")]
+        found.append((sum(rows), [each.path for each in near.articles]))
+        assert (rows[0] == 0) == (unsorted > 0)
+        assert remove(place, [files[3]]) == 1
+        assert files[3] not in [each.path for each in find(place, drafted).articles]
+    assert found[0] == found[1]
