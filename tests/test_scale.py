@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import zlib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -72,6 +73,17 @@ def test_a_reading_of_another_text_is_refused() -> None:
             unpacked(broken, first)
     with pytest.raises(Broken):
         unpacked(data, second)
+
+
+def test_a_forged_reading_is_refused() -> None:
+    """Whole by its checksum, of the right shape, and with a unit that nobody knows: it must not reach the comparison."""
+    article = next(each for each in read_paths(["seeds"], base=ROOT).articles if "억원" in each.text or "억 원" in each.text)
+    data = packed(alone(article))
+    assert data is not None
+    text = zlib.decompress(data)
+    assert b'"KRW"' in text
+    with pytest.raises(Broken):
+        unpacked(zlib.compress(text.replace(b'"KRW"', b'"XYZ"')), article)
 
 
 def test_keys_say_whether_they_are_words() -> None:

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, get_type_hints
 
+from factcheck.align import value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.ledger.stored import MOST, Broken
@@ -40,14 +41,17 @@ def unpacked(data: bytes, article: Article) -> Alone:
         hints = get_type_hints(Extraction)
         values = [value_of(part, hints[name], pool) for name, part in zip(_PARTS, parts, strict=True)]
         one = Alone(article, Extraction(article, *values), value_of(inside, tuple[Draft, ...], pool))
+        fits = all(_fits(claim, article) for claim in pool) and _lies_within(one.extraction, article)
     except (zlib.error, *BROKEN) as error:
         raise Broken from error
-    if not all(_fits(claim, article) for claim in pool) or not _lies_within(one.extraction, article):
+    if not fits:
         raise Broken
     return one
 
 
 def _fits(claim: Claim, article: Article) -> bool:
+    """Its words stand where it says, and its unit is one of ours."""
+    value_key(claim)
     (start, end), places = claim.span, len(article.text)
     if not 0 <= start <= end <= places or not 0 <= claim.scope[0] <= claim.scope[1] <= places:
         return False
