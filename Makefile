@@ -8,7 +8,7 @@ STORIES := benchmarks/stories/ours benchmarks/stories/train
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench slow coverage fuzz mutants reliability licences sbom audit wheel showcase lock clean
+.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench bench-scale slow coverage fuzz mutants reliability licences sbom audit wheel showcase lock clean
 
 help: ## this page
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -131,6 +131,10 @@ bench: $(VENV)/.core ## time and memory of the commands; reading values beside p
 	$(BIN)/python benchmarks/values.py
 
 # recognizers-text does not start with a newer emoji.
+bench-scale: $(VENV)/.core ## CPU time and memory of collections, and of a check against an archive of 100,000 articles (docs/scale.md)
+	$(BIN)/python benchmarks/collection.py .make/bench
+	$(BIN)/python benchmarks/archive.py .make/archive --articles 100000
+
 peers: ## install the peers of `make bench` into .make/peers, apart from everything else
 	$(PYTHON) -m venv .make/peers
 	.make/peers/bin/python -m pip install --quiet --disable-pip-version-check quantulum3==0.10.0 emoji==1.7.0 \

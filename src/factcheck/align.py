@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from types import MappingProxyType
@@ -18,7 +17,8 @@ from types import MappingProxyType
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
 from factcheck.overlap import Meeting, meet
-from factcheck.value import NUMBER, PERCENT_OF_BASE, factor_of
+from factcheck.side import Side, overlap_of
+from factcheck.value import NUMBER, factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
 PREDICATE_WEIGHT = 0.8
@@ -43,19 +43,59 @@ BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
 
 
-@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of different articles that may be about one data item. `first.id < second.id`."""
+    """Two claims of different articles that may be about one data item. `first.id < second.id`. What is asked of it is worked
+    out when it is first asked, for most pairs are put aside after one question."""
 
-    first: Claim
-    second: Claim
-    score: float
-    meeting: Meeting
-    """same | near | apart: how the readings of the two meet."""
-    veto: str | None
-    """Why the two are different items after all, or None."""
-    told: bool | None = None
-    """What a second reader says that our own words alone did not: True, one thing; False, two things."""
+    __slots__ = ("_meeting", "_score", "_story", "_veto", "first", "is_exact", "second")
+
+    def __init__(self, story: Story, first: Claim, second: Claim) -> None:
+        self._story, self.first, self.second = story, first, second
+        self.is_exact = first.value.lo is not None and story.keys[first.id] == story.keys[second.id]
+        """Two points of one value, or two equal ranges, in whatever unit they are written."""
+        self._score: float | None = None
+        self._meeting: Meeting | None = None
+        self._veto: str | None = None
+
+    @property
+    def score(self) -> float:
+        """How alike the words around the two are, 0 to 1; where a second reader calls them one thing, at least what a note
+        needs."""
+        return max(self._words, self._lifted) if self._said else self._words
+
+    @property
+    def told(self) -> bool | None:
+        """What a second reader says that our own words alone did not: True, one thing; False, two things. No veto of ours
+        falls for it, and its no is looked at once the rules have chosen, so that it frees nothing."""
+        return (True if self._words < self._lifted else None) if self._said else self._said
+
+    @property
+    def _said(self) -> bool | None:
+        return self._story.told.get(frozenset({self.first.id, self.second.id})) if self._story.told else None
+
+    @property
+    def _lifted(self) -> float:
+        return SHARES_SAME if "percent" in {self.first.kind, self.second.kind} else SAME
+
+    @property
+    def _words(self) -> float:
+        if self._score is None:
+            self._score = round(self._story.similarity(self.first, self.second), 6)
+        return self._score
+
+    @property
+    def meeting(self) -> Meeting:
+        """How the readings of the two meet."""
+        if self._meeting is None:
+            self._meeting = meet(self.first.readings, self.second.readings)
+        return self._meeting
+
+    @property
+    def veto(self) -> str | None:
+        """Why the two are different items after all, or None."""
+        if self._veto is None:
+            self._veto = self._story.veto(self.first, self.second) or ""
+        return self._veto or None
 
 
 class Story:
@@ -79,6 +119,7 @@ class Story:
         self.names_with = _names_with(self.glossary)
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
+        self.sides = {c.id: Side(c, self.vectors[c.id]) for c in self.claims}
         self.keys = {c.id: value_key(c) for c in self.claims}
         self.rare = _rare(self.claims, self.keys)
         self.beside = _beside(self.claims, self.keys)
@@ -93,6 +134,7 @@ class Story:
         self.holders = _holders(self.claims, self.keys)
         """Article and value → the claims of the article that state it."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
+        self._common: dict[tuple[str, str], int] = {}
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
@@ -114,71 +156,67 @@ class Story:
 
     def similarity(self, a: Claim, b: Claim) -> float:
         """0 to 1: shared weight over the geometric mean of both weights, and what subject and attribute add."""
-        left, right = self.vectors[a.id], self.vectors[b.id]
+        left, right = self.sides[a.id], self.sides[b.id]
         if self.languages[a.article] != self.languages[b.article]:
-            left, right = _neutral(left), _neutral(right)
-        shared = math.fsum(min(weight, right[word]) for word, weight in left.items() if word in right)
-        norm = math.sqrt(math.fsum(left.values()) * math.fsum(right.values()))
-        overlap = shared / norm * _naming(a, b) if norm else 0.0
-        return max(0.0, min(1.0, overlap + identity(a, b) + ANCHOR_BONUS[min(2, self.anchors(a, b))]))
+            left, right = left.neutral, right.neutral
+        return max(0.0, min(1.0, overlap_of(left, right) + identity(a, b) + ANCHOR_BONUS[min(2, self.anchors(a, b))]))
 
     def anchors(self, a: Claim, b: Claim) -> int:
         """Rare values that both claims have beside them, on the same side: what is said of 862억원 here and there."""
         return len(self.beside[a.id] & self.beside[b.id])
 
     def pairs(self) -> Iterator[Pair]:
-        """Candidate pairs of different articles, scored, in a fixed order."""
-        for _, (a, b) in sorted(self._candidates().items(), key=lambda item: item[0]):
-            yield self.pair(a, b, meet(a.readings, b.readings))
+        """Candidate pairs of different articles, in a fixed order."""
+        for a, b in self._candidates():
+            yield Pair(self, a, b)
 
-    def pair(self, a: Claim, b: Claim, meeting: Meeting) -> Pair:
-        """The two with their score and veto, in the light of what a second reader says of them: yes lifts the words to what a
-        note needs, and no veto of ours falls for it; no is looked at once the rules have chosen, so that it frees nothing."""
-        first, second = _ordered(a, b)
-        score, veto = round(self.similarity(a, b), 6), self.veto(a, b)
-        said = self.told.get(frozenset({a.id, b.id})) if self.told else None
-        if not said:
-            return Pair(first, second, score, meeting, veto, said)
-        lifted = SHARES_SAME if "percent" in {a.kind, b.kind} else SAME
-        return Pair(first, second, max(score, lifted), meeting, veto, True if score < lifted else None)
+    def pair(self, a: Claim, b: Claim) -> Pair:
+        """The two, in the order of their ids."""
+        return Pair(self, a, b) if a.id < b.id else Pair(self, b, a)
 
-    def _candidates(self) -> Mapping[tuple[str, str], tuple[Claim, Claim]]:
-        """Pairs that share a block, by their ids."""
-        found: dict[tuple[str, str], tuple[Claim, Claim]] = {}
+    def _candidates(self) -> Iterator[tuple[Claim, Claim]]:
+        """Pairs that share a block, in the order of their ids; while they are gathered a pair is one number."""
+        ordered = sorted(self.claims, key=lambda c: c.id)
+        place = {claim.id: n for n, claim in enumerate(ordered)}
+        count, found = len(ordered), set[int]()
         for members in self.blocks.values():
-            if len(members) <= BLOCK_CAP:
-                for a, b in combinations(members, 2):
-                    if a.article != b.article:
-                        first, second = _ordered(a, b)
-                        found[(first.id, second.id)] = (first, second)
-        return found
+            if 1 < len(members) <= BLOCK_CAP:
+                row = sorted((place[claim.id], claim.article) for claim in members)
+                found.update(x * count + y for (x, here), (y, there) in combinations(row, 2) if here != there)
+        for pair in sorted(found):
+            yield ordered[pair // count], ordered[pair % count]
 
     def veto(self, a: Claim, b: Claim) -> str | None:
         """Why the two are different data items, whatever their words say."""
         if self.apart and frozenset({a.subject.id, b.subject.id}) in self.apart:
             return "apart"
-        marks_a, marks_b = dict(a.axes), dict(b.axes)
-        framed = {a.kind, b.kind} != {"percent"} or _comparable_framing(a, b) or units_differ(a, b)
-        for axis in sorted(marks_a.keys() & marks_b.keys()):
-            if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
-                return f"axis.{axis}"
+        left, right = self.sides.get(a.id) or Side(a, {}), self.sides.get(b.id) or Side(b, {})
+        marks_a, marks_b = left.marks, right.marks
+        if marks_a or marks_b:
+            framed = a.kind != "percent" or b.kind != "percent" or (left.is_of_base and right.is_of_base) or units_differ(a, b)
+            for axis in sorted(marks_a.keys() & marks_b.keys()):
+                if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
+                    return f"axis.{axis}"
         if _disjoint_periods(a.as_of, b.as_of):
             return "period"
-        changes = [m.get("framing") == "change_by" for m in (marks_a, marks_b)]
-        if changes[0] != changes[1] and not framed:
+        if (
+            (marks_a or marks_b)
+            and not framed
+            and (marks_a.get("framing") == "change_by") != (marks_b.get("framing") == "change_by")
+        ):
             return "axis.framing"
-        if self._are_siblings(a, b):
+        if self._are_siblings(left.closest, right.closest):
             return "sibling"
-        if (a.attribute, *sorted((a.subject.id, b.subject.id))) in self.rivals and a.attribute == b.attribute:
+        if a.attribute == b.attribute and (a.attribute, *sorted((a.subject.id, b.subject.id))) in self.rivals:
             return "subject"
         return None
 
-    def _are_siblings(self, a: Claim, b: Claim) -> bool:
+    def _are_siblings(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Some article sets the two labels side by side (매출 … 영업이익; 의성 … 안동): they name different things."""
-        left, right = _naming_words(a), _naming_words(b)
         if not left or not right or left <= right or right <= left:
             return False
-        return any((x, y) in self.siblings for x in left - right for y in right - left)
+        others = right - left
+        return any(not others.isdisjoint(self.siblings.get(word, ())) for word in left - right)
 
     def is_beside_one(self, a: Claim, b: Claim) -> bool:
         """One rare value stands beside both, on whatever side: 5.5%(5140억원) and 5140억 원, 5.5 %."""
@@ -204,7 +242,10 @@ class Story:
 
     def in_common(self, a: Claim, b: Claim) -> int:
         """How many rare values the two articles both print."""
-        return len(self.rare[a.article] & self.rare[b.article])
+        articles = (a.article, b.article)
+        if articles not in self._common:
+            self._common[articles] = len(self.rare[a.article] & self.rare[b.article])
+        return self._common[articles]
 
     def may_be_one(self, a: Claim, b: Claim) -> bool:
         """A folder holds one story; a larger set may hold many, and there two articles show that they tell one by the rare
@@ -287,10 +328,6 @@ def _apart(a: Claim, b: Claim) -> int:
     return max(a.span[0], b.span[0]) - min(a.span[1], b.span[1])
 
 
-def _ordered(a: Claim, b: Claim) -> tuple[Claim, Claim]:
-    return (a, b) if a.id < b.id else (b, a)
-
-
 def _blocks(claims: Sequence[Claim], beside: Mapping[str, frozenset[_Anchor]]) -> Mapping[tuple[str, ...], list[Claim]]:
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -344,7 +381,7 @@ def units_differ(a: Claim, b: Claim) -> bool:
 
 def names_clash(a: Claim, b: Claim) -> bool:
     """Both values are named by known attributes, and by different ones."""
-    left, right = (_known(c.context.label | c.context.head) for c in (a, b))
+    left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
     return bool(left and right and not left & right)
 
 
@@ -357,32 +394,6 @@ def _holders(
     return found
 
 
-def _comparable_framing(a: Claim, b: Claim) -> bool:
-    """Both say what is left of the base: a cut by 70 % and a level of 30 % speak of one thing."""
-    return all(any(r.unit == PERCENT_OF_BASE for r in c.readings) for c in (a, b))
-
-
-def _naming(a: Claim, b: Claim) -> float:
-    """Factor for the words that name the values: they agree, or speak of different things."""
-    left, right = a.context.label | a.context.head, b.context.label | b.context.head
-    if not left or not right:
-        return 0.9
-    known_left, known_right = _known(left), _known(right)
-    if known_left and known_right and not known_left & known_right:
-        return 0.5
-    return 1.1 if left & right else 0.6
-
-
-def _neutral(vector: Mapping[str, float]) -> Mapping[str, float]:
-    """The words that mean the same in both languages: concepts, and names and codes in Latin letters."""
-    return {word: weight for word, weight in vector.items() if word.startswith("=") or (word.isascii() and not word.islower())}
-
-
-def _known(words: frozenset[str]) -> frozenset[str]:
-    """The concepts among naming words."""
-    return frozenset(word for word in words if word.startswith("="))
-
-
 def _inverse_frequency(claims: Sequence[Claim]) -> Mapping[str, float]:
     """ln(1 + N / n) over distinct sentences, so that a word in every sentence weighs little."""
     sentences = {
@@ -392,16 +403,19 @@ def _inverse_frequency(claims: Sequence[Claim]) -> Mapping[str, float]:
     return {word: math.log1p(len(sentences) / count) for word, count in counts.items()}
 
 
-def _siblings(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """Pairs of naming words that one sentence sets against each other at values of one unit."""
+def _siblings(claims: Sequence[Claim]) -> Mapping[str, set[str]]:
+    """Naming word → those that one sentence sets against it at values of one unit."""
     groups: dict[tuple[str, tuple[int, int], str], list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[(claim.article, claim.sentence, base_unit(claim))].append(claim)
-    found: set[tuple[str, str]] = set()
+    found: dict[str, set[str]] = defaultdict(set)
     for members in groups.values():
         for a, b in combinations(members[:40], 2):
-            found |= _contrast(_naming_words(a), _naming_words(b))
-    return frozenset(found)
+            left, right = _naming_words(a), _naming_words(b)
+            for one, other in ((left - right, right - left), (right - left, left - right)):
+                for word in one if other else ():
+                    found[word] |= other
+    return found
 
 
 def _rivals(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
@@ -411,11 +425,6 @@ def _rivals(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
         if claim.attribute in CONCEPTS and claim.context.names:
             groups[(claim.article, claim.attribute)].add(claim.subject.id)
     return frozenset((attribute, *pair) for (_, attribute), ids in groups.items() for pair in combinations(sorted(ids), 2))
-
-
-def _contrast(left: frozenset[str], right: frozenset[str]) -> set[tuple[str, str]]:
-    pairs = {(x, y) for x in left - right for y in right - left}
-    return pairs | {(y, x) for x, y in pairs}
 
 
 def _printed(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str, str, str]]]:

@@ -29,9 +29,12 @@ from factcheck.suppress import without_ignored, without_suppressed, without_unus
 if TYPE_CHECKING:
     from factcheck.asking.answers import Heard
     from factcheck.asking.settings import Second
+    from factcheck.ledger.find import Found
 
 _MOST_STDIN = 1_000_000_001
 """Bytes; one more than the largest limit that the settings admit, so that an endless pipe ends."""
+_LATELY = 200
+"""Articles of a ledger that a desk keeps in memory, each some hundred kilobytes: those of the last drafts."""
 AnyPath = str | PathLike[str]
 
 
@@ -79,7 +82,7 @@ def run_hearing(
     heard = _heard(found.articles, second, each, chosen)
     problems = (*found.problems, *(heard.problems if heard else ()))
     report = together(each, found.failed, problems, chosen, heard.records if heard else None)
-    return _finished(report, chosen), heard
+    return finished(report, chosen), heard
 
 
 def _heard(articles: Sequence[Article], second: Second | None, each: Sequence[Alone], settings: Settings) -> Heard | None:
@@ -168,6 +171,8 @@ class _Corpus:
             raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
         kept = all_alone(gathered(self._inputs).articles, progress) if here else []
         self._alone = {(each.article.id, each.article.path): each for each in kept}
+        self._lately: dict[tuple[str, str], Alone] = {}
+        self._found: Found | None = None
 
     @property
     def size(self) -> int:
@@ -194,16 +199,18 @@ class _Corpus:
         heard = _heard(found.articles, second, each, self.settings)
         problems = (*found.problems, *(heard.problems if heard else ()))
         report = together(each, found.failed, problems, self.settings, heard.records if heard else None)
-        return drafted(without_unused(_finished(report, self.settings)), mine.id), heard
+        return drafted(without_unused(finished(report, self.settings)), mine.id), heard
 
     def _of(self, article: Article) -> Alone:
         """What an article gives by itself, kept for the next check where it comes with the desk or from the ledger."""
         key = (article.id, article.path)
-        known = self._alone.get(key)
+        known = self._alone.get(key) or self._lately.pop(key, None)
         if known is None or known.article.sha256 != article.sha256:
-            known = alone(article)
-            if self._ledger is not None:
-                self._alone[key] = known
+            known = self._found.alone(article) if self._found else alone(article)
+        if self._ledger is not None and key not in self._alone:
+            self._lately[key] = known  # the last used is the last to go
+            if len(self._lately) > _LATELY:
+                del self._lately[next(iter(self._lately))]
         return known
 
     def _kept(self, own: Alone) -> tuple[Input, ...]:
@@ -212,7 +219,7 @@ class _Corpus:
             return ()
         from factcheck.ledger.find import find
 
-        found = find(Path(self._ledger), own.extraction)
+        self._found = found = find(Path(self._ledger), own.extraction)
         if not found.more:
             return found.articles
         told = message("ledger.more", count=str(found.more), compared=str(len(found.articles)))
@@ -260,10 +267,11 @@ def touching(report: Report, articles: frozenset[str]) -> Report:
 
 
 def _report(found: ReadResult, settings: Settings, progress: Progress | None) -> Report:
-    return _finished(run_pipeline(found.articles, found.failed, found.problems, settings, progress), settings)
+    return finished(run_pipeline(found.articles, found.failed, found.problems, settings, progress), settings)
 
 
-def _finished(report: Report, settings: Settings) -> Report:
+def finished(report: Report, settings: Settings) -> Report:
+    """The report without what the settings leave out."""
     lost = any(problem.failed for problem in report.problems)
     report = without_ignored(replace(report, complete=report.complete and not lost), settings)
     return without_suppressed(report, settings.suppress)

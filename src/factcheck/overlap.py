@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from factcheck.model import Interval, Reading
@@ -62,10 +63,9 @@ def _end(x: Reading, y: Reading) -> Meeting:
 
 
 def _pairs(a: Sequence[Reading], b: Sequence[Reading]) -> list[tuple[Reading, Reading]]:
-    units = {x.unit for x in a} & {y.unit for y in b}
-    if PERCENT_OF_BASE in units:
-        units = {PERCENT_OF_BASE}
-    return [(x, y) for x in a for y in b if x.unit == y.unit and x.unit in units]
+    pairs = [(x, y) for x in a for y in b if x.unit == y.unit]
+    left = [pair for pair in pairs if pair[0].unit == PERCENT_OF_BASE]
+    return left or pairs
 
 
 def prove(a: Sequence[Reading], b: Sequence[Reading]) -> Proof:
@@ -83,7 +83,12 @@ def prove(a: Sequence[Reading], b: Sequence[Reading]) -> Proof:
 
 def meet(a: Sequence[Reading], b: Sequence[Reading]) -> Meeting:
     """How the two meet; see `prove` for the pairs."""
-    return prove(a, b).meeting
+    pairs = _pairs(a, b)
+    if not pairs:
+        return "incomparable"
+    if any(overlap(x.strict, y.strict) for x, y in pairs):
+        return "same"
+    return "near" if any(overlap(x.lenient, y.lenient) for x, y in pairs) else "apart"
 
 
 def gap(a: Interval, b: Interval) -> Decimal:
@@ -93,4 +98,7 @@ def gap(a: Interval, b: Interval) -> Decimal:
         return Decimal(0)
     if low.hi <= 0:
         return Decimal(1)
-    return (high.lo / low.hi).ln()
+    return _ln(high.lo / low.hi)
+
+
+_ln = lru_cache(maxsize=4096)(Decimal.ln)

@@ -13,7 +13,7 @@ import re
 import secrets
 import stat
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 from io import FileIO
@@ -47,6 +47,19 @@ def write_files(contents: Mapping[Path, str | bytes]) -> None:
                 _at(place, partial(os.replace, temp, place))
         for folder in sorted({place.parent for temp, place in staged if temp is not None}):
             _sync_folder(folder)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """The same for a text that is made while it is written, line by line, and need not fit into memory. Raises OutputError."""
+    with ExitStack() as stack:
+        temp, place = _staged(stack, path, b"")
+        with _at(path, lambda: open(temp or place, "r+b", buffering=0)) as file:
+            for line in lines:
+                _at(path, partial(_write, file, _bytes(f"{line}\n")))
+            _at(path, partial(os.fsync, file.fileno()))
+        if temp is not None:
+            _at(place, partial(os.replace, temp, place))
+            _sync_folder(place.parent)
 
 
 def _bytes(content: str | bytes) -> bytes:

@@ -208,6 +208,7 @@ _ORDER = (
     *drafts.COMMANDS,
     *editing.COMMANDS,
     *written.COMMANDS,
+    "batch",
     "claims",
     "normalize",
     "explain",

@@ -8,7 +8,10 @@ from factcheck.cli import streams
 from factcheck.cli.options import (
     SPEECH,
     AllowPartial,
+    BatchFolder,
+    BatchPaths,
     Config,
+    Engine,
     ExportFormat,
     Language,
     Ledger,
@@ -16,9 +19,12 @@ from factcheck.cli.options import (
     LedgerPaths,
     OneOutput,
     Quiet,
+    Removed,
     TheAttribute,
     TheEntity,
     Width,
+    Workers,
+    app,
     group_of,
     help_of,
     spoken_of,
@@ -41,12 +47,23 @@ def add(
     config: Config = None,
     quiet: Quiet = False,
     lang: Language = None,
+    workers: Workers = 1,
 ) -> int:
     """Put articles in."""
-    from factcheck.cli.ledger import added
+    from factcheck.cli.ledger import Talk, added
     from factcheck.project import load
 
-    return added(place_of(ledger), paths or [], load(config).settings, (quiet, allow_partial, spoken_of(lang)))
+    talk = Talk(quiet, allow_partial, spoken_of(lang))
+    return added(place_of(ledger), paths or [], load(config).settings, talk, workers)
+
+
+@group.command(help=help_of("ledger_remove"), short_help=help_of("ledger_remove_short"))
+def remove(paths: Removed, ledger: Ledger = None, lang: Language = None) -> int:
+    """Take articles out."""
+    from factcheck.cli.ledger import removed
+
+    streams.tell_result(removed(place_of(ledger), paths), spoken_of(lang))
+    return 0
 
 
 @group.command(name="list", help=help_of("ledger_list"), short_help=help_of("ledger_list_short"))
@@ -117,3 +134,19 @@ def vacuum(ledger: Ledger = None) -> int:
 
     streams.tell_result(vacuumed(place_of(ledger)), SPEECH)
     return 0
+
+
+@app.command(help=help_of("batch"), short_help=help_of("batch_short"))
+def batch(
+    paths: BatchPaths,
+    out: BatchFolder = "batch",
+    engine: Engine = "local",
+    workers: Workers = 1,
+    config: Config = None,
+    quiet: Quiet = False,
+    lang: Language = None,
+) -> int:
+    """A large collection, story by story."""
+    from factcheck.cli.batch import collection
+
+    return collection(paths, out, config, (engine, workers, quiet, spoken_of(lang)))

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.cli import streams
 from factcheck.cli.outputs import INCOMPLETE, OK
@@ -16,6 +17,7 @@ from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.ledger import look
 from factcheck.ledger.add import Added, How, add
+from factcheck.ledger.out import remove
 from factcheck.ledger.stale import stale
 from factcheck.model import Lang, Message, message
 from factcheck.read import STDIN, Limits, each_input
@@ -34,7 +36,15 @@ Screen = tuple[Lang, int]
 """Language and cells of a line."""
 
 
-def added(place: Path, paths: Sequence[str], settings: Settings, talk: tuple[bool, bool, Lang]) -> int:
+class Talk(NamedTuple):
+    """How a command speaks and ends."""
+
+    quiet: bool
+    allow_partial: bool
+    lang: Lang
+
+
+def added(place: Path, paths: Sequence[str], settings: Settings, talk: Talk, workers: int = 1) -> int:
     """Put articles in and say what became of them; the exit code."""
     quiet, allow_partial, lang = talk
     if not paths or STDIN in paths:
@@ -43,9 +53,8 @@ def added(place: Path, paths: Sequence[str], settings: Settings, talk: tuple[boo
     progress = streams.Progress(quiet)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     try:
-        done = add(
-            place, each_input(paths, base=Path(), limits=limits), How(settings, now, told=lambda n: progress("extract", n, n))
-        )
+        how = How(settings, now, told=lambda n: progress("extract", n, n), workers=workers)
+        done = add(place, each_input(paths, base=Path(), limits=limits), how)
     finally:
         progress.end()
     _nothing(done)
@@ -184,6 +193,12 @@ def _parquet(place: Path) -> bytes:
         target = Path(folder) / "statements.parquet"
         look.parquet(place, target)
         return target.read_bytes()
+
+
+def removed(place: Path, paths: Sequence[str]) -> Message:
+    """Take articles out."""
+    count = remove(place, [each.removesuffix("/") for each in paths])
+    return message("ledger.removed", path=place.as_posix(), count=f"{count:,}")
 
 
 def vacuumed(place: Path) -> Message:

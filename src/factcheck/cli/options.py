@@ -86,6 +86,11 @@ ReaderDryRun = Annotated[bool, typer.Option("--reader-dry-run", help=help_of("re
 
 Ledger = Annotated[str | None, typer.Option("--ledger", help=help_of("ledger_file"), show_default=False, metavar="FILE")]
 LedgerPaths = Annotated[list[str] | None, typer.Argument(help=help_of("ledger_paths"), show_default=False)]
+BatchPaths = Annotated[list[str], typer.Argument(help=help_of("batch_paths"), show_default=False)]
+BatchFolder = Annotated[str, typer.Option("--out", help=help_of("batch_out"), metavar="DIR")]
+Engine = Annotated[str, typer.Option("--engine", help=help_of("engine"), metavar="local|spark")]
+Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help=help_of("workers"), metavar="N")]
+Removed = Annotated[list[str], typer.Argument(help=help_of("ledger_remove_paths"), show_default=False)]
 LedgerFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("ledger_format"), metavar="plain|json")]
 ExportFormat = Annotated[str, typer.Option("-f", "--format", help=help_of("ledger_export_format"), metavar="jsonl|parquet")]
 OneOutput = Annotated[str, typer.Option("-o", "--output", help=help_of("ledger_output"), metavar="FILE")]

@@ -78,7 +78,7 @@ def candidates(
     """Pairs that differ in every reading, are kept apart by nothing, and share the words that their mechanism needs."""
     for pair in pairs:
         a, b = pair.first, pair.second
-        if pair.score < MANY_WORDS and not story.may_be_one(a, b):
+        if not story.may_be_one(a, b) and pair.score < MANY_WORDS:
             continue
         short = short_slip(story, pair)
         slip = None if pair.meeting in {"same", "near"} else likeness(a, b) or short

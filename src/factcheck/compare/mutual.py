@@ -70,7 +70,7 @@ def _lone(story: Story) -> Iterator[Pair]:
         named = _one_number(a, b) and not _exact(a, b)
         alone = len(partners[(a.id, b.article)]) == len(partners[(b.id, a.article)]) == 1
         if (alone or named) and story.may_be_one(a, b):
-            yield story.pair(a, b, "same")
+            yield story.pair(a, b)
 
 
 def _one_number(a: Claim, b: Claim) -> bool:

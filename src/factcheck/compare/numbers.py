@@ -156,8 +156,7 @@ def _other_base(story: Story, pairs: Sequence[Pair]) -> Iterator[Draft]:
     Where no article states the value twice and the words match it is an alarm."""
     found: dict[tuple[tuple[str, ...], str, tuple[str, str]], list[Pair]] = defaultdict(list)
     for pair in pairs:
-        axis = BASES.get(pair.veto or "")
-        if axis is None or not _is_one_value(story, pair):
+        if not _is_one_value(story, pair) or (axis := BASES.get(pair.veto or "")) is None:
             continue
         first, second = sorted(dict(c.axes)[axis] for c in (pair.first, pair.second))
         found[story.keys[pair.first.id], axis, (first, second)].append(pair)

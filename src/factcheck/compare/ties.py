@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -74,12 +74,13 @@ class Ties:
 
 def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     """All agreements between articles."""
-    only = _only_partners(pairs)
-    told = (pair for pair in pairs if pair.score >= ANCHOR_AT or story.may_be_one(pair.first, pair.second))
-    agreeing = [pair for pair in told if _agrees(pair, story) or _is_only(pair, only)]
+    told = [pair for pair in pairs if story.may_be_one(pair.first, pair.second) or pair.score >= ANCHOR_AT]
+    rounded = {id(pair) for pair in told if _may_be_only(pair)}
+    only = _only_partners(pairs, {side for pair in told if id(pair) in rounded for side in _sides(pair)})
+    agreeing = [pair for pair in told if _agrees(pair, story) or (id(pair) in rounded and _is_only(pair, only))]
     clusters = Clusters(story.claims)
     for pair in agreeing:
-        if _is_exact(pair):
+        if pair.is_exact:
             clusters.join(pair.first.id, pair.second.id)
     attached = _attach(agreeing, clusters)
     settled = {side for pair in agreeing for side in _sides(pair)}
@@ -92,19 +93,22 @@ def _with_lone(story: Story, clusters: Clusters, attached: Mapping[str, str]) ->
     shown.parent.update(clusters.parent)
     lone = list(lone_pairs(story))
     for pair in lone:
-        if _is_exact(pair):
+        if pair.is_exact:
             shown.join(pair.first.id, pair.second.id)
     known = {shown.root(loose): shown.root(item) for loose, item in sorted(attached.items())}
     loose = _attach([pair for pair in lone if shown.root(_looser(pair).id) not in known], shown)
     return _drafts(story.claims, shown, {**loose, **{a: b for a, b in known.items() if a != b}})
 
 
-def _only_partners(pairs: Sequence[Pair]) -> Counter[tuple[str, str]]:
-    """How many values of another article each claim meets without being equal to them; one that only a lenient width
-    reaches counts where no strict one does."""
-    loose = [p for p in pairs if p.meeting in {"same", "near"} and not _is_exact(p)]
-    strict = {key for p in loose if p.meeting == "same" for key in _sides(p)}
-    return Counter(key for p in loose for key in _sides(p) if p.meeting == "same" or key not in strict)
+def _only_partners(pairs: Sequence[Pair], asked: Set[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    """How many values of another article each claim meets without being equal to them, where that is asked; one that only a
+    lenient width reaches counts where no strict one does."""
+    loose: list[tuple[Pair, tuple[str, str]]] = []
+    for pair in pairs if asked else ():
+        if not pair.is_exact:
+            loose += [(pair, side) for side in _sides(pair) if side in asked and pair.meeting in {"same", "near"}]
+    strict = {side for pair, side in loose if pair.meeting == "same"}
+    return Counter(side for pair, side in loose if pair.meeting == "same" or side not in strict)
 
 
 def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -112,15 +116,19 @@ def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
     return (pair.first.id, pair.second.article), (pair.second.id, pair.first.article)
 
 
-def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
-    """Two points that meet each other and nothing else in the two articles: a rounding (769조5000억, 약 770조)."""
+def _may_be_only(pair: Pair) -> bool:
+    """Two points that meet and are not equal: a rounding (769조5000억, 약 770조), if they meet nothing else."""
     a, b = pair.first, pair.second
-    if pair.veto or pair.meeting not in {"same", "near"} or not (a.value.is_point and b.value.is_point) or _is_exact(pair):
-        return False
     coarse, fine = sorted((a.significant, b.significant))
     rare = (coarse >= 2 and fine >= 3 and a.value.unit not in COMMON_UNITS) or (coarse >= 2 and fine >= 4)
-    single = only[(a.id, b.article)] == only[(b.id, a.article)] == 1
-    return rare and single and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not names_clash(a, b)
+    if not rare or pair.is_exact or not (a.value.is_point and b.value.is_point) or pair.meeting not in {"same", "near"}:
+        return False
+    return not pair.veto and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not names_clash(a, b)
+
+
+def _is_only(pair: Pair, only: Counter[tuple[str, str]]) -> bool:
+    """The two meet each other and nothing else in the two articles."""
+    return all(only[side] == 1 for side in _sides(pair))
 
 
 def _agrees(pair: Pair, story: Story) -> bool:
@@ -129,10 +137,10 @@ def _agrees(pair: Pair, story: Story) -> bool:
         # The lenient width of plain numbers only ever saves from an alarm: 16.4 and 16.5 do not agree.
         return False
     if {a.kind, b.kind} & CALENDAR_KINDS:
-        return pair.veto is None and pair.score >= _calendar_floor(pair) and _is_exact(pair) and a.value.is_point
+        return pair.veto is None and pair.score >= _calendar_floor(pair) and pair.is_exact and a.value.is_point
     if count_other_things(a, b):
         return False
-    if not _is_exact(pair):
+    if not pair.is_exact:
         return pair.veto is None and pair.score >= _loose_floor(a, b) and _within_reach(a, b)
     return _veto_allows(pair, story) and pair.score >= _exact_floor(pair, story)
 
@@ -213,16 +221,11 @@ def _width(claim: Claim) -> Decimal:
     return (strict.hi - strict.lo) / strict.lo
 
 
-def _is_exact(pair: Pair) -> bool:
-    """Two points of one value, or two equal ranges, in whatever unit they are written."""
-    return pair.first.value.lo is not None and value_key(pair.first) == value_key(pair.second)
-
-
 def _attach(agreeing: Sequence[Pair], clusters: Clusters) -> Mapping[str, str]:
     """Root of a loose claim → root of the item that it agrees with best."""
     best: dict[str, Pair] = {}
     for pair in sorted(agreeing, key=lambda p: (p.score, p.first.id, p.second.id)):
-        if not _is_exact(pair):
+        if not pair.is_exact:
             best[_looser(pair).id] = pair
     found: dict[str, str] = {}
     for cid, pair in sorted(best.items()):

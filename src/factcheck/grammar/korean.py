@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -150,14 +150,20 @@ def parse(text: str, spans: Iterable[tuple[int, int]], fixed: Sequence[Fixed]) -
 
 
 def _parse_one(text: str, start: int, end: int, fixed: list[Fixed]) -> Parse:
-    given = [(a - start, b - start, "NR" if kind == "value" else "NNP") for a, b, kind in fixed]
-    tokens = _analyser().tokenize(text[start:end], pretokenized=given or None)
+    given = tuple((a - start, b - start, "NR" if kind == "value" else "NNP") for a, b, kind in fixed)
     builder = _Builder(start, MappingProxyType({(a, b): kind for a, b, kind in fixed}), begun=start)
-    for token in tokens:
-        _step(builder, token.form, token.tag, start + token.start, start + token.end)
+    for form, tag, first, last in _tokens(text[start:end], given):
+        _step(builder, form, tag, start + first, start + last)
     builder.settle("")
     builder.close_clause("final", end)
     return Parse(start, end, tuple(builder.clauses))
+
+
+@lru_cache(maxsize=2048)
+def _tokens(sentence: str, given: tuple[Fixed, ...]) -> tuple[tuple[str, str, int, int], ...]:
+    """Morphemes with their places. A draft is checked again with one sentence changed, and wire copy repeats whole paragraphs."""
+    tokens = _analyser().tokenize(sentence, pretokenized=list(given) or None)
+    return tuple((token.form, token.tag, token.start, token.end) for token in tokens)
 
 
 def _step(b: _Builder, form: str, tag: str, start: int, end: int) -> None:

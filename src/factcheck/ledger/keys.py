@@ -6,6 +6,7 @@ the ledger have it, so nothing here weighs: a key that many have is left out whe
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,10 +21,20 @@ _LONG = 60
 """Signs of a name or word."""
 
 
-def keys_of(extraction: Extraction) -> tuple[str, ...]:
-    """The keys of one article, each once, in one order."""
+def keys_of(extraction: Extraction) -> tuple[int, ...]:
+    """The keys of one article, each once, in one order: whole numbers, for they are looked up among very many. A word's is odd."""
+    return tuple(sorted(map(_number, words_of(extraction))))
+
+
+def _number(key: str) -> int:
+    found = int.from_bytes(hashlib.blake2b(key.encode("utf-8", "backslashreplace"), digest_size=8).digest(), "big", signed=True)
+    return found | 1 if key.startswith(WORD) else found & -2
+
+
+def words_of(extraction: Extraction) -> tuple[str, ...]:
+    """The keys of one article as words: `v|KRW|…`, `d|…`, `n|…`, `w|…`."""
     found = {*_names(extraction), *(key for claim in extraction.claims for key in (*_values(claim), *_words(claim)))}
-    return tuple(sorted(_plain(key) for key in found))[:MOST]
+    return tuple(sorted(found))[:MOST]
 
 
 def _values(claim: Claim) -> Iterator[str]:
@@ -50,7 +61,3 @@ def _names(extraction: Extraction) -> Iterator[str]:
     for gloss in extraction.glosses:
         yield f"{NAME}|{key_of(gloss.name)[:_LONG]}"
         yield f"{NAME}|{key_of(gloss.gloss)[:_LONG]}"
-
-
-def _plain(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

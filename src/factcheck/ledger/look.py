@@ -11,6 +11,7 @@ from factcheck.claim import key_of
 from factcheck.errors import OutputError
 from factcheck.ledger.add import shown_path
 from factcheck.ledger.door import SUFFIXES, alone_in, reading
+from factcheck.ledger.schema import SETTLE
 from factcheck.lexicon.concepts import CONCEPT_FINDER
 from factcheck.model import message
 
@@ -76,7 +77,7 @@ def sums(place: Path) -> Sums:
     with reading(place) as book:
         kinds = book.rows("SELECT kind, count(*) FROM claims GROUP BY kind ORDER BY count(*) DESC, kind")
         counted = book.rows("SELECT count(*), count(DISTINCT publisher), min(published_at), max(published_at) FROM articles")[0]
-        keys = book.rows("SELECT count(*) FROM keys")[0][0]
+        keys = book.rows("SELECT (SELECT count(*) FROM keys) + (SELECT count(*) FROM recent)")[0][0]
     return Sums(
         articles=counted[0],
         claims=sum(count for _, count in kinds),
@@ -113,6 +114,8 @@ def vacuum(place: Path) -> tuple[int, int]:
         _swept(fresh)
         with alone_in(place, fresh) as book:
             before = place.stat().st_size
+            for statement in SETTLE:
+                book.run(statement)
             name = str(fresh).replace("'", "''")
             here = book.rows("SELECT current_database()")[0][0].replace('"', '""')
             book.run("CHECKPOINT")  # so that no log of the old file is left to be taken for one of the new

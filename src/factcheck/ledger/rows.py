@@ -11,17 +11,21 @@ from factcheck.align import value_key
 from factcheck.config import Settings
 from factcheck.ledger.door import Row
 from factcheck.ledger.keys import keys_of
+from factcheck.ledger.reading import packed as reading
+from factcheck.ledger.stored import packed
 from factcheck.model import Article, Claim, Report
-from factcheck.pipeline import FAULTS, alone, together
+from factcheck.pipeline import FAULTS, Alone, alone, together
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article with its rows, ready to be written; `claims` and `keys` still lack the article's number."""
+    """One article with its rows, ready to be written; the rows still lack the article's number. Nothing in it is dear to send
+    from one process to another."""
 
-    article: Article
+    texts: tuple[Row, tuple[bytes, bytes | None]]
+    """What the table says of the article, but its path and times; its bytes, and those of what it gives by itself."""
     claims: tuple[Row, ...]
-    keys: tuple[str, ...]
+    keys: tuple[int, ...]
 
 
 def entry_of(article: Article, settings: Settings) -> Entry | None:
@@ -31,9 +35,16 @@ def entry_of(article: Article, settings: Settings) -> Entry | None:
         return None
     try:
         report = together([one], (), (), settings)
-        return Entry(article, tuple(_rows(report, article)), keys_of(one.extraction))
+        return Entry(_texts(one), tuple(_rows(report, article)), keys_of(one.extraction))
     except FAULTS:
         return None
+
+
+def _texts(one: Alone) -> tuple[Row, tuple[bytes, bytes | None]]:
+    article = one.article
+    told = (article.publisher, article.published_at, article.title, article.url)
+    facts = (article.sha256, article.bytes, article.language, *(plain(each) if each is not None else None for each in told))
+    return facts, (packed(article), reading(one))
 
 
 def _rows(report: Report, article: Article) -> list[Row]:

@@ -6,7 +6,7 @@ that puts the new one in.
 
 from __future__ import annotations
 
-SCHEMA = "factcheck-ledger/1"
+SCHEMA = "factcheck-ledger/2"
 """Changes whenever a table does."""
 
 ARTICLES = (
@@ -23,6 +23,7 @@ ARTICLES = (
     ("first_seen", "VARCHAR"),
     ("last_seen", "VARCHAR"),
     ("content", "BLOB"),
+    ("stated", "BLOB"),  # what it gives by itself, so that a check need not read it anew; NULL: read it
 )
 CLAIMS = (
     ("article", "INTEGER"),
@@ -55,7 +56,11 @@ CLAIMS = (
     ("significant", "INTEGER"),
     ("first_seen", "VARCHAR"),
 )
-KEYS = (("article", "INTEGER"), ("key", "VARCHAR"))
+KEYS = (("key", "BIGINT"), ("article", "INTEGER"))
+"""`keys` is sorted, so that a key is found without looking at the others; what came in since stands in `recent` until it is
+worth sorting anew. `common` holds the keys of many articles and how many that were."""
+FEW = 60
+"""Articles of a key that says something in a ledger of any size."""
 
 
 def types_of(table: tuple[tuple[str, str], ...]) -> list[str]:
@@ -73,8 +78,20 @@ CREATE = (
     _made("articles", ARTICLES),
     _made("claims", CLAIMS),
     _made("keys", KEYS),
+    _made("recent", KEYS),
+    "CREATE TABLE common (key BIGINT, n BIGINT)",
     "CREATE VIEW statements AS SELECT a.path, a.sha256, a.publisher, a.published_at, a.title, a.last_seen, c.* EXCLUDE (article), "
     + ", ".join(_NUMBER.format(f"c.base_{side}", f"{side}_number") for side in ("lo", "hi"))
     + " FROM claims c JOIN articles a ON a.number = c.article",
 )
 """`statements` is what other programs read: one row for each claim, with its article."""
+SETTLE = (
+    "CREATE TABLE settled AS SELECT key, article FROM (FROM keys UNION ALL FROM recent) ORDER BY key, article",
+    "DROP TABLE keys",
+    "ALTER TABLE settled RENAME TO keys",
+    "DROP TABLE recent",
+    _made("recent", KEYS),
+    "DROP TABLE common",
+    f"CREATE TABLE common AS SELECT key, count(*) AS n FROM keys GROUP BY key HAVING count(*) > {FEW} ORDER BY key",
+)
+"""Sort all keys."""

@@ -61,8 +61,8 @@ def _story(place: Path, path: str) -> list[tuple[str, Alone]]:
     if first.extraction is None:
         return []
     with reading(place) as book:
-        others = found_in(book, place, first.extraction, (Path(), MOST)).articles
-    return [(kept_path(each.article.path, place), each) for each in (first, *map(alone, others))]
+        others = found_in(book, place, first.extraction, (Path(), MOST))
+    return [(kept_path(each.article.path, place), each) for each in (first, *map(others.alone, others.articles))]
 
 
 def _overtaken(story: list[Alone], settings: Settings) -> Iterator[Stale]:

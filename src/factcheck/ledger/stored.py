@@ -32,7 +32,7 @@ def packed(article: Article) -> bytes:
     tree["code"] = article.offsets.typecode
     tree["blocks"] = [[each.kind, each.start, each.end] for each in article.blocks]
     tree["problems"] = [{**_shallow(each), "message": _message(each.message)} for each in article.problems]
-    return zlib.compress(json.dumps(tree, sort_keys=True, separators=(",", ":")).encode("ascii"), 6)
+    return zlib.compress(json.dumps(tree, sort_keys=True, separators=(",", ":")).encode("ascii"), 3)
 
 
 def unpacked(data: bytes, path: str) -> Article:

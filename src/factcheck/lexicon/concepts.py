@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from factcheck.lexicon import load
@@ -51,6 +52,10 @@ class Hit:
     """Concepts, or `axis=mark` pairs, that the word stands for."""
 
 
+_SHORT = 200
+"""Characters of a phrase."""
+
+
 class Finder:
     """Finds the words of a table in text, longest first; spaces inside a Korean word are optional."""
 
@@ -66,8 +71,18 @@ class Finder:
         body = "|".join(_spaced(word, lang) for word in ordered)
         self.pattern = re.compile(body if lang == "ko" else rf"(?<![a-z])(?:{body})(?![a-z])", re.IGNORECASE)
 
+        self._known = lru_cache(maxsize=8192)(self._all)
+
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
-        """Hits in order, none inside another."""
+        """Hits in order, none inside another. Phrases are looked at again and again: what stands in short ones is remembered."""
+        if not start and end is None and len(text) <= _SHORT:
+            return iter(self._known(text))
+        return self._hits(text, start, end)
+
+    def _all(self, text: str) -> tuple[Hit, ...]:
+        return tuple(self._hits(text, 0, None))
+
+    def _hits(self, text: str, start: int, end: int | None) -> Iterator[Hit]:
         for match in self.pattern.finditer(text, start, len(text) if end is None else end):
             yield Hit(match.start(), match.end(), self.names[_key(match.group())])
 

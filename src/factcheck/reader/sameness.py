@@ -68,7 +68,7 @@ def _lifted(story: Story) -> Iterator[frozenset[str]]:
     by_id = {claim.id: claim for claim in story.claims}
     for ids in (each for each, said in story.told.items() if said):
         a, b = (by_id[cid] for cid in sorted(ids))
-        if story.pair(a, b, "apart").told:
+        if story.pair(a, b).told:
             yield ids
 
 

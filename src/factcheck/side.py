@@ -1,0 +1,77 @@
+"""One side of a pair: what is looked at of a claim each time it is compared, made once.
+
+A claim stands in hundreds of candidate pairs, so nothing that depends on it alone is worked out in one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Claim
+from factcheck.value import PERCENT_OF_BASE
+
+
+@dataclass(frozen=True)
+class Side:
+    """A claim with the weights of its words in one story."""
+
+    claim: Claim
+    weights: Mapping[str, float]
+
+    @cached_property
+    def total(self) -> float:
+        """All its weights together."""
+        return math.fsum(self.weights.values())
+
+    @cached_property
+    def neutral(self) -> Side:
+        """The words that mean the same in both languages: concepts, and names and codes in Latin letters."""
+        plain = {w: n for w, n in self.weights.items() if w.startswith("=") or (w.isascii() and not w.islower())}
+        return Side(self.claim, plain)
+
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """The words that name the value, or what is counted."""
+        return self.claim.context.label | self.claim.context.head
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The concepts among them."""
+        return frozenset(word for word in self.naming if word.startswith("="))
+
+    @cached_property
+    def closest(self) -> frozenset[str]:
+        """The words that name the value alone, where there are any."""
+        return self.claim.context.label or self.claim.context.head
+
+    @cached_property
+    def marks(self) -> Mapping[str, str]:
+        """Axis → mark."""
+        return dict(self.claim.axes)
+
+    @cached_property
+    def is_of_base(self) -> bool:
+        """It says what is left of the base: a cut by 70 % and a level of 30 % speak of one thing."""
+        return any(reading.unit == PERCENT_OF_BASE for reading in self.claim.readings)
+
+
+def overlap_of(a: Side, b: Side) -> float:
+    """Shared weight over the geometric mean of both weights, 0 to 1. The sums are exact, so no order of words matters."""
+    left, right = a.weights, b.weights
+    norm = math.sqrt(a.total * b.total)
+    if not norm:
+        return 0.0
+    shared = math.fsum([min(left[word], right[word]) for word in left.keys() & right.keys()])
+    return shared / norm * naming_of(a, b)
+
+
+def naming_of(a: Side, b: Side) -> float:
+    """Factor for the words that name the values: they agree, or speak of different things."""
+    if not a.naming or not b.naming:
+        return 0.9
+    if a.known and b.known and a.known.isdisjoint(b.known):
+        return 0.5
+    return 0.6 if a.naming.isdisjoint(b.naming) else 1.1
