@@ -144,7 +144,7 @@ def test_additions_of_a_later_version_are_left_out(here: Path) -> None:
             each["later"] = "x"
 
     edit(REPORT, add)
-    assert load_report(REPORT) == before
+    assert load_report(REPORT).model_copy(update={"seal": before.seal}) == before
 
 
 def test_a_report_without_what_was_added_since_is_read(here: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_report_without_what_was_added_since_is_read(here: Path) -> None:
             del each["known"], each["remark"]
 
     edit(REPORT, take)
-    assert load_report(REPORT) == before
+    assert load_report(REPORT).model_copy(update={"seal": before.seal}) == before
 
 
 # --- the proof --------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
 from factcheck.overlap import Meeting, meet
-from factcheck.side import Side, overlap_of
+from factcheck.side import Side, holders_of, names_clash, overlap_of
 from factcheck.value import NUMBER, factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
@@ -131,7 +131,7 @@ class Story:
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
         self.printed = _printed(self.claims)
-        self.holders = _holders(self.claims, self.keys)
+        self.holders = holders_of(self.claims, self.keys)
         """Article and value → the claims of the article that state it."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self._common: dict[tuple[str, str], int] = {}
@@ -377,21 +377,6 @@ def _glossed(weights: Mapping[str, float], name: str) -> float:
 def units_differ(a: Claim, b: Claim) -> bool:
     """Two units of one kind (%, %p): only a slip of the unit can make them one item, and that changes the framing too."""
     return a.kind == b.kind and base_unit(a) != base_unit(b)
-
-
-def names_clash(a: Claim, b: Claim) -> bool:
-    """Both values are named by known attributes, and by different ones."""
-    left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
-    return bool(left and right and not left & right)
-
-
-def _holders(
-    claims: Iterable[Claim], keys: Mapping[str, tuple[str, str, str]]
-) -> Mapping[tuple[str, tuple[str, str, str]], list[Claim]]:
-    found: dict[tuple[str, tuple[str, str, str]], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[claim.article, keys[claim.id]].append(claim)
-    return found
 
 
 def _inverse_frequency(claims: Sequence[Claim]) -> Mapping[str, float]:

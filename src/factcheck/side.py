@@ -6,7 +6,8 @@ A claim stands in hundreds of candidate pairs, so nothing that depends on it alo
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -75,3 +76,19 @@ def naming_of(a: Side, b: Side) -> float:
     if a.known and b.known and a.known.isdisjoint(b.known):
         return 0.5
     return 0.6 if a.naming.isdisjoint(b.naming) else 1.1
+
+
+def names_clash(a: Claim, b: Claim) -> bool:
+    """Both values are named by known attributes, and by different ones."""
+    left, right = ({w for w in c.context.label | c.context.head if w.startswith("=")} for c in (a, b))
+    return bool(left and right and not left & right)
+
+
+def holders_of(
+    claims: Iterable[Claim], keys: Mapping[str, tuple[str, str, str]]
+) -> Mapping[tuple[str, tuple[str, str, str]], list[Claim]]:
+    """Article and value → the claims of the article that state it."""
+    found: dict[tuple[str, tuple[str, str, str]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.article, keys[claim.id]].append(claim)
+    return found

@@ -176,15 +176,18 @@ def _last(day: str) -> Decimal:
     return Decimal(monthrange(at.year, at.month)[1])
 
 
+_FIGURES, _MONTHS = re.compile(r"[0-9]{1,4}"), re.compile(r"월|[A-Z][a-z]{2}")
+
+
 def _written(claim: Claim, day: str) -> tuple[str, ...] | None:
     """Its parts; the month alone where the words hold no day, nothing where they hold no month."""
     parts = tuple(day.split("-"))
-    figures = re.findall(r"[0-9]{1,4}", claim.quote)
+    figures = _FIGURES.findall(claim.quote)
     if str(Decimal(parts[2])) in {figure.lstrip("0") for figure in figures}:
         return parts
     ended = claim.value.hi is not None and _day_of(day) == _last(day)
     begun = claim.value.hi is None and parts[2] == "01"
-    months = re.search(r"월|[A-Z][a-z]{2}", claim.quote)
+    months = _MONTHS.search(claim.quote)
     return parts[:2] if months and (ended or begun) else None
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from factcheck.align import Pair, Story, names_clash
+from factcheck.align import Pair, Story
 from factcheck.compare.likeness import WORDING, named_alike
 from factcheck.compare.slips import Likeness, scale_word_slip
 from factcheck.lexicon.cues import WORDS
 from factcheck.model import Claim
+from factcheck.side import names_clash
 
 ONE_STORY = 3
 """Values that two texts print alike, by which they tell one story."""

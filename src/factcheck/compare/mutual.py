@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from factcheck.align import Pair, Story, base_unit, names_clash, value_key
+from factcheck.align import Pair, Story, base_unit, identity, value_key
 from factcheck.compare.likeness import COMMON_UNITS, named_alike
 from factcheck.model import Claim
 from factcheck.overlap import meet
+from factcheck.side import names_clash
 from factcheck.value import factor_of
 
 REACH = Decimal("1.1")
@@ -87,6 +88,8 @@ def _floor(pair: Pair) -> float:
         return 0.0
     if pair.veto is None and _exact(a, b) and min(a.significant, b.significant) >= SURE_DIGITS:
         return 0.0
+    if identity(a, b) < 0:
+        return NEVER
     if pair.veto is not None or names_clash(a, b):
         return MOST if pair.veto == "axis.framing" and _exact(a, b) and named_alike(a, b) else NEVER
     if "duration" in {a.kind, b.kind}:

@@ -8,7 +8,7 @@ shape raises Broken, and nothing else happens.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -47,6 +47,8 @@ def tree_of(value: Any, pool: Pool) -> Any:
         return [str(value)]
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, Mapping):
+        return [[key, value[key]] for key in sorted(value)]
     if isinstance(value, tuple):
         return [tree_of(each, pool) for each in value]
     return pool.number(value) if isinstance(value, Claim) else _fields(value, pool)
@@ -85,6 +87,8 @@ def _maker(kind: Any) -> Make:
         return _one_of(frozenset(get_args(kind)))
     if origin is frozenset:
         return _members
+    if origin is Mapping:
+        return _numbers
     if origin is tuple:
         return _listed(get_args(kind))
     if kind is Claim:
@@ -130,6 +134,11 @@ def _members(tree: Any, pool: Sequence[Claim]) -> frozenset[str]:
     if type(tree) is not list or any(type(each) is not str for each in tree):
         raise ValueError
     return frozenset(tree)
+
+
+def _numbers(tree: Any, pool: Sequence[Claim]) -> Mapping[int, int]:
+    """All tables of ours give a whole number for a whole number."""
+    return types.MappingProxyType({_whole(key): _whole(number) for key, number in tree})
 
 
 def _listed(parts: tuple[Any, ...]) -> Make:

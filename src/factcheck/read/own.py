@@ -9,23 +9,23 @@ import re
 
 HEAD = 4_096
 """Bytes that are looked at."""
-_CREDIT = rb"[^\n]{1,1000} \xc2\xb7 [^\n]{1,40} [0-9a-f]{8} \xc2\xb7 [^\n]{1,40} [0-9]{4}\.[0-9]{1,2}\n"
+_CREDIT = r"[^\n]{1,1000} · [^\n]{1,40} [0-9a-f]{8} · [^\n]{1,40} [0-9]{4}\.[0-9]{1,2}\n"
 """The line that names the settings and the rules: the first of a report for terminals, the third of one in Markdown."""
 _OURS = tuple(
     re.compile(pattern)
     for pattern in (
-        rb'\{\s{0,8}"schema": "factcheck-[a-z]{1,20}/',
-        rb'\{"id": "[0-9a-f]{16}(?:-[0-9]{1,6})?", "article": "[0-9a-f]{12}[0-9a-f-]{0,53}", "kind": "',
-        rb"<!DOCTYPE html>\n<html lang=\"(?:ko|en)\">\n<head>\n<meta charset=\"utf-8\">\n"
-        rb"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-",
-        rb"\xef\xbb\xbfrank,finding,rule,rule_name,severity,outcome,",
-        rb"# [^\n]{1,200}\n\n" + _CREDIT,
-        _CREDIT + rb"(?:\xe2\x94\x80){40}",
+        r'\{\s{0,8}"schema": "factcheck-[a-z]{1,20}/',
+        r'\{"id": "[0-9a-f]{16}(?:-[0-9]{1,6})?", "article": "[0-9a-f]{12}[0-9a-f-]{0,53}", "kind": "',
+        r"<!DOCTYPE html>\n<html lang=\"(?:ko|en)\">\n<head>\n<meta charset=\"utf-8\">\n"
+        r"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-",
+        r"\ufeffrank,finding,rule,rule_name,severity,outcome,",
+        r"# [^\n]{1,200}\n\n" + _CREDIT,
+        _CREDIT + r"─{40}",
     )
 )
 
 
 def is_own(data: bytes) -> bool:
     """A report, its claims, a baseline or recorded answers."""
-    head = data[:HEAD]
+    head = data[:HEAD].decode("utf-8", "replace")
     return any(pattern.match(head) for pattern in _OURS)
