@@ -252,6 +252,11 @@ class Story:
         values that both print."""
         return len(self.printed) <= ONE_FOLDER or self.in_common(a, b) >= OF_ONE_STORY
 
+    def are_two(self, a: Claim, b: Claim) -> bool:
+        """Two articles that print both values, were it as an earlier one (1,500원에서 150원 올라), say that there are two."""
+        first, second = self.keys[a.id], self.keys[b.id]
+        return sum((article, *first) in self.times and (article, *second) in self.times for article in self.printed) > 1
+
     def in_one_article(self, a: Claim, b: Claim) -> bool:
         """An article that prints both values says that they differ: two items, not a contradiction. What it calls an earlier
         value (14조원에서 17조원으로, 당초 31회) is no second item."""

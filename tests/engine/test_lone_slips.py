@@ -51,6 +51,20 @@ TRAPS = [
     ["기준금리는 연 2.25%다.", "한은 기준금리는 2.25%가 됐다.", "정점에서 2.25%포인트 내렸다."],
     # two digits, another power of ten, other things
     ["시는 나무 1,600그루를 심었다.", "심은 나무는 1,600그루다.", "축제에 160명이 왔다."],
+    # a fare and its rise, which two texts print beside one another
+    [
+        "요금이 1,500원에서 1,650원으로 150원 오른다.",
+        "지하철 요금은 1,500원에서 150원 올라 1,650원이 된다.",
+        "요금은 지금 1,500원이다.",
+        "요금이 150원 오른다.",
+    ],
+    # two digits swapped, one of them in a bare cell
+    ["농가 14곳에서 키운다.", "농가는 14곳이다.", "| 돼지 | 41 |"],
+    # a saying that ends with its ending or without
+    [
+        '한서윤 교수는 "병이 나았다는 뜻은 아니다. 길을 하나 찾았을 뿐"이라고 말했다.',
+        '한서윤 교수는 "병이 나았다는 뜻은 아니다. 길을 하나 찾았을 뿐이다"라고 말했다.',
+    ],
     # the text that prints both says that they differ
     ["버스 1,248대를 늘린다.", "늘어나는 버스는 1,248대다.", "버스는 1,248대, 택시는 1,284대를 늘린다."],
 ]
@@ -64,6 +78,11 @@ def test_a_lone_slip_is_an_alarm(texts: list[str], words: tuple[str, str], rule:
 @pytest.mark.parametrize("texts", TRAPS)
 def test_what_chance_explains_is_none(texts: list[str]) -> None:
     assert alarms(report(texts)) == []
+
+
+def test_one_wrong_value_has_one_explanation() -> None:
+    texts = ["요금이 1,650원으로 150원 오른다.", "요금은 150원 올라 1,650원이 된다.", "요금은 1,560원으로 바뀐다."]
+    assert [rule for rule, _ in alarms(report(texts))] == ["FC103"]
 
 
 def test_signs_of_a_table_are_changes() -> None:

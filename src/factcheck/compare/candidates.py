@@ -6,7 +6,7 @@ needs words that match, and each claim keeps its best partner in each other arti
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -85,7 +85,7 @@ def candidates(
         misprint = is_misprint(story, pair, slip) or (short is not None and slip == short)
         if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
             continue
-        if slip is None and count_other_things(a, b):
+        if (slip is None and count_other_things(a, b)) or (slip and slip.mechanism == "magnitude" and story.are_two(a, b)):
             continue
         if not misprint and pair.score < (FEW_FRAMED if is_to_for_by(pair) else _least(pair, slip)):
             continue
@@ -176,13 +176,20 @@ def mutual_best(found: Iterator[Candidate], least: float = NOTE_AT) -> list[Cand
     for each in ordered:
         best[(each.pair.first.id, each.pair.second.article)] = each
         best[(each.pair.second.id, each.pair.first.article)] = each
-    return [
+    kept = [
         each
         for each in ordered
         if each.weight >= least
         and best[(each.pair.first.id, each.pair.second.article)] is each
         and best[(each.pair.second.id, each.pair.first.article)] is each
     ]
+    misprinted = {claim.id for each in kept if each.misprint for claim in (each.pair.first, each.pair.second)}
+    return [each for each in kept if each.misprint or each.slip is None or not _is_explained(each, misprinted)]
+
+
+def _is_explained(found: Candidate, misprinted: Set[str]) -> bool:
+    """One wrong value has one explanation: what is a misprint of 1,650원 is no digit short of 150원 as well."""
+    return found.pair.first.id in misprinted or found.pair.second.id in misprinted
 
 
 def distance(pair: Pair) -> Decimal:

@@ -75,7 +75,7 @@ def _is_out_of_place(claim: Claim) -> bool:
 def _floor(story: Story, pair: Pair, kind: str, slip: Likeness) -> float:
     a, b = pair.first, pair.second
     rows = FLOORS[kind]
-    if slip.digits < min(rows) or (slip.digits == 1 and not named_alike(a, b)):
+    if slip.digits < min(rows) or (slip.digits == 1 and not named_alike(a, b)) or _is_chance(story, pair, slip):
         return NEVER
     support = max(story.articles_with[story.keys[c.id]] for c in (a, b))
     floor = rows[min(slip.digits, max(rows))][min(support, 3) - 1]
@@ -83,3 +83,12 @@ def _floor(story: Story, pair: Pair, kind: str, slip: Likeness) -> float:
         return max(floor, LIKE_WORDS)
     in_common = len(story.printed[a.article] & story.printed[b.article])
     return floor if floor or in_common >= ONE_STORY else ANY_WORD
+
+
+def _is_chance(story: Story, pair: Pair, slip: Likeness) -> bool:
+    """Two swapped digits under two units (14 farms, a bare 41 of a table), and a fare beside its rise, both of which one text
+    gives (1,500원, 150원 올라)."""
+    a, b = pair.first, pair.second
+    if slip.mechanism == "swapped_digits" and slip.digits == 2:
+        return a.value.unit != b.value.unit
+    return slip.mechanism == "magnitude" and pair.veto == "axis.framing" and story.in_one_article(a, b)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -172,7 +172,16 @@ def _stem(token: str) -> str:
 def _is_part(a: _Quotation, b: _Quotation) -> bool:
     """Every word of the one is in the other: it was shortened."""
     stems = {_stem(token) for token in b.tokens}
-    return all(_stem(token) in stems for token in a.tokens)
+    return all(_is_among(token, stems) for token in a.tokens)
+
+
+def _is_among(token: str, stems: Set[str]) -> bool:
+    """A word of one syllable is there with its ending too (찾았을 뿐이라고, 찾았을 뿐이다)."""
+    stem = _stem(token)
+    short = len(stem) == 1 and not stem.isascii()
+    return stem in stems or any(
+        len(other) > 1 and other[0] == stem if short else other == stem[:1] for other in stems if not other.isascii()
+    )
 
 
 def _changed(a: _Quotation, b: _Quotation) -> list[tuple[str, int]]:
@@ -180,12 +189,12 @@ def _changed(a: _Quotation, b: _Quotation) -> list[tuple[str, int]]:
     words nothing was left out, and the first and the last count too."""
     stems = {_stem(token) for token in b.tokens}
     found = [(m.group(), m.start()) for m in _TOKEN.finditer(a.words)]
-    common = [n for n, (token, _) in enumerate(found) if _stem(token) in stems]
+    common = [n for n, (token, _) in enumerate(found) if _is_among(token, stems)]
     if len(common) < SHARED:
         return []
     whole = len(a.tokens) == len(b.tokens)
     first, last = (-1, len(found)) if whole else (common[0], common[-1])
-    return [each for n, each in enumerate(found) if first < n < last and _stem(each[0]) not in stems]
+    return [each for n, each in enumerate(found) if first < n < last and not _is_among(each[0], stems)]
 
 
 def _claim(quotation: _Quotation, changed: Sequence[tuple[str, int]]) -> Claim:
