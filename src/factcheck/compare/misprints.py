@@ -26,7 +26,7 @@ _ByDigits = Mapping[int, tuple[float, float, float]]
 FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
     {
         "swapped_digits": MappingProxyType({2: (0.35, 0.20, 0.15), 3: (0.16, 0.0, 0.0), 4: (0.0, 0.0, 0.0)}),
-        "magnitude": MappingProxyType({2: (0.30, 0.15, 0.08), 3: (0.20, 0.03, 0.0), 4: (0.10, 0.0, 0.0)}),
+        "magnitude": MappingProxyType({2: (0.30, 0.15, 0.08), 3: (0.08, 0.03, 0.0), 4: (0.05, 0.0, 0.0)}),
         "scale_word": MappingProxyType({1: (0.30, 0.20, 0.20), 2: (0.0, 0.0, 0.0)}),
         "unit": MappingProxyType({2: (0.05, 0.03, 0.0), 3: (0.0, 0.0, 0.0)}),
         "points": MappingProxyType({2: (0.35, 0.15, 0.15), 3: (0.30, 0.15, 0.15)}),

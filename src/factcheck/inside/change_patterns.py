@@ -19,6 +19,7 @@ PATTERNS = tuple(
             r"<LP:result>(?:으로|로)\s<n14>\(<g8><LP:base>\)\s?{than_after}<g8><LPQX:change>",
             r"\(<g8><LP:base>\)\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
             r"<LP:base>\s?{than_after}<g8><LPQX:change>\s?<g4>{change_adnominal}\s<g4><LP:result>",
+            r"<LP:result>(?:으로|로|이며|인데)?,?\s<g8><LP:base>(?:이던|였던|이었던)\s<g8>[\ue005\ue006]?<g6>{than_after}<g8><LPQX:change>",
             r"<LP:result>\s?\(<g8><LP:base>,\s?<g4><PQX:change>\s?<g4>\)",
             r"<LP:result>(?:으로|로|이며|인데)?,?\s<m24>\(?<LP:base>\)?의\s?(?:약 )?<X:change>",
             r"<PQX:change>,?\s<c10>from\s<c8><LP:base>\s<c10>to\s<c8><LP:result>",

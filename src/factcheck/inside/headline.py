@@ -1,4 +1,4 @@
-"""FC515: a number of headline or deck that the body prints only as a slip of it.
+"""FC515: a number of headline or deck that the body prints only as a slip of it, or a count that it gives otherwise.
 
 A headline rounds, adds up and picks; that the body lacks its number says nothing. Reported is a number that no value of the
 body meets while one, in a sentence that shares its words, has the same digits at another power of ten, or two swapped.
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.compare.draft import Draft
+from factcheck.compare.likeness import COMMON_UNITS
 from factcheck.compare.slips import likeness
 from factcheck.inside.arithmetic import number, same_unit
 from factcheck.inside.found import alarm
@@ -38,10 +40,27 @@ def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
     alike = [c for c in body if same_unit(c, claim) or claim.value.unit is None]
     if not alike or any(_meets(claim, c) for c in alike):
         return
-    slipped = [c for c in alike if c.value.is_point and _slip(claim, c) and _shared(claim, c)]
+    slipped = [c for c in alike if c.value.is_point and _slip(claim, c) and _shared(claim, c)] or _only_count(claim, alike)
     if slipped and len({number(c) for c in slipped}) == 1:
         why = message("why.headline", head=claim.value, body=slipped[0].value)
         yield alarm("FC515", ((claim,), tuple(slipped)), why, message("ask.headline"))
+
+
+def _only_count(claim: Claim, alike: Sequence[Claim]) -> list[Claim]:
+    """What the headline counts (위성 18기) and the body counts too, once and for all otherwise: one number of its counter names
+    the same thing there, and the headline adds nothing up."""
+    if claim.kind != "count" or claim.value.unit in COMMON_UNITS:
+        return []
+    counted = [c for c in alike if c.value.unit == claim.value.unit and c.value.is_point]
+    named = [c for c in counted if _named_alike(claim, c) and c.modality == claim.modality]
+    sums = {abs(a + sign * b) for a, b in combinations({number(c) for c in counted}, 2) for sign in (1, -1)}
+    return named if len({number(c) for c in named}) == 1 and number(claim) not in sums else []
+
+
+def _named_alike(claim: Claim, other: Claim) -> bool:
+    """A word that names the one is or ends a word that names the other (위성, 레이더위성)."""
+    left, right = (c.context.label | c.context.head for c in (claim, other))
+    return any(len(a) > 1 and len(b) > 1 and (a.endswith(b) or b.endswith(a)) for a in left for b in right)
 
 
 def _meets(claim: Claim, other: Claim) -> bool:

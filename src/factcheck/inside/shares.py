@@ -22,6 +22,7 @@ _OF = r"\s?{part_of}\s"
 OF_WHOLE = (
     shape(r"<L:whole>" + _OF + r"<g40><L:part><g14>[(,]\s?(?:약 )?<P:share>\s?(?:\)|이|가|에|로|다|였|만|in|of)"),
     shape(r"<L:whole>" + _OF + r"<g40><L:part>(?:으로|로|이며|,)\s(?:전체의|전체에서|약)\s?<P:share>"),
+    shape(r"<L:whole>" + _OF + r"<g40><L:part>,\s비율로는?\s(?:약 )?<P:share>"),
     shape(r"(?<![0-9a-z])<L:part>\s(?:out )?of\s(?:the |its |all )?<L:whole><g30>\(<g4><P:share>\)"),
     shape(r"\bof\s(?:the\s|those\s|all\s|its\s)?<L:whole><g24>,\s<g8><L:part><g20>\(<g4><P:share>\)"),
     shape(r"(?<![0-9a-z])<L:part>\s<g10>of\s(?:the\s|its\s|all\s)?<L:whole><g24>,\s(?:or|about)\s<g6><P:share>"),
