@@ -264,8 +264,8 @@ def other_version(place: Path) -> None:
     ("made", "words"),
     [
         (lambda place: place.write_text("no database " * 1_000), "duckdb"),
-        (lambda place: place.write_bytes(b"\0" * 20_000), "duckdb"),
-        (lambda place: place.mkdir(), "x.duckdb"),
+        pytest.param(lambda place: place.write_bytes(b"\0" * 20_000), "duckdb", marks=pytest.mark.slow),
+        pytest.param(lambda place: place.mkdir(), "x.duckdb", marks=pytest.mark.slow),
         (other_database, "not made by factcheck"),
         (other_version, "factcheck-ledger/99"),
     ],
@@ -290,7 +290,7 @@ def test_no_ledger_no_folder_no_paths(here: Path) -> None:
     one_sentence(process("ledger", "add", "out/", "--ledger", "a\0b"[:1], "--config", "none.toml", cwd=here))
 
 
-@pytest.mark.parametrize("part", [0.1, 0.35, 0.6, 0.85])
+@pytest.mark.parametrize("part", [0.35, *(pytest.param(part, marks=pytest.mark.slow) for part in (0.1, 0.6, 0.85))])
 def test_a_damaged_ledger_never_crashes(here: Path, part: float) -> None:
     put("out/")
     place = here / "x.duckdb"
@@ -310,6 +310,7 @@ def test_a_torn_ledger_is_refused(here: Path) -> None:
     one_sentence(process("ledger", "export", "--ledger", "x.duckdb", cwd=here))
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_the_old_data(here: Path) -> None:
     put("out/a.md")
     before = content()

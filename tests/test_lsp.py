@@ -334,7 +334,9 @@ def test_an_editor_sees_points_dismisses_and_leaves(desk: Path) -> None:
     assert sorted(each.name for each in desk.iterdir()) == ["articles", "decisions.jsonl", "draft.txt"]
 
 
-@pytest.mark.parametrize(("encoding", "units", "size"), [("utf-8", "utf-8", 1), ("utf-32", "utf-32-le", 4)])
+@pytest.mark.parametrize(
+    ("encoding", "units", "size"), [pytest.param("utf-8", "utf-8", 1, marks=pytest.mark.slow), ("utf-32", "utf-32-le", 4)]
+)
 def test_other_units_are_agreed_on(here: Path, encoding: str, units: str, size: int) -> None:
     uri = (here / "draft.txt").as_uri()
 

@@ -181,6 +181,7 @@ def test_lines_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
 # --- the command ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_batch_is_the_same_with_two_workers_and_goes_on(tmp_path: Path) -> None:
     collection(tmp_path)
     first = process("batch", "in", "--out", "one", "-q", cwd=tmp_path)
@@ -229,6 +230,7 @@ def test_spark_gives_the_bytes_of_the_local_engine(tmp_path: Path) -> None:
 # --- out of a ledger --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_articles_are_taken_out_of_a_ledger(tmp_path: Path) -> None:
     collection(tmp_path)
     assert process("ledger", "add", "in", "--ledger", "x.duckdb", "-q", cwd=tmp_path).returncode == 0
