@@ -229,8 +229,12 @@ def too_fast_growing(pattern: re.Pattern[str], largest: int) -> Iterator[tuple[s
 # --- the tests --------------------------------------------------------------------------------------------------
 
 
+CLUSTER = ("pyarrow", "py4j", "pyspark")
+"""What only the extra of a cluster installs; its modules are walked where it is there."""
+
+
 def test_every_module_was_walked() -> None:
-    assert BROKEN == {}
+    assert {name: why for name, why in BROKEN.items() if not any(f"'{library}" in why for library in CLUSTER)} == {}
     assert FOUND
 
 
