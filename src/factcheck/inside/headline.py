@@ -40,9 +40,11 @@ def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
     alike = [c for c in body if same_unit(c, claim) or claim.value.unit is None]
     if not alike or any(_meets(claim, c) for c in alike):
         return
-    slipped = [c for c in alike if c.value.is_point and _slip(claim, c) and _shared(claim, c)] or _only_count(claim, alike)
+    slipped = [c for c in alike if c.value.is_point and _slip(claim, c) and _shared(claim, c)]
+    said = "why.headline" if slipped else "why.headline_count"
+    slipped = slipped or _only_count(claim, alike)
     if slipped and len({number(c) for c in slipped}) == 1:
-        why = message("why.headline", head=claim.value, body=slipped[0].value)
+        why = message(said, head=claim.value, body=slipped[0].value)
         yield alarm("FC515", ((claim,), tuple(slipped)), why, message("ask.headline"))
 
 
