@@ -4,7 +4,8 @@ Whether two articles belong together depends on these two and on nothing else, a
 number of steps. So a story stays the same whatever lies beside it. Where it is doubtful two articles are one story: what
 is not compared is lost, and comparing has vetoes of its own. Over many stories such steps lead from each to each; so what
 is more than a folder of one is taken apart again, where the articles of two groups are not alike on the average (average
-linkage, Sokal and Michener 1958). Measured on 60 stories in one folder: 58 groups, four stories were cut.
+linkage, Sokal and Michener 1958). The 49 stories of
+`benchmarks/stories/ours` in one folder make 46 groups: three stories are cut, and six groups hold articles of two or more.
 """
 
 from __future__ import annotations

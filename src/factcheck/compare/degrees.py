@@ -19,8 +19,8 @@ from factcheck import lexicon
 from factcheck.align import value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.orders import named_subjects
-from factcheck.model import Claim, Lang, message
+from factcheck.compare.orders import named_subjects, order_draft
+from factcheck.model import Claim, Lang
 from factcheck.resolve import text_claim
 
 SHARED = 2
@@ -118,7 +118,7 @@ def compare_degrees(extractions: Sequence[Extraction]) -> Iterator[Draft]:
         if a.claim.article != b.claim.article and _is_one(a, b) and not _is_series(places, a, b):
             rivals[a.family, frozenset({str(a.number), str(b.number)})].append((a, b))
     for key in sorted(rivals, key=lambda k: (k[0], sorted(k[1]))):
-        yield _draft(rivals[key])
+        yield order_draft((place.number, place.claim) for pair in rivals[key] for place in pair)
 
 
 def _places(each: Extraction) -> Iterator[_Place]:
@@ -239,13 +239,3 @@ def _is_series(places: Sequence[_Place], a: _Place, b: _Place) -> bool:
         if place.family == a.family and len(place.about & shared) >= min(SHARED, len(shared)):
             given[place.claim.article].add(place.number)
     return any(len(numbers) > 1 for numbers in given.values())
-
-
-def _draft(pairs: Sequence[tuple[_Place, _Place]]) -> Draft:
-    by_number: dict[Decimal, list[Claim]] = defaultdict(list)
-    for place in (place for pair in pairs for place in pair):
-        if place.claim not in by_number[place.number]:
-            by_number[place.number].append(place.claim)
-    groups = tuple(tuple(by_number[number]) for number in sorted(by_number))
-    why = message("why.one_order", first=groups[0][0].quote, second=groups[1][0].quote)
-    return Draft("FC108", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="order", ask=message("ask.first"))

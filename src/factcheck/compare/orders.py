@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -86,7 +86,7 @@ def compare_orders(extractions: Sequence[Extraction]) -> Iterator[Draft]:
         if not series[shared]:
             rivals[frozenset({str(a.number), str(b.number)})].append((a, b))
     for numbers in sorted(rivals, key=sorted):
-        yield _draft(rivals[numbers])
+        yield order_draft((place.number, place.claim) for pair in rivals[numbers] for place in pair)
 
 
 def _places(each: Extraction) -> Iterator[_Place]:
@@ -151,11 +151,12 @@ def _is_series(places: Sequence[_Place], shared: frozenset[str]) -> bool:
     return any(len(numbers) > 1 for numbers in given.values())
 
 
-def _draft(pairs: Sequence[tuple[_Place, _Place]]) -> Draft:
+def order_draft(places: Iterable[tuple[Decimal, Claim]]) -> Draft:
+    """Places in one order by their number, each with all who give it."""
     by_number: dict[Decimal, list[Claim]] = defaultdict(list)
-    for place in (place for pair in pairs for place in pair):
-        if place.claim not in by_number[place.number]:
-            by_number[place.number].append(place.claim)
+    for number, claim in places:
+        if claim not in by_number[number]:
+            by_number[number].append(claim)
     groups = tuple(tuple(by_number[number]) for number in sorted(by_number))
     why = message("why.one_order", first=groups[0][0].quote, second=groups[1][0].quote)
     return Draft("FC108", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="order", ask=message("ask.first"))
