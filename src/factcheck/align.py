@@ -344,16 +344,17 @@ def _blocks(claims: Sequence[Claim], beside: Mapping[str, frozenset[_Anchor]]) -
 
 
 def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
-    """Unit with each near word, unit with the exact value, and the bare digits for slips of a unit."""
+    """Unit with each near word, unit with the exact value, and the bare digits for slips of a unit, of a bound too (최대 50억)."""
     context = claim.context
     for reading in claim.readings:
         for word in context.clause | context.segment | context.label | context.head | context.topic:
             yield reading.unit, word
     if claim.kind == "time" and claim.value.is_point:
         yield "clock", str(claim.value.lo)
-    if isinstance(claim.value.lo, Decimal) and claim.significant > 1:
+    written = claim.value.lo if isinstance(claim.value.lo, Decimal) else claim.value.hi
+    if isinstance(written, Decimal) and claim.significant > 1:
         yield ("value", *value_key(claim))
-        digits = "".join(map(str, abs(claim.value.lo).normalize().as_tuple().digits))
+        digits = "".join(map(str, abs(written).normalize().as_tuple().digits))
         yield "digits", digits
         if len(digits) >= 3:
             yield "anagram", base_unit(claim), "".join(sorted(digits))
