@@ -10,9 +10,9 @@ from factcheck import api
 from factcheck.asking.settings import Second
 from factcheck.cli import streams
 from factcheck.cli.baseline import Baseline, updated
-from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import Target, exit_code, write
 from factcheck.cli.second import keep
+from factcheck.cli.settled import LOG_NAME, settled
 from factcheck.cli.watch import changes, digest, rest
 from factcheck.config import Settings
 from factcheck.errors import UsageError

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import api
-from factcheck.asking.answers import Heard
 from factcheck.asking.settings import Second
 from factcheck.cli import streams
 from factcheck.cli.asked import Understood
 from factcheck.cli.baseline import updated
-from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import exit_code, write, write_folders
 from factcheck.cli.second import keep
+from factcheck.cli.settled import LOG_NAME, settled
 from factcheck.config import Settings
 from factcheck.model import Report, message
+
+if TYPE_CHECKING:
+    from factcheck.asking.answers import Heard
 
 
 @dataclass(frozen=True, slots=True)

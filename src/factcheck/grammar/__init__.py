@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from factcheck.grammar.clause import Parse
 from factcheck.model import Lang
@@ -20,3 +21,11 @@ def parse(text: str, lang: Lang, spans: Sequence[tuple[int, int]], fixed: Sequen
     from factcheck.grammar import english
 
     return english.parse(text, spans, fixed)
+
+
+def prepare() -> None:
+    """Load what Korean takes, before the first sentence asks for it; what goes wrong is told by that sentence."""
+    from factcheck.grammar import korean
+
+    with suppress(ImportError, OSError, RuntimeError):
+        korean.analyser()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from threading import Lock
 from types import MappingProxyType
 from typing import Any
 
@@ -47,12 +48,23 @@ _STOPS = frozenset({"등", "중", "가운데"})
 _BREAKS = frozenset({",", "·", "△", "▲", "□", "○", ";", "/", ":", "…", "(", ")", "[", "]"})
 
 
+_LOADING = Lock()
+
+
+def analyser() -> Any:
+    """Kiwi, loaded once for all threads."""
+    with _LOADING:
+        return _loaded()
+
+
 @cache
-def _analyser() -> Any:
+def _loaded() -> Any:
     """Kiwi with the dictionaries that news needs: multi-word and typo dictionaries double memory for nothing."""
     from kiwipiepy import Kiwi
 
-    return Kiwi(load_multi_dict=False, load_typo_dict=False, num_workers=1)
+    kiwi = Kiwi(load_multi_dict=False, load_typo_dict=False, num_workers=1)
+    kiwi.tokenize("")  # else the other half of the loading waits for the first sentence
+    return kiwi
 
 
 @dataclass(slots=True)
@@ -162,7 +174,7 @@ def _parse_one(text: str, start: int, end: int, fixed: list[Fixed]) -> Parse:
 @lru_cache(maxsize=2048)
 def _tokens(sentence: str, given: tuple[Fixed, ...]) -> tuple[tuple[str, str, int, int], ...]:
     """Morphemes with their places. A draft is checked again with one sentence changed, and wire copy repeats whole paragraphs."""
-    tokens = _analyser().tokenize(sentence, pretokenized=list(given) or None)
+    tokens = analyser().tokenize(sentence, pretokenized=list(given) or None)
     return tuple((token.form, token.tag, token.start, token.end) for token in tokens)
 
 
