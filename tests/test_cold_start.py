@@ -63,7 +63,9 @@ try:
     factcheck.check('darft.txt', ['out.txt'])
 except factcheck.errors.UsageError as error:
     print(error.message.key, {MODULES})"""
-    assert told(code.replace("import factcheck\n", "import factcheck, factcheck.errors\n"), tmp_path) == ["read.not_found_near []"]
+    assert told(code.replace("import factcheck\n", "import factcheck, factcheck.errors\n"), tmp_path) == [
+        "read.not_found_near []"
+    ]
 
 
 def test_threads_share_one_analyser() -> None:
