@@ -1,19 +1,23 @@
-"""What a cold check loads, and when: seconds are measured by `make bench`, the order that they rest on is held here."""
+"""What a cold check loads, when and where: seconds are measured by `make bench`, the order that they rest on is held here."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from factcheck import grammar
+from factcheck import api
+from factcheck.beside import Beside, answers, beside
 from factcheck.grammar import korean
+from factcheck.model import Report
+from test_cli import process
 
 KOREAN = "한빛전자가 공장에 3000억 원을 투자한다고 5일 밝혔다.\n"
 ENGLISH = "Hanbit Electronics will invest $3 billion in the plant, it said on March 5.\n"
+SENTENCES = ["정석은 AI CIC장이 에이닷 엑스를 소개했다.", "", "\ud800 \x00 \n", "30% 수준으로 줄여 70%를 아꼈다."]
 MODULES = "[name for name in ('factcheck.pipeline', 'factcheck.mention', 'kiwipiepy') if name in sys.modules]"
 
 
@@ -24,9 +28,22 @@ def told(code: str, here: Path) -> list[str]:
     return done.stdout.splitlines()
 
 
-def two(here: Path, text: str) -> None:
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    korean._tokens.cache_clear()
+    two(tmp_path, KOREAN)
+    return tmp_path
+
+
+def two(folder: Path, text: str) -> None:
     for name in ("draft.txt", "out.txt"):
-        (here / name).write_text(text + name, encoding="utf-8")
+        (folder / name).write_text(text + name, encoding="utf-8")
+
+
+def checked() -> Report:
+    korean._tokens.cache_clear()
+    return api.check("draft.txt", ["out.txt"])
 
 
 def test_what_compares_is_not_loaded_before_the_articles_are_read(tmp_path: Path) -> None:
@@ -34,51 +51,95 @@ def test_what_compares_is_not_loaded_before_the_articles_are_read(tmp_path: Path
     assert told(f"{loads}\nprint({MODULES})", tmp_path) == ["[]"]
 
 
-@pytest.mark.parametrize(("text", "analyser"), [(KOREAN, True), (ENGLISH, False)])
-def test_only_korean_loads_the_analyser(tmp_path: Path, text: str, analyser: bool) -> None:
-    two(tmp_path, text)
-    code = (
-        f"import factcheck\nmade = factcheck.check('draft.txt', ['out.txt'])\nprint(len(made.articles), 'kiwipiepy' in {MODULES})"
-    )
-    assert told(code, tmp_path) == [f"2 {analyser}"]
-
-
-def test_it_loads_while_the_rooms_that_compare_are_imported(tmp_path: Path) -> None:
-    """Its thread is under way when the first of them is."""
-    two(tmp_path, KOREAN)
-    code = """import threading, factcheck
-class Watch:
-    def find_spec(self, name, path=None, target=None):
-        if name == 'factcheck.corpus':
-            print(any(each.name == 'analyser' for each in threading.enumerate()))
-sys.meta_path.insert(0, Watch())
-factcheck.check('draft.txt', ['out.txt'])"""
-    assert told(code, tmp_path) == ["True"]
-
-
-def test_a_missing_draft_is_told_before_the_corpus_is_loaded(tmp_path: Path) -> None:
-    two(tmp_path, KOREAN)
-    code = f"""import factcheck
+def test_a_missing_draft_is_told_before_anything_is_loaded(here: Path) -> None:
+    code = f"""import factcheck, factcheck.errors
 try:
     factcheck.check('darft.txt', ['out.txt'])
 except factcheck.errors.UsageError as error:
     print(error.message.key, {MODULES})"""
-    assert told(code.replace("import factcheck\n", "import factcheck, factcheck.errors\n"), tmp_path) == [
-        "read.not_found_near []"
-    ]
+    assert told(code, here) == ["read.not_found_near []"]
 
 
-def test_threads_share_one_analyser() -> None:
-    with ThreadPoolExecutor(4) as pool:
-        assert len({id(each.result()) for each in [pool.submit(korean.analyser) for _ in range(8)]}) == 1
+@pytest.mark.parametrize(("text", "started"), [(KOREAN, True), (ENGLISH, False)])
+def test_the_other_process_starts_for_korean_before_the_rooms_that_compare(here: Path, text: str, started: bool) -> None:
+    two(here, text)
+    code = f"""import factcheck
+from factcheck.beside import beside
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == 'factcheck.corpus':
+            print(made._process is not None)
+sys.meta_path.insert(0, Watch())
+with beside() as made:
+    report = factcheck.check('draft.txt', ['out.txt'])
+    print(made._process is not None, len(report.articles), 'kiwipiepy' in {MODULES})
+print(made._process)"""
+    assert told(code, here) == [str(started), f"{started} 2 False", "None"]
 
 
-def test_what_goes_wrong_beside_is_told_where_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
-        raise OSError("the model is gone")
+def test_a_library_starts_no_process(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.beside.Popen", None)
+    assert checked().articles
 
-    monkeypatch.setattr(korean, "analyser", broken)
-    grammar.prepare()
-    korean._tokens.cache_clear()
-    with pytest.raises(OSError, match="the model is gone"):
-        grammar.parse("가격이 올랐다.", "ko", [(0, 8)], [])
+
+def test_both_ways_say_the_same(here: Path) -> None:
+    with beside() as made:
+        made.prepare()
+        assert [made.morphemes(each, ()) for each in SENTENCES] == [korean.morphemes(each, ()) for each in SENTENCES]
+        given = ((0, 3, "NNP"), (4, 10, "NNP"))
+        assert made.morphemes(SENTENCES[0], given) == korean.morphemes(SENTENCES[0], given)
+        assert made._process is not None, "it was asked, and not this process"
+
+
+def test_a_line_for_each_line() -> None:
+    lines = [json.dumps([each, []]).encode() for each in SENTENCES]
+    assert [len(json.loads(each)) for each in answers(lines)] == [len(korean.morphemes(each, ())) for each in SENTENCES]
+
+
+@pytest.mark.parametrize("answer", ["", "import sys; print('nonsense')", "raise SystemExit(1)", "print('[[1]]')"])
+def test_one_that_falls_silent_is_done_without(here: Path, monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    alone = checked()
+    monkeypatch.setattr("factcheck.beside.COMMAND", ("-c", answer))
+    with beside() as made:
+        assert checked() == alone
+        assert made._process is None
+
+
+def test_one_that_cannot_be_started_is_done_without(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.beside.sys.executable", str(here / "none"))
+    with beside() as made:
+        assert checked().articles and made._process is None
+
+
+def test_many_articles_are_analysed_here(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "_FEW", 1)
+    with beside() as made:
+        assert checked().articles and made._process is None
+
+
+def test_it_ends_with_the_command(here: Path) -> None:
+    made = Beside()
+    made.prepare()
+    child = made._process
+    assert child is not None and child.stdin is not None and child.poll() is None
+    child.stdin.close()  # as when this process dies
+    assert child.wait(60) == 0
+    made.close()
+
+
+def test_what_lies_in_the_working_folder_is_not_run(here: Path) -> None:
+    for name in ("json.py", "factcheck.py", "kiwipiepy.py", "runpy.py", "subprocess.py"):
+        (here / name).write_text("open('ran', 'w').close()\n", encoding="utf-8")
+    made = Beside()
+    made.prepare()
+    try:
+        assert made.morphemes("가격이 올랐다.", ()) == korean.morphemes("가격이 올랐다.", ())
+        assert made._process is not None and not (here / "ran").exists()
+    finally:
+        made.close()
+
+
+def test_the_command_says_what_the_library_says(here: Path) -> None:
+    done = process("check", "draft.txt", "--against", "out.txt", "-f", "json", cwd=here)
+    library = [each.id for each in checked().claims]
+    assert done.returncode == 0 and [each["id"] for each in json.loads(done.stdout)["claims"]] == library

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from factcheck.config import Settings
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 
 _MOST_STDIN = 1_000_000_001
 """Bytes; one more than the largest limit that the settings admit, so that an endless pipe ends."""
+_FEW = 200
+"""Articles; the sentences of more are analysed here, for asking another process costs a little with each."""
 AnyPath = str | PathLike[str]
 
 
@@ -115,13 +116,10 @@ def _corpus(
 
 
 def _foreseen(inputs: Iterable[object]) -> None:
-    """Load the Korean analyser beside, where an article will ask for it.
-
-    It is the longest part of what has to be loaded, and half of the time it leaves the interpreter free: the rooms that
-    compare are imported meanwhile, which is why they are imported here, behind the reading, and not at the top.
-    """
-    if any(isinstance(each, Article) and each.language == "ko" for each in inputs):
-        Thread(target=prepare, name="analyser").start()
+    """Tell the analyser, where a few Korean articles will ask for it. It may load while the rooms that compare are imported,
+    which is why they are imported behind the reading and not at the top."""
+    if 0 < sum(isinstance(each, Article) and each.language == "ko" for each in inputs) <= _FEW:
+        prepare()
 
 
 class Desk:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import api
 from factcheck.asking.settings import Second
+from factcheck.beside import beside
 from factcheck.cli import streams
 from factcheck.cli.asked import Understood
 from factcheck.cli.baseline import updated
@@ -61,8 +62,9 @@ def heard(paths: Sequence[str], settings: Settings, quiet: bool, second: Second 
     """The report on all that the paths name, with a bar on the terminal, and what a second reader answered."""
     progress = streams.Progress(quiet)
     try:
-        if second is None:
-            return api.run(paths, settings, progress), None
-        return api.run_hearing(paths, settings, progress, second)
+        with beside():
+            if second is None:
+                return api.run(paths, settings, progress), None
+            return api.run_hearing(paths, settings, progress, second)
     finally:
         progress.end()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from factcheck.grammar.clause import Parse
 from factcheck.model import Lang
@@ -24,8 +23,9 @@ def parse(text: str, lang: Lang, spans: Sequence[tuple[int, int]], fixed: Sequen
 
 
 def prepare() -> None:
-    """Load what Korean takes, before the first sentence asks for it; what goes wrong is told by that sentence."""
+    """Korean sentences will come: whoever analyses them instead of this process may begin to load."""
     from factcheck.grammar import korean
 
-    with suppress(ImportError, OSError, RuntimeError):
-        korean.analyser()
+    elsewhere = korean.ANALYSER.get()
+    if elsewhere is not None:
+        elsewhere.prepare()
