@@ -17,7 +17,7 @@ from test_cli import process
 
 KOREAN = "한빛전자가 공장에 3000억 원을 투자한다고 5일 밝혔다.\n"
 ENGLISH = "Hanbit Electronics will invest $3 billion in the plant, it said on March 5.\n"
-SENTENCES = ["정석은 AI CIC장이 에이닷 엑스를 소개했다.", "", "\ud800 \x00 \n", "30% 수준으로 줄여 70%를 아꼈다."]
+SENTENCES = ["정석은 AI CIC장이 에이닷 엑스를 소개했다.", "", "\x00 \n\u2028𝟛", "30% 수준으로 줄여 70%를 아꼈다."]
 MODULES = "[name for name in ('factcheck.pipeline', 'factcheck.mention', 'kiwipiepy') if name in sys.modules]"
 
 
@@ -141,5 +141,5 @@ def test_what_lies_in_the_working_folder_is_not_run(here: Path) -> None:
 
 def test_the_command_says_what_the_library_says(here: Path) -> None:
     done = process("check", "draft.txt", "--against", "out.txt", "-f", "json", cwd=here)
-    library = [each.id for each in checked().claims]
-    assert done.returncode == 0 and [each["id"] for each in json.loads(done.stdout)["claims"]] == library
+    library = {each.id for each in checked().claims}
+    assert done.returncode == 0 and {each["id"] for each in json.loads(done.stdout)["claims"]} == library
