@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from subprocess import DEVNULL, PIPE, Popen
 
 from factcheck.grammar.korean import ANALYSER, Fixed, Morpheme, load, morphemes
@@ -48,10 +48,14 @@ class Beside:
 
     def close(self) -> None:
         """End it."""
-        if self._process is not None:
-            self._process.kill()
-            with self._process:  # waits, and closes the pipes
-                self._process = None
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in filter(None, (process.stdin, process.stdout)):
+            with suppress(OSError):  # a question may still wait in the pipe, which nobody takes any more
+                pipe.close()
+        process.wait()
 
 
 @contextmanager
