@@ -105,8 +105,9 @@ def test_one_that_falls_silent_is_done_without(here: Path, monkeypatch: pytest.M
         assert made._process is None
 
 
-def test_one_that_cannot_be_started_is_done_without(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.beside.sys.executable", str(here / "none"))
+@pytest.mark.parametrize("python", ["none", "", None])
+def test_one_that_cannot_be_started_is_done_without(here: Path, monkeypatch: pytest.MonkeyPatch, python: str | None) -> None:
+    monkeypatch.setattr("factcheck.beside.sys.executable", python and str(here / python))
     with beside() as made:
         assert checked().articles and made._process is None
 

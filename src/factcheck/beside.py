@@ -28,7 +28,7 @@ class Beside:
     def prepare(self) -> None:
         """Let it load."""
         try:
-            self._process = self._process or Popen([sys.executable, *COMMAND], stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+            self._process = self._process or Popen([sys.executable or "", *COMMAND], stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
         except OSError:  # no process is to be had: the first sentence loads it here
             return
 
