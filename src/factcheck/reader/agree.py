@@ -12,8 +12,10 @@ from factcheck.compare.ties import tie_of
 from factcheck.model import Claim, message
 from factcheck.overlap import meet
 from factcheck.reader.decide import Ground
+from factcheck.reader.moments import zoned
 from factcheck.reader.places import Spot, spots, stems
-from factcheck.reader.relations import SECONDS, fits_exactly, number_of, results
+from factcheck.reader.prove import CERTAIN, NO_GAP
+from factcheck.reader.relations import SECONDS, fits_exactly, number_of, results, second_of
 from factcheck.reader.schema import Accord
 from factcheck.reader.values import Side, claims_on
 from factcheck.reader.words import STATEMENT
@@ -34,8 +36,8 @@ def agreements(accord: Accord, ground: Ground) -> tuple[Draft, ...]:
     met = meeting(rows, ground.story)
     held = {c.id for c in met.claims} if met else set()
     left = any(not {c.id for c in row} & held for row in rows if row)
-    calculated = tuple(_calculations(rows, _beside(found, ground))) if left else ()
-    made = (*((met,) if met else ()), *calculated[:MOST_CALCULATIONS])
+    calculated = [*_since(rows, ground), *_calculations(rows, _beside(found, ground))] if left else []
+    made = tuple(filter(None, (met, zoned(found, ground.holdings) if left else None, *calculated[:MOST_CALCULATIONS])))
     words = None if made else _same_words(accord, found)
     return (words,) if words else made
 
@@ -67,14 +69,16 @@ def _claims(row: Sequence[Spot], ground: Ground) -> tuple[Claim, ...]:
 
 
 def _beside(found: Sequence[Sequence[Spot]], ground: Ground) -> list[Claim]:
-    """The claims in the sentences of the quotes."""
-    scopes = {(spot.each.article.id, spot.scope.start): spot.scope for row in found for spot in row}
-    return [
-        c
-        for (article, _), scope in sorted(scopes.items(), key=lambda item: item[0])
-        for c in ground.holdings.get(article, ())
-        if scope.start <= c.span[0] < scope.end and c.kind in COMPARED
-    ]
+    """The claims in the sentences of the quotes, then those in the sentences next to them."""
+    places = {(s.each.article.id, n): s.each for row in found for s in row for n in (s.sentence, s.sentence - 1, s.sentence + 1)}
+    own = {(s.each.article.id, s.sentence) for row in found for s in row}
+    held = []
+    for article, n in sorted(places, key=lambda place: (place not in own, place)):
+        sentences = places[article, n].sentences
+        if 0 <= n < len(sentences):
+            scope = sentences[n]
+            held += [c for c in ground.holdings.get(article, ()) if scope.start <= c.span[0] < scope.end and c.kind in COMPARED]
+    return held
 
 
 def _chain(place: int, first: Claim, rows: Rows, story: Story) -> list[Claim]:
@@ -138,6 +142,38 @@ def _same_number(a: Claim, b: Claim) -> bool:
     )
 
 
+def _since(rows: Rows, ground: Ground) -> Iterator[Draft]:
+    """A quoted hour that lies a quoted duration after an hour of the same articles: 43 minutes on, 19:07, and a launch at 18:24."""
+    quoted = list({c.id: c for row in rows for c in row}.values())
+    ends = [c for c in quoted if second_of(c) is not None]
+    for lasted in (c for c in quoted if c.kind == "duration" and _is_uneven(c)):
+        for end in ends:
+            starts = [
+                c
+                for article in sorted({lasted.article, end.article})
+                for c in ground.holdings.get(article, ())
+                if (between := _hours_between(c, end, lasted)) is not None and fits_exactly(lasted, between)
+            ]
+            if starts:
+                groups = ((lasted,), (end,), tuple(starts[:MOST_CALCULATIONS]))
+                yield Draft("FC113", "FRAMING", "tie", groups, (message("why.reader.since"),), CERTAIN, NO_GAP)
+                break
+
+
+def _is_uneven(lasted: Claim) -> bool:
+    """Five minutes, half an hour and an hour lie between many hours of a story."""
+    number, size = number_of(lasted), SECONDS.get(lasted.value.unit or "")
+    return number is not None and size is not None and number * size % 300 != 0
+
+
+def _hours_between(start: Claim, end: Claim, lasted: Claim) -> Decimal | None:
+    """In the unit of the duration; None where the end is not the later hour."""
+    first, last = second_of(start), second_of(end)
+    if first is None or last is None or first >= last:
+        return None
+    return (last - first) / SECONDS[lasted.value.unit or ""]
+
+
 def _calculations(rows: Rows, beside: Sequence[Claim]) -> Iterator[Draft]:
     """Quoted values that follow from others: two of the quoted ones take part, the rest stand in their sentences."""
     quoted = {c.id: c for row in rows for c in row}
@@ -149,7 +185,7 @@ def _calculations(rows: Rows, beside: Sequence[Claim]) -> Iterator[Draft]:
             if len(ids & quoted.keys()) > 1 and ids not in shown and fits_exactly(stated, result):
                 shown.add(ids)
                 groups = ((stated,), *((term,) for term in terms))
-                yield Draft("FC113", "FRAMING", "tie", groups, (message("why.reader.holds"),), Decimal(1), Decimal(0))
+                yield Draft("FC113", "FRAMING", "tie", groups, (message("why.reader.holds"),), CERTAIN, NO_GAP)
                 break
 
 

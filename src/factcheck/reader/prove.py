@@ -25,6 +25,8 @@ from factcheck.reader.schema import Proposal, Weight
 from factcheck.reader.values import CALENDAR, Pairing, Side, pairings
 
 CONFIDENCE: Mapping[Weight, Decimal] = MappingProxyType({"high": Decimal("0.9"), "medium": Decimal("0.8"), "low": Decimal("0.6")})
+CERTAIN, NO_GAP = Decimal(1), Decimal(0)
+"""Of a tie."""
 LIKE, CLOSE = 0.3, Decimal("0.2")
 """Words that two claims must share, and the distance of two values inside one text (ln), where the reader itself is less sure."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
