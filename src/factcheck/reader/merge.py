@@ -9,6 +9,7 @@ from factcheck.align import value_key
 from factcheck.compare.draft import Draft
 from factcheck.compare.ties import tie_of
 from factcheck.model import Claim, message
+from factcheck.reader.agree import values_meet
 
 
 VALUES_TIED = frozenset({"FC110", "FC111", "FC112"})
@@ -65,7 +66,8 @@ def _widened(tie: Draft, found: Sequence[Draft]) -> Draft:
     claims = {c.id: c for c in tie.claims}
     for other in (d for d in found if d.rule in VALUES_TIED):
         shared = {value_key(c) for c in other.claims if c.id in claims and c.value.is_point}
-        claims |= {c.id: c for c in other.claims if value_key(c) in shared}
+        equal = [c for c in other.claims if value_key(c) in shared]
+        claims |= {c.id: c for c in equal if all(c.id == d.id or values_meet(c, d) for d in tie.claims)}
     return tie if len(claims) == len(tie.claims) else tie_of(tuple(claims.values()))
 
 

@@ -171,7 +171,12 @@ def _has_moved(a: Claim, b: Claim, groups: Sequence[Sequence[Claim]], days: Mapp
         return False
     first, last = sorted((a, b), key=lambda c: (_days_of(c, groups, days) or [""])[0])
     low, high = first.value.lo, last.value.lo
-    if not named <= ONLY_RISE or not _days_of(first, groups, days) or not isinstance(low, Decimal) or not isinstance(high, Decimal):
+    if (
+        not named <= ONLY_RISE
+        or not _days_of(first, groups, days)
+        or not isinstance(low, Decimal)
+        or not isinstance(high, Decimal)
+    ):
         return True
     return base_unit(first) != base_unit(last) or low * factor(first) <= high * factor(last)
 
