@@ -12,7 +12,7 @@ from factcheck.cli import streams
 from factcheck.cli.baseline import Baseline, updated
 from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import Target, exit_code, write
-from factcheck.cli.second import keep
+from factcheck.cli.second import Keeping
 from factcheck.cli.watch import changes, digest, rest
 from factcheck.config import Settings
 from factcheck.errors import UsageError
@@ -66,13 +66,14 @@ def corpus(given: Sequence[str] | None, configured: Sequence[str] = (), ledger: 
 
 def checked(order: Order) -> int:
     """Check once; the exit code."""
+    keeping = Keeping(Path(), [str(each.path) for each in order.wanted if each.path], order.speech)
     progress = streams.Progress(order.quiet)
     try:
-        report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, order.second)
+        second = keeping.within(order.second, progress)
+        report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, second)
     finally:
         progress.end()
-    files = [str(each.path) for each in order.wanted if each.path]
-    keep(heard, Path(), files, order.speech)
+    keeping.tell(heard)
     code = _delivered(order, report)
     told = updated(order.known, report, order.settings)
     if told and not order.quiet:

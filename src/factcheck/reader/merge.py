@@ -11,7 +11,6 @@ from factcheck.compare.ties import tie_of
 from factcheck.model import Claim, message
 from factcheck.reader.agree import values_meet
 
-
 VALUES_TIED = frozenset({"FC110", "FC111", "FC112"})
 """Ties of values that meet."""
 
