@@ -110,7 +110,7 @@ def _lost(
     first, budget, url = min(len(asked), settings.budget), str(settings.budget), settings.base_url
     told = [each for each in found[:first] if isinstance(each, Problem)]
     if len(asked) > first:
-        count = str(sum(len(question.keys) for question in asked[first:]))
+        count = str(len({sha for question in asked[first:] for sha in question.keys.values()}))
         told.append(problem(message("reader.over_budget", count=count, budget=budget), url))
     for each, p in zip(found[first:], pairs, strict=False):
         if isinstance(each, Problem):
