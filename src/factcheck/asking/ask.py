@@ -33,12 +33,14 @@ class _Task:
 
 
 @dataclass(frozen=True, slots=True)
-class _Answered:
-    """A record, its text, and the tokens of the question and of the answer."""
+class _Came:
+    """What came back: a record and its text, or why there is none; and the tokens of the question and of the answer, which are paid
+    for in either case."""
 
-    record: Record
-    text: str
-    tokens: tuple[int, int]
+    record: Record | None = None
+    text: str = ""
+    problem: Problem | None = None
+    tokens: tuple[int, int] = (0, 0)
 
 
 def hear(articles: Sequence[Article], second: Second, doubtful: Callable[[], Sequence[Doubt]] = tuple) -> Heard:
@@ -60,18 +62,18 @@ def hear(articles: Sequence[Article], second: Second, doubtful: Callable[[], Seq
         *(_Task(p.question, partial(pairs_answer, pairs=p, model=settings.model, texts=texts)) for p in pairs[:room]),
     ]
     found = _gathered(tasks, second, settings)
-    answered = [each for each in found if isinstance(each, _Answered)]
+    answers = [(each.record, each.text) for each in found if each.record]
     return Heard(
-        (*old.records, *(each.record for each in answered)),
+        (*old.records, *(record for record, _ in answers)),
         (*old.problems, *_lost(found, asked, pairs, room, settings)),
-        tuple((each.record.name, each.text) for each in answered),
-        spent=_spent(tasks, answered),
+        tuple((record.name, text) for record, text in answers),
+        spent=_spent(tasks, found),
     )
 
 
-def _spent(tasks: Sequence[_Task], answered: Sequence[_Answered]) -> Spent:
+def _spent(tasks: Sequence[_Task], found: Sequence[_Came]) -> Spent:
     sent = sum(len(task.question.body) for task in tasks)
-    return Spent(len(tasks), sent, sum(each.tokens[0] for each in answered), sum(each.tokens[1] for each in answered))
+    return Spent(len(tasks), sent, sum(each.tokens[0] for each in found), sum(each.tokens[1] for each in found))
 
 
 def _planned(old: Heard, asked: Sequence[Question], pairs: Sequence[Pairs], settings: ReaderSettings) -> Heard:
@@ -87,16 +89,16 @@ def _size(question: Question) -> dict[str, str]:
     return {"bytes": str(len(question.body)), "asked": question.sha256[:16]}
 
 
-def _gathered(tasks: Sequence[_Task], second: Second, settings: ReaderSettings) -> list[_Answered | Problem]:
+def _gathered(tasks: Sequence[_Task], second: Second, settings: ReaderSettings) -> list[_Came]:
     """The answers in the order of the questions, whichever came first; each is handed on when it comes."""
     if not tasks:
         return []
     answering = _answering(settings)
-    found: dict[int, _Answered | Problem] = {}
+    found: dict[int, _Came] = {}
     width = max(1, min(settings.concurrency, WIDEST))
     for n, one in as_they_come([partial(_answer, task, settings, answering) for task in tasks], width):
         found[n] = one
-        if isinstance(one, _Answered) and second.arrived:
+        if one.record and second.arrived:
             second.arrived(one.record.name, one.text)
         if second.progress:
             second.progress("ask", len(found), len(tasks))
@@ -104,18 +106,18 @@ def _gathered(tasks: Sequence[_Task], second: Second, settings: ReaderSettings) 
 
 
 def _lost(
-    found: Sequence[_Answered | Problem], asked: Sequence[Question], pairs: Sequence[Pairs], room: int, settings: ReaderSettings
+    found: Sequence[_Came], asked: Sequence[Question], pairs: Sequence[Pairs], room: int, settings: ReaderSettings
 ) -> list[Problem]:
     """What was not delivered, not answered, and not asked; it is asked another time."""
     first, budget, url = min(len(asked), settings.budget), str(settings.budget), settings.base_url
-    told = [each for each in found[:first] if isinstance(each, Problem)]
+    told = [each.problem for each in found[:first] if each.problem]
     if len(asked) > first:
         count = str(len({sha for question in asked[first:] for sha in question.keys.values()}))
         told.append(problem(message("reader.over_budget", count=count, budget=budget), url))
     for each, p in zip(found[first:], pairs, strict=False):
-        if isinstance(each, Problem):
-            told.append(each)
-        elif left := len(p.doubts) - len(each.record.pairs):
+        if each.problem:
+            told.append(each.problem)
+        elif each.record and (left := len(p.doubts) - len(each.record.pairs)):
             told.append(problem(message("reader.pairs_unanswered", asked=str(len(p.doubts)), count=str(left)), url))
     if pairs[room:]:
         count = str(sum(len(each.doubts) for each in pairs[room:]))
@@ -135,21 +137,20 @@ def _reading(question: Question, settings: ReaderSettings, reply: bytes) -> str:
     return answer_text(reply, question.sha256, settings.model, question.keys)
 
 
-def _answer(task: _Task, settings: ReaderSettings, answering: Answering) -> _Answered | Problem:
+def _answer(task: _Task, settings: ReaderSettings, answering: Answering) -> _Came:
     """The record of an answer, or why there is none."""
     from factcheck.asking.client import NotDelivered
 
-    question = task.question
+    question, reply = task.question, b""
     try:
         reply = answering(question.body)
         text = task.record(reply)
-        record = decoded(text.encode("utf-8", "backslashreplace"), question.name)
-        return _Answered(record, text, tokens_of(reply))
+        return _Came(decoded(text.encode("utf-8", "backslashreplace"), question.name), text, None, tokens_of(reply))
     except NotDelivered as lost:
         told = message("reader.not_delivered", reason=message(f"reader.reason.{lost.reason}", detail=lost.detail))
     except RecordError:
         told = message("reader.not_delivered", reason=message("reader.reason.no_record", detail=""))
-    return problem(told, settings.base_url)
+    return _Came(problem=problem(told, settings.base_url), tokens=tokens_of(reply))
 
 
 def probe(settings: ReaderSettings) -> Message | None:

@@ -15,10 +15,12 @@ from factcheck.model import Article
 from factcheck.reader.places import stems
 from factcheck.text import sentences
 
-SHORTEST = 400
-"""Characters of a passage, unless its article ends."""
-COMMON = 60
-"""Passages that a word may stand in; one that stands in more tells nothing apart."""
+SHORTEST, PARAGRAPH = 400, 150
+"""Characters of a passage, and of one that ends with its paragraph."""
+COMMON, PART = 60, 4
+"""Passages that a word may stand in, in all and as a part of them: one that stands in more tells nothing apart."""
+FULL = 2
+"""A question that is half full takes nothing more that has nothing to do with it: this belongs to a question of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def batches(articles: Sequence[Article], size: int, wanted: int) -> Iterator[lis
     for n, found in enumerate(words):
         for word in sorted(found):
             holders[word].append(n)
-    telling = {word: found for word, found in holders.items() if 1 < len(found) <= COMMON}
+    telling = {word: found for word, found in holders.items() if 1 < len(found) <= max(2, min(COMMON, len(passages) // PART))}
     left = dict.fromkeys(range(len(passages)))
     for _ in range(wanted):
         if not left:
@@ -68,6 +70,8 @@ def _batch(
         length = passages[n].end - passages[n].start
         if n not in left or -score != scores[n] or (taken and used + length > size):
             continue
+        if not score and used * FULL >= size:
+            break
         del left[n]
         taken.append(n)
         used += length
@@ -97,7 +101,8 @@ def _rest(passages: Sequence[Passage], size: int) -> Iterator[list[Passage]]:
 def _passages(place: int, article: Article, size: int) -> Iterator[Passage]:
     start = end = 0
     for sentence in sentences(article):
-        if end > start and (end - start >= SHORTEST or sentence.end - start > size):
+        least = PARAGRAPH if "\n" in article.text[end : sentence.start] else SHORTEST
+        if end > start and (end - start >= least or sentence.end - start > size):
             yield Passage(place, start, end)
             start = sentence.start
         end = sentence.end

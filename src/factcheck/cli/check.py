@@ -71,6 +71,9 @@ def checked(order: Order) -> int:
     try:
         second = keeping.within(order.second, progress)
         report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, second)
+    except KeyboardInterrupt:
+        keeping.stopped()
+        raise
     finally:
         progress.end()
     keeping.tell(heard)

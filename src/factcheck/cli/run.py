@@ -65,5 +65,9 @@ def heard(
         if second is None:
             return api.run(paths, settings, progress), None
         return api.run_hearing(paths, settings, progress, second)
+    except KeyboardInterrupt:
+        if asked:
+            asked[1].stopped()
+        raise
     finally:
         progress.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -75,6 +75,8 @@ class Keeping:
     out: Path
     outputs: Sequence[str]
     lang: Lang
+    names: list[str] = field(default_factory=list)
+    """Files that were written in this run."""
 
     def within(self, second: Second | None, progress: streams.Progress) -> Second | None:
         """The second reader with its answers kept and counted."""
@@ -82,6 +84,12 @@ class Keeping:
 
     def _arrived(self, name: str, text: str) -> None:
         write_files({self._folder(KEPT) / name: text})
+        self.names.append(name)
+
+    def stopped(self) -> None:
+        """After Ctrl-C: what has come was paid for, and need not be asked again."""
+        if self.names:
+            streams.say(message("reader.kept", folder=self._folder(KEPT).as_posix()), self.lang)
 
     def tell(self, heard: Heard | None) -> None:
         """Say where the answers are and what they cost; of a dry run, what would have been asked, and where that stands to the letter."""
