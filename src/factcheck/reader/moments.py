@@ -1,6 +1,6 @@
 """One moment that is written in two time zones: 한국시간 16일 오전 6시(현지시간 15일 오후 1시), 21:17 UTC and 5:17 p.m. local time.
 
-Both texts must name the zone that they write in, or one of them, and the clocks must be as far apart as the zones are: by the offsets
+Both texts must name the zone that they write in, and the clocks must be as far apart as the zones are: by the offsets
 where both are known, else by whole hours, which says something only of an uneven minute or inside one sentence.
 """
 
@@ -105,10 +105,10 @@ def _day(claim: Claim) -> date | None:
 
 
 def _is_one(a: _Moment, b: _Moment) -> bool:
-    if a.zone == b.zone or (a.offset is not None and a.offset == b.offset) or not _days_fit(a, b):
+    if None in {a.zone, b.zone} or a.zone == b.zone or (a.offset is not None and a.offset == b.offset) or not _days_fit(a, b):
         return False
     if a.minute is None or b.minute is None:
-        return a.minute is b.minute and None not in {a.zone, b.zone}
+        return a.minute is b.minute
     apart = (a.minute - b.minute) % DAY
     if a.offset is not None and b.offset is not None:
         return apart == (a.offset - b.offset) % DAY
