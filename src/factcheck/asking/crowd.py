@@ -7,7 +7,22 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TypeVar
 
+from factcheck.errors import UsageError
+
 T = TypeVar("T")
+FAULTS = (
+    ArithmeticError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    UsageError,
+    ValueError,
+)
+"""What a task may raise: it is raised again where the results are read."""
 
 
 def as_they_come(tasks: Sequence[Callable[[], T]], width: int) -> Iterator[tuple[int, T]]:
@@ -36,10 +51,14 @@ def _work(
     tasks: Sequence[Callable[[], T]], waiting: SimpleQueue[int], done: SimpleQueue[tuple[int, T | None, BaseException | None]]
 ) -> None:
     while (n := _next(waiting)) is not None:
+        found: T | None = None
+        error: BaseException | None = RuntimeError("a task ended without a result")
         try:
-            done.put((n, tasks[n](), None))
-        except BaseException as error:  # whoever listens raises it: a thread that dies in silence would leave them waiting
-            done.put((n, None, error))
+            found, error = tasks[n](), None
+        except FAULTS as fault:
+            error = fault
+        finally:  # whoever listens must be told: a thread that dies in silence would leave them waiting
+            done.put((n, found, error))
 
 
 def _next(waiting: SimpleQueue[int]) -> int | None:

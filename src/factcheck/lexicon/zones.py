@@ -10,17 +10,25 @@ from factcheck.lexicon import load
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """A zone and what it is called."""
+
+    offset: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _File:
     """Shape of zones.toml, which says what each list is for."""
 
     local: tuple[str, ...]
     parts: tuple[str, ...]
     weekdays: tuple[str, ...]
-    fixed: Mapping[str, tuple[str, ...]]
+    zone: tuple[Zone, ...]
 
 
 ZONES = load("zones.toml", _File)
 OFFSETS: Mapping[str, int | None] = MappingProxyType(
-    {word: int(minutes) for minutes, words in ZONES.fixed.items() for word in words} | dict.fromkeys(ZONES.local)
+    {word: zone.offset for zone in ZONES.zone for word in zone.words} | dict.fromkeys(ZONES.local)
 )
 """Word of a zone → minutes before UTC, None for the time of a place that it does not name."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
@@ -41,7 +42,7 @@ class _Moment:
 
     claims: tuple[Claim, ...]
     day: date | None
-    minute: int | None
+    minute: Decimal | None
     zone: str | None
 
     @property
@@ -95,7 +96,7 @@ def _moment(spot: Spot, claims: tuple[Claim, ...]) -> _Moment:
     start, end = min(c.span[0] for c in claims), max(c.span[1] for c in claims)
     found = _BEFORE.search(text[max(0, start - REACH) : start]) or _AFTER.match(text, end)
     second = second_of(claims[-1])
-    minute = None if second is None else int(second) // 60
+    minute = None if second is None else second // 60
     return _Moment(claims, _day(claims[0]), minute, found["zone"] if found else None)
 
 
@@ -109,7 +110,7 @@ def _is_one(a: _Moment, b: _Moment) -> bool:
         return False
     if a.minute is None or b.minute is None:
         return a.minute is b.minute
-    apart = (a.minute - b.minute) % DAY
+    apart = (a.minute - b.minute + DAY) % DAY
     if a.offset is not None and b.offset is not None:
         return apart == (a.offset - b.offset) % DAY
     uneven = a.minute % (HOUR // 2) != 0
