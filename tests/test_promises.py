@@ -65,11 +65,12 @@ def test_the_page_is_made_from_a_run() -> None:
 def test_counts_are_added_up() -> None:
     class Ran:
         def __init__(self, nodeid: str, outcome: str, **noted: int) -> None:
-            self.nodeid, self.outcome, self.user_properties = nodeid, outcome, [(tally.COUNTED, noted), ("other", 1)]
+            self.nodeid, self.outcome = nodeid, outcome
+            self.user_properties = [(tally.COUNTED, noted), (tally.COST, 0.25), ("other", 1)]
 
     rows = tally.gathered(
         [Ran("tests/test_a.py::test_b[x]", "passed", tried=2), Ran("tests/test_a.py::test_b[y]", "failed", tried=3, lost=1)]
     )
-    assert rows == [{"test": "test_a.py::test_b", "passed": 1, "failed": 1, "counts": {"tried": 5, "lost": 1}}]
+    assert rows == [{"test": "test_a.py::test_b", "passed": 1, "failed": 1, "cpu": 0.5, "counts": {"tried": 5, "lost": 1}}]
     assert tally.shown(rows) == ["test_a.py::test_b: 5 tried, 1 lost"]
     assert tally.shown([rows[0] | {"counts": {}}]) == []
