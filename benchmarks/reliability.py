@@ -54,7 +54,14 @@ def _whole(rows: list[Row]) -> dict[str, int]:
     """The normal suite in two numbers: every case of it ran with the network shut."""
     if not rows:
         return {}
-    return {"cases": sum(row["passed"] + row["failed"] for row in rows), "failed": sum(row["failed"] for row in rows)}
+    small = {name for sizes in named().values() for name in sizes["small"]}
+    ours = [row["cpu"] for row in rows if any(_is(row["test"], name) for name in small)]
+    return {
+        "cases": sum(row["passed"] + row["failed"] for row in rows),
+        "failed": sum(row["failed"] for row in rows),
+        "seconds": round(sum(row["cpu"] for row in rows)),
+        "seconds of promises": round(sum(ours)),
+    }
 
 
 def _summed(rows: Iterable[Row], name: str, counts: tuple[str, ...]) -> list[Row]:
@@ -76,7 +83,14 @@ def named() -> dict[str, dict[str, list[str]]]:
 def page(known: Mapping[str, Any]) -> str:
     """The whole page."""
     tests = known["tests"]
-    parts = [HEAD, *_figures(known), *_threats(tests), *_counts(tests), *_fuzz(known["fuzz"]), *_footprint(known["footprint"])]
+    parts = [
+        HEAD,
+        *_figures(known),
+        *_threats(tests),
+        *_counts(tests),
+        *_fuzz(known["fuzz"]),
+        *_footprint(known.get("footprint", [])),
+    ]
     return "\n".join([*parts, *_mutants(known["mutants"]), *_coverage(known["coverage"])])
 
 
@@ -94,7 +108,7 @@ def figures(known: Mapping[str, Any]) -> Iterator[tuple[str, str, int, int, int]
         tried,
         sum(row["broken"] for row in known["fuzz"]),
     )
-    suite = known["suite"]
+    suite = known.get("suite", {})
     yield (
         "Cases of the suite, each with the network shut: none failed, none reached for it",
         "make test",
@@ -112,6 +126,8 @@ def _figures(known: Mapping[str, Any]) -> Iterator[str]:
         short = "" if some >= least else " (short)"
         yield f"| {what} | {least:,} | {some:,}{short} | {none:,} | `{command}` |"
     yield ""
+    if suite := known.get("suite"):
+        yield f"The small sizes of all promises below took {suite['seconds of promises']:,} of the {suite['seconds']:,} CPU seconds of the suite.\n"
 
 
 def _footprint(rows: list[Row]) -> Iterator[str]:

@@ -54,6 +54,17 @@ def test_each_promise_is_held_by_tests_that_exist(threat: str) -> None:
             assert test == "*" or known[test] == (size == "large"), f"{name} is not {size}"
 
 
+def test_each_figure_is_counted_by_tests_that_exist() -> None:
+    figures = tomllib.loads((TESTS / "figures.toml").read_text(encoding="utf-8"))["figure"]
+    named = {name for each in PROMISES.values() for size in SIZES for name in each.get(size, ())}
+    for each in figures:
+        assert set(each) == {"what", "command", "tests", "some", "none", "least"} and each["some"] and each["none"]
+        for name in each["tests"]:
+            file, _, test = name.partition("::")
+            assert held_in(file)[test] <= ("slow" in each["command"]), f"{name} is not in make {each['command']}"
+            assert name in named or f"{file}::*" in named, f"{name} holds no promise, so its counts are not kept"
+
+
 def test_the_page_is_made_from_a_run() -> None:
     """`make reliability` made it; nobody typed a figure."""
     made = subprocess.run(
