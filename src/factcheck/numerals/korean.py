@@ -152,6 +152,8 @@ class _Korean:
             self.step = Decimal(1).scaleb(1 - len(self.part))
         elif self.pending is not None:
             self.pending = self.pending * 10 + size
+        elif self.group and self.small <= 0:
+            return False
         else:
             self.pending, self.step = Decimal(size), Decimal(1)
         self.digits, self.run = self.digits + str(size), self.run + 1
