@@ -121,10 +121,10 @@ def test_one_hash_for_each_format_in_every_world(tmp_path: Path, counted: Counte
 @pytest.mark.slow
 def test_one_hash_of_a_collection_whatever_the_workers(tmp_path: Path, counted: Counted) -> None:
     """`batch` and `ledger add` share their work among processes; each number of them in another world."""
-    laid(tmp_path / "in", ENGLISH, KOREAN)
+    laid(tmp_path / "in", ENGLISH)
     found = []
-    for place, (seed, workers) in enumerate(product(SEEDS, ("1", "2", "8"))):
-        world = {"PYTHONHASHSEED": seed, "TZ": ZONES[place % 3], "LC_ALL": LOCALES[place % 3], "LANG": ""}
+    for place, (seed, zone, locale, workers) in enumerate(zip(SEEDS, ZONES, LOCALES, ("1", "2", "8"), strict=False)):
+        world = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": ""}
         done = process("batch", "in", "--out", f"{place}", "--workers", workers, "-q", cwd=tmp_path, env=world)
         assert done.returncode == 1, done.stderr
         found.append([sha256((tmp_path / f"{place}" / each).read_bytes()).hexdigest() for each in COLLECTION])
@@ -177,8 +177,8 @@ def told_by(python: list[str], stories: dict[str, dict[str, str]]) -> tuple[str,
 @pytest.mark.slow
 @pytest.mark.skipif(not OTHERS, reason="FACTCHECK_PYTHONS names no other interpreter that has factcheck")
 def test_one_hash_for_each_format_on_every_python(counted: Counted) -> None:
-    """The articles of seeds/ and of every story of our own, handed over as text: the interpreters may live in other systems."""
-    places = [ROOT / "seeds", *sorted((ROOT / "benchmarks" / "stories" / "ours").iterdir())]
+    """The articles of seeds/ and of some stories of our own, handed over as text: the interpreters may live in other systems."""
+    places = [ROOT / "seeds", *sorted((ROOT / "benchmarks" / "stories" / "ours").iterdir())[::10]]
     stories = {
         each.name: {path.name: path.read_bytes().decode("utf-8") for path in sorted(each.rglob("*.txt"))}
         for each in places
