@@ -8,7 +8,7 @@ STORIES := benchmarks/stories/ours benchmarks/stories/train
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench bench-scale slow coverage fuzz mutants reliability licences sbom audit wheel showcase lock clean
+.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench bench-scale slow coverage fuzz mutants footprint reliability licences sbom audit wheel showcase lock clean
 
 help: ## this page
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -56,8 +56,9 @@ check: $(VENV)/.dev ## formatter, linter and type checker
 test: check ## everything that must pass: check, then the test suite
 	$(BIN)/pytest --tally .make/tally/tests.jsonl
 
+# Some of them take minutes: a core that is done takes over what waits behind them. FACTCHECK_PYTHONS names other interpreters.
 slow: $(VENV)/.dev ## the large sizes that the normal suite leaves out
-	$(BIN)/pytest -m slow --tally .make/tally/tests-slow.jsonl
+	$(BIN)/pytest -m slow --dist worksteal --tally .make/tally/tests-slow.jsonl
 
 coverage: $(VENV)/.dev ## which lines and branches the normal suite runs through: all of those that a finding rests on
 	@mkdir -p .make/coverage && rm -f .make/coverage/data*
@@ -72,7 +73,10 @@ fuzz: .make/fuzzing/.done ## fuzz each stage, guided by coverage, for MINUTE sec
 mutants: .make/changing/.done ## change one place of the modules that findings rest on at a time: does a test see it?
 	.make/changing/bin/python benchmarks/mutants.py --left
 
-reliability: $(VENV)/.dev ## docs/reliability.md from what test, slow, fuzz, mutants and coverage have counted
+footprint: $(VENV)/.dev ## distributions, the time of help, seconds and memory of 10,000 articles (ARTICLES=…)
+	$(BIN)/python benchmarks/footprint.py .make/footprint --articles $(or $(ARTICLES),10000)
+
+reliability: $(VENV)/.dev ## docs/reliability.md from what test, slow, fuzz, mutants, coverage and footprint have counted
 	$(BIN)/python benchmarks/reliability.py
 
 licences: $(VENV)/.dev ## what a run needs, with its licences

@@ -45,7 +45,23 @@ def renewed(known: Mapping[str, Any]) -> dict[str, Any]:
     fuzzed = _summed(lines(TALLY / "fuzz.jsonl"), "target", ("inputs", "broken")) or known.get("fuzz", [])
     changed = lines(TALLY / "mutants.jsonl") or known.get("mutants", [])
     covered = lines(TALLY / "coverage.jsonl") or known.get("coverage", [])
-    return {"tests": held, "fuzz": fuzzed, "mutants": changed, "coverage": covered}
+    whole = _whole(lines(TALLY / "tests.jsonl")) or known.get("suite", {})
+    prints = lines(TALLY / "footprint.jsonl") or known.get("footprint", [])
+    return {"tests": held, "suite": whole, "fuzz": fuzzed, "mutants": changed, "coverage": covered, "footprint": prints}
+
+
+def _whole(rows: list[Row]) -> dict[str, int]:
+    """The normal suite in two numbers: every case of it ran with the network shut."""
+    if not rows:
+        return {}
+    small = {name for sizes in named().values() for name in sizes["small"]}
+    ours = [row["cpu"] for row in rows if any(_is(row["test"], name) for name in small)]
+    return {
+        "cases": sum(row["passed"] + row["failed"] for row in rows),
+        "failed": sum(row["failed"] for row in rows),
+        "seconds": round(sum(row["cpu"] for row in rows)),
+        "seconds of promises": round(sum(ours)),
+    }
 
 
 def _summed(rows: Iterable[Row], name: str, counts: tuple[str, ...]) -> list[Row]:
@@ -66,8 +82,62 @@ def named() -> dict[str, dict[str, list[str]]]:
 
 def page(known: Mapping[str, Any]) -> str:
     """The whole page."""
-    parts = [HEAD, *_threats(known["tests"]), *_counts(known["tests"]), *_fuzz(known["fuzz"])]
+    tests = known["tests"]
+    parts = [
+        HEAD,
+        *_figures(known),
+        *_threats(tests),
+        *_counts(tests),
+        *_fuzz(known["fuzz"]),
+        *_footprint(known.get("footprint", [])),
+    ]
     return "\n".join([*parts, *_mutants(known["mutants"]), *_coverage(known["coverage"])])
+
+
+def figures(known: Mapping[str, Any]) -> Iterator[tuple[str, str, int, int, int]]:
+    """What is promised, the command that counts it, the least, the count, and how many of it went wrong."""
+    for each in tomllib.loads((ROOT / "tests" / "figures.toml").read_text(encoding="utf-8"))["figure"]:
+        rows = [row["counts"] for row in known["tests"] if row["test"] in each["tests"]]
+        some, none = (sum(row.get(what, 0) for row in rows for what in each[key]) for key in ("some", "none"))
+        yield each["what"], each["command"], each["least"], some, none
+    tried = sum(row["inputs"] for row in known["fuzz"])
+    yield (
+        "Inputs of fuzzing guided by coverage: no promise broken",
+        "make fuzz",
+        200_000,
+        tried,
+        sum(row["broken"] for row in known["fuzz"]),
+    )
+    suite = known.get("suite", {})
+    yield (
+        "Cases of the suite, each with the network shut: none failed, none reached for it",
+        "make test",
+        1,
+        suite.get("cases", 0),
+        suite.get("failed", 0),
+    )
+
+
+def _figures(known: Mapping[str, Any]) -> Iterator[str]:
+    yield "## Figures\n"
+    yield "What is asked for at least, what the last kept run counted, and how many of that went wrong (`tests/figures.toml`).\n"
+    yield "| promise | asked | counted | wrong | printed by |\n|---|---:|---:|---:|---|"
+    for what, command, least, some, none in figures(known):
+        short = "" if some >= least else " (short)"
+        yield f"| {what} | {least:,} | {some:,}{short} | {none:,} | `{command}` |"
+    yield ""
+    if suite := known.get("suite"):
+        yield f"The small sizes of all promises below took {suite['seconds of promises']:,} of the {suite['seconds']:,} CPU seconds of the suite.\n"
+
+
+def _footprint(rows: list[Row]) -> Iterator[str]:
+    yield "## Footprint\n\n`make footprint`; seconds depend on the machine and on what else it did.\n"
+    if not rows:
+        yield "No run is kept here yet.\n"
+        return
+    yield "| what | measured | asked |\n|---|---|---|"
+    yield from (f"| {row['what']} | {row['measured']} | {row['asked']} |" for row in rows)
+    yield ""
 
 
 def _threats(rows: list[Row]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -67,11 +68,21 @@ def _listen(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_listen)
 
 
+def _cpu() -> float:
+    """CPU seconds of this process and of those that it has waited for: other work on the machine does not show."""
+    used = [resource.getrusage(each) for each in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Any:
-    """A test that reached for another machine has failed, whoever swallowed the error."""
+    """A test that reached for another machine has failed, whoever swallowed the error. What it cost is noted."""
     ASKED.clear()
-    outcome = yield
+    before = _cpu()
+    try:
+        outcome = yield
+    finally:
+        item.user_properties.append((tally.COST, _cpu() - before))
     assert ASKED == []
     return outcome
 

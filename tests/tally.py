@@ -13,18 +13,22 @@ from typing import Any
 
 COUNTED = "counted"
 """The name under which a test's counts travel from its worker."""
+COST = "cost"
+"""The name of its CPU seconds."""
 
 
 def gathered(reports: Iterable[Any]) -> list[dict[str, Any]]:
-    """One row for each test function: cases that passed, cases that did not, and the counts of what they noted."""
+    """One row for each test function: cases that passed, cases that did not, CPU seconds, and the counts of what they noted."""
     rows: dict[str, dict[str, Any]] = {}
     for report in reports:
         name = report.nodeid.partition("[")[0].removeprefix("tests/")
-        row = rows.setdefault(name, {"test": name, "passed": 0, "failed": 0, "counts": {}})
+        row = rows.setdefault(name, {"test": name, "passed": 0, "failed": 0, "cpu": 0.0, "counts": {}})
         row["passed" if report.outcome == "passed" else "failed"] += 1
         for key, noted in report.user_properties:
             if key == COUNTED:
                 _add(row["counts"], noted)
+            elif key == COST:
+                row["cpu"] = round(row["cpu"] + noted, 3)
     return [rows[name] for name in sorted(rows)]
 
 

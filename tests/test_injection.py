@@ -18,6 +18,7 @@ import pytest
 from jinja2 import Environment, FunctionLoader
 from markdown_it import MarkdownIt
 
+from conftest import Counted
 from factcheck.model import Report, message
 from factcheck.report import RENDERERS, RenderSettings
 from factcheck.report import html as page
@@ -207,24 +208,23 @@ CHECKS: Mapping[str, Callable[[str, str, Make], Iterator[str]]] = {
 }
 
 
-def test_every_format_has_a_check() -> None:
+def test_every_format_has_a_check(counted: Counted) -> None:
     assert {*CHECKS, "xlsx"} == set(RENDERERS)
+    counted(payloads=len(PAYLOADS), formats=len(RENDERERS))
     assert len(PAYLOADS) >= 300
 
 
 @pytest.mark.parametrize("name", sorted(CHECKS))
-def test_nothing_escapes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_escapes(name: str, counted: Counted) -> None:
     tries = [(payload, make) for payload in PAYLOADS for make in MAKES]
     found = {payload: escaped for payload, make in tries if (escaped := list(CHECKS[name](name, payload, make)))}
-    with capsys.disabled():
-        print(f" {name}: {len(PAYLOADS)} payloads, {len(found)} escapes", end="")
+    counted(renderings=len(tries), escapes=len(found))
     assert found == {}
 
 
-def test_nothing_escapes_into_the_workbook(capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_escapes_into_the_workbook(counted: Counted) -> None:
     found = [escaped for place in range(0, len(PAYLOADS), 60) for escaped in workbook(merged(PAYLOADS[place : place + 60]))]
-    with capsys.disabled():
-        print(f" xlsx: {len(PAYLOADS)} payloads, {len(found)} escapes", end="")
+    counted(renderings=len(PAYLOADS) * len(MAKES), escapes=len(found))
     assert found == []
 
 

@@ -65,7 +65,14 @@ def lost_alone(folder: Path, good: int, bad: int, counted: Counted) -> None:
     named = {Path(each.path).name for each in found.failed}
     assert named == {Path(each).name for each in wrong}
     assert exit_code(found, "warning", False) == INCOMPLETE
-    counted(articles=good + bad, identical=good, bad_ones_named=len(named), kinds=min(20, bad), claims=len(found.claims))
+    counted(
+        articles=good + bad,
+        identical=good,
+        bad_ones_named=len(named),
+        bad_ones_not_named=bad - len(named),
+        kinds=min(20, bad),
+        claims=len(found.claims),
+    )
 
 
 def test_bad_articles_cost_themselves_only(tmp_path: Path, counted: Counted) -> None:

@@ -54,6 +54,17 @@ def test_each_promise_is_held_by_tests_that_exist(threat: str) -> None:
             assert test == "*" or known[test] == (size == "large"), f"{name} is not {size}"
 
 
+def test_each_figure_is_counted_by_tests_that_exist() -> None:
+    figures = tomllib.loads((TESTS / "figures.toml").read_text(encoding="utf-8"))["figure"]
+    named = {name for each in PROMISES.values() for size in SIZES for name in each.get(size, ())}
+    for each in figures:
+        assert set(each) == {"what", "command", "tests", "some", "none", "least"} and each["some"] and each["none"]
+        for name in each["tests"]:
+            file, _, test = name.partition("::")
+            assert held_in(file)[test] <= ("slow" in each["command"]), f"{name} is not in make {each['command']}"
+            assert name in named or f"{file}::*" in named, f"{name} holds no promise, so its counts are not kept"
+
+
 def test_the_page_is_made_from_a_run() -> None:
     """`make reliability` made it; nobody typed a figure."""
     made = subprocess.run(
@@ -65,11 +76,12 @@ def test_the_page_is_made_from_a_run() -> None:
 def test_counts_are_added_up() -> None:
     class Ran:
         def __init__(self, nodeid: str, outcome: str, **noted: int) -> None:
-            self.nodeid, self.outcome, self.user_properties = nodeid, outcome, [(tally.COUNTED, noted), ("other", 1)]
+            self.nodeid, self.outcome = nodeid, outcome
+            self.user_properties = [(tally.COUNTED, noted), (tally.COST, 0.25), ("other", 1)]
 
     rows = tally.gathered(
         [Ran("tests/test_a.py::test_b[x]", "passed", tried=2), Ran("tests/test_a.py::test_b[y]", "failed", tried=3, lost=1)]
     )
-    assert rows == [{"test": "test_a.py::test_b", "passed": 1, "failed": 1, "counts": {"tried": 5, "lost": 1}}]
+    assert rows == [{"test": "test_a.py::test_b", "passed": 1, "failed": 1, "cpu": 0.5, "counts": {"tried": 5, "lost": 1}}]
     assert tally.shown(rows) == ["test_a.py::test_b: 5 tried, 1 lost"]
     assert tally.shown([rows[0] | {"counts": {}}]) == []

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import Counted
 from factcheck.model import Article, FailedInput
 from factcheck.read import Limits, read_bytes
 from factcheck.read.encoding import decode
@@ -55,14 +56,15 @@ def test_whole_seeds(path: Path, encoding: str) -> None:
     assert article.encoding_how == {"utf-8": "strict", "utf-8-sig": "bom", "utf-16": "bom"}.get(encoding, "guessed")
 
 
-def test_random_bytes_never_fail() -> None:
-    chance = random.Random(1)
-    for number in range(300):
+def test_random_bytes_never_fail(counted: Counted) -> None:
+    chance, tries = random.Random(1), 2_000
+    for number in range(tries):
         data = chance.randbytes(chance.randrange(1, 400))
         outcome = read_bytes(data, f"{number}.{chance.choice(['txt', 'md', 'html'])}", LIMITS)
         assert isinstance(outcome, Article | FailedInput)
         if isinstance(outcome, Article):
             assert outcome.raw.encode("utf-8").decode("utf-8") == outcome.raw, "no lone surrogate"
+    counted(inputs=tries, crashes=0)
 
 
 @given(st.binary(max_size=300))

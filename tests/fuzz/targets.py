@@ -30,6 +30,8 @@ from report_builder import sample
 
 LIMITS = Limits()
 DAY = date(2025, 12, 30)
+FIRST = "2000-01-01"
+"""What a year or a month alone is made a day with."""
 LANGS = ("ko", "en")
 MOST = 4_096
 """Bytes of one input: what a fuzzer changes well; long texts are the business of tests/test_growth.py."""
@@ -126,7 +128,7 @@ def calendar(data: bytes) -> None:
     text = text_of(data)
     stated = parse(text)
     if stated is not None:
-        date.fromisoformat(stated[:10])
+        date.fromisoformat((stated + FIRST[len(stated) :])[:10])
     for lang in LANGS:
         for when in (None, DAY):
             for each in scan(text, lang, when).mentions:

@@ -87,6 +87,10 @@ def _english(text: str) -> Iterator[Mention]:
     for match in _AGED.finditer(text):
         group = "age" if match["age"] else "old"
         ends = (_years(match[group])[0], _years(match["last"] or match[group])[1])
+        if ends[1] < ends[0]:  # no span of ages runs backwards: two persons, aged 35 and 20
+            yield _mention(text, match.span("age"), (match.start(), match.end("age")), _years(match["age"]))
+            yield _mention(text, match.span("last"), match.span("last"), _years(match["last"]))
+            continue
         start = match.start(group)
         end = match.end("last") if match["last"] else match.end() if group == "old" else match.end(group)
         yield _mention(text, (start, end), match.span(), ends)
@@ -115,7 +119,7 @@ def _decade(text: str, match: re.Match[str], part: str | None) -> Mention:
     top = _years(groups["last"])[0] if groups.get("last") else low
     first, last = _PART_YEARS.get(part or "", (0, 9))
     start = match.start("age")
-    ends = (low + first, Decimal(19) if teens else top + last)
+    ends = (min(low, top) + first, Decimal(19) if teens else max(low, top) + last)  # 50~20대 names the older first
     return _mention(text, (start, match.end()), match.span(), ends, "age.decade")
 
 
