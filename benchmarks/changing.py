@@ -1,0 +1,153 @@
+"""A plugin of pytest: run the tests once, then ask for each change whether one of them fails. Started by mutants.py.
+
+The tests are collected once; each change is tried in a fork of that process, which asks only tests that run through the changed
+function, first those that saw another change of it, then the quick ones, and ends with the first failure. Only its own time
+on the processor is limited: a busy machine is no proof.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+import signal
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, settings
+from mutmut.mutation import trampoline
+
+# The same cases for each change, and none made small: that one fails is enough.
+settings.register_profile("changed", deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate])
+FAILED, HUNG, SEEN_BY_NONE = "failed", "hung", "no test fails"
+REMEMBERS = tuple(f"factcheck.{room}" for room in ("numerals", "mention", "value", "overlap", "compare", "report", "display"))
+SLACK = 2
+"""Seconds beside five times what the tests need unchanged."""
+
+
+class Asked:
+    """Which tests run through which function, how long they need, and which of them saw something."""
+
+    def __init__(self, items: list[pytest.Item]) -> None:
+        self.items = items
+        self.tests: dict[str, set[int]] = defaultdict(set)
+        self.seconds = [0.0] * len(items)
+        self.saw: dict[str, list[int]] = defaultdict(list)
+
+    def learn(self) -> None:
+        """Run all tests as they are."""
+        hits: set[str] = set()
+        trampoline.record_trampoline_hit = lambda name, **_: hits.add(name)
+        trampoline.set_mutant_under_test("stats")
+        for number, item in enumerate(self.items):
+            forget()
+            hits.clear()
+            begun = _used()
+            _run(item)
+            self.seconds[number] = _used() - begun
+            for name in hits:
+                self.tests[name].add(number)
+        trampoline.set_mutant_under_test("")
+
+    def order(self, function: str) -> list[int]:
+        """The tests of a function: those that saw a change of it, the last one first, then the quick ones."""
+        first = list(dict.fromkeys(reversed(self.saw[function])))
+        return first + sorted(self.tests[function].difference(first), key=lambda number: (round(self.seconds[number], 2), number))
+
+
+def _used() -> float:
+    return sum(time for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN) for time in resource.getrusage(who)[:2])
+
+
+def _run(item: pytest.Item) -> None:
+    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+
+
+def forget() -> None:
+    """What was remembered before a place was changed."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(REMEMBERS):
+            for held in list(vars(module).values()):
+                if hasattr(held, "cache_clear"):
+                    held.cache_clear()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool:
+    """The whole run."""
+    asked = Asked(session.items)
+    asked.learn()
+    if session.testsfailed:
+        raise session.Failed("tests fail unchanged")
+    changes = json.loads(Path("changes.json").read_text(encoding="utf-8"))
+    gc.collect()
+    gc.freeze()
+    _all(session, asked, changes, int(os.environ["CHANGING_JOBS"]))
+    return True
+
+
+def _all(session: pytest.Session, asked: Asked, changes: list[str], jobs: int) -> None:
+    running: dict[int, str] = {}
+    begun = time.monotonic()
+    with open("found.jsonl", "a", encoding="utf-8", buffering=1) as found:
+        for number, change in enumerate(changes, 1):
+            running[_forked(session, asked, change)] = change
+            while len(running) >= jobs or (number == len(changes) and running):
+                pid, status = os.waitpid(-1, 0)
+                done = running.pop(pid)
+                found.write(json.dumps([done, _outcome(asked, done, pid, status)], ensure_ascii=False) + "\n")
+            if number % 100 == 0:
+                print(f"  {number} of {len(changes)} changes, {time.monotonic() - begun:.0f} s", file=sys.__stderr__, flush=True)
+
+
+def _forked(session: pytest.Session, asked: Asked, change: str) -> int:
+    order = asked.order(change.partition("__mutmut_")[0])
+    limit = int(5 * sum(asked.seconds[number] for number in order)) + SLACK
+    pid = os.fork()
+    if pid:
+        Path(f"saw-{pid}").touch()
+        return pid
+    os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(2 * limit + 20)  # one that waits for what never comes
+    with open(os.devnull, "w") as nothing:
+        os.dup2(nothing.fileno(), 1)
+        os.dup2(nothing.fileno(), 2)
+    trampoline.set_mutant_under_test(change)
+    forget()
+    os._exit(_saw(session, asked, order))
+
+
+def _saw(session: pytest.Session, asked: Asked, order: list[int]) -> int:
+    """1 when a test fails, or ends so that pytest itself does."""
+    saw, number = os.open(f"saw-{os.getpid()}", os.O_CREAT | os.O_WRONLY), 0
+    try:
+        for number in order:
+            _run(asked.items[number])
+            if session.testsfailed:
+                break
+        else:
+            return 0
+    except BaseException:  # no exception may leave a fork: it would go on as if it were the whole run
+        pass
+    os.write(saw, str(number).encode())
+    return 1
+
+
+def _outcome(asked: Asked, change: str, pid: int, status: int) -> str:
+    try:
+        os.killpg(pid, signal.SIGKILL)  # what a test has started
+    except ProcessLookupError:
+        pass
+    saw = Path(f"saw-{pid}")
+    if number := saw.read_text():
+        asked.saw[change.partition("__mutmut_")[0]].append(int(number))
+    saw.unlink()
+    if os.WIFSIGNALED(status):
+        return HUNG
+    return FAILED if os.WEXITSTATUS(status) else SEEN_BY_NONE
