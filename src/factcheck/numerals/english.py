@@ -212,20 +212,23 @@ class _English:
             return False
         if self.last in ("decimal", "point", "fraction", "dozen") or self.current >= 100:
             return False
-        self.current = (self.current or Decimal(1)) * power_of_ten(power)
+        self.current = self.counted() * power_of_ten(power)
         self.step, self.last = Decimal(1), "hundred"
         return True
+
+    def counted(self) -> Decimal:
+        """How many hundreds, thousands or dozens: one where no number stands before the word."""
+        return Decimal(1) if self.last in ("", "one", "scale") else self.current
 
     def add_scale(self, power: int, joined: bool) -> bool:
         if joined or self.last in ("point", "dozen"):
             return False
-        here = Decimal(1) if self.last in ("", "one") else self.current
         if self.last == "scale":
             self.total *= power_of_ten(power)
         elif power >= self.scale:
             return False
         else:
-            self.total += here * power_of_ten(power)
+            self.total += self.counted() * power_of_ten(power)
         self.step *= power_of_ten(power)
         self.current, self.scale, self.last, self.decimals = Decimal(0), power, "scale", 0
         return abs(self.total) < power_of_ten(MAX_POWER)
@@ -236,7 +239,7 @@ class _English:
         if self.last == "unit" and self.before >= 100:
             self.current = self.before + (self.current - self.before) * size
         else:
-            self.current = (self.current or Decimal(1)) * size
+            self.current = self.counted() * size
         self.last = "dozen"
         return True
 
