@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import ne
 from types import MappingProxyType
 
 from factcheck.lexicon.units import by_name
@@ -125,7 +126,7 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     for cut in (longest, *([width] if width >= COARSE else [])):
         if _swapped(head_a[:cut], head_b[:cut]):
             return Likeness("swapped_digits", cut)
-    if longest >= 5 and sum(x != y for x, y in zip(head_a, head_b, strict=True)) == 1:
+    if longest >= 5 and sum(map(ne, head_a, head_b)) == 1:
         return Likeness("replaced_digit", longest)
     return None
 
@@ -144,7 +145,7 @@ def one_stroke(a: Claim, b: Claim) -> bool:
     one, other = _whole(a), _whole(b)
     if one is None or other is None or len(one) != len(other):
         return one_digit_more(a, b)
-    return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    return sum(map(ne, one, other)) == 1
 
 
 def one_digit_more(a: Claim, b: Claim) -> bool:
@@ -233,11 +234,9 @@ def scale_word_slip(a: Claim, b: Claim) -> bool:
 def _scale_swapped(a: str, b: str) -> int | None:
     """How many significant digits two numbers have in common that differ in one word of scale only; None where they do not."""
     left, right = ([(match["number"].replace(",", ""), match["scale"]) for match in _SCALED.finditer(each)] for each in (a, b))
-    if len(left) != len(right) or [number for number, _ in left] != [number for number, _ in right]:
+    if [number for number, _ in left] != [number for number, _ in right]:
         return None
-    if (
-        sum(bool(x) != bool(y) for (_, x), (_, y) in zip(left, right, strict=True))
-        or sum(x != y for x, y in zip(left, right, strict=True)) != 1
-    ):
+    other = [(x, y) for (_, x), (_, y) in zip(left, right, strict=True) if x != y]
+    if len(other) != 1 or None in other[0]:
         return None
     return len("".join(number for number, _ in left).replace(".", "").strip("0"))
