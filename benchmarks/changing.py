@@ -23,6 +23,7 @@ from mutmut.mutation import trampoline
 
 # The same cases for each change, and none made small: that one fails is enough.
 settings.register_profile("changed", deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate])
+NOTHING = "nothing"
 FAILED, HUNG, SEEN_BY_NONE = "failed", "hung", "no test fails"
 REMEMBERS = tuple(f"factcheck.{room}" for room in ("numerals", "mention", "value", "overlap", "compare", "report", "display"))
 SLACK = 2
@@ -86,8 +87,20 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     changes = json.loads(Path("changes.json").read_text(encoding="utf-8"))
     gc.collect()
     gc.freeze()
+    _control(session, asked)
     _all(session, asked, changes, int(os.environ["CHANGING_JOBS"]))
+    _control(session, asked)
     return True
+
+
+def _control(session: pytest.Session, asked: Asked) -> None:
+    """Nothing changed: a test that fails in such a fork would seem to see everything."""
+    everything = f"{NOTHING}__mutmut_0"
+    asked.tests[NOTHING] = set(range(len(asked.items)))
+    pid = _forked(session, asked, everything)
+    if _outcome(asked, everything, *os.waitpid(pid, 0)) != SEEN_BY_NONE:
+        names = [asked.items[number].nodeid for number in asked.saw[NOTHING]]
+        raise session.Failed(f"fails in a fork although nothing is changed: {names}")
 
 
 def _all(session: pytest.Session, asked: Asked, changes: list[str], jobs: int) -> None:
@@ -99,7 +112,9 @@ def _all(session: pytest.Session, asked: Asked, changes: list[str], jobs: int) -
             while len(running) >= jobs or (number == len(changes) and running):
                 pid, status = os.waitpid(-1, 0)
                 done = running.pop(pid)
-                found.write(json.dumps([done, _outcome(asked, done, pid, status)], ensure_ascii=False) + "\n")
+                state, name = _outcome(asked, done, pid, status), done.partition("__mutmut_")[0]
+                by = asked.items[asked.saw[name][-1]].nodeid if state == FAILED and asked.saw[name] else ""
+                found.write(json.dumps([done, state, by], ensure_ascii=False) + "\n")
             if number % 100 == 0:
                 print(f"  {number} of {len(changes)} changes, {time.monotonic() - begun:.0f} s", file=sys.__stderr__, flush=True)
 

@@ -115,7 +115,8 @@ def run(changes: dict[str, str], jobs: int) -> dict[str, str]:
     left = [name for name in changes if name not in seen]
     if left:
         _ask(left, jobs)
-    found = seen | {name: state for name, state in map(json.loads, (COPY / "found.jsonl").read_text().splitlines())} if left else seen
+    rows = map(json.loads, (COPY / "found.jsonl").read_text(encoding="utf-8").splitlines() if left else ())
+    found = seen | {name: state for name, state, _ in rows}
     NOTED.write_text(json.dumps(known | {name: [changes[name], state] for name, state in found.items()}), encoding="utf-8")
     return found
 

@@ -65,6 +65,7 @@ WRITTEN: tuple[tuple[str, str, int, str], ...] = (
     # places behind a point keep their zeros
     ("two point five", "2.5", 2, "0.1"),
     ("two point five seven", "2.57", 3, "0.01"),
+    ("two point five nine", "2.59", 3, "0.01"),
     ("2 point five", "2.5", 2, "0.1"),
     ("point five", "0.5", 1, "0.1"),
     ("twenty point five", "20.5", 3, "0.1"),
@@ -154,6 +155,7 @@ ENDS: tuple[tuple[str, str], ...] = (
     ("3 million and a half thousand", "3=3 digit, 3 million=3000000 scale, 3 million and a half thousand=3000500 fraction"),
     # ranks end a numeral
     ("first million", "first=1 ordinal"),
+    ("twenty-ninth", "twenty=20 tens, twenty-ninth=29 ordinal"),
     ("twenty-first century", "twenty=20 tens, twenty-first=21 ordinal"),
     ("one hundred and first", "one=1 unit, one hundred=100 hundred, one hundred and first=101 ordinal"),
     ("two hundredth", "two=2 unit, two hundredth=200 ordinal"),
@@ -237,11 +239,19 @@ ENDS: tuple[tuple[str, str], ...] = (
 
 @pytest.mark.parametrize(("text", "ends"), ENDS, ids=[row[0] for row in ENDS])
 def test_every_end_and_nothing_behind(text: str, ends: str) -> None:
-    for before in ("", "It was 7.  "):
+    for before in ("", "It was 7.  ", "nothing of it " * 20):
         stops = english_stops(before + text, len(before))
         said = [f"{(before + text)[len(before) : stop.end]}={stop.number.value:f} {stop.last}" for stop in stops]
         assert [each for each in ends.split(", ") if each] == said
     assert all(stop.number.step == 1 for stop in stops if stop.last == "ordinal")
+
+
+def test_a_fraction_of_a_scale_is_written_out() -> None:
+    assert [str(whole(text).value) for text in ("3 million and a half", "20/2", "3 million and a half thousand")] == [
+        "3500000",
+        "10",
+        "3000500",
+    ]
 
 
 def test_words_are_counted() -> None:

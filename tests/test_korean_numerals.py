@@ -122,6 +122,13 @@ ENDS: tuple[tuple[str, str], ...] = (
     # native words end with themselves
     ("다섯일", "다섯=5 native"),
     ("다섯5", "다섯=5 native"),
+    ("열5", "열=10 native"),
+    ("열십", "열=10 native"),
+    ("이천점5", "이=2 sino, 이천=2000 small"),
+    ("이천점다섯", "이=2 sino, 이천=2000 small"),
+    ("3 5", "3=3 digit"),
+    ("열 5", "열=10 native"),
+    ("삼 5", "삼=3 sino"),
     ("다섯천", "다섯=5 native"),
     ("다섯만", "다섯=5 native"),
     ("다섯점오", "다섯=5 native"),
@@ -152,6 +159,9 @@ def test_digit_words_in_a_row_have_an_end() -> None:
     row = "일이삼사오육칠팔구일이삼사오육칠"
     assert [stop.end for stop in korean_stops(row + "팔", 0)] == list(range(1, 17))
     assert read_korean(row[:15] + "만") is not None and read_korean(row + "만" + "이") is not None
+    for words, value in (("이천", 2000), ("이만", 20000)):
+        read = read_korean(f"{words}점{row}")
+        assert read is not None and read.value == value + Decimal("0.1234567891234567")
     assert read_korean("영점" + row[:15]) == (Decimal("0.123456789123456"), 15, Decimal("1e-15"))
     assert korean_stops("천 " * 200, 0)[-1].end == 1
     assert korean_stops("1조" + " " * 2 + "1억" * 60, 0)[-1].end < 130

@@ -82,6 +82,8 @@ def test_what_is_no_number_is_no_stroke_away() -> None:
         ("500", "50", True),
         ("5", "50000", True),
         ("0.5", "5", True),
+        ("0.5", "50", True),
+        ("500000", "50", True),
         ("5", "500000", False),
         ("5", "5", False),
         ("5", "60", False),
@@ -96,6 +98,7 @@ def test_one_digit_some_powers_of_ten_apart(a: str, b: str, shifted: bool) -> No
 def test_a_bare_number_may_be_counted_in_thousands() -> None:
     """1,284 in a table under `만 원` is no slip of 1284만 원; two bare numbers, or a number in words, stand for themselves."""
     named = said("12840000", "1284만 원")
+    assert likeness(bare("1,284"), said("12840", "12840명", None, "count")) is None
     for table in (bare("1,284"), bare("1284")):
         assert likeness(table, named) is None and likeness(named, table) is None
     for first, second in (

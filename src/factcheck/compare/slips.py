@@ -68,7 +68,7 @@ def _are_like_words(a: str, b: str) -> bool:
     for one, other in ((a.lower(), b.lower()), (b.lower(), a.lower())):
         teen, ty = _TEEN.search(one), _TY.search(other)
         if teen and ty:
-            return teen["stem"].replace("u", "") == ty["stem"].replace("u", "")
+            return teen["stem"].replace("u", "") == ty["stem"]  # four, forty
     return False
 
 

@@ -131,8 +131,8 @@ class _English:
         value = self.total + self.current
         if value.as_tuple().exponent < _FINEST.as_tuple().exponent:  # type: ignore[operator]
             value = value.quantize(_FINEST)
-        if self.last in ("fraction", "half"):
-            value = value.normalize() + 0
+        if self.last == "fraction":
+            value = value.normalize() + 0  # 3500000, not 3.5E+6
         written = value if self.last == "decimal" else value.normalize()  # two point fifty keeps its zero
         return Number(value, max(self.significant, len(written.as_tuple().digits)), self.step)
 
@@ -161,7 +161,7 @@ class _English:
         number = read_digits(match[0] + (part[0] if part else ""))
         if number is None or (self.total and number.value >= power_of_ten(self.scale)) or (self.current and number.value >= 100):
             return None
-        self.significant = 0 if self.last else number.significant
+        self.significant = number.significant
         self.literal_one = number.value == 1 and not self.last
         self.current, self.step, self.last = self.current + number.value, number.step, "digit"
         return part.end() if part else match.end()
@@ -182,7 +182,6 @@ class _English:
             self.spoken_tens = False
             self.current += Decimal(size).scaleb(-self.decimals)
             self.step, self.last = Decimal(1).scaleb(-self.decimals), "decimal"
-            self.significant = 0
             return True
         if self.last not in ("", "tens", "hundred", "scale") or (self.last == "tens" and size > 9):
             return False

@@ -108,10 +108,7 @@ class _Korean:
     def gap(self, place: int) -> int | None:
         """The place behind one or two spaces, where a numeral may go on behind them; three are columns of a table."""
         space = _SPACE.match(self.text, place)
-        if space is None:
-            return None
-        continues = self.text[space.end() : space.end() + 1].isdigit()
-        return None if continues and self.last not in ("small", "large") else space.end()
+        return space.end() if space else None
 
     def take(self, place: int) -> int | None:
         """Read one token at `place`; the end of it, or None when the numeral does not go on."""
@@ -164,7 +161,7 @@ class _Korean:
         return True
 
     def add_small(self, power: int) -> bool:
-        if power >= self.small or self.last in ("native", "point"):
+        if power >= self.small or self.last == "point":  # below a native word there is nothing left
             return False
         nothing = self.pending == 0 and not (self.total or self.group)  # otherwise it holds a place: 일만영십
         self.group += (self.pending or Decimal(0 if nothing else 1)) * power_of_ten(power)
