@@ -12,10 +12,14 @@ import json
 import os
 import resource
 import signal
+import stat
 import sys
+import tempfile
 import time
 from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
@@ -23,6 +27,9 @@ from mutmut.mutation import trampoline
 
 # The same cases for each change, and none made small: that one fails is enough.
 settings.register_profile("changed", deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate])
+WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+CHANGES = {f"os.{name}" for name in "rename remove rmdir link symlink mkdir truncate chmod chown".split()} | {"shutil.rmtree"}
+OURS = tuple(f"{os.path.realpath(place)}{os.sep}" for place in (os.getcwd(), tempfile.gettempdir()))
 NOTHING = "nothing"
 FAILED, HUNG, SEEN_BY_NONE = "failed", "hung", "no test fails"
 REMEMBERS = tuple(f"factcheck.{room}" for room in ("numerals", "mention", "value", "overlap", "compare", "report", "display"))
@@ -133,9 +140,31 @@ def _forked(session: pytest.Session, asked: Asked, change: str) -> int:
     with open(os.devnull, "w") as nothing:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)
+    sys.addaudithook(_fence)
     trampoline.set_mutant_under_test(change)
     forget()
     os._exit(_saw(session, asked, order))
+
+
+def _fence(event: str, arguments: tuple[Any, ...]) -> None:
+    """A changed program may write anywhere: here it writes in temporary folders and in the copy, and no device is replaced."""
+    if event == "open":
+        writes = isinstance(arguments[2], int) and arguments[2] & WRITES
+        places = [arguments[0]] if writes and not _is_special(arguments[0]) else []
+    else:
+        places = list(arguments[:2]) if event in CHANGES else []
+    if not all(
+        os.path.abspath(os.fsdecode(each)).startswith(OURS) for each in places if isinstance(each, str | bytes | os.PathLike)
+    ):
+        raise PermissionError(f"outside of the copy: {event}")
+
+
+def _is_special(place: Any) -> bool:
+    """A pipe or a device, which opening does not change."""
+    try:
+        return not stat.S_ISREG(os.stat(place).st_mode)
+    except OSError:
+        return False
 
 
 def _saw(session: pytest.Session, asked: Asked, order: list[int]) -> int:
@@ -155,10 +184,8 @@ def _saw(session: pytest.Session, asked: Asked, order: list[int]) -> int:
 
 
 def _outcome(asked: Asked, change: str, pid: int, status: int) -> str:
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)  # what a test has started
-    except ProcessLookupError:
-        pass
     saw = Path(f"saw-{pid}")
     if number := saw.read_text():
         asked.saw[change.partition("__mutmut_")[0]].append(int(number))

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import ast
 import difflib
-import hashlib
 import json
 import os
 import re
@@ -93,9 +92,7 @@ def _memory(source: str) -> str:
 def while_loading(place: Path) -> set[str]:
     """Functions of a module that its own top level calls."""
     top = [
-        node
-        for node in ast.parse(place.read_text(encoding="utf-8")).body
-        if not isinstance(node, ast.FunctionDef | ast.ClassDef)
+        node for node in ast.parse(place.read_text(encoding="utf-8")).body if not isinstance(node, ast.FunctionDef | ast.ClassDef)
     ]
     return {
         call.func.id for node in top for call in ast.walk(node) if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
@@ -111,7 +108,11 @@ def noted() -> dict[str, list[str]]:
 def run(changes: dict[str, str], jobs: int) -> dict[str, str]:
     """What became of each change; only for those that no test has seen yet the tests are asked."""
     known = noted()
-    seen = {name: known[name][1] for name, same in changes.items() if name in known and known[name][0] == same and known[name][1] in SEEN}
+    seen = {
+        name: known[name][1]
+        for name, same in changes.items()
+        if name in known and known[name][0] == same and known[name][1] in SEEN
+    }
     left = [name for name in changes if name not in seen]
     if left:
         _ask(left, jobs)
@@ -145,10 +146,16 @@ def show(changes: list[str]) -> None:
         here = [each for each in changes if each.rpartition(".")[0] == f"factcheck.{module}"]
         source = (ROOT / file).read_text(encoding="utf-8")
         code = mutate_file_contents(file.as_posix(), *_without_memory(source)).code if here else ""
-        bodies = {node.name: ast.unparse(node).splitlines()[1:] for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef)}
+        bodies = {
+            node.name: ast.unparse(node).splitlines()[1:]
+            for node in ast.walk(ast.parse(code))
+            if isinstance(node, ast.FunctionDef)
+        }
         for name in here:
             change = name.rpartition(".")[2]
-            lines = difflib.unified_diff(bodies[f"{change.partition('__mutmut_')[0]}__mutmut_orig"], bodies[change], lineterm="", n=0)
+            lines = difflib.unified_diff(
+                bodies[f"{change.partition('__mutmut_')[0]}__mutmut_orig"], bodies[change], lineterm="", n=0
+            )
             print("\n".join([f"--- {name}", *(line for line in lines if not line.startswith(("---", "+++", "@@")))]))
 
 

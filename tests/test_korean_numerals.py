@@ -189,7 +189,9 @@ def test_groups_add_up(first: int, second: int, space: str) -> None:
 
 @given(st.integers(1, 99), st.integers(1, 9))
 def test_native_tens_and_ones(tens: int, ones: int) -> None:
-    words = "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split()[tens % 9] + "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉".split()[ones - 1]
+    words = (
+        "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split()[tens % 9] + "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉".split()[ones - 1]
+    )
     number = read_korean(words)
     assert number is not None and number.value == (tens % 9 + 1) * 10 + ones
     assert (read_korean(f"백{words}") or number).value == number.value + 100

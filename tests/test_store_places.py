@@ -151,7 +151,9 @@ def test_each_folder_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @either
 @pytest.mark.parametrize("call", ["open", "fsync", "replace", "fchmod"])
-def test_whichever_call_fails_the_path_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Writer, call: str) -> None:
+def test_whichever_call_fails_the_path_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Writer, call: str
+) -> None:
     target = tmp_path / "a"
     target.write_text("old")
 
@@ -168,7 +170,9 @@ def test_whichever_call_fails_the_path_is_named(tmp_path: Path, monkeypatch: pyt
 
 @either
 @pytest.mark.parametrize("name", ["sweep", "_fill", "_new_file", "_write"])
-def test_whichever_step_fails_the_path_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Writer, name: str) -> None:
+def test_whichever_step_fails_the_path_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Writer, name: str
+) -> None:
     def failing(*_: Any) -> Any:
         raise OSError
 
@@ -258,6 +262,15 @@ def test_a_device_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(OutputError) as caught:
         write_files({Path(os.devnull): "x"})
     assert told(caught.value)[1] == {"path": os.devnull, "reason": "Permission denied"}
+
+
+def test_no_test_puts_a_file_in_the_place_of_a_device(tmp_path: Path) -> None:
+    """Held by tests/conftest.py: whoever runs the tests may own the machine."""
+    (tmp_path / "a").write_text("x")
+    with pytest.raises(PermissionError):
+        os.replace(tmp_path / "a", "/dev/no such device")
+    with pytest.raises(PermissionError):
+        os.open("/dev/no such device", os.O_CREAT | os.O_WRONLY)
 
 
 # --- locks ------------------------------------------------------------------------------------------------------

@@ -162,7 +162,8 @@ def test_units_that_are_written_for_one_another(a: str | None, b: str | None, sl
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "digits"), [("4452000000000", "4452000000", 4), ("4450000000000", "4450000000", None), ("445", "445", 3), ("5", "5", 1)]
+    ("a", "b", "digits"),
+    [("4452000000000", "4452000000", 4), ("4450000000000", "4450000000", None), ("445", "445", 3), ("5", "5", 1)],
 )
 def test_an_amount_that_keeps_its_digits_in_another_currency(a: str, b: str, digits: int | None) -> None:
     expected = None if digits is None else Likeness("unit", digits)

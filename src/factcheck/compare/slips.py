@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import ne
 from types import MappingProxyType
 
 from factcheck.lexicon.units import by_name
@@ -126,7 +125,7 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     for cut in (longest, *([width] if width >= COARSE else [])):
         if _swapped(head_a[:cut], head_b[:cut]):
             return Likeness("swapped_digits", cut)
-    if longest >= 5 and sum(map(ne, head_a, head_b)) == 1:
+    if longest >= 5 and _differing(head_a, head_b) == 1:
         return Likeness("replaced_digit", longest)
     return None
 
@@ -145,7 +144,7 @@ def one_stroke(a: Claim, b: Claim) -> bool:
     one, other = _whole(a), _whole(b)
     if one is None or other is None or len(one) != len(other):
         return one_digit_more(a, b)
-    return sum(map(ne, one, other)) == 1
+    return _differing(one, other) == 1
 
 
 def one_digit_more(a: Claim, b: Claim) -> bool:
@@ -175,6 +174,10 @@ def _plain(digits: str, low: int) -> str:
 def _drops(longer: str, shorter: str) -> bool:
     """`shorter` is `longer` without one digit, the first kept."""
     return any(longer[:n] + longer[n + 1 :] == shorter for n in range(1, len(longer)))
+
+
+def _differing(a: str, b: str) -> int:
+    return sum(x != y for x, y in zip(a, b, strict=True))
 
 
 def _swapped(a: str, b: str) -> bool:
