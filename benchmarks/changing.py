@@ -136,7 +136,7 @@ def _forked(session: pytest.Session, asked: Asked, change: str) -> int:
     os.setsid()
     resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(2 * limit + 20)  # one that waits for what never comes
+    signal.alarm(int((2 * limit + 20) * max(1, os.getloadavg()[0])))  # one that waits for what never comes
     with open(os.devnull, "w") as nothing:
         os.dup2(nothing.fileno(), 1)
         os.dup2(nothing.fileno(), 2)

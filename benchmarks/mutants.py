@@ -31,6 +31,7 @@ from mutmut.mutation.file_mutation import mutate_file_contents
 ROOT = Path(__file__).parents[1]
 MADE = ROOT / ".make"
 COPY = MADE / "mutants"
+FOUND = COPY / "found.jsonl"
 NOTED = MADE / "mutants.json"
 """Change → [hash of its function, what became of it], over all runs."""
 TALLY = MADE / "tally" / "mutants.jsonl"
@@ -108,23 +109,21 @@ def noted() -> dict[str, list[str]]:
 def run(changes: dict[str, str], jobs: int) -> dict[str, str]:
     """What became of each change; only for those that no test has seen yet the tests are asked."""
     known = noted()
-    seen = {
-        name: known[name][1]
-        for name, same in changes.items()
-        if name in known and known[name][0] == same and known[name][1] in SEEN
-    }
+    seen = {name: known[name][1] for name, same in changes.items() if known.get(name, [""])[0] == same and known[name][1] in SEEN}
     left = [name for name in changes if name not in seen]
-    if left:
-        _ask(left, jobs)
-    rows = map(json.loads, (COPY / "found.jsonl").read_text(encoding="utf-8").splitlines() if left else ())
-    found = seen | {name: state for name, state, _ in rows}
-    NOTED.write_text(json.dumps(known | {name: [changes[name], state] for name, state in found.items()}), encoding="utf-8")
+    try:
+        if left:
+            _ask(left, jobs)
+    finally:  # a run that is stopped has found something as well
+        rows = map(json.loads, FOUND.read_text(encoding="utf-8").splitlines()) if FOUND.exists() else ()
+        found = seen | {name: state for name, state, _ in rows}
+        NOTED.write_text(json.dumps(known | {name: [changes[name], state] for name, state in found.items()}), encoding="utf-8")
     return found
 
 
 def _ask(changes: list[str], jobs: int) -> None:
     (COPY / "changes.json").write_text(json.dumps(changes), encoding="utf-8")
-    (COPY / "found.jsonl").write_text("", encoding="utf-8")
+    FOUND.write_text("", encoding="utf-8")
     options = ["-q", "-n", "0", "-p", "no:cacheprovider", "-p", "changing", "--hypothesis-profile", "changed", "--tb=no"]
     options += ["-o", "tmp_path_retention_policy=none", *(f"--deselect={name}" for name in asked()["leave_out"])]
     paths = os.pathsep.join(str(COPY / name) for name in ("src", "benchmarks", "tests"))
@@ -136,8 +135,9 @@ def _ask(changes: list[str], jobs: int) -> None:
         text=True,
         check=False,
     )
-    if done.returncode:
-        sys.exit(f"{done.stdout[-4_000:]}\nThe tests fail before anything is changed.")
+    if done.returncode:  # nothing that such a run has found is kept
+        FOUND.unlink()
+        sys.exit(f"{done.stdout[-4_000:]}\nTests fail where nothing is changed.")
 
 
 def show(changes: list[str]) -> None:
