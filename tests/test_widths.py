@@ -77,6 +77,7 @@ def test_a_negative_number_mirrors_a_positive_one(number: Written) -> None:
 
 def test_from_below_zero_to_zero() -> None:
     assert shown(intervals(written("-5", 1, "1", hi="0"))[0]) == "(-5.5, 0.5]"
+    assert shown(intervals(written("-5", 1, "1", hi="1"))[0]) == "[-5.5, 1.5)"
     assert shown(intervals(written("-5", 1, "1", hi="3"))[0]) == "[-5.5, 3.5)"
 
 

@@ -52,11 +52,12 @@ def write_files(contents: Mapping[Path, str | bytes]) -> None:
 def write_lines(path: Path, lines: Iterable[str]) -> None:
     """The same for a text that is made while it is written, line by line, and need not fit into memory. Raises OutputError."""
     with ExitStack() as stack:
-        temp, place = _staged(stack, path, b"")
-        with _at(path, lambda: open(temp or place, "r+b", buffering=0)) as file:
+        temp, place = _staged(stack, path, None)
+        with _at(path, lambda: open(temp or place, "wb", buffering=0)) as file:
             for line in lines:
                 _at(path, partial(_write, file, _bytes(f"{line}\n")))
-            _at(path, partial(os.fsync, file.fileno()))
+            if temp is not None:  # a pipe has no disk behind it
+                _at(path, partial(os.fsync, file.fileno()))
         if temp is not None:
             _at(place, partial(os.replace, temp, place))
             _sync_folder(place.parent)
@@ -152,17 +153,21 @@ def _safe_stem(path: str) -> str:
     return f"_{stem}" if _DEVICE_NAMES.fullmatch(stem) else stem
 
 
-def _staged(stack: ExitStack, path: Path, data: bytes) -> tuple[Path | None, Path]:
+def _staged(stack: ExitStack, path: Path, data: bytes | None) -> tuple[Path | None, Path]:
+    """A file of ours beside the place, with the data; None for what cannot be replaced: that has the data already, if there are any."""
     place = _at(path, lambda: Path(os.path.realpath(path)))
+    if _at(path, place.is_dir):
+        raise OutputError(message("store.is_folder", path=str(place)))
     if _at(path, lambda: place.exists() and not place.is_file()):
-        _write_special(place, data)
+        if data is not None:
+            _write_special(place, data)
         return None, place
     _at(path, lambda: place.parent.mkdir(parents=True, exist_ok=True))
     _at(path, lambda: sweep(place.parent))
     temp, file = _at(path, lambda: _new_file(place.parent))
     stack.callback(temp.unlink, missing_ok=True)
     stack.callback(file.close)
-    _at(path, lambda: _fill(file, data, place))
+    _at(path, lambda: _fill(file, data or b"", place))
     return temp, place
 
 
@@ -215,8 +220,6 @@ def _lock(file: FileIO, wait: bool) -> bool:
 
 def _write_special(place: Path, data: bytes) -> None:
     """A device or pipe (`/dev/null`, a process substitution) cannot be replaced, only written to."""
-    if place.is_dir():
-        raise OutputError(message("store.is_folder", path=str(place)))
     with _at(place, lambda: open(place, "wb", buffering=0)) as file:
         _at(place, lambda: _write(file, data))
 

@@ -59,6 +59,18 @@ def test_nothing_lies_between_what_meets(other: Reading) -> None:
     assert trials([ONE], [other])[0].between is None
 
 
+def test_what_lies_above_nothing() -> None:
+    nothing, half = reading(("0", "0")), reading(("0.5", "1"))
+    assert trials([nothing], [half])[0].between == trials([half], [nothing])[0].between == Decimal("0.5")
+
+
+def test_what_is_apart_is_proved_by_all_pairs() -> None:
+    far, farther = reading(("8", "9")), reading(("20", "30"))
+    found = prove([ONE, far], [farther])
+    assert (found.meeting, found.tried, found.met) == ("apart", 2, ())
+    assert meet([ONE, far], [farther]) == "apart"
+
+
 def test_an_open_end_that_cannot_be_measured() -> None:
     assert Trial(reading((None, None)), reading((None, None)), "apart").between is None
 
@@ -91,6 +103,7 @@ def test_the_names_of_what_meets() -> None:
     [
         (("1", "2"), ("4", "8"), Decimal(2).ln()),
         (("1", "2"), ("2", "3"), Decimal(0)),
+        (("0.1", "0.5"), ("1", "2"), Decimal(2).ln()),
         (("1", "2"), ("1.5", "3"), Decimal(0)),
         (("-2", "-1"), ("4", "8"), Decimal(1)),
         (("-1", "0"), ("4", "8"), Decimal(1)),

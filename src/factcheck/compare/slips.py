@@ -67,7 +67,7 @@ def _are_like_words(a: str, b: str) -> bool:
     for one, other in ((a.lower(), b.lower()), (b.lower(), a.lower())):
         teen, ty = _TEEN.search(one), _TY.search(other)
         if teen and ty:
-            return teen["stem"].replace("u", "") == ty["stem"].replace("u", "")
+            return teen["stem"].replace("u", "") == ty["stem"]  # four, forty
     return False
 
 
@@ -125,7 +125,7 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     for cut in (longest, *([width] if width >= COARSE else [])):
         if _swapped(head_a[:cut], head_b[:cut]):
             return Likeness("swapped_digits", cut)
-    if longest >= 5 and sum(x != y for x, y in zip(head_a, head_b, strict=True)) == 1:
+    if longest >= 5 and _differing(head_a, head_b) == 1:
         return Likeness("replaced_digit", longest)
     return None
 
@@ -144,7 +144,7 @@ def one_stroke(a: Claim, b: Claim) -> bool:
     one, other = _whole(a), _whole(b)
     if one is None or other is None or len(one) != len(other):
         return one_digit_more(a, b)
-    return sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    return _differing(one, other) == 1
 
 
 def one_digit_more(a: Claim, b: Claim) -> bool:
@@ -174,6 +174,10 @@ def _plain(digits: str, low: int) -> str:
 def _drops(longer: str, shorter: str) -> bool:
     """`shorter` is `longer` without one digit, the first kept."""
     return any(longer[:n] + longer[n + 1 :] == shorter for n in range(1, len(longer)))
+
+
+def _differing(a: str, b: str) -> int:
+    return sum(x != y for x, y in zip(a, b, strict=True))
 
 
 def _swapped(a: str, b: str) -> bool:
@@ -233,11 +237,9 @@ def scale_word_slip(a: Claim, b: Claim) -> bool:
 def _scale_swapped(a: str, b: str) -> int | None:
     """How many significant digits two numbers have in common that differ in one word of scale only; None where they do not."""
     left, right = ([(match["number"].replace(",", ""), match["scale"]) for match in _SCALED.finditer(each)] for each in (a, b))
-    if len(left) != len(right) or [number for number, _ in left] != [number for number, _ in right]:
+    if [number for number, _ in left] != [number for number, _ in right]:
         return None
-    if (
-        sum(bool(x) != bool(y) for (_, x), (_, y) in zip(left, right, strict=True))
-        or sum(x != y for x, y in zip(left, right, strict=True)) != 1
-    ):
+    other = [(x, y) for (_, x), (_, y) in zip(left, right, strict=True) if x != y]
+    if len(other) != 1 or None in other[0]:
         return None
     return len("".join(number for number, _ in left).replace(".", "").strip("0"))

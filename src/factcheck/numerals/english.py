@@ -131,10 +131,10 @@ class _English:
         value = self.total + self.current
         if value.as_tuple().exponent < _FINEST.as_tuple().exponent:  # type: ignore[operator]
             value = value.quantize(_FINEST)
-        if self.last in ("fraction", "half"):
-            value = value.normalize() + 0
-        digits = len(value.normalize().as_tuple().digits)
-        return Number(value, max(self.significant, digits) if self.significant else digits, self.step)
+        if self.last == "fraction":
+            value = value.normalize() + 0  # 3500000, not 3.5E+6
+        written = value if self.last == "decimal" else value.normalize()  # two point fifty keeps its zero
+        return Number(value, max(self.significant, len(written.as_tuple().digits)), self.step)
 
     def take(self, place: int, joint: str) -> int | None:
         share = self.take_share(place) if _AND.search(joint) else None
@@ -161,9 +161,9 @@ class _English:
         number = read_digits(match[0] + (part[0] if part else ""))
         if number is None or (self.total and number.value >= power_of_ten(self.scale)) or (self.current and number.value >= 100):
             return None
-        self.significant = 0 if self.last else number.significant
+        self.significant = number.significant
+        self.literal_one = number.value == 1 and not self.last
         self.current, self.step, self.last = self.current + number.value, number.step, "digit"
-        self.literal_one = number.value == 1
         return part.end() if part else match.end()
 
     def add_simple(self, match: re.Match[str]) -> int | None:
@@ -171,7 +171,7 @@ class _English:
         upper, lower = read_digits(match[1]), read_digits(match[2])
         if upper is None or lower is None or self.last not in ("", "digit"):
             return None
-        self.current, self.last = self.current + upper.value / lower.value, "fraction"
+        self.current, self.step, self.last = self.current + upper.value / lower.value, 1 / lower.value, "fraction"
         return match.end()
 
     def add_unit(self, size: int, _: bool) -> bool:
@@ -182,11 +182,10 @@ class _English:
             self.spoken_tens = False
             self.current += Decimal(size).scaleb(-self.decimals)
             self.step, self.last = Decimal(1).scaleb(-self.decimals), "decimal"
-            self.significant = 0
             return True
-        if self.last in ("unit", "digit", "dozen", "fraction", "one") or (self.last == "tens" and size > 9):
+        if self.last not in ("", "tens", "hundred", "scale") or (self.last == "tens" and size > 9):
             return False
-        self.literal_one = size == 1 and self.last == ""
+        self.literal_one = size == 1 and not self.last
         self.before, self.current, self.last = self.current, self.current + size, "unit"
         self.step = Decimal(1)
         return True
@@ -196,9 +195,9 @@ class _English:
             return self.last == "point" and self.add_point_tens(size)
         if self.last == "unit" and 1 <= self.current <= 9 and not self.total and not joined:
             self.current *= 100
-        elif self.last in ("unit", "tens", "digit", "dozen", "fraction", "one"):
+        elif self.last not in ("", "hundred", "scale"):
             return False
-        self.before, self.current, self.last, self.literal_one = self.current, self.current + size, "tens", False
+        self.current, self.step, self.last = self.current + size, Decimal(1), "tens"
         return True
 
     def add_point_tens(self, size: int) -> bool:
@@ -207,26 +206,30 @@ class _English:
         self.step = Decimal("0.01")
         return True
 
-    def add_hundred(self, power: int, _: bool) -> bool:
-        if self.last in ("decimal", "point", "fraction", "hundred", "dozen") or self.current >= 100:
+    def add_hundred(self, power: int, joined: bool) -> bool:
+        if joined and self.current:  # between five and hundred
             return False
-        self.current = (self.current or Decimal(1)) * power_of_ten(power)
-        self.step, self.last, self.literal_one = Decimal(1), "hundred", False
+        if self.last in ("decimal", "point", "fraction", "dozen") or self.current >= 100:
+            return False
+        self.current = self.counted() * power_of_ten(power)
+        self.step, self.last = Decimal(1), "hundred"
         return True
 
+    def counted(self) -> Decimal:
+        """How many hundreds, thousands or dozens: one where no number stands before the word."""
+        return Decimal(1) if self.last in ("", "one", "scale") else self.current
+
     def add_scale(self, power: int, joined: bool) -> bool:
-        if joined or self.last in ("point", "dozen") or (self.last == "fraction" and not 0 < self.current < 1):
+        if joined or self.last in ("point", "dozen"):
             return False
-        here = self.current if self.last not in ("", "one", "scale", "lead") else self.current or Decimal(1)
         if self.last == "scale":
-            self.total, self.step = self.total * power_of_ten(power), self.step * power_of_ten(power)
+            self.total *= power_of_ten(power)
         elif power >= self.scale:
             return False
         else:
-            self.total += here * power_of_ten(power)
-            self.step = self.step * power_of_ten(power)
+            self.total += self.counted() * power_of_ten(power)
+        self.step *= power_of_ten(power)
         self.current, self.scale, self.last, self.decimals = Decimal(0), power, "scale", 0
-        self.literal_one = False
         return abs(self.total) < power_of_ten(MAX_POWER)
 
     def add_dozen(self, size: int, _: bool) -> bool:
@@ -235,8 +238,8 @@ class _English:
         if self.last == "unit" and self.before >= 100:
             self.current = self.before + (self.current - self.before) * size
         else:
-            self.current = (self.current or Decimal(1)) * size
-        self.last, self.literal_one = "dozen", False
+            self.current = self.counted() * size
+        self.last = "dozen"
         return True
 
     def add_point(self, _: int, __: bool) -> bool:
@@ -258,42 +261,45 @@ class _English:
         if self.last not in ("", "one") and not (self.last == "unit" and self.literal_one):
             return False
         self.last = "lead" if size == 2 and not self.last else "half"
-        self.current, self.step, self.literal_one = Decimal(1) / size, Decimal(1) / size, False
+        self.current = self.step = Decimal(1) / size
         return True
 
-    def add_share(self, share: Decimal, place: int) -> int:
+    def add_share(self, share: Decimal, size: int, place: int) -> int:
         """A fraction behind `and`: of the scale just read (3 million and a half), of a scale that follows, or of one."""
+        self.step = Decimal(1) / size
         scale = _WORD.match(self.text, place + 1)
         kind, power = _words().get(scale[0].lower(), ("", 0)) if scale else ("", 0)
         if scale and kind == "scale" and power < self.scale and self.total and not self.current:
-            self.total, self.last = self.total + share * power_of_ten(power), "fraction"
+            self.add_part_of(power, share)
             return scale.end()
         if self.total and not self.current:
-            self.total, self.last = self.total + share * power_of_ten(self.scale), "fraction"
+            self.add_part_of(self.scale, share)
         else:
             self.current, self.last = self.current + share, "half"
-        self.step, self.literal_one = share, False
         return place
+
+    def add_part_of(self, power: int, share: Decimal) -> None:
+        self.total, self.step, self.last = self.total + share * power_of_ten(power), self.step * power_of_ten(power), "fraction"
 
     def take_share(self, place: int) -> int | None:
         """A fraction phrase at `place` (a half, two thirds): the end of it."""
         match = _SHARE.match(self.text, place)
-        if match is None or self.last in ("fraction", "half", "decimal", "dozen"):
+        if match is None or self.last not in ("unit", "tens", "hundred", "scale", "digit"):
             return None
-        count = _words().get((match[1] or "a").lower(), ("", 1))[1]
+        count = english_share((match[1] or "a").lower())
         kind, size = _words()[match[2].lower()]
-        if (kind != "plural" and count != 1) or (kind == "ordinal" and size < 3) or (kind == "ordinal" and not match[1]):
+        if (kind == "plural") != (count > 1) or (kind == "ordinal" and not match[1]):
             return None
-        return self.add_share(Decimal(count) / size, match.end())
+        return self.add_share(Decimal(count) / size, size, match.end())
 
     def add_ordinal(self, size: int, joined: bool) -> bool:
         """A denominator behind one or a, a rank otherwise (twenty-first, two hundredth)."""
-        if self.last == "" and size:
+        if self.last == "":
             self.current, self.last = Decimal(size), "ordinal"
             return True
         if self.literal_one and size > 2 and self.last in ("one", "unit", "digit"):
             return self.add_denominator(size)
-        if self.last in ("digit", "half", "one", "fraction", "point", "decimal"):
+        if self.last not in ("unit", "tens", "hundred", "scale"):
             return False
         if size >= 100:
             self.total, self.current = Decimal(0), (self.total + self.current) * size
@@ -301,16 +307,17 @@ class _English:
             return False
         else:
             self.current += size
-        self.last = "ordinal"
+        self.step, self.last = Decimal(1), "ordinal"
         return True
 
     def add_denominator(self, size: int) -> bool:
-        self.total, self.current, self.last = Decimal(0), Decimal(1) / size, "fraction"
+        self.current = self.step = Decimal(1) / size
+        self.last = "fraction"
         return True
 
     def add_plural(self, size: int, _: bool) -> bool:
         """three fifths, twenty-three fifths."""
-        if self.last not in ("unit", "tens", "hundred", "digit", "one"):
+        if self.total or self.last not in ("unit", "tens", "hundred", "digit"):
             return False
-        self.total, self.current, self.last = Decimal(0), (self.total + self.current) / size, "fraction"
+        self.current, self.step, self.last = self.current / size, Decimal(1) / size, "fraction"
         return True

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon.numbers import numbers
-from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_DIGITS, MAX_POWER, Number, power_of_ten, read_digits
+from factcheck.numerals.number import DIGITS, EXACT, FRACTION, MAX_POWER, Number, power_of_ten, read_digits
 
 
 class Stop(NamedTuple):
@@ -40,6 +40,10 @@ def _tokens() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 
 
 _TOKEN, _WORDS = _tokens()
+_SPACE = re.compile(r"[ \u00a0]{1,2}")
+_MAX_SPAN = 120
+_MAX_RUN = 16
+"""Digit words in a row: more are no number that anybody says."""
 
 
 def korean_stops(text: str, start: int, end: int | None = None) -> list[Stop]:
@@ -65,28 +69,27 @@ _RUN = _run_of_words()
 @lru_cache(maxsize=4096)
 def _stops_of(run: str) -> tuple[Stop, ...]:
     """The stops of a run by itself: newspapers write the same numerals again and again."""
-    return tuple(_Korean(run, len(run)).stops(0))
+    return tuple(_Korean(run).stops())
 
 
 class _Korean:
     """One left-to-right reading. Groups of four digits close with 만, 억, 조; inside them 천, 백, 십 descend."""
 
-    def __init__(self, text: str, end: int) -> None:
-        self.text, self.end = text, end
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.total = self.group = Decimal(0)
         self.pending: Decimal | None = None
         self.run = 0
         self.large = self.small = MAX_POWER
         self.part = ""
         self.step = Decimal(1)
-        self.digits = ""
         self.last = ""
         self.words_only = True
 
-    def stops(self, start: int) -> Iterator[Stop]:
-        place = start
+    def stops(self) -> Iterator[Stop]:
+        place = 0
         with localcontext(prec=EXACT):
-            while place < self.end and place - start < 120:
+            while place < _MAX_SPAN:
                 after = self.take(place)
                 if after is None:
                     after = self.take_behind(place)
@@ -100,23 +103,18 @@ class _Korean:
         """Read one token behind a space; a native word only behind a native one (삼십 세 is an age, not 33)."""
         gap, before = self.gap(place), self.last
         after = self.take(gap) if gap is not None else None
-        return None if after is not None and self.last == "native" and before not in ("native", "large") else after
+        return None if self.last == "native" and before not in ("native", "large") else after
 
     def gap(self, place: int) -> int | None:
-        """The place behind one or two spaces, where a numeral may go on behind them."""
-        if not self.last or self.text[place : place + 1] not in (" ", "\u00a0"):
-            return None
-        place += 1
-        while place < self.end and self.text[place] == " ":
-            place += 1
-        continues = self.text[place : place + 1].isdigit()
-        return None if continues and self.last not in ("small", "large") else place
+        """The place behind one or two spaces, where a numeral may go on behind them; three are columns of a table."""
+        space = _SPACE.match(self.text, place)
+        return space.end() if space else None
 
     def take(self, place: int) -> int | None:
         """Read one token at `place`; the end of it, or None when the numeral does not go on."""
         if self.text[place : place + 1].isascii():
             return self.take_digits(place)
-        match = _TOKEN.match(self.text, place, self.end)
+        match = _TOKEN.match(self.text, place)
         if match is None:
             return None
         kind, size = _WORDS[match[0]]
@@ -126,37 +124,35 @@ class _Korean:
         return match.end()
 
     def take_digits(self, place: int) -> int | None:
-        match = DIGITS.match(self.text, place, self.end)
+        match = DIGITS.match(self.text, place)
         if match is None or self.pending is not None or self.last in ("native", "point"):
             return None
-        part = FRACTION.match(self.text, match.end(), self.end)
+        part = FRACTION.match(self.text, match.end())
         number = read_digits(match[0] + (part[0] if part else ""))
         if number is None or not self.fits(number.value):
             return None
-        self.pending, self.part, self.run = number.value, part[0] if part else "", MAX_DIGITS
-        self.digits += match[0] + self.part
+        self.pending, self.part = number.value, part[0] if part else ""
         self.step, self.last, self.words_only = number.step, "digit", False
         return part.end() if part else match.end()
 
     def fits(self, value: Decimal) -> bool:
         """Whether a number may stand here: below the 천, 백, 십 or 만, 억, 조 that came before."""
-        bound = self.small if self.group else self.large
-        return bound >= MAX_POWER or value < power_of_ten(bound)
+        return value < power_of_ten(self.small if self.group else self.large)
 
     def add_sino(self, size: int) -> bool:
-        if self.last == "native" or self.last == "digit" or self.run >= 16:
+        if self.last in ("native", "digit") or self.run >= _MAX_RUN:
             return False
-        if self.last in ("point", "fraction") or self.part:
+        if self.last == "point" or self.part:
             self.part = (self.part or ".") + str(size)
             self.pending = (self.pending or Decimal(0)) + Decimal(size).scaleb(1 - len(self.part))
             self.step = Decimal(1).scaleb(1 - len(self.part))
         elif self.pending is not None:
+            if self.group or self.total:  # 이백오이: digit words in a row are a number of their own, and 이 may be a particle
+                return False
             self.pending = self.pending * 10 + size
-        elif self.group and self.small <= 0:
-            return False
         else:
             self.pending, self.step = Decimal(size), Decimal(1)
-        self.digits, self.run = self.digits + str(size), self.run + 1
+        self.run += 1
         return True
 
     def add_point(self, _: int) -> bool:
@@ -165,24 +161,20 @@ class _Korean:
         return True
 
     def add_small(self, power: int) -> bool:
-        if power >= self.small or self.last in ("native", "point"):
+        if power >= self.small or self.last == "point":  # below a native word there is nothing left
             return False
-        self.group += (self.pending or Decimal(1)) * power_of_ten(power)
-        if self.pending is None:
-            self.digits += "1"
+        nothing = self.pending == 0 and not (self.total or self.group)  # otherwise it holds a place: 일만영십
+        self.group += (self.pending or Decimal(0 if nothing else 1)) * power_of_ten(power)
         self.step = power_of_ten(power) * self.step if self.part else Decimal(1)
         self.pending, self.run, self.part, self.small = None, 0, "", power
         return True
 
     def add_large(self, power: int) -> bool:
-        empty = self.pending is None and not self.group
-        if power >= self.large or self.last in ("native", "point") or (empty and self.total):
+        if power >= self.large or self.last in ("native", "point", "large"):
             return False
-        if empty:
-            self.digits += "1"
-        here = Decimal(1) if empty else self.group + (self.pending or Decimal(0))
+        here = self.group + (self.pending or Decimal(0)) if self.last else Decimal(1)
         self.total += here * power_of_ten(power)
-        self.step = (self.step if self.part or self.step != 1 else Decimal(1)) * power_of_ten(power)
+        self.step *= power_of_ten(power)
         self.group, self.pending, self.run, self.part = Decimal(0), None, 0, ""
         self.large, self.small = power, MAX_POWER
         return True
@@ -193,7 +185,6 @@ class _Korean:
             return False
         self.group += value
         self.step, self.small = Decimal(1), place
-        self.digits += str(value)
         return True
 
     def number(self) -> Number:
