@@ -13,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.claim import Extraction
+from factcheck.lexicon.anchors import Anchored, overlapping
 from factcheck.lexicon.inside import any_of
 from factcheck.model import Claim
 
@@ -85,17 +86,16 @@ class Page:
     rows: tuple[Row, ...]
     row_of: Mapping[str, int]
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Mapping[str, Claim]]:
+    def find(self, pattern: re.Pattern[str] | Anchored) -> Iterator[Mapping[str, Claim]]:
         """The claims of every match by name; matches may overlap, and each set of claims comes once."""
-        place = 0
         seen: set[tuple[str, ...]] = set()
-        while match := pattern.search(self.text, place):
+        each = pattern.overlapping(self.text) if isinstance(pattern, Anchored) else overlapping(pattern, self.text)
+        for match in each:
             found = {name: self.at[match.start(name)] for name in match.groupdict() if match.start(name) in self.at}
             key = tuple(claim.id for claim in found.values())
             if key not in seen:
                 seen.add(key)
                 yield found
-            place = match.start() + 1
 
     def between(self, a: Claim, b: Claim) -> str:
         """Masked text between two values."""
