@@ -143,4 +143,4 @@ def marks(hits: Iterable[Hit]) -> dict[str, str]:
         for name in hit.names:
             axis, _, mark = name.partition("=")
             found.setdefault(axis, set()).add(mark)
-    return {axis: next(iter(seen)) for axis, seen in sorted(found.items()) if len(seen) == 1}
+    return {axis: next(iter(seen)) for axis, seen in sorted(found.items()) if len(seen) == 1} if found else {}

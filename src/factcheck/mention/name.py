@@ -183,8 +183,9 @@ def _before_name(titles: tuple[str, ...], between: str) -> re.Pattern[str]:
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9·&\-](?<![가-힣A-Za-z].)")
 _NAMES = re.compile(
-    rf"[{''.join(sorted({each[0] for each in (*TITLES.surnames.compound, *TITLES.surnames.ko)}))}](?<![가-힣A-Za-z].)"
+    rf"[{''.join(sorted({each[0] for each in (*TITLES.surnames.compound, *TITLES.surnames.ko)}))}](?<![가-힣A-Za-z].)(?=[가-힣]{{2,3}}[\s·/(])"
 )
+"""Where a name may begin behind which a title is still to come."""
 _AROUND = (
     _Around(_TITLE_IS, _before_name(TITLES.ko.exclusive, r"인\s")),
     _Around(_TITLE_FIRST, _before_name(TITLES.ko.exclusive + TITLES.ko.common, r"(?:\([A-Z]{2,6}\))?[은는]?\s")),
