@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
@@ -125,12 +126,12 @@ class Story:
         self.beside = _beside(self.claims, self.keys)
         self.holding = Counter((c.article, base_unit(c), *anchor) for c in self.claims for anchor in self.beside[c.id])
         """Article, unit and anchor → how many values of the unit stand beside it."""
-        self.blocks = _blocks(self.claims, self.beside)
+        self.blocks = _blocks(self.claims, self.keys, self.beside)
         self.crowded = sum(len(members) > BLOCK_CAP for members in self.blocks.values())
         """Blocks that were left out because they hold too many claims."""
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
-        self.printed = _printed(self.claims)
+        self.printed = _printed(self.claims, self.keys)
         self.holders = holders_of(self.claims, self.keys)
         """Article and value → the claims of the article that state it."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
@@ -295,6 +296,7 @@ def value_key(claim: Claim) -> tuple[str, str, str]:
     return unit, _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
 
 
+@lru_cache(maxsize=8192)
 def _plain(bound: Bound, factor: Decimal) -> str:
     return format((bound * factor).normalize(), "f") if isinstance(bound, Decimal) else str(bound)
 
@@ -333,17 +335,19 @@ def _apart(a: Claim, b: Claim) -> int:
     return max(a.span[0], b.span[0]) - min(a.span[1], b.span[1])
 
 
-def _blocks(claims: Sequence[Claim], beside: Mapping[str, frozenset[_Anchor]]) -> Mapping[tuple[str, ...], list[Claim]]:
+def _blocks(
+    claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]], beside: Mapping[str, frozenset[_Anchor]]
+) -> Mapping[tuple[str, ...], list[Claim]]:
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        for key in dict.fromkeys(_block_keys(claim)):
+        for key in dict.fromkeys(_block_keys(claim, keys[claim.id])):
             found[key].append(claim)
         for anchor in sorted(beside[claim.id]):
             found[("beside", base_unit(claim), *anchor)].append(claim)
     return found
 
 
-def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+def _block_keys(claim: Claim, key: tuple[str, str, str]) -> Iterator[tuple[str, ...]]:
     """Unit with each near word, unit with the exact value, and the bare digits for slips of a unit."""
     context = claim.context
     for reading in claim.readings:
@@ -352,7 +356,7 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     if claim.kind == "time" and claim.value.is_point:
         yield "clock", str(claim.value.lo)
     if isinstance(claim.value.lo, Decimal) and claim.significant > 1:
-        yield ("value", *value_key(claim))
+        yield ("value", *key)
         digits = "".join(map(str, abs(claim.value.lo).normalize().as_tuple().digits))
         yield "digits", digits
         if len(digits) >= 3:
@@ -417,11 +421,13 @@ def _rivals(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
     return frozenset((attribute, *pair) for (_, attribute), ids in groups.items() for pair in combinations(sorted(ids), 2))
 
 
-def _printed(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str, str, str]]]:
+def _printed(
+    claims: Iterable[Claim], all_keys: Mapping[str, tuple[str, str, str]]
+) -> Mapping[str, frozenset[tuple[str, str, str]]]:
     found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for claim in claims:
         if dict(claim.axes).get("stage") != "previous":
-            found[claim.article].add(value_key(claim))
+            found[claim.article].add(all_keys[claim.id])
     return {article: frozenset(keys) for article, keys in found.items()}
 
 

@@ -107,9 +107,11 @@ def _resolved(extractions: Sequence[Extraction], known: Known) -> tuple[list[Cla
     claims = [claim for each in extractions for claim in each.claims]
     who = subjects(claims, extractions, known)
     ids = who.leader
-    return [
-        replace(claim, subject=replace(claim.subject, id=ids.get(claim.subject.id, claim.subject.id))) for claim in claims
-    ], who
+    return [_led(claim, ids.get(claim.subject.id, claim.subject.id)) for claim in claims], who
+
+
+def _led(claim: Claim, subject: str) -> Claim:
+    return claim if subject == claim.subject.id else replace(claim, subject=replace(claim.subject, id=subject))
 
 
 def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Extraction]) -> list[Draft]:

@@ -184,7 +184,7 @@ def _crowded(told: Sequence[Comparison]) -> Iterator[Problem]:
 
 def _all_claims(told: Sequence[Comparison], drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """Every claim once, with its data item, in the order of the text; findings may bring claims of their own (a gloss)."""
-    every = {claim.id: replace(claim, item=each.items.get(claim.id)) for each in told for claim in each.story.claims}
+    every = {claim.id: _of_item(claim, each.items.get(claim.id)) for each in told for claim in each.story.claims}
     for claim in (*(c for each in told for c in each.names), *(c for draft in drafts for c in draft.claims)):
         every.setdefault(claim.id, claim)
     taken: dict[str, list[Claim]] = defaultdict(list)
@@ -193,6 +193,10 @@ def _all_claims(told: Sequence[Comparison], drafts: Sequence[Draft]) -> tuple[Cl
     for claim in [claim for each in told for claim in each.others(taken)]:
         every.setdefault(claim.id, claim)
     return tuple(sorted(every.values(), key=lambda c: (c.article, c.start, c.end, c.kind, c.id)))
+
+
+def _of_item(claim: Claim, item: str | None) -> Claim:
+    return claim if item == claim.item else replace(claim, item=item)
 
 
 def _language(articles: Sequence[Article]) -> Lang:
