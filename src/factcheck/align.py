@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
@@ -42,6 +43,9 @@ SOFT_AXES = frozenset({"stage", "part"})
 """Marks that say how a value is used in its sentence, not what it measures."""
 BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
+
+
+Judged = TypeVar("Judged")
 
 
 class Pair:
@@ -81,21 +85,22 @@ class Pair:
     @property
     def _words(self) -> float:
         if self._score is None:
-            self._score = round(self._story.similarity(self.first, self.second), 6)
+            self._score = self._story.once("words", self.first, self.second, self._story.words)
         return self._score
 
     @property
     def meeting(self) -> Meeting:
         """How the readings of the two meet."""
         if self._meeting is None:
-            self._meeting = meet(self.first.readings, self.second.readings)
+            found: Meeting = self._story.once("meeting", self.first, self.second, _meeting)
+            self._meeting = found
         return self._meeting
 
     @property
     def veto(self) -> str | None:
         """Why the two are different items after all, or None."""
         if self._veto is None:
-            self._veto = self._story.veto(self.first, self.second) or ""
+            self._veto = self._story.once("veto", self.first, self.second, self._story.veto) or ""
         return self._veto or None
 
 
@@ -136,7 +141,33 @@ class Story:
         """Article and value → the claims of the article that state it."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self._common: dict[tuple[str, str], int] = {}
+        self._sorts = self._alike() if len(self.printed) > ONE_FOLDER else {}
+        self._once: dict[tuple[str, int, int], Any] = {}
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
+
+    def _alike(self) -> Mapping[str, int]:
+        """Claim id → a number that all claims have of which the same is said wherever a pair is judged: those of copies."""
+        numbers: dict[object, int] = {}
+        found = {}
+        for claim in self.claims:
+            what = (self.languages[claim.article], claim.kind, claim.attribute, claim.subject.id, claim.axes, claim.as_of)
+            sort = (*what, claim.value.unit, claim.readings, claim.context, self.beside[claim.id])
+            found[claim.id] = numbers.setdefault(sort, len(numbers))
+        return found
+
+    def once(self, what: str, a: Claim, b: Claim, work: Callable[[Claim, Claim], Judged]) -> Judged:
+        """What is worked out of two claims; among many articles once for all pairs of their sorts."""
+        if not self._sorts:
+            return work(a, b)
+        key = what, self._sorts[a.id], self._sorts[b.id]
+        if key not in self._once:
+            self._once[key] = work(a, b)
+        judged: Judged = self._once[key]
+        return judged
+
+    def words(self, a: Claim, b: Claim) -> float:
+        """`similarity`, as fine as it is used."""
+        return round(self.similarity(a, b), 6)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
         context = claim.context
@@ -274,6 +305,10 @@ class Story:
             and not (each.kind == other.kind == "count" and (names_clash(each, other) or names_clash(each, own)))
             for each in same
         )
+
+
+def _meeting(a: Claim, b: Claim) -> Meeting:
+    return meet(a.readings, b.readings)
 
 
 def identity(a: Claim, b: Claim) -> float:
