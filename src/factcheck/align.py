@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
-from typing import Any, TypeVar
 
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
 from factcheck.overlap import Meeting, meet
-from factcheck.side import Side, holders_of, names_clash, overlap_of
+from factcheck.side import Once, Side, glossed_weight, holders_of, names_clash, names_with, overlap_of, sorts_of
 from factcheck.value import NUMBER, factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
@@ -43,9 +42,6 @@ SOFT_AXES = frozenset({"stage", "part"})
 """Marks that say how a value is used in its sentence, not what it measures."""
 BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
-
-
-Judged = TypeVar("Judged")
 
 
 class Pair:
@@ -85,14 +81,14 @@ class Pair:
     @property
     def _words(self) -> float:
         if self._score is None:
-            self._score = self._story.once("words", self.first, self.second, self._story.words)
+            self._score = self._story.once.judged("words", self.first, self.second, self._story.words)
         return self._score
 
     @property
     def meeting(self) -> Meeting:
         """How the readings of the two meet."""
         if self._meeting is None:
-            found: Meeting = self._story.once("meeting", self.first, self.second, _meeting)
+            found: Meeting = self._story.once.judged("meeting", self.first, self.second, _meeting)
             self._meeting = found
         return self._meeting
 
@@ -100,7 +96,7 @@ class Pair:
     def veto(self) -> str | None:
         """Why the two are different items after all, or None."""
         if self._veto is None:
-            self._veto = self._story.once("veto", self.first, self.second, self._story.veto) or ""
+            self._veto = self._story.once.judged("veto", self.first, self.second, self._story.veto) or ""
         return self._veto or None
 
 
@@ -122,7 +118,7 @@ class Story:
         """Two claim ids → what a second reader says of them: one thing, or two."""
         self.glossary = tuple(sorted(set(glossary)))
         self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
-        self.names_with = _names_with(self.glossary)
+        self.names_with = names_with(self.glossary)
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
         self.sides = {c.id: Side(c, self.vectors[c.id]) for c in self.claims}
@@ -141,29 +137,8 @@ class Story:
         """Article and value → the claims of the article that state it."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self._common: dict[tuple[str, str], int] = {}
-        self._sorts = self._alike() if len(self.printed) > ONE_FOLDER else {}
-        self._once: dict[tuple[str, int, int], Any] = {}
+        self.once = Once(sorts_of(self.claims, languages, self.beside) if len(self.printed) > ONE_FOLDER else {})
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
-
-    def _alike(self) -> Mapping[str, int]:
-        """Claim id → a number that all claims have of which the same is said wherever a pair is judged: those of copies."""
-        numbers: dict[object, int] = {}
-        found = {}
-        for claim in self.claims:
-            what = (self.languages[claim.article], claim.kind, claim.attribute, claim.subject.id, claim.axes, claim.as_of)
-            sort = (*what, claim.value.unit, claim.readings, claim.context, self.beside[claim.id])
-            found[claim.id] = numbers.setdefault(sort, len(numbers))
-        return found
-
-    def once(self, what: str, a: Claim, b: Claim, work: Callable[[Claim, Claim], Judged]) -> Judged:
-        """What is worked out of two claims; among many articles once for all pairs of their sorts."""
-        if not self._sorts:
-            return work(a, b)
-        key = what, self._sorts[a.id], self._sorts[b.id]
-        if key not in self._once:
-            self._once[key] = work(a, b)
-        judged: Judged = self._once[key]
-        return judged
 
     def words(self, a: Claim, b: Claim) -> float:
         """`similarity`, as fine as it is used."""
@@ -177,7 +152,7 @@ class Story:
                 weights[word] = max(weights.get(word, 0.0), weight * self.idf.get(word, 1.0))
         places = {place for word in weights for place in self.names_with.get(word, ())}
         for name, gloss in (self.glossary[place] for place in sorted(places)):
-            weight = max(_glossed(weights, name), weights.get(gloss, 0.0))
+            weight = max(glossed_weight(weights, name), weights.get(gloss, 0.0))
             if weight:
                 weights[f"~{gloss.lower()}"] = weight
         if context.predicate:
@@ -400,22 +375,6 @@ def _block_keys(claim: Claim, key: tuple[str, str, str]) -> Iterator[tuple[str, 
 
 def _naming_words(claim: Claim) -> frozenset[str]:
     return claim.context.label or claim.context.head
-
-
-def _names_with(glossary: Sequence[tuple[str, str]]) -> Mapping[str, list[int]]:
-    """Word → places of the glosses whose name it is a part of, or whose gloss it is: all that can give one weight."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, (name, gloss) in enumerate(glossary):
-        parts = {name[start:end] for start in range(len(name)) for end in range(start + 2, len(name) + 1)}
-        for word in parts | {gloss}:
-            found[word].append(place)
-    return found
-
-
-def _glossed(weights: Mapping[str, float], name: str) -> float:
-    """The weight of a name that the grammar has cut into words (사회 + 간접 + 자본), 0 where words are missing."""
-    parts = [word for word in weights if len(word) > 1 and word in name]
-    return min((weights[word] for word in parts), default=0.0) if sum(map(len, parts)) >= len(name) else 0.0
 
 
 def units_differ(a: Claim, b: Claim) -> bool:
