@@ -111,6 +111,14 @@ def glossed_weight(weights: Mapping[str, float], name: str) -> float:
     return min((weights[word] for word in parts), default=0.0) if sum(map(len, parts)) >= len(name) else 0.0
 
 
+def disjoint_periods(a: str | None, b: str | None) -> bool:
+    """Two calendar periods of a month or more that share no day; single days are as-of dates and move with the story."""
+    if not a or not b or "/" not in a or "/" not in b:
+        return False
+    (a_lo, _, a_hi), (b_lo, _, b_hi) = a.partition("/"), b.partition("/")
+    return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)
+
+
 Judged = TypeVar("Judged")
 
 
