@@ -1,4 +1,4 @@
-"""What the program costs, as ratios: `python benchmarks/performance.py FOLDER [--only NAME …] [--sizes 1000 10000] [--page]`.
+"""What the program costs, as ratios: `python benchmarks/performance.py FOLDER [--only NAME …] [--sizes 1000 10000] [--part N]`.
 
 Each measurement is kept in FOLDER/results.json as soon as it is done, so that a long one need not be made again; the page
 docs/performance.md is written from what is kept there and names what is not. Nothing of it is typed. CPU seconds are those of
@@ -18,7 +18,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -44,9 +44,20 @@ Found = Mapping[str, Any]
 Made = TypeVar("Made")
 
 
-def folders() -> list[Path]:
+@dataclass(frozen=True)
+class Given:
+    """What is asked for."""
+
+    folder: Path
+    sizes: Sequence[int]
+    part: int
+    """One story or text in so many is measured."""
+
+
+def folders(part: int) -> list[Path]:
     """The annotated stories."""
-    return [each / "articles" for root in STORIES for each in sorted(root.iterdir()) if (each / "articles").is_dir()]
+    found = [each / "articles" for root in STORIES for each in sorted(root.iterdir()) if (each / "articles").is_dir()]
+    return found[::part]
 
 
 def used(work: Callable[..., Made], *given: Any) -> tuple[float, Made]:
@@ -72,15 +83,15 @@ def read_again(place: Path) -> ReadResult:
     return read_paths([str(place)], base=ROOT)
 
 
-def stages(folder: Path, sizes: Sequence[int]) -> Found:
+def stages(given: Given) -> Found:
     """Every stage over the annotated stories, and the analyser alone on the same sentences, in one process."""
-    stories = list(map(read_again, folders()))
+    stories = list(map(read_again, folders(given.part)))
     korean_ones = [each for story in stories for each in story.articles if each.language == "ko"]
     for each in korean_ones[:10]:
         pipeline.alone(each)
     floor = analyser(korean_ones)
     took = {"alone_ko": used(each_alone, korean_ones)[0], "read": 0.0, "alone": 0.0, "together": 0.0, "render": 0.0}
-    for place, story in zip(folders(), stories, strict=True):
+    for place, story in zip(folders(given.part), stories, strict=True):
         took["read"] += used(read_again, place)[0]
         alone, each = used(each_alone, story.articles)
         together, report = used(compared, each, story)
@@ -112,10 +123,10 @@ def analyser(articles: Sequence[Article]) -> Found:
     }
 
 
-def reading(folder: Path, sizes: Sequence[int]) -> Found:
+def reading(given: Given) -> Found:
     """Reading values beside peers (benchmarks/values.py)."""
     python = Path(os.environ.get("PEERS", values.PEERS_PYTHON))
-    texts = list(values.corpus(()))
+    texts = list(values.corpus(()))[:: given.part]
     found: dict[str, Any] = {}
     for lang in ("ko", "en"):
         own = [text for text in texts if values.language(text) == lang]
@@ -172,57 +183,53 @@ def batch(source: Path, folder: Path, workers: int) -> Found:
     return found
 
 
-def growth(folder: Path, sizes: Sequence[int]) -> Found:
+def growth(given: Given) -> Found:
     """The whole run, by size, with one worker."""
-    found = {}
-    for size in sizes:
-        source = folder / f"in{size}"
-        if not source.exists():
-            written(source, size)
-        found[str(size)] = batch(source, folder, 1)
-    return found
+    return {str(size): batch(made(given.folder, size), given.folder, 1) for size in given.sizes}
 
 
-def workers(folder: Path, sizes: Sequence[int]) -> Found:
-    """The smallest of the sizes with two workers."""
-    source = folder / f"in{sizes[0]}"
+def made(folder: Path, size: int) -> Path:
+    """So many articles, or a few more; written once."""
+    source = folder / f"in{size}"
     if not source.exists():
-        written(source, sizes[0])
-    return {str(n): batch(source, folder, n) for n in (1, 2)}
+        written(source, size)
+    return source
 
 
-def block(folder: Path, sizes: Sequence[int]) -> Found:
+def workers(given: Given) -> Found:
+    """The smallest of the sizes with two workers."""
+    return {str(n): batch(made(given.folder, given.sizes[0]), given.folder, n) for n in (1, 2)}
+
+
+def block(given: Given) -> Found:
     """One story of 12 near-copies and one of 120: extraction and comparing."""
     found = {}
     for size in (12, 120):
-        place = folder / f"hot{size}"
+        place = given.folder / f"hot{size}"
         shutil.rmtree(place, ignore_errors=True)
         hot(place, size)
-        story = read_paths([str(place)], base=folder)
+        story = read_paths([str(place)], base=given.folder)
         alone, each = used(each_alone, story.articles)
         together, _ = used(compared, each, story)
         found[str(size)] = {"alone": alone, "together": together}
     return found
 
 
-def adding(folder: Path, sizes: Sequence[int]) -> Found:
+def adding(given: Given) -> Found:
     """`ledger add` of some hundred articles, writing included, beside extraction of the same."""
-    source = folder / "in300"
-    if not source.exists():
-        written(source, 300)
-    inputs = list(each_input([str(source)], base=Path()))
+    inputs = list(each_input([str(made(given.folder, given.sizes[0]))], base=Path()))
     articles = [each for each in inputs if isinstance(each, Article)]
     entry_of(articles[0], Settings())
     korean._tokens.cache_clear()
     alone, _ = used(each_alone, articles)
-    place = folder / "added.duckdb"
+    place = given.folder / "added.duckdb"
     place.unlink(missing_ok=True)
     korean._tokens.cache_clear()
     put, _ = used(add, place, inputs, How(Settings(), "2026-01-01T00:00:00+00:00"))
     return {"articles": len(articles), "alone": alone, "add": put}
 
 
-MEASURES: Mapping[str, Callable[[Path, Sequence[int]], Found]] = {
+MEASURES: Mapping[str, Callable[[Given], Found]] = {
     "stages": stages,
     "values": reading,
     "hot": block,
@@ -388,18 +395,19 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="*", choices=sorted(MEASURES), default=list(MEASURES))
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
+    parser.add_argument("--part", type=int, default=1, help="measure one story or text in so many")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     place = given.folder / "results.json"
-    results = json.loads(place.read_text()) if place.exists() else {}
     for name in given.only:
-        found = MEASURES[name](given.folder, given.sizes)
+        found = MEASURES[name](Given(given.folder, given.sizes, given.part))
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
-        measured = {"day": time.strftime("%Y-%m-%d"), "machine": machine, "load": os.getloadavg()[0]}
+        measured = {"day": time.strftime("%Y-%m-%d"), "machine": machine, "load": os.getloadavg()[0], "part": given.part}
+        results = json.loads(place.read_text()) if place.exists() else {}
         results[name] = {**found, "measured": measured}
         place.write_text(json.dumps(results, indent=1))
         print(name, json.dumps(found), flush=True)
-    PAGE.write_text(page(results), encoding="utf-8")
+    PAGE.write_text(page(json.loads(place.read_text())), encoding="utf-8")
 
 
 if __name__ == "__main__":
