@@ -152,6 +152,7 @@ def _denials(each: Extraction, firsts: Sequence[First]) -> Iterator[Draft]:
             yield _draft(denied, [_opening(each, s) for s in (sentence, *case)], message("why.not_first"))
 
 
+@lru_cache(maxsize=4096)
 def _in_common(a: frozenset[str], b: frozenset[str], lang: Lang) -> int:
     """Words in common; Korean ones but for particles and endings (세온시, 세온에서)."""
     if lang == "en":

@@ -61,7 +61,7 @@ _GAPS = MappingProxyType(
 
 
 _STEP = re.compile(
-    rf"\\.|(?P<value>\(\?P<[a-z0-9]{{1,10}}>\[(?P<signs>[{LEVEL}-{END}]+)\]\)(?![?*{{]))|\[(?:\\.|[^\]\\])*\]|(?P<bracket>[()|])",
+    rf"\\.|(?P<value>\(\?P<[a-z0-9]{{1,10}}>\[(?P<signs>[{LEVEL}-{END}]+)\]\)(?![?*{{]))|\[(?:\\.|[^\]\\]){{0,2000}}\]|(?P<bracket>[()|])",
     re.DOTALL,
 )
 """An escaped sign, a value that must be there, a set of signs, a bracket: what the regex of a pattern is read by."""
