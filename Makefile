@@ -131,9 +131,10 @@ planted: $(VENV)/.core ## plant slips into stories and count how many the report
 fingerprints: $(VENV)/.core ## count how many findings are recognised again after unrelated edits
 	$(BIN)/python benchmarks/fingerprints.py
 
-bench: $(VENV)/.core ## time and memory of the commands; reading values beside peers (make peers)
+BENCH := --sizes 1000 10000
+bench: $(VENV)/.core ## time and memory of the commands, then docs/performance.md: every stage, peers (make peers), growth (BENCH="--sizes 100 1000 --part 4": less)
 	$(BIN)/python benchmarks/run_seeds.py
-	$(BIN)/python benchmarks/values.py
+	$(BIN)/python benchmarks/performance.py .make/bench $(BENCH)
 
 # recognizers-text does not start with a newer emoji.
 bench-scale: $(VENV)/.core ## CPU time and memory of collections, and of a check against an archive of 100,000 articles (docs/scale.md)

@@ -11,13 +11,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
 from factcheck.overlap import Meeting, meet
-from factcheck.side import Side, holders_of, names_clash, overlap_of
+from factcheck.side import Once, Side, disjoint_periods, glossed_weight, holders_of, names_clash, names_with, overlap_of, sorts_of
 from factcheck.value import NUMBER, factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
@@ -80,21 +81,22 @@ class Pair:
     @property
     def _words(self) -> float:
         if self._score is None:
-            self._score = round(self._story.similarity(self.first, self.second), 6)
+            self._score = self._story.once.judged("words", self.first, self.second, self._story.words)
         return self._score
 
     @property
     def meeting(self) -> Meeting:
         """How the readings of the two meet."""
         if self._meeting is None:
-            self._meeting = meet(self.first.readings, self.second.readings)
+            found: Meeting = self._story.once.judged("meeting", self.first, self.second, _meeting)
+            self._meeting = found
         return self._meeting
 
     @property
     def veto(self) -> str | None:
         """Why the two are different items after all, or None."""
         if self._veto is None:
-            self._veto = self._story.veto(self.first, self.second) or ""
+            self._veto = self._story.once.judged("veto", self.first, self.second, self._story.veto) or ""
         return self._veto or None
 
 
@@ -116,7 +118,7 @@ class Story:
         """Two claim ids → what a second reader says of them: one thing, or two."""
         self.glossary = tuple(sorted(set(glossary)))
         self.claims = tuple(sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)))
-        self.names_with = _names_with(self.glossary)
+        self.names_with = names_with(self.glossary)
         self.idf = _inverse_frequency(self.claims)
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
         self.sides = {c.id: Side(c, self.vectors[c.id]) for c in self.claims}
@@ -125,17 +127,22 @@ class Story:
         self.beside = _beside(self.claims, self.keys)
         self.holding = Counter((c.article, base_unit(c), *anchor) for c in self.claims for anchor in self.beside[c.id])
         """Article, unit and anchor → how many values of the unit stand beside it."""
-        self.blocks = _blocks(self.claims, self.beside)
+        self.blocks = _blocks(self.claims, self.keys, self.beside)
         self.crowded = sum(len(members) > BLOCK_CAP for members in self.blocks.values())
         """Blocks that were left out because they hold too many claims."""
         self.siblings = _siblings(self.claims)
         self.rivals = _rivals(self.claims)
-        self.printed = _printed(self.claims)
+        self.printed = _printed(self.claims, self.keys)
         self.holders = holders_of(self.claims, self.keys)
         """Article and value → the claims of the article that state it."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self._common: dict[tuple[str, str], int] = {}
+        self.once = Once(sorts_of(self.claims, languages, self.beside) if len(self.printed) > ONE_FOLDER else {})
         self.articles_with = Counter(key for keys in self.printed.values() for key in keys)
+
+    def words(self, a: Claim, b: Claim) -> float:
+        """`similarity`, as fine as it is used."""
+        return round(self.similarity(a, b), 6)
 
     def _vector(self, claim: Claim) -> Mapping[str, float]:
         context = claim.context
@@ -145,7 +152,7 @@ class Story:
                 weights[word] = max(weights.get(word, 0.0), weight * self.idf.get(word, 1.0))
         places = {place for word in weights for place in self.names_with.get(word, ())}
         for name, gloss in (self.glossary[place] for place in sorted(places)):
-            weight = max(_glossed(weights, name), weights.get(gloss, 0.0))
+            weight = max(glossed_weight(weights, name), weights.get(gloss, 0.0))
             if weight:
                 weights[f"~{gloss.lower()}"] = weight
         if context.predicate:
@@ -197,7 +204,7 @@ class Story:
             for axis in sorted(marks_a.keys() & marks_b.keys()):
                 if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
                     return f"axis.{axis}"
-        if _disjoint_periods(a.as_of, b.as_of):
+        if disjoint_periods(a.as_of, b.as_of):
             return "period"
         if (
             (marks_a or marks_b)
@@ -275,6 +282,10 @@ class Story:
         )
 
 
+def _meeting(a: Claim, b: Claim) -> Meeting:
+    return meet(a.readings, b.readings)
+
+
 def identity(a: Claim, b: Claim) -> float:
     """One subject and one attribute that the lexicon knows are most of what makes a data item."""
     if a.attribute != b.attribute or a.attribute not in CONCEPTS:
@@ -295,6 +306,7 @@ def value_key(claim: Claim) -> tuple[str, str, str]:
     return unit, _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
 
 
+@lru_cache(maxsize=8192)
 def _plain(bound: Bound, factor: Decimal) -> str:
     return format((bound * factor).normalize(), "f") if isinstance(bound, Decimal) else str(bound)
 
@@ -333,17 +345,19 @@ def _apart(a: Claim, b: Claim) -> int:
     return max(a.span[0], b.span[0]) - min(a.span[1], b.span[1])
 
 
-def _blocks(claims: Sequence[Claim], beside: Mapping[str, frozenset[_Anchor]]) -> Mapping[tuple[str, ...], list[Claim]]:
+def _blocks(
+    claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]], beside: Mapping[str, frozenset[_Anchor]]
+) -> Mapping[tuple[str, ...], list[Claim]]:
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        for key in dict.fromkeys(_block_keys(claim)):
+        for key in dict.fromkeys(_block_keys(claim, keys[claim.id])):
             found[key].append(claim)
         for anchor in sorted(beside[claim.id]):
             found[("beside", base_unit(claim), *anchor)].append(claim)
     return found
 
 
-def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+def _block_keys(claim: Claim, key: tuple[str, str, str]) -> Iterator[tuple[str, ...]]:
     """Unit with each near word, unit with the exact value, and the bare digits for slips of a unit, of a bound too (최대 50억)."""
     context = claim.context
     for reading in claim.readings:
@@ -353,7 +367,7 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
         yield "clock", str(claim.value.lo)
     written = claim.value.lo if isinstance(claim.value.lo, Decimal) else claim.value.hi
     if isinstance(written, Decimal) and claim.significant > 1:
-        yield ("value", *value_key(claim))
+        yield ("value", *key)
         digits = "".join(map(str, abs(written).normalize().as_tuple().digits))
         yield "digits", digits
         if len(digits) >= 3:
@@ -362,22 +376,6 @@ def _block_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 
 def _naming_words(claim: Claim) -> frozenset[str]:
     return claim.context.label or claim.context.head
-
-
-def _names_with(glossary: Sequence[tuple[str, str]]) -> Mapping[str, list[int]]:
-    """Word → places of the glosses whose name it is a part of, or whose gloss it is: all that can give one weight."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, (name, gloss) in enumerate(glossary):
-        parts = {name[start:end] for start in range(len(name)) for end in range(start + 2, len(name) + 1)}
-        for word in parts | {gloss}:
-            found[word].append(place)
-    return found
-
-
-def _glossed(weights: Mapping[str, float], name: str) -> float:
-    """The weight of a name that the grammar has cut into words (사회 + 간접 + 자본), 0 where words are missing."""
-    parts = [word for word in weights if len(word) > 1 and word in name]
-    return min((weights[word] for word in parts), default=0.0) if sum(map(len, parts)) >= len(name) else 0.0
 
 
 def units_differ(a: Claim, b: Claim) -> bool:
@@ -418,17 +416,11 @@ def _rivals(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
     return frozenset((attribute, *pair) for (_, attribute), ids in groups.items() for pair in combinations(sorted(ids), 2))
 
 
-def _printed(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str, str, str]]]:
+def _printed(
+    claims: Iterable[Claim], all_keys: Mapping[str, tuple[str, str, str]]
+) -> Mapping[str, frozenset[tuple[str, str, str]]]:
     found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for claim in claims:
         if dict(claim.axes).get("stage") != "previous":
-            found[claim.article].add(value_key(claim))
+            found[claim.article].add(all_keys[claim.id])
     return {article: frozenset(keys) for article, keys in found.items()}
-
-
-def _disjoint_periods(a: str | None, b: str | None) -> bool:
-    """Two calendar periods of a month or more that share no day; single days are as-of dates and move with the story."""
-    if not a or not b or "/" not in a or "/" not in b:
-        return False
-    (a_lo, _, a_hi), (b_lo, _, b_hi) = a.partition("/"), b.partition("/")
-    return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)

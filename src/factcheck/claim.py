@@ -17,7 +17,7 @@ from factcheck.grammar import Fixed, parse
 from factcheck.grammar.clause import Parse, Word
 from factcheck.grammar.marks import Cues, axes_of, modality_of, speaker_of
 from factcheck.grammar.runs import Run, runs_of
-from factcheck.grammar.zones import Zones, zones
+from factcheck.grammar.zones import Ground, Zones, ground_of, zones
 from factcheck.lexicon.concepts import CONCEPT_FINDER, CONCEPTS
 from factcheck.mention import scan
 from factcheck.mention.candidate import Unread
@@ -143,13 +143,18 @@ def _fixed(sentence: Sentence, mentions: Iterable[Mention], reading: _Reading) -
 
 def _claims_of_sentence(reading: _Reading, index: int, parsed: Parse, mentions: list[Mention]) -> None:
     cues = Cues(reading.article.text, reading.article.language, parsed, tuple(mentions))
-    for mention in mentions:
-        claim = _claim(reading, index, mention, cues)
+    if mentions:
+        shared = _Shared(cues, ground_of(parsed), speaker_of(cues))
+        _keep_claims(reading, [(mention, _claim(reading, index, mention, shared)) for mention in mentions])
+    _carry(reading, parsed)
+
+
+def _keep_claims(reading: _Reading, found: Iterable[tuple[Mention, Claim]]) -> None:
+    for mention, claim in found:
         if mention.gloss_of is None:
             reading.claims.append(claim)
         elif reading.claims and reading.claims[-1].span[0] == mention.gloss_of:
             reading.glossed.append((reading.claims[-1], claim))
-    _carry(reading, parsed)
 
 
 _HEADED = re.compile(r"[\"'“‘\[]?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9·&. ]{1,19})[\"'”’]?,\s")
@@ -234,9 +239,18 @@ def _fuller(carried: str | None, surface: str) -> str:
     return carried if carried and len(surface) >= 2 and carried.endswith(surface) else surface
 
 
-def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim:
-    article, sentence = reading.article, reading.sentences[index]
-    around = zones(cues.parsed, mention.start, mention.end)
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all claims of one sentence have in common."""
+
+    cues: Cues
+    ground: Ground
+    speaker: str | None
+
+
+def _claim(reading: _Reading, index: int, mention: Mention, shared: _Shared) -> Claim:
+    article, sentence, cues = reading.article, reading.sentences[index], shared.cues
+    around = zones(cues.parsed, mention.start, mention.end, shared.ground)
     raw = article.raw_span(mention.start, mention.end)
     topic = around.topic or reading.carried.topic
     attribute = _attribute(article, mention, around, topic)
@@ -261,7 +275,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, cues: Cues) -> Claim
         direction=mention.direction,
         modality=modality_of(cues, mention, around),
         as_of=cues.period_before(mention),
-        speaker=speaker_of(cues),
+        speaker=shared.speaker,
         derivation=mention.rules,
         span=(mention.start, mention.end),
         scope=(sentence.start, sentence.end),
@@ -286,7 +300,9 @@ def head_of(article: Article) -> tuple[str, str, str]:
 
 def content_id(*parts: str) -> str:
     """Hash of texts in their order. What parts them cannot stand inside one, whatever a text holds."""
-    source = "\0".join(part.replace("\\", "\\\\").replace("\0", "\\0") for part in parts)
+    source = "\0".join(parts)
+    if "\\" in source or source.count("\0") >= len(parts):
+        source = "\0".join(part.replace("\\", "\\\\").replace("\0", "\\0") for part in parts)
     return hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
@@ -69,6 +70,38 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
     return Comparison(extractions, story, tuple(kept), tuple(_name_claims(people, names)), found.items, who)
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one article states, with nothing to compare it with."""
+
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+
+
+def stated(each: Extraction, inside: Sequence[Draft], known: Known) -> Stated:
+    """The claims that a report of this one article lists, and its entities, without looking for what others say differently."""
+    numbers, who = _resolved([each], known)
+    names = _name_claims(holders([each]), glossed([each]))
+    every = with_others(numbers, (*names, *(c for draft in inside for c in draft.claims)), ([each], who.leader))
+    return Stated(every, who.entities)
+
+
+def with_others(
+    numbers: Iterable[Claim], more: Iterable[Claim], story: tuple[Sequence[Extraction], Mapping[str, str]]
+) -> tuple[Claim, ...]:
+    """Every claim once, in the order of the text: what has been found, and the names, lists and firsts of a story that none of it
+    tells; the story is its texts and who leads whom."""
+    every = {claim.id: claim for claim in numbers}
+    for claim in more:
+        every.setdefault(claim.id, claim)
+    taken: dict[str, list[Claim]] = defaultdict(list)
+    for claim in every.values():
+        taken[claim.article].append(claim)
+    for claim in categorical_claims(*story, taken):
+        every.setdefault(claim.id, claim)
+    return tuple(sorted(every.values(), key=lambda c: (c.article, c.start, c.end, c.kind, c.id)))
+
+
 def resolved(extractions: Sequence[Extraction], known: Known, hear: Hear) -> tuple[Story, Subjects]:
     """The numeric claims of one story, ready to be compared, and who is who in it."""
     numbers, who = _resolved(extractions, known)
@@ -107,9 +140,11 @@ def _resolved(extractions: Sequence[Extraction], known: Known) -> tuple[list[Cla
     claims = [claim for each in extractions for claim in each.claims]
     who = subjects(claims, extractions, known)
     ids = who.leader
-    return [
-        replace(claim, subject=replace(claim.subject, id=ids.get(claim.subject.id, claim.subject.id))) for claim in claims
-    ], who
+    return [_led(claim, ids.get(claim.subject.id, claim.subject.id)) for claim in claims], who
+
+
+def _led(claim: Claim, subject: str) -> Claim:
+    return claim if subject == claim.subject.id else replace(claim, subject=replace(claim.subject, id=subject))
 
 
 def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Extraction]) -> list[Draft]:

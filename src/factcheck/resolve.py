@@ -5,6 +5,7 @@ Works on the whole story: a name that one article leaves doubtful another may se
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -84,7 +85,8 @@ def _uses(name: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _sentence_at(spans: Sequence[Sentence], place: int) -> Sentence | None:
-    return next((s for s in spans if s.start <= place < s.end), None)
+    index = bisect_right(spans, place, key=lambda s: s.start) - 1
+    return spans[index] if index >= 0 and place < spans[index].end else None
 
 
 _DERIVED = MappingProxyType({"person_name": "name.beside_title", "title": "role.beside_title", "name": "name.gloss"})

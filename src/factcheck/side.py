@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Lang
 from factcheck.value import PERCENT_OF_BASE
 
 
@@ -91,4 +92,62 @@ def holders_of(
     found: dict[tuple[str, tuple[str, str, str]], list[Claim]] = defaultdict(list)
     for claim in claims:
         found[claim.article, keys[claim.id]].append(claim)
+    return found
+
+
+def names_with(glossary: Sequence[tuple[str, str]]) -> Mapping[str, list[int]]:
+    """Word → places of the glosses whose name it is a part of, or whose gloss it is: all that can give one weight."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, (name, gloss) in enumerate(glossary):
+        parts = {name[start:end] for start in range(len(name)) for end in range(start + 2, len(name) + 1)}
+        for word in parts | {gloss}:
+            found[word].append(place)
+    return found
+
+
+def glossed_weight(weights: Mapping[str, float], name: str) -> float:
+    """The weight of a name that the grammar has cut into words (사회 + 간접 + 자본), 0 where words are missing."""
+    parts = [word for word in weights if len(word) > 1 and word in name]
+    return min((weights[word] for word in parts), default=0.0) if sum(map(len, parts)) >= len(name) else 0.0
+
+
+def disjoint_periods(a: str | None, b: str | None) -> bool:
+    """Two calendar periods of a month or more that share no day; single days are as-of dates and move with the story."""
+    if not a or not b or "/" not in a or "/" not in b:
+        return False
+    (a_lo, _, a_hi), (b_lo, _, b_hi) = a.partition("/"), b.partition("/")
+    return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)
+
+
+Judged = TypeVar("Judged")
+
+
+class Once:
+    """What is worked out of two claims, among many articles once for all pairs of their sorts."""
+
+    def __init__(self, sorts: Mapping[str, int]) -> None:
+        self._sorts = sorts
+        self._found: dict[tuple[str, int, int], Any] = {}
+
+    def judged(self, what: str, a: Claim, b: Claim, work: Callable[[Claim, Claim], Judged]) -> Judged:
+        """What `work` says, which must depend on nothing that two claims of one sort differ in."""
+        if not self._sorts:
+            return work(a, b)
+        key = what, self._sorts[a.id], self._sorts[b.id]
+        if key not in self._found:
+            self._found[key] = work(a, b)
+        found: Judged = self._found[key]
+        return found
+
+
+def sorts_of(
+    claims: Iterable[Claim], languages: Mapping[str, Lang], beside: Mapping[str, frozenset[tuple[str, ...]]]
+) -> Mapping[str, int]:
+    """Claim id → a number that all claims have of which the same is said wherever a pair is judged: those of copies."""
+    numbers: dict[object, int] = {}
+    found = {}
+    for claim in claims:
+        what = (languages[claim.article], claim.kind, claim.attribute, claim.subject.id, claim.axes, claim.as_of)
+        sort = (*what, claim.value.unit, claim.readings, claim.context, beside[claim.id])
+        found[claim.id] = numbers.setdefault(sort, len(numbers))
     return found

@@ -16,8 +16,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import mention
+from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.mention import figures, read_values, words_ko
-from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.cascade import BREAK, rewrite, runs
 from factcheck.mention.date_en import GRAMMAR
 from factcheck.mention.date_en_words import tokens

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from factcheck.claim import Extraction
@@ -75,9 +76,10 @@ def _one_list(a: _List, b: _List) -> bool:
     return len(only_a) + len(only_b) == 1 and shared >= FEWEST
 
 
-def _missing(a: Sequence[str], b: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _missing(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
     """Members of the one that no member of the other means (한은, 한국은행)."""
-    return [x for x in a if not any(_same(x, y) for y in b)]
+    return tuple([x for x in a if not any(_same(x, y) for y in b)])
 
 
 def _same(x: str, y: str) -> bool:

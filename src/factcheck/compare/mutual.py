@@ -64,20 +64,20 @@ def _lone(story: Story) -> Iterator[Pair]:
     near = list(_near(story))
     partners: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
     for a, b in near:
-        partners[(a.id, b.article)].add(value_key(b))
-        partners[(b.id, a.article)].add(value_key(a))
+        partners[(a.id, b.article)].add(story.keys[b.id])
+        partners[(b.id, a.article)].add(story.keys[a.id])
     for a, b in near:
         # A bound and the number that it names (최대 78억원, 78억원) are one, whatever else the bound holds.
-        named = _one_number(a, b) and not _exact(a, b)
+        named = _one_number(story.keys[a.id], story.keys[b.id]) and not _exact(a, b)
         alone = len(partners[(a.id, b.article)]) == len(partners[(b.id, a.article)]) == 1
         if (alone or named) and story.may_be_one(a, b):
             yield story.pair(a, b)
 
 
-def _one_number(a: Claim, b: Claim) -> bool:
+def _one_number(a: tuple[str, str, str], b: tuple[str, str, str]) -> bool:
     """The same number and unit, be it a bound or a point."""
-    ends = [{end for end in value_key(c)[1:] if end != "None"} for c in (a, b)]
-    return value_key(a)[0] == value_key(b)[0] and len(ends[0]) == len(ends[1]) == 1 and ends[0] == ends[1]
+    ends = [{end for end in key[1:] if end != "None"} for key in (a, b)]
+    return a[0] == b[0] and len(ends[0]) == len(ends[1]) == 1 and ends[0] == ends[1]
 
 
 def _floor(pair: Pair) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -16,6 +16,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.spotted import Spotter
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
 
@@ -110,22 +111,46 @@ def stages_in(words: str) -> frozenset[str]:
     return frozenset(stage for stage in _FILE.stages if stage in low)
 
 
+_SPOTTERS = {
+    "ko": Spotter({(pair.id, n): words for pair in _FILE.pair for n, words in enumerate((pair.one_ko, pair.other_ko))}),
+    "en": Spotter({(pair.id, n): words for pair in _FILE.pair for n, words in enumerate((pair.one_en, pair.other_en))}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article with the sentences that hold a word of each side of each pair."""
+
+    each: Extraction
+    folded: str
+    """The text that the patterns are for: in English without capitals."""
+    places: Mapping[tuple[str, int], Sequence[int]]
+
+
+def _text_of(each: Extraction) -> _Text:
+    article = each.article
+    folded = article.text if article.language == "ko" else article.text.lower()
+    return _Text(each, folded, _SPOTTERS[article.language].places(folded, each.sentences))
+
+
 def compare_outcomes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Outcomes, inclusions and kinds that exclude one another."""
+    texts = [_text_of(each) for each in extractions]
     for pair, korean, english in _SIDES:
-        one, other = ([s for each in extractions for s in _said(each, pair, (korean, english), n)] for n in (0, 1))
+        one, other = ([s for text in texts for s in _said(text, pair, (korean, english), n)] for n in (0, 1))
         yield from _opposed(one, other, pair)
     yield from _inclusions(extractions)
     yield from _kinds(extractions)
 
 
 def _said(
-    each: Extraction, pair: Pair, sides: tuple[Sequence[re.Pattern[str]], Sequence[re.Pattern[str]]], side: int
+    found: _Text, pair: Pair, sides: tuple[Sequence[re.Pattern[str]], Sequence[re.Pattern[str]]], side: int
 ) -> Iterator[_Said]:
-    text, lang = each.article.text, each.article.language
+    each, text, lang = found.each, found.each.article.text, found.each.article.language
     pattern = sides[0 if lang == "ko" else 1][side]
-    for place, sentence in enumerate(each.sentences):
-        for match in pattern.finditer(text if lang == "ko" else text.lower(), sentence.start, sentence.end):
+    for place in found.places[pair.id, side]:
+        sentence = each.sentences[place]
+        for match in pattern.finditer(found.folded, sentence.start, sentence.end):
             if _turned(text, match, lang):
                 continue
             around = each.sentences[max(0, place - 1) : place + 2] if pair.wide else (sentence,)

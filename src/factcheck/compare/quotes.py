@@ -146,7 +146,7 @@ def _differ(a: _Quotation, b: _Quotation) -> Iterator[Draft]:
     if len(a.stems & b.stems) < SHARED or _on_two_days(a, b):
         return
     likeness = token_likeness(a.words, b.words)
-    shared = {x for x in a.tokens for y in b.tokens if _stem(x) == _stem(y)}
+    shared = {x for x in a.tokens if _stem(x) in b.stems}
     numbers = set(_NUMERAL.findall(a.words)) != set(_NUMERAL.findall(b.words))
     if likeness < LIKE or (likeness >= SAME and not numbers) or len(shared) < SHARED or _is_part(a, b) or _is_part(b, a):
         return

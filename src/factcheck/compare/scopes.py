@@ -18,8 +18,8 @@ from itertools import combinations, product
 from factcheck.align import RARE, base_unit, value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.lexicon.scopes import FINDERS, SCOPES
-from factcheck.model import Article, Claim, message
+from factcheck.lexicon.scopes import ANY_MARK, FINDERS, SCOPES
+from factcheck.model import Article, Claim, Lang, message
 
 BEFORE, AFTER = 60, {"ko": 30, "en": 45}
 """Characters before and after a value in which its scope is looked for."""
@@ -32,6 +32,7 @@ NOT_BETWEEN = frozenset({"date", "time", "ordinal", "duration"})
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _CLAUSE_END = {"ko": re.compile(r"[,;·/\n|)]|[가-힣](?:고|며|지만|는데)\s"), "en": re.compile(r"[,;\n|)]")}
 _Key = tuple[str, str, str]
+_KINDS = frozenset(kind for scope in SCOPES.values() for kind in scope.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,18 @@ def compare_scopes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     rows = {each.article.id: _rows(each) for each in extractions}
     values = {each.article.id: [c for c in each.claims if _is_value(c)] for each in extractions}
     keys = {article: {_key(c) for c in claims} for article, claims in values.items()}
+    said = [
+        (claim, each.article.language, around)
+        for each in extractions
+        for claim in values[each.article.id]
+        if claim.kind in _KINDS
+        for around in [_around(claim, rows[each.article.id][claim.scope], each.article)]
+        if any(ANY_MARK[each.article.language].search(text) for text in around)
+    ]
     told: set[frozenset[str]] = set()
     for scope in SCOPES:
-        marked = [
-            _Marked(claim, mark)
-            for each in extractions
-            for claim in values[each.article.id]
-            if claim.kind in SCOPES[scope].kinds
-            for mark in _marks(claim, rows[each.article.id][claim.scope], each.article, scope)
-        ]
+        of_kind = [each for each in said if each[0].kind in SCOPES[scope].kinds]
+        marked = [_Marked(claim, mark) for claim, lang, around in of_kind for mark in _marks(around, lang, scope)]
         for draft in _of_scope(scope, marked, keys, rows):
             ids = frozenset(claim.id for claim in draft.claims[:2])
             if ids not in told:
@@ -82,12 +86,12 @@ def _key(claim: Claim) -> _Key:
     return unit, number, "" if None in (claim.value.lo, claim.value.hi) or lo == hi else hi
 
 
-def _marks(claim: Claim, row: Sequence[Claim], article: Article, scope: str) -> Iterator[str]:
-    """The one mark of the scope that binds to the value, none where there are two or none."""
-    before, after = _around(claim, row, article)
-    finders = FINDERS[article.language][scope]
+def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
+    """The one mark of the scope that binds to the value between these words, none where there are two or none."""
+    before, after = around
+    finders = FINDERS[lang][scope]
     places: tuple[str, ...] = (after, before) if SCOPES[scope].after else (before, after)
-    if SCOPES[scope].before_ko and article.language == "ko":
+    if SCOPES[scope].before_ko and lang == "ko":
         places = (before,)
     for text in places:
         found = [mark for mark, finder in finders.items() if finder.search(text)]

@@ -8,7 +8,7 @@ chambers, a text that tells both sides of the matter (one after the other), and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -18,6 +18,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.outcomes import compare_outcomes, stages_in
 from factcheck.compare.speakers import SURNAMES
+from factcheck.compare.spotted import Spotter
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
 from factcheck.text import Sentence
@@ -141,17 +142,46 @@ _SIDES = tuple(
 )
 
 
+_SPOTTERS = {
+    "ko": Spotter(
+        {(pair.id, True): (*pair.yes, *pair.yes_verbs) for pair in _FILE.pair}
+        | {(pair.id, False): (*pair.no, *pair.no_verbs) for pair in _FILE.pair}
+    ),
+    "en": Spotter(
+        {(pair.id, True): (*pair.yes_en, *_plain(pair.yes_en)) for pair in _FILE.pair}
+        | {(pair.id, False): (*pair.no_en, *_plain(pair.no_en)) for pair in _FILE.pair}
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article with the sentences that hold a word of each side of each pair."""
+
+    each: Extraction
+    folded: str
+    """The text that the patterns are for: in English without capitals."""
+    places: Mapping[tuple[str, bool], Sequence[int]]
+
+
+def _text_of(each: Extraction) -> _Text:
+    article = each.article
+    folded = article.text if article.language == "ko" else article.text.lower()
+    return _Text(each, folded, _SPOTTERS[article.language].places(folded, each.sentences))
+
+
 def compare_stances(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """One finding for each pair of outcomes and each matter, those of the shorter list first."""
     told: set[frozenset[tuple[str, tuple[int, int]]]] = set()
     for draft in compare_outcomes(extractions):
         told.add(_places(draft))
         yield draft
+    texts = [_text_of(each) for each in extractions]
     for pair, korean, english in _SIDES:
         stances = [
             s
-            for each in extractions
-            for s in list(_stances(each, pair, korean if each.article.language == "ko" else english))[:MOST]
+            for text in texts
+            for s in list(_stances(text, pair, korean if text.each.article.language == "ko" else english))[:MOST]
         ]
         rivals = [
             (a, b)
@@ -170,12 +200,14 @@ def _places(draft: Draft) -> frozenset[tuple[str, tuple[int, int]]]:
     return frozenset((claim.article, claim.scope) for claim in draft.claims)
 
 
-def _stances(each: Extraction, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[str]]]) -> Iterator[_Stance]:
-    lang = each.article.language
-    text = each.article.text if lang == "ko" else each.article.text.lower()
-    for sentence in each.sentences:
+def _stances(found: _Text, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[str]]]) -> Iterator[_Stance]:
+    each, text, lang = found.each, found.folded, found.each.article.language
+    votes = lang == "en" and pair.id == "approval"
+    held = {side: frozenset(found.places[pair.id, side]) for side in (True, False)}
+    for place in range(len(each.sentences)) if votes else sorted(held[True] | held[False]):
+        sentence = each.sentences[place]
         for side, pattern in sides:
-            for match in pattern.finditer(text, sentence.start, sentence.end):
+            for match in pattern.finditer(text, sentence.start, sentence.end) if place in held[side] else ():
                 yes = (
                     _korean_side(each, match, sentence, (side, pair))
                     if lang == "ko"
@@ -183,7 +215,7 @@ def _stances(each: Extraction, pair: Pair, sides: Sequence[tuple[bool, re.Patter
                 )
                 if yes is not None:
                     yield _stance(each, sentence, match.span(), (yes, pair))
-        if lang == "en" and pair.id == "approval" and (voted := _VOTED_TO.search(text, sentence.start, sentence.end)):
+        if votes and (voted := _VOTED_TO.search(text, sentence.start, sentence.end)):
             yield _stance(each, sentence, voted.span(), (True, pair))
 
 

@@ -8,9 +8,11 @@ they are not two names of one.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from factcheck import lexicon
@@ -150,11 +152,22 @@ def _denials(each: Extraction, firsts: Sequence[First]) -> Iterator[Draft]:
             yield _draft(denied, [_opening(each, s) for s in (sentence, *case)], message("why.not_first"))
 
 
+@lru_cache(maxsize=4096)
 def _in_common(a: frozenset[str], b: frozenset[str], lang: Lang) -> int:
     """Words in common; Korean ones but for particles and endings (세온시, 세온에서)."""
     if lang == "en":
         return len({word for word in a & b if len(word) > 3})
-    return len({x[:2] for x in a for y in b if x[:2] == y[:2] and abs(len(x) - len(y)) <= 3})
+    lengths = _lengths(b)
+    return len({x[:2] for x in a if any(abs(len(x) - length) <= 3 for length in lengths.get(x[:2], ()))})
+
+
+@lru_cache(maxsize=256)
+def _lengths(words: frozenset[str]) -> Mapping[str, list[int]]:
+    """The first two syllables of the words → how long those are that begin so."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for word in words:
+        found[word[:2]].append(len(word))
+    return found
 
 
 def _two_holders(firsts: Sequence[First], extractions: Sequence[Extraction]) -> Iterator[Draft]:

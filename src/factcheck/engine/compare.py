@@ -15,7 +15,7 @@ from factcheck.ledger.stored import Broken, unpacked
 from factcheck.model import ALARMS, Article, message
 from factcheck.pipeline import Alone, alone, together
 from factcheck.read import gathered
-from factcheck.report.json import render
+from factcheck.report.json import tree_of
 from factcheck.report.settings import RenderSettings
 from factcheck.suppress import finished
 
@@ -32,7 +32,7 @@ def story_line(kept: Sequence[Kept], settings: Settings) -> str | None:
     report = finished(together(each, found.failed, found.problems, settings), settings)
     if not report.findings and not report.ties:
         return None
-    return json.dumps(json.loads(render(report, RenderSettings())), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(tree_of(report, RenderSettings()), ensure_ascii=False, separators=(",", ":"))
 
 
 def _article(path: str, content: bytes) -> Article:

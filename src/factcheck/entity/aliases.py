@@ -32,6 +32,7 @@ _ENDINGS = (
     *((ending, _REGIONS) for ending in ENTITY_WORDS.region_endings),
 )
 """What is added to a place's name, and the places that take it (empty: any)."""
+_ALL_ENDINGS = tuple(ending for ending, _ in _ENDINGS)
 
 
 MAX_TOWNS = 50
@@ -51,23 +52,26 @@ def plain(surface: str) -> str:
     return key_of(_UNIT.sub("", _NUMBERED.sub("", text)))
 
 
-def alias_groups(given: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """The project's groups of names, then the user's."""
+def alias_groups() -> Iterator[Sequence[str]]:
+    """The project's groups of names."""
     yield from (each.names for each in ENTITY_WORDS.alias)
     yield from (region.names for region in PLACES.region)
     yield from PLACES.states.items()
     yield from (each.names for each in TITLES.organisations.renamed)
-    yield from given
+
+
+_GROUPS = tuple(frozenset(map(key_of, group)) for group in alias_groups())
+"""The project's groups as keys."""
 
 
 def alias_links(table: Table, extractions: Sequence[Extraction], given: Sequence[Sequence[str]]) -> Iterator[Link]:
     """Forms that a table gives one name, forms of one plain spelling, and towns with the word for city."""
     _find_towns(table, extractions)
-    for group in alias_groups(given):
-        present = sorted({key for key in map(key_of, group) if key in table and _whole(table[key])})
+    for keys in (*_GROUPS, *(frozenset(map(key_of, group)) for group in given)):
+        present = sorted(key for key in keys if key in table and _whole(table[key])) if len(keys) > 1 else ()
         yield from (linked(table[a], table[b], "alias", 0) for a, b in pairwise(present))
     spelt: dict[str, list[Name]] = {}
-    for name in sorted(table, key=lambda n: n.key):
+    for name in table.by_key():
         for key in {plain(surface) for surface in name.surfaces if name.begins or name.quoted or surface[-2:-1].isdigit()}:
             if len(key) >= 2:
                 spelt.setdefault(key, []).append(name)
@@ -100,7 +104,7 @@ def _find_towns(table: Table, extractions: Sequence[Extraction]) -> None:
 
 def _seats(table: Table) -> Iterator[Link]:
     """원주 and 원주시, 충북 and 충북도: a place and its administration."""
-    for name in sorted(table, key=lambda n: n.key):
+    for name in (name for name in table.by_key() if name.key.endswith(_ALL_ENDINGS)):
         for ending, known in _ENDINGS:
             place = name.key.removesuffix(ending)
             if len(place) >= 2 and place != name.key and place in table and table[place].proper and (place in known or not known):

@@ -51,7 +51,7 @@ class _Longs:
 def cut_forms(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """Every short form with each long name that it may be cut from."""
     longs = _Longs(table)
-    for short in sorted(table, key=lambda n: n.key):
+    for short in table.by_key():
         if short.edge and short.surface not in _TITLES:
             yield from ((short, long, "abbreviation") for long in _longs_of(short, longs) if long.key != short.key)
 

@@ -65,13 +65,14 @@ class Name:
     """Times that it stands where only a place, or what has one, stands: 서울에서, in Reno."""
     modified: set[str] = field(default_factory=set)
     """Keys of the proper nouns that stand before it in one run."""
+    surface: str = ""
+    """The commonest spelling, the longest of equals."""
 
-    @property
-    def surface(self) -> str:
-        """The commonest spelling, the longest of equals."""
-        if len(self.surfaces) == 1:
-            return next(iter(self.surfaces))
-        return max(self.surfaces, key=lambda s: (self.surfaces[s], len(s), s))
+    def spell(self, surface: str) -> None:
+        """Count a spelling."""
+        self.surfaces[surface] += 1
+        if self.surface != surface:
+            self.surface = max((self.surface, surface), key=lambda s: (self.surfaces[s], len(s), s))
 
     def first(self, article: str) -> Span:
         """Its first place in an article."""
@@ -85,6 +86,7 @@ class Table:
         self.people = people
         """Full names, which are names by themselves wherever they stand."""
         self.names: dict[str, Name] = {}
+        self._by_key: list[Name] = []
         self.lower: set[str] = set()
         """English words in lower case: what also stands so is a common word."""
         self.inflected = _without_particles(extractions)
@@ -104,6 +106,12 @@ class Table:
     def __iter__(self) -> Iterator[Name]:
         return iter(self.names.values())
 
+    def by_key(self) -> Sequence[Name]:
+        """All forms in the order of their keys."""
+        if len(self._by_key) != len(self.names):
+            self._by_key = [self.names[key] for key in sorted(self.names)]
+        return self._by_key
+
     def add(self, surface: str, article: str, span: Span) -> Name | None:
         """Note a form at a clean place; None for what can be no name."""
         key = key_of(surface)
@@ -112,7 +120,7 @@ class Table:
         name = self.names.setdefault(key, Name(key))
         places = name.places.setdefault(article, [])
         if span not in places:
-            name.surfaces[surface] += 1
+            name.spell(surface)
             if len(places) < MAX_PLACES:
                 places.append(span)
         return name

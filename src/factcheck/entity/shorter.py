@@ -59,10 +59,6 @@ _RANKS: Mapping[Why, int] = MappingProxyType(
 )
 
 
-def _by_key(table: Table) -> list[Name]:
-    return sorted(table, key=lambda n: n.key)
-
-
 _BODY_ENDS = (*TITLES.organisations.bodies, *ENTITY_WORDS.ministries)
 _ORDINALS = "|".join(sorted(ENTITY_WORDS.ordinals, key=len, reverse=True))
 _INFLECTED = re.compile(r"[가-힣][은는을를에의로도] ")
@@ -74,7 +70,7 @@ _NUMBERED = re.compile(rf"^제?\s?[0-9]{{1,2}}(?:(?:{_ORDINALS})(?![가-힣])|(?
 def _initials(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """KLEI for Korea Lunar Exploration Institute, AZ for AstraZeneca."""
     longs: dict[str, list[Name]] = defaultdict(list)
-    for name in _by_key(table):
+    for name in table.by_key():
         words = [w for w in name.surface.replace("-", " ").split() if w not in _SMALL]
         words = words if len(words) > 1 else _humps(name.surface)
         if len(words) >= 2 and all(w[0].isascii() and w[0].isupper() for w in words) and name.alone:
@@ -92,7 +88,7 @@ def _humps(word: str) -> list[str]:
 
 def _companies(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """가나 for 가나바이오, 가나엔터 for 가나엔터테인먼트, 가나차 for 가나자동차."""
-    for long in _by_key(table):
+    for long in table.by_key():
         if not long.key.endswith(_BUSINESS):  # one look at all of them, before each by itself
             continue
         business = next((word for word in _BUSINESS if long.key.endswith(word) and len(long.key) >= len(word) + 2), "")
@@ -117,7 +113,7 @@ def _is_head(short: Name, long: Name, business: str) -> bool:
 
 def _classes(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """SF구단 and SF, 옴니 모델 and 옴니: a noun that says what the name before it is."""
-    for long in _by_key(table):
+    for long in table.by_key():
         short = next((long.key.removesuffix(noun) for noun in sorted(_CLASSES) if long.key.endswith(noun)), "")
         if len(short) >= 2 and short in table and _is_classed(table[short], long):
             yield table[short], long, "class noun"
@@ -135,7 +131,7 @@ def _is_classed(short: Name, long: Name) -> bool:
 def _dropped(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """오송 참사 for 오송 지하차도 참사: a word in the middle left out, the first and the last kept."""
     ends: dict[tuple[str, str], list[Name]] = defaultdict(list)
-    for name in _by_key(table):
+    for name in table.by_key():
         words = name.surface.split()
         if len(words) >= 2 and name.edge:
             ends[words[0], words[-1]].append(name)
@@ -155,9 +151,9 @@ def _in_order(short: Name, long: Name) -> bool:
 def _last(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """이글스 for 한화 이글스, 3호기 for 고리 3호기: a proper noun or a number after one modifier only."""
     plainly: dict[str, list[Name]] = defaultdict(list)
-    for name in _by_key(table):
+    for name in table.by_key():
         plainly[plain(name.surface)].append(name)
-    for long in _by_key(table):
+    for long in table.by_key():
         words = long.surface.split()
         for n in range(1, len(words)):
             for short in plainly.get(plain(" ".join(words[n:])), ()):
@@ -178,7 +174,7 @@ def _stands_for(short: Name, long: Name, modifier: str) -> bool:
 
 def _part(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """노동부 for 고용노동부: the last part of the name of a body, which says more than what kind of body it is."""
-    for long in _by_key(table):
+    for long in table.by_key():
         if " " in long.surface or not long.key.endswith(_BODY_ENDS):
             continue
         for n in range(2, len(long.key) - 2):
@@ -189,7 +185,7 @@ def _part(table: Table) -> Iterator[tuple[Name, Name, Why]]:
 
 def _first(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """샌프란시스코 for 샌프란시스코 자이언츠, LG for LG AI연구원: the words before the last, in a text that has both; no place."""
-    for long in _by_key(table):
+    for long in table.by_key():
         words = long.surface.split()
         short, last = table.get(key_of(" ".join(words[:-1]))), table.get(key_of(words[-1]))
         if short and last and long.alone and words[-1].casefold() not in table.lower and _leads(short, last, long):
@@ -205,7 +201,7 @@ def _leads(short: Name, last: Name, long: Name) -> bool:
 def _turned(table: Table) -> Iterator[tuple[Name, Name, Why]]:
     """세종 남극기지 for 남극 세종기지: the same syllables in another order, five or more."""
     same: dict[str, list[Name]] = defaultdict(list)
-    for name in _by_key(table):
+    for name in table.by_key():
         if len(name.key) > LONG and " " in name.surface and name.edge and not any(sign.isascii() for sign in name.key):
             same["".join(sorted(name.key))].append(name)
     for group in (same[key] for key in sorted(same)):

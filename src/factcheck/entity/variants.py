@@ -70,7 +70,7 @@ def is_variant(a: tuple[str, str], b: tuple[str, str]) -> bool:
 
 def _near_bodies(table: Table) -> Iterator[Link]:
     """삼림청 in one text, 산림청 in two or more: the odd one is the usual one, misspelt; two towns' offices are two."""
-    bodies = [n for n in sorted(table, key=lambda n: n.key) if n.key.endswith(_BODIES) and len(n.key) >= SHORTEST and n.edge]
+    bodies = [n for n in table.by_key() if n.key.endswith(_BODIES) and len(n.key) >= SHORTEST and n.edge]
     usual: dict[tuple[int, str], list[Name]] = defaultdict(list)
     for name in bodies:
         if len(name.places) >= OTHERS:

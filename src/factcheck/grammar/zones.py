@@ -37,14 +37,31 @@ class Zones:
     """Clean span of the sentence."""
 
 
-def zones(parse: Parse, start: int, end: int) -> Zones:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all values of one sentence have in common, gathered once."""
+
+    words: tuple[Word, ...]
+    """The words that are no values."""
+    clauses: tuple[frozenset[str], ...]
+    """Their lemmas, clause by clause."""
+    sentence: frozenset[str]
+
+
+def ground_of(parse: Parse) -> Ground:
+    """Gather it."""
+    each = [[word for phrase in clause.phrases for word in phrase.words if word.kind != "value"] for clause in parse.clauses]
+    clauses = tuple([frozenset([word.lemma for word in words]) for words in each])
+    return Ground(tuple([word for words in each for word in words]), clauses, frozenset().union(*clauses))
+
+
+def zones(parse: Parse, start: int, end: int, ground: Ground | None = None) -> Zones:
     """Zones of the value at the clean span; empty ones where the parse lost it."""
+    ground = ground or ground_of(parse)
     place = next((n for n, clause in enumerate(parse.clauses) if clause.start <= start < clause.end), None)
-    sentence = frozenset(lemma for clause in parse.clauses for phrase in clause.phrases for lemma in phrase.lemmas)
     if place is None:
-        return Zones(
-            (), (), None, (), False, _EMPTY, _EMPTY, sentence, (), (), (parse.start, parse.end), (parse.start, parse.end)
-        )
+        scope = (parse.start, parse.end)
+        return Zones((), (), None, (), False, _EMPTY, _EMPTY, ground.sentence, (), (), scope, scope)
     clause = parse.clauses[place]
     index = _phrase_index(clause, start)
     governor = _governor(parse, place)
@@ -55,9 +72,9 @@ def zones(parse: Parse, start: int, end: int) -> Zones:
         predicate=governor.predicate,
         modal=tuple(part for each in parse.clauses[place:] for part in each.modal),
         negated=governor.negated,
-        segment=_segment(parse, start, end),
-        clause=frozenset(lemma for phrase in clause.phrases for lemma in phrase.lemmas),
-        sentence=sentence,
+        segment=_segment(ground.words, start, end),
+        clause=ground.clauses[place],
+        sentence=ground.sentence,
         topic=topic,
         owner=_owner(parse, topic),
         span=(clause.start, clause.end),
@@ -145,9 +162,8 @@ def _head_after(clause: Clause, index: int | None, end: int) -> tuple[Word, ...]
     return tuple(word for word in following.words if word.kind != "value" and word.kind != "name")
 
 
-def _segment(parse: Parse, start: int, end: int) -> frozenset[str]:
+def _segment(words: tuple[Word, ...], start: int, end: int) -> frozenset[str]:
     """Lemmas of the nearest content words on both sides, clause borders ignored: what a loose grammar cannot bind."""
-    words = [word for clause in parse.clauses for phrase in clause.phrases for word in phrase.words if word.kind != "value"]
     before = [word.lemma for word in words if word.end <= start][-WINDOW:]
     after = [word.lemma for word in words if word.start >= end][:WINDOW]
     return frozenset((*before, *after))

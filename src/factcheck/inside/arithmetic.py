@@ -6,7 +6,7 @@ anything is called inconsistent.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Literal
@@ -139,6 +139,41 @@ def sum_fit(parts: Sequence[Claim], total: Claim) -> Fit:
             return "near"
         verdicts.append(meets(added(known), goal) and (width == "strict" or _likely(known, goal)))
     return fit_of(verdicts[0], verdicts[1] or verdicts[0])
+
+
+def some_fit(parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether `sum_fit` would call any two or more of the parts fitting or near."""
+    if len(parts) < 2:
+        return False
+    tried: list[tuple[list[Range], Range]] = []
+    for width in WIDTHS:
+        goal, known = _of_total(total, width), [each for each in (ends(c, width) for c in parts) if each is not None]
+        if goal is None or len(known) < len(parts):
+            return True
+        tried.append((known, goal))
+    (strict, narrow), (lenient, wide) = tried
+    return any(_sums(strict, narrow)) or any(_likely(each, wide) for each in _sums(lenient, wide))
+
+
+def _sums(parts: Sequence[Range], goal: Range) -> Iterator[tuple[Range, ...]]:
+    """Each two or more of the parts whose sum meets the goal; what those that are left cannot reach any more is not tried."""
+    more, less = [Decimal(0)], [Decimal(0)]
+    for part in reversed(parts):
+        more.append(more[-1] + max(part.hi, Decimal(0)))
+        less.append(less[-1] + min(part.lo, Decimal(0)))
+    waiting: list[tuple[int, Decimal, Decimal, tuple[Range, ...]]] = [(0, Decimal(0), Decimal(0), ())]
+    while waiting:
+        place, lo, hi, taken = waiting.pop()
+        left = len(parts) - place
+        if hi + more[left] < goal.lo or lo + less[left] > goal.hi:
+            continue
+        if not left:
+            if len(taken) > 1:
+                yield taken
+            continue
+        part = parts[place]
+        waiting.append((place + 1, lo, hi, taken))
+        waiting.append((place + 1, lo + part.lo, hi + part.hi, (*taken, part)))
 
 
 def _of_total(total: Claim, width: Width) -> Range | None:

@@ -5,11 +5,19 @@ Words of time (올해, 전년) may have been read as dates or durations: then th
 
 from __future__ import annotations
 
+import re
+
 from factcheck.inside.page import shape
+from factcheck.lexicon.anchors import Anchored
+from factcheck.lexicon.inside import opened
 
 _ARROW = r"\s?(?:→|->|⇒|➝|➞)\s?"
-PATTERNS = tuple(
-    map(
+_MOVED = (
+    *("up", "down", "rose", "fell", "grew", "climbed", "jumped", "increased", "decreased", "declined", "dropped", "gained"),
+    *("slipped", "cut", "surged", "rise", "raised"),
+)
+PATTERNS: tuple[re.Pattern[str] | Anchored, ...] = (
+    *map(
         shape,
         (
             r"<L:base>{from_after}<g30><L:result>(?:으로|로|이|가|을|를|에)(?=[\s,])<n25><PQXL:change>",
@@ -35,8 +43,18 @@ PATTERNS = tuple(
             r"<L:base>(?:보다|에|에서|인데|였는데)\s?<n30><L:result>(?:으로|로|에|을|를)[^\ue000-\ue008]{0,20}?<P:change>(?:의|가량의|쯤의)?\s?{against_noun_ko}",
             r"<X:change>\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
             r"<X:change>\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
-            r"(?:up|down|rose|fell|grew|climbed|jumped|increased|decreased|declined|dropped|gained|slipped|cut|surged|rise|raised)"
-            r"<g24><PQL:change><g34>,?\sto\s<g14><LP:result>\s?<g24>(?:from|compared with|against|versus)\s(?:the |about |around )?<LP:base>",
+        ),
+    ),
+    opened(
+        shape(
+            rf"(?:{'|'.join(_MOVED)})<g24><PQL:change><g34>,?\sto\s<g14><LP:result>\s?<g24>"
+            r"(?:from|compared with|against|versus)\s(?:the |about |around )?<LP:base>"
+        ),
+        *_MOVED,
+    ),
+    *map(
+        shape,
+        (
             r"<LP:result><g30>(?:up|down|a rise of|an increase of|a gain of|a decline of|a drop of|an?)\s<g8><PQX:change>\s?"
             r"<c10>(?<!year )(?:from|over|on)\s<c24><LP:base>",
             r"from\s<g8><LP:base>\s?<g24>\bto\s<g8><LP:result><g16>(?:,|—|–|\()\s?<g14><PQXL:change>",
@@ -44,7 +62,7 @@ PATTERNS = tuple(
             r"<LP:result>,?\s<c24><PX:change>\s(?:more|higher|less|lower|fewer|above|below|larger|ahead|up|down|behind)\s"
             r"(?:than|of|on|from)?\s?<c30>\s<LP:base>",
         ),
-    )
+    ),
 )
 """Start, end and change as Korean and English news write them. The gaps hold no other number."""
 CARRIED = tuple(
@@ -68,18 +86,17 @@ PAIRED = tuple(
         ),
     )
 )
+_UP_OR_DOWN = ("{up_en}", "{down_en}")
 SPANNED = (
-    shape(r"(?:{up_en}|{down_en}|cut|raised|reduced|lifted)\s<c34><PQX:change>,?\s<c10>(?:from\s)?<O:span>"),
-    shape(r"(?:{up_en}|{down_en})<g16>(?:from\s)?<O:span><g16>(?:,|—|–|\()\s?<g14><PQX:change>"),
+    opened(
+        shape(r"(?:{up_en}|{down_en}|cut|raised|reduced|lifted)\s<c34><PQX:change>,?\s<c10>(?:from\s)?<O:span>"),
+        *(*_UP_OR_DOWN, "cut", "raised", "reduced", "lifted"),
+    ),
+    opened(shape(r"(?:{up_en}|{down_en})<g16>(?:from\s)?<O:span><g16>(?:,|—|–|\()\s?<g14><PQX:change>"), *_UP_OR_DOWN),
 )
 """`rose from $99 to $115, a jump of 16 percent`: both levels in one value."""
-AMOUNTS = tuple(
-    map(
-        shape,
-        (
-            r"<L:amount>\(<P:change>\s?[↑↓]?\)\s?{change_adnominal}\s<g4><L:result>",
-            r"(?:{up_en}|{down_en})\s<g6><L:amount>,\sor\s<P:change>,\s<g10>to\s<g10><L:result>",
-        ),
-    )
+AMOUNTS = (
+    shape(r"<L:amount>\(<P:change>\s?[↑↓]?\)\s?{change_adnominal}\s<g4><L:result>"),
+    opened(shape(r"(?:{up_en}|{down_en})\s<g6><L:amount>,\sor\s<P:change>,\s<g10>to\s<g10><L:result>"), *_UP_OR_DOWN),
 )
 """An amount and its percentage beside the end: the start is what lies between."""

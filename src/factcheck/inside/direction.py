@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import number, same_unit
 from factcheck.inside.found import alarm
 from factcheck.inside.page import Page, shape
+from factcheck.lexicon.anchors import Anchored
+from factcheck.lexicon.inside import opened
 from factcheck.model import Claim, message
 
-LEVELS_ONLY = tuple(
-    map(
-        shape,
-        (
-            r"<LP:base>{from_after}<g20><LP:result>(?:으로|로)\s?(?:<g6>\s)?(?:(?P<up>{up})|(?P<down>{down}))",
-            r"(?:(?P<up>{up_en})|(?P<down>{down_en}))\s<g14>from\s<g6><LP:base>\s<g10>to\s<g6><LP:result>",
-            r"(?:(?P<up>{up_en})|(?P<down>{down_en}))\s<g14>to\s<g6><LP:result>\s<g10>from\s<g6><LP:base>",
-        ),
-    )
+_EN = ("{up_en}", "{down_en}")
+LEVELS_ONLY: tuple[re.Pattern[str] | Anchored, ...] = (
+    shape(r"<LP:base>{from_after}<g20><LP:result>(?:으로|로)\s?(?:<g6>\s)?(?:(?P<up>{up})|(?P<down>{down}))"),
+    opened(shape(r"(?:(?P<up>{up_en})|(?P<down>{down_en}))\s<g14>from\s<g6><LP:base>\s<g10>to\s<g6><LP:result>"), *_EN),
+    opened(shape(r"(?:(?P<up>{up_en})|(?P<down>{down_en}))\s<g14>to\s<g6><LP:result>\s<g10>from\s<g6><LP:base>"), *_EN),
 )
 _SAID = shape(r"\s?(?:(?P<up>{up})|(?P<down>{down}))")
 _CUMULATIVE = shape("{cumulative}")

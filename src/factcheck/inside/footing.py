@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import likeness
-from factcheck.inside.arithmetic import Fit, ends, number, same_unit, sum_fit
+from factcheck.inside.arithmetic import Fit, ends, number, same_unit, some_fit, sum_fit
 from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import Row
 from factcheck.inside.repair import of_sum
@@ -123,7 +123,7 @@ def _is_slip(written: Claim, meant: Decimal) -> bool:
 
 def _subset_fits(values: Sequence[Claim], total: Claim) -> bool:
     values = [c for c in dict.fromkeys(values) if c is not total and number(c) < number(total) * 2][:MAX_PARTS]
-    return any(sum_fit(each, total) != "off" for size in range(2, len(values) + 1) for each in combinations(values, size))
+    return some_fit(values, total)
 
 
 def levels(row: Row, like: Claim | None = None) -> list[Claim]:

@@ -61,20 +61,21 @@ def _why(relation: str, parts: Sequence[Claim], total: Claim) -> Message:
 
 
 def _held(page: Page) -> Iterator[Held]:
+    counted = [[c for c in row.claims if _counts(c)] for row in page.rows]
     for first in page.rows:
-        for values in _by_unit(page.rows[first.index : first.index + ROWS]):
+        for values in _by_unit(counted[first.index : first.index + ROWS]) if counted[first.index] else ():
             yield from _blocks(page, values, first)
-        for values in _by_unit(page.rows[first.index : first.index + WIDE]):
+        for values in _by_unit(counted[first.index : first.index + WIDE]) if counted[first.index] else ():
             yield from _led(page, values, first)
             yield from _triples(page, values, first)
         yield from _announced(page, first)
         yield from _products(page, first)
 
 
-def _by_unit(rows: Sequence[Row]) -> Iterator[list[Claim]]:
+def _by_unit(rows: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
     """The values of each unit in the order of the text; one said twice in a row stands once."""
     found: list[list[Claim]] = []
-    for claim in (c for row in rows for c in row.claims if _counts(c)):
+    for claim in (c for row in rows for c in row):
         home = next((each for each in found if alike(each[0], claim)), None)
         if home is None:
             found.append([claim])

@@ -13,6 +13,7 @@ from factcheck.inside.arithmetic import HUNDRED, WIDTHS, Width, ends, fit_of, la
 from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import Page, shape
 from factcheck.inside.repair import of_product
+from factcheck.lexicon.inside import opened
 from factcheck.model import Claim, Interval, Reading, Value, message
 from factcheck.resolve import text_claim
 
@@ -22,14 +23,13 @@ TIMES = (
 )
 """연봉 6억2000만원의 두 배인 12억4000만원: the multiple is exact, for it was computed."""
 VERBS = MappingProxyType({"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": 0})
-WORDED = (
-    shape(
-        r"(?<![a-z])(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>"
-    ),
-    shape(
-        r"(?<![a-z])(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>"
-    ),
-    shape(r"(?<![a-z])(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\s<c16>(?:from\s)?<O:span>"),
+WORDED = tuple(
+    opened(shape(rf"(?<![a-z])(?P<verb>{'|'.join(VERBS)})(?:e|ed|es|ing)\s{levels}"), *VERBS)
+    for levels in (
+        r"<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
+        r"<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
+        r"<c16>(?:from\s)?<O:span>",
+    )
 )
 """Verbs that state a multiple and are no value of their own."""
 HALF = Decimal("0.5")

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from factcheck.claim import Extraction
+from factcheck.lexicon.anchors import Anchored, overlapping
 from factcheck.lexicon.inside import any_of
 from factcheck.model import Claim
 
@@ -58,6 +60,28 @@ _GAPS = MappingProxyType(
 )
 
 
+_STEP = re.compile(
+    rf"\\.|(?P<value>\(\?P<[a-z0-9]{{1,10}}>\[(?P<signs>[{LEVEL}-{END}]+)\]\)(?![?*{{]))|\[(?:\\.|[^\]\\]){{0,2000}}\]|(?P<bracket>[()|])",
+    re.DOTALL,
+)
+"""An escaped sign, a value that must be there, a set of signs, a bracket: what the regex of a pattern is read by."""
+
+
+@lru_cache(maxsize=1024)
+def _needed(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """For each value that every match of a pattern holds, the signs of which one must stand for it; what is in brackets is not
+    asked for, for it may be left out."""
+    depth, found = 0, list[frozenset[str]]()
+    for step in _STEP.finditer(pattern.pattern):
+        if step["value"] and not depth:
+            found.append(frozenset(step["signs"]))
+        elif step["bracket"] == "|" and not depth:
+            return ()
+        elif step["bracket"] in {"(", ")"}:
+            depth += 1 if step["bracket"] == "(" else -1
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One sentence, or one line of a table or list, with its values in order."""
@@ -84,18 +108,22 @@ class Page:
     """Masked start and clean start of every stretch of text between values."""
     rows: tuple[Row, ...]
     row_of: Mapping[str, int]
+    signs: frozenset[str]
+    """The signs of values that stand in it."""
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Mapping[str, Claim]]:
+    def find(self, pattern: re.Pattern[str] | Anchored) -> Iterator[Mapping[str, Claim]]:
         """The claims of every match by name; matches may overlap, and each set of claims comes once."""
-        place = 0
+        whole = pattern.pattern if isinstance(pattern, Anchored) else pattern
+        if any(self.signs.isdisjoint(signs) for signs in _needed(whole)):
+            return
         seen: set[tuple[str, ...]] = set()
-        while match := pattern.search(self.text, place):
+        each = pattern.overlapping(self.text) if isinstance(pattern, Anchored) else overlapping(pattern, self.text)
+        for match in each:
             found = {name: self.at[match.start(name)] for name in match.groupdict() if match.start(name) in self.at}
             key = tuple(claim.id for claim in found.values())
             if key not in seen:
                 seen.add(key)
                 yield found
-            place = match.start() + 1
 
     def between(self, a: Claim, b: Claim) -> str:
         """Masked text between two values."""
@@ -142,14 +170,16 @@ def page_of(each: Extraction) -> Page:
         masker.add(index, (sentence.start, sentence.end), each.article.blocks[sentence.block].kind)
     place = {c.id: p for p, c in masker.at.items()}
     row_of = {c.id: row.index for row in masker.rows for c in row.claims}
+    text = "".join(masker.parts)
     return Page(
         each,
-        "".join(masker.parts),
+        text,
         MappingProxyType(masker.at),
         MappingProxyType(place),
         tuple(masker.offset),
         tuple(masker.rows),
         MappingProxyType(row_of),
+        frozenset(text).intersection(_SLOT.values()),
     )
 
 

@@ -14,6 +14,7 @@ from factcheck.compare.ties import by_value
 from factcheck.inside.arithmetic import HUNDRED, last_step, number
 from factcheck.inside.found import alarm, at, of_unit
 from factcheck.inside.page import LEVEL, Page, shape
+from factcheck.lexicon.inside import opened
 from factcheck.model import Claim, message
 
 _HIGHER = shape(r"\s?(?:이상\s)?(?:더\s)?{better}")
@@ -21,11 +22,12 @@ _SCORE = shape("{scored}")
 SCORE_UNITS = frozenset({"point", "score", "점"})
 MOST = Decimal(130)
 """'104 % higher' for 'at 104 %' is the slip; from here on a multiple may really be meant."""
-RATES = (
-    shape(
-        r"{rate_noun}[^\ue000-\ue008]{0,12}<P:change>\s?(?:포인트)?(?:내려|내린|낮춰|낮춘|낮은|올려|올린|높여|높인|인하해|인상해|하락해|상승해)<g10><P:result>(?:로|으로)"
-    ),
-    shape(r"{rate_noun}[^\ue000-\ue008]{0,24}(?:by\s)?<P:change>,?\sto\s<g8><P:result>"),
+RATES = tuple(
+    opened(shape(pattern), "{rate_noun}")
+    for pattern in (
+        r"{rate_noun}[^\ue000-\ue008]{0,12}<P:change>\s?(?:포인트)?(?:내려|내린|낮춰|낮춘|낮은|올려|올린|높여|높인|인하해|인상해|하락해|상승해)<g10><P:result>(?:로|으로)",
+        r"{rate_noun}[^\ue000-\ue008]{0,24}(?:by\s)?<P:change>,?\sto\s<g8><P:result>",
+    )
 )
 
 

@@ -15,6 +15,7 @@ from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import PERCENT, Page, Row, shape
 from factcheck.inside.tables import share_of
+from factcheck.lexicon.inside import opened
 from factcheck.model import Claim, message
 from factcheck.numerals import read_digits
 
@@ -47,10 +48,16 @@ OF_WHOLE = (
     shape(
         r"<L:whole>[^\ue000-\ue008]{0,24}[\s,]<L:part>[^\ue000-\ue008]{0,24}[.]?\ue008\s{0,2}[^\ue000-\ue008,]{0,10}{part_rate}(?:은|는)\s(?:약 )?<P:share>(?:다|이다|였다|이었다|로|에)"
     ),
-    shape(
-        r"{part_rate}(?:은|는|이|가)\s<P:share>(?:로|다|이다|였다)[^\ue000-\ue008]{0,3}[\ue008,]?\s{0,2}<g20><L:whole>\s?{part_of}\s<g24><L:part>"
+    opened(
+        shape(
+            r"{part_rate}(?:은|는|이|가)\s<P:share>(?:로|다|이다|였다)[^\ue000-\ue008]{0,3}[\ue008,]?\s{0,2}<g20><L:whole>\s?{part_of}\s<g24><L:part>"
+        ),
+        "{part_rate}",
     ),
-    shape(r"{part_rate_en}\s(?:was|is|stood at|reached|came to)\s<P:share>\s?[:;,—–]\s<L:part>\s(?:out )?of\s<c24><L:whole>"),
+    opened(
+        shape(r"{part_rate_en}\s(?:was|is|stood at|reached|came to)\s<P:share>\s?[:;,—–]\s<L:part>\s(?:out )?of\s<c24><L:whole>"),
+        "{part_rate_en}",
+    ),
     shape(
         r"(?<![0-9a-z])<L:part>\s(?:out )?of\s<c24><L:whole><g40>[,;.]\ue008?\s?<g12>{part_rate_en}\s(?:was|is|stood at|of)\s<P:share>"
     ),

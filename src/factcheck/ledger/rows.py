@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.align import value_key
+from factcheck.comparison import Stated
 from factcheck.config import Settings
 from factcheck.ledger.door import Row
 from factcheck.ledger.keys import keys_of
 from factcheck.ledger.reading import packed as reading
 from factcheck.ledger.stored import packed
-from factcheck.model import Article, Claim, Report
-from factcheck.pipeline import FAULTS, Alone, alone, together
+from factcheck.model import Article, Claim
+from factcheck.pipeline import FAULTS, Alone, alone, stated_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ def entry_of(article: Article, settings: Settings) -> Entry | None:
     if one.extraction is None:
         return None
     try:
-        report = together([one], (), (), settings)
-        return Entry(_texts(one), tuple(_rows(report, article)), keys_of(one.extraction))
+        return Entry(_texts(one), tuple(_rows(stated_by(one, settings), article)), keys_of(one.extraction))
     except FAULTS:
         return None
 
@@ -47,9 +47,9 @@ def _texts(one: Alone) -> tuple[Row, tuple[bytes, bytes | None]]:
     return facts, (packed(article), reading(one))
 
 
-def _rows(report: Report, article: Article) -> list[Row]:
-    names = {each.id: each.name for each in report.entities}
-    return [_row(claim, article, names) for claim in report.claims]
+def _rows(stated: Stated, article: Article) -> list[Row]:
+    names = {each.id: each.name for each in stated.entities}
+    return [_row(claim, article, names) for claim in stated.claims]
 
 
 def _row(claim: Claim, article: Article, names: Mapping[str, str]) -> Row:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from factcheck.model import Claim
@@ -41,22 +42,36 @@ class Pool:
 
 def tree_of(value: Any, pool: Pool) -> Any:
     """Lists, strings, whole numbers, true, false and null alone. The same tree for the same value."""
-    if value is None or isinstance(value, str | int):
+    kind: Any = type(value)
+    if kind in _PLAINLY:
         return value
-    if isinstance(value, Decimal):
+    if kind is tuple:
+        return [each if type(each) in _PLAINLY else tree_of(each, pool) for each in value]
+    if kind is Decimal:
         return [str(value)]
-    if isinstance(value, frozenset):
+    if kind is frozenset:
         return sorted(value)
+    if kind is Claim:
+        return pool.number(value)
     if isinstance(value, Mapping):
         return [[key, value[key]] for key in sorted(value)]
-    if isinstance(value, tuple):
-        return [tree_of(each, pool) for each in value]
-    return pool.number(value) if isinstance(value, Claim) else _fields(value, pool)
+    return _fields(value, pool)
+
+
+_PLAINLY = frozenset({types.NoneType, str, int, bool})
 
 
 def _fields(value: Any, pool: Pool) -> list[Any]:
     kind: Any = type(value)
-    return [tree_of(getattr(value, name), pool) for name in names_of(kind)]
+    parts = _getter(kind)(value)
+    return [each if type(each) in _PLAINLY else tree_of(each, pool) for each in parts]
+
+
+@lru_cache(maxsize=256)
+def _getter(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """All fields of a value of the class in one call."""
+    names = names_of(kind)
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
 
 def claim_of(tree: Any) -> Claim:

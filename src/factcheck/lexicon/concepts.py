@@ -68,9 +68,7 @@ class Finder:
         ordered = sorted(
             (word for found in table.values() for word in (found.ko if lang == "ko" else found.en)), key=lambda w: (-len(w), w)
         )
-        body = "|".join(_spaced(word, lang) for word in ordered)
-        self.pattern = re.compile(body if lang == "ko" else rf"(?<![a-z])(?:{body})(?![a-z])", re.IGNORECASE)
-
+        self.pattern = _opened(ordered, lang)
         self._known = lru_cache(maxsize=8192)(self._all)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
@@ -83,8 +81,35 @@ class Finder:
         return tuple(self._hits(text, 0, None))
 
     def _hits(self, text: str, start: int, end: int | None) -> Iterator[Hit]:
+        place = start
         for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield Hit(match.start(), match.end(), self.names[_key(match.group())])
+            if match.start() >= place:
+                place = match.end(1)
+                yield Hit(match.start(), place, self.names[_key(match[1])])
+
+
+def _opened(words: Iterable[str], lang: Lang) -> re.Pattern[str]:
+    """Finds where a word begins, and holds it as its group: a first sign of the list, then those words alone that begin with it."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0].lower(), []).append(word)
+    firsts = "".join(
+        re.escape(each) for first in sorted(groups) for each in sorted({first, first.upper(), *_FOLDED.get(first, "")})
+    )
+    body = "|".join(
+        re.escape(first) + _tails([_spaced(word, lang)[len(re.escape(first)) :] for word in groups[first]]) for first in groups
+    )
+    if lang == "ko":
+        return re.compile(f"[{firsts}](?<=(?=(?i:({body}))).)")
+    return re.compile(f"[{firsts}](?i:(?<![a-z].)(?<=(?=({body})(?![a-z])).))")
+
+
+_FOLDED = {"i": "\u0131\u0130", "k": "\u212a", "s": "\u017f"}
+"""What `re` takes for these letters when it ignores case, beside the two cases."""
+
+
+def _tails(tails: list[str]) -> str:
+    return f"(?:{'|'.join(tails)})"
 
 
 def _key(word: str) -> str:
@@ -118,4 +143,4 @@ def marks(hits: Iterable[Hit]) -> dict[str, str]:
         for name in hit.names:
             axis, _, mark = name.partition("=")
             found.setdefault(axis, set()).add(mark)
-    return {axis: next(iter(seen)) for axis, seen in sorted(found.items()) if len(seen) == 1}
+    return {axis: next(iter(seen)) for axis, seen in sorted(found.items()) if len(seen) == 1} if found else {}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.lexicon import load
+from factcheck.lexicon.anchors import Anchored, opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,13 @@ def any_of(*names: str) -> str:
     return f"(?:{'|'.join((*_within(LATIN, latin), *rest, *_within(SYLLABLE, syllables)))})"
 
 
-LATIN, SYLLABLE = "(?<![A-Za-z])(?:{})(?![A-Za-z])", "(?:{})(?-i:(?![가-힣]))"
+def opened(pattern: re.Pattern[str], *words: str) -> Anchored:
+    """A pattern, of which each match begins with one of the words, or with one of a list that is named in braces."""
+    listed = [one for word in words for one in (WORDS[word[1:-1]] if word.startswith("{") else (word,))]
+    return Anchored(pattern, opening([word.removesuffix("-") for word in listed], "", re.IGNORECASE))
+
+
+LATIN, SYLLABLE = "(?=[A-Za-z])(?<![A-Za-z])(?:{})(?![A-Za-z])", "(?:{})(?-i:(?![가-힣]))"
 """What surrounds words, once for all of a list: a pattern costs most when it is compiled, and sets of signs most of that."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -46,19 +46,23 @@ def _en(word: str) -> str:
     return re.escape(word).replace(r"\ ", r"\s").replace(r"\#", _NUMBER)
 
 
-def _finder(words: Words, lang: Lang) -> re.Pattern[str]:
-    ordered = sorted(words.ko if lang == "ko" else words.en, key=lambda word: (-len(word), word))
+def _finder(words: Iterable[str], lang: Lang) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
     if lang == "ko":
         alone = [_ko(word) + ("(?![가-힣])" if len(word) == 1 else "") for word in ordered]
         return re.compile("(?<![가-힣])(?:" + "|".join(alone) + ")")
     return re.compile("(?<![A-Za-z])(?:" + "|".join(_en(word) for word in ordered) + ")(?![A-Za-z])", re.IGNORECASE)
 
 
+def _of(words: Words, lang: Lang) -> tuple[str, ...]:
+    return words.ko if lang == "ko" else words.en
+
+
 FINDERS: Mapping[Lang, Mapping[str, Mapping[str, re.Pattern[str]]]] = MappingProxyType(
     {
         lang: MappingProxyType(
             {
-                name: MappingProxyType({mark: _finder(words, lang) for mark, words in scope.marks.items()})
+                name: MappingProxyType({mark: _finder(_of(words, lang), lang) for mark, words in scope.marks.items()})
                 for name, scope in SCOPES.items()
             }
         )
@@ -66,3 +70,10 @@ FINDERS: Mapping[Lang, Mapping[str, Mapping[str, re.Pattern[str]]]] = MappingPro
     }
 )
 """Language → scope → mark → pattern."""
+ANY_MARK: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        lang: _finder({word for scope in SCOPES.values() for words in scope.marks.values() for word in _of(words, lang)}, lang)
+        for lang in ("ko", "en")
+    }
+)
+"""Language → what finds a word of any mark of any scope."""

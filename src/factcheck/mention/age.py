@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.lexicon import load
-from factcheck.mention.anchors import Anchored, either, opening
+from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.mention.candidate import Found
 from factcheck.model import Hedge, Interval, Lang, Mention, Reading, Value
 from factcheck.numerals import read_digits, read_english

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from factcheck.lexicon.anchors import either
 from factcheck.mention import calendar_math as calendar
-from factcheck.mention.anchors import either
 from factcheck.mention.calendar_math import Days
 from factcheck.mention.cascade import Token
 from factcheck.mention.date_en_words import WORDS as EN

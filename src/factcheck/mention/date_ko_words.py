@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck import lexicon
+from factcheck.lexicon.anchors import either
 from factcheck.mention import date_numeric
-from factcheck.mention.anchors import either
 from factcheck.mention.cascade import Token, whole
 from factcheck.mention.date_outcome import Moment
 

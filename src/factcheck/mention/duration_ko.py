@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.date_ko_words import WORDS, is_length
 from factcheck.mention.length import MOST, ORDER, Length, Piece, deadline
 from factcheck.model import Hedge

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
+from factcheck.lexicon.anchors import Anchored, opening
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.anchors import Anchored, opening
 from factcheck.mention.candidate import Measured
 from factcheck.model import Direction, Framing, Lang
 

@@ -8,11 +8,12 @@ reporters' bylines, and candidates that contain a particle between name and titl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from factcheck import lexicon
+from factcheck.lexicon.anchors import either, opening
 from factcheck.model import Lang
 
 
@@ -153,6 +154,42 @@ _NAME_BRACKETS = re.compile(
     rf"(?P<title>{_KO_TITLE})(?=[)\]·,]|\s?[:\"“])"
 )
 """변도형(한도대 토목공학과 교수), and the caption of a broadcast: [문서빈/도의회 예결위원장]."""
+_REACH = 2 * 21 + 12
+"""Signs that may stand before a title within a match: two words of an organisation, and what is written to the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A pattern whose title need not come first, with what finds, fast, every place where that title and its name stand."""
+
+    pattern: re.Pattern[str]
+    titles: re.Pattern[str]
+    """A match of it begins at each title of each match of `pattern`, at most `_REACH` signs behind where that begins."""
+
+    def starts(self, text: str) -> Iterator[int]:
+        """Where a match may begin: at a word at most so far before a title."""
+        place = 0
+        for found in self.titles.finditer(text):
+            for word in _WORD.finditer(text, max(place, found.start() - _REACH), found.start() + 1):
+                yield word.start()
+            place = found.start() + 1
+
+
+def _before_name(titles: tuple[str, ...], between: str) -> re.Pattern[str]:
+    """Finds where one of the titles begins behind which a name stands."""
+    firsts = "".join(sorted({re.escape(title[0]) for title in titles}))
+    return re.compile(f"[{firsts}](?<=(?={either(titles)}{between}{_NAME}).)")
+
+
+_WORD = re.compile(r"[가-힣A-Za-z0-9·&\-](?<![가-힣A-Za-z].)")
+_NAMES = re.compile(
+    rf"[{''.join(sorted({each[0] for each in (*TITLES.surnames.compound, *TITLES.surnames.ko)}))}](?<![가-힣A-Za-z].)(?=[가-힣]{{2,3}}[\s·/(])"
+)
+"""Where a name may begin behind which a title is still to come."""
+_AROUND = (
+    _Around(_TITLE_IS, _before_name(TITLES.ko.exclusive, r"인\s")),
+    _Around(_TITLE_FIRST, _before_name(TITLES.ko.exclusive + TITLES.ko.common, r"(?:\([A-Z]{2,6}\))?[은는]?\s")),
+)
 _PARTICLE_END = re.compile(
     r"(?:[은는을를의]|에서|에게|으로|부터|까지|하고|하며|했던|된|한|할|하는|있는|라는|라고|이라고|다고|며|면서)$"
 )
@@ -173,6 +210,9 @@ _EN_NAME_FIRST = re.compile(
     rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
 )
 
+_EN_NAMES = re.compile(r"[A-Z](?<![A-Za-z].)")
+_EN_OPENING = opening((*TITLES.en.exclusive, *TITLES.en.common), "A-Za-z", re.IGNORECASE)
+
 _ALSO = re.compile(
     rf"\s?(?:겸|and|및)\s(?:{_ORG_WORD}\s){{0,3}}?[가-힣A-Za-z0-9]{{0,12}}?(?i:(?P<title>{_KO_TITLE}|{_EN_TITLE}))(?![A-Za-z]|[가-힣]{{3}})"
 )
@@ -187,22 +227,38 @@ _REPORTERS = re.compile(rf"^\s?(?:{_either(TITLES.ko.reporters)})")
 
 def find_people(text: str, lang: Lang) -> Iterator[Person]:
     """People beside a title, by start."""
-    patterns = (_TITLE_IS, _NAME_FIRST, _TITLE_FIRST, _NAME_BRACKETS) if lang == "ko" else (_EN_TITLE_FIRST, _EN_NAME_FIRST)
     found: dict[tuple[int, int], Person] = {}
-    for pattern in patterns:
-        for match in _overlapping(pattern, text):
-            for each in _people(text, match):
-                found.setdefault((each.start, each.end), each)
+    for match in _beside_titles(text, lang):
+        for each in _people(text, match):
+            found.setdefault((each.start, each.end), each)
     yield from (found[place] for place in sorted(found))
 
 
-def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """All matches, and those that begin inside the organisation of another (가나전자 한도윤 사장)."""
+def _beside_titles(text: str, lang: Lang) -> Iterator[re.Match[str]]:
+    if lang == "en":
+        yield from _overlapping(_EN_TITLE_FIRST, text, _starts(_EN_OPENING, text))
+        yield from _overlapping(_EN_NAME_FIRST, text, _starts(_EN_NAMES, text))
+        return
+    title_is, title_first = _AROUND
+    yield from _overlapping(title_is.pattern, text, title_is.starts(text))
+    yield from _overlapping(_NAME_FIRST, text, _starts(_NAMES, text))
+    yield from _overlapping(title_first.pattern, text, title_first.starts(text))
+    yield from _overlapping(_NAME_BRACKETS, text, _starts(_NAMES, text))
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    return (match.start() for match in pattern.finditer(text))
+
+
+def _overlapping(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """All matches that begin at one of these places, and those that begin inside the organisation of another (가나전자 한도윤
+    사장)."""
     place = 0
-    while match := pattern.search(text, place):
-        yield match
-        inner = match.end("names") + 1 if match.re is _NAME_FIRST else match.end()
-        place = max(inner, place + 1)
+    for start in starts:
+        match = pattern.match(text, start) if start >= place else None
+        if match:
+            yield match
+            place = match.end("names") + 1 if pattern is _NAME_FIRST else match.end()
 
 
 def _people(text: str, match: re.Match[str]) -> Iterator[Person]:

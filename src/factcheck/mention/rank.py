@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.draft import Draft
 from factcheck.mention.hedge import HedgeAt
 from factcheck.mention.unit import named

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
+from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.candidate import Unread
 from factcheck.mention.draft import Draft
 from factcheck.mention.figure import Figure

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.mention.anchors import Anchored, opening
+from factcheck.lexicon.anchors import Anchored, opening
 
 _URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’)\]]{1,2000}")
 _MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")

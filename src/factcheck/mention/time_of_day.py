@@ -15,7 +15,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.lexicon import load
-from factcheck.mention.anchors import Anchored, either, opening
+from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.mention.candidate import Found, Unread
 from factcheck.mention.cascade import whole
 from factcheck.model import Interval, Lang, Mention, Reading, Value

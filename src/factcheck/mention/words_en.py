@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.anchors import Anchored, either, opening
 from factcheck.mention.figure import Figure
 from factcheck.mention.unit import unit_after
 from factcheck.numerals import EnglishStop, Number, english_share, english_stops

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from decimal import Decimal
+from typing import Any
 
 from factcheck import __version__, model, rules
 from factcheck.model import ALARMS, Article, Bound, Lang, Report
@@ -33,10 +34,15 @@ _SAME = (
 
 def render(report: Report, settings: RenderSettings) -> str:
     """The whole report as JSON, indented by one, with a line for every key and element."""
+    return _dump(tree_of(report, settings), indent=1)
+
+
+def tree_of(report: Report, settings: RenderSettings) -> dict[str, Any]:
+    """What `render` writes, as plain values."""
     told = published(report, settings.lang or language_of(report)).model_dump(mode="json", by_alias=True)
     if told["reader"] is None:  # nobody was asked: the report is, byte for byte, what it is without a reader
         del told["reader"]
-    return _dump(told | {KEY: seal_of(told)}, indent=1)
+    return told | {KEY: seal_of(told)}
 
 
 def render_lines(report: Report, settings: RenderSettings) -> str:

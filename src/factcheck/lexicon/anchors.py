@@ -29,6 +29,19 @@ class Anchored:
                 place = match.end()
                 yield match
 
+    def overlapping(self, text: str) -> Iterator[re.Match[str]]:
+        """The match at each place where one begins."""
+        found = (self.pattern.match(text, each.start()) for each in self.starts.finditer(text))
+        return (match for match in found if match)
+
+
+def overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The match at each place where one begins."""
+    place = 0
+    while match := pattern.search(text, place):
+        yield match
+        place = match.start() + 1
+
 
 def opening(
     words: Iterable[str], behind: str, flags: re.RegexFlag = re.NOFLAG, also: str = "", digits: str = ""
