@@ -27,7 +27,7 @@ WORDED = (
         r"(?<![a-z])(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>"
     ),
     shape(
-        r"(?<![a-z])(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>"
+        r"(?<![a-z])(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\s<g60>from\s<g8><LP:base>\s<g24>to\s<g8><LP:result>"
     ),
     shape(r"(?<![a-z])(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:e|ed|es|ing)\s<c16>(?:from\s)?<O:span>"),
 )
