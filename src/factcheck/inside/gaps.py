@@ -24,6 +24,8 @@ PATTERNS = (
 BEFORE, AFTER = 24, 14
 _CALLED = shape(r"(?:{gap_noun})(?:는|은|가|이)?\s<g8>$|(?:{gap_noun_en})\s(?:of|was|is)\s<c8>$|(?:{gap_verb_en})\sby\s<c8>$")
 _CALLS = shape(r"\s?(?:의|가량|여|쯤)?\s?(?:{gap_noun}|{gap_verb})|\s(?:[a-z]{1,12}\s)?(?:{gap_noun_en}|{gap_after_en})")
+_MOVED = shape(r"까지|으로|로(?![가-힣])")
+"""2.32%까지 내렸다가 2.401%로 올라섰다: one thing before and after, and no two between which something lies."""
 _PRIOR = shape("{prior}|{than_after}|{from_after}\\s|{compound}")
 
 
@@ -56,7 +58,9 @@ def _called(page: Page, row: Row, gap: Claim) -> tuple[Claim, Claim] | None:
 
 
 def _is_term(claim: Claim, gap: Claim) -> bool:
-    return claim.value.unit == "percent" if gap.value.unit == "percentage_point" else alike(claim, gap)
+    if gap.value.unit == "percentage_point" or claim.kind == "percent":
+        return (gap.value.unit, claim.value.unit) == ("percentage_point", "percent")
+    return alike(claim, gap)
 
 
 def _stand(page: Page, row: Row, gap: Claim, terms: Sequence[Claim]) -> bool:
@@ -66,6 +70,7 @@ def _stand(page: Page, row: Row, gap: Claim, terms: Sequence[Claim]) -> bool:
         alike(a, b)
         and number(a) != number(b)
         and max(number(a), number(b)) > number(gap) > 0
+        and not any(_MOVED.match(page.after(c, 6)) for c in terms)
         and not _PRIOR.search(page.text, row.start, row.end)
     )
 
