@@ -17,7 +17,7 @@ from types import MappingProxyType
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Bound, Claim, Lang
 from factcheck.overlap import Meeting, meet
-from factcheck.side import Side, holders_of, names_clash, overlap_of
+from factcheck.side import Side, disjoint_periods, holders_of, names_clash, overlap_of
 from factcheck.value import NUMBER, factor_of
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
@@ -197,7 +197,7 @@ class Story:
             for axis in sorted(marks_a.keys() & marks_b.keys()):
                 if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
                     return f"axis.{axis}"
-        if _disjoint_periods(a.as_of, b.as_of):
+        if disjoint_periods(a.as_of, b.as_of):
             return "period"
         if (
             (marks_a or marks_b)
@@ -428,11 +428,3 @@ def _printed(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str, str, 
         if dict(claim.axes).get("stage") != "previous":
             found[claim.article].add(value_key(claim))
     return {article: frozenset(keys) for article, keys in found.items()}
-
-
-def _disjoint_periods(a: str | None, b: str | None) -> bool:
-    """Two calendar periods of a month or more that share no day; single days are as-of dates and move with the story."""
-    if not a or not b or "/" not in a or "/" not in b:
-        return False
-    (a_lo, _, a_hi), (b_lo, _, b_hi) = a.partition("/"), b.partition("/")
-    return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)

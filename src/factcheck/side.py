@@ -92,3 +92,11 @@ def holders_of(
     for claim in claims:
         found[claim.article, keys[claim.id]].append(claim)
     return found
+
+
+def disjoint_periods(a: str | None, b: str | None) -> bool:
+    """Two calendar periods of a month or more that share no day; single days are as-of dates and move with the story."""
+    if not a or not b or "/" not in a or "/" not in b:
+        return False
+    (a_lo, _, a_hi), (b_lo, _, b_hi) = a.partition("/"), b.partition("/")
+    return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)
