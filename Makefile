@@ -44,6 +44,7 @@ showcase: $(VENV)/.dev ## renew what is committed of the program's own words: cl
 	$(BIN)/factcheck explain --markdown > docs/rules.md
 	$(BIN)/factcheck schema -o docs/report.schema.json
 	$(BIN)/python tests/test_docs.py
+	UPDATE_GOLDEN=1 $(BIN)/pytest -q -n 0 tests/test_showcase.py -k every_format
 
 # --- prove --------------------------------------------------------------------------------------------------
 

@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
-from factcheck.claim import extract, key_of
+from factcheck.claim import extract
 from factcheck.entity import resolve_names
 from factcheck.read import read_paths
+from factcheck.text import key_of
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "entities"

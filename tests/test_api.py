@@ -15,6 +15,7 @@ from pydantic import ValidationError
 import factcheck
 from factcheck import api, cli
 from factcheck.config import Settings, rule_codes, settings_from
+from factcheck.draft import touching
 from factcheck.errors import UsageError
 from factcheck.report import RENDERERS, RenderSettings
 from report_builder import sample
@@ -66,9 +67,9 @@ def test_check_keeps_what_touches_the_draft(here: Path) -> None:
 def test_touching_is_by_article() -> None:
     made = sample()
     first, _, third = (each.id for each in made.articles)
-    assert api.touching(made, frozenset({first})).findings == made.findings
-    assert [each.rule for each in api.touching(made, frozenset({third})).findings] == ["FC101", "FC402"]
-    assert api.touching(made, frozenset()).ties == ()
+    assert touching(made, frozenset({first})).findings == made.findings
+    assert [each.rule for each in touching(made, frozenset({third})).findings] == ["FC101", "FC402"]
+    assert touching(made, frozenset()).ties == ()
 
 
 def test_ignored_rules_are_left_out(here: Path) -> None:

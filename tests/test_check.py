@@ -18,6 +18,7 @@ from factcheck import api, cli, pipeline
 from factcheck.cli.watch import changes, digest, stamp
 from factcheck.config import Settings
 from factcheck.coverage import coverage
+from factcheck.draft import drafted, touching
 from factcheck.errors import UsageError
 from factcheck.model import TICK_STATES, Article, Report, Tick, Value
 from factcheck.report import RENDERERS, RenderSettings
@@ -83,11 +84,11 @@ def test_every_seed_against_the_others_is_what_a_run_finds() -> None:
     whole = api.run(SEEDS)
     for draft in SEEDS:
         part = api.check(draft, [each for each in SEEDS if each != draft])
-        touching = api.touching(whole, frozenset({part.draft or ""}))
+        near = touching(whole, frozenset({part.draft or ""}))
         # But for the card: the desk that holds the draft is not asked as a stranger.
-        assert [replace(f, ask=None) for f in part.findings] == [replace(f, ask=None) for f in touching.findings]
-        assert part.findings == api.drafted(whole, part.draft or "").findings
-        assert part.ties == touching.ties and part.claims == whole.claims
+        assert [replace(f, ask=None) for f in part.findings] == [replace(f, ask=None) for f in near.findings]
+        assert part.findings == drafted(whole, part.draft or "").findings
+        assert part.ties == near.ties and part.claims == whole.claims
 
 
 def test_the_articles_are_read_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

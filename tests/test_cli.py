@@ -21,6 +21,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.report import RENDERERS
 from factcheck.rules import RULES
+from factcheck.suppress import without_ignored
 from report_builder import finding, plain_sample, sample
 
 ROOT = Path(__file__).parents[1]
@@ -177,7 +178,7 @@ def test_ignored_rules_reach_the_settings(here: Path, monkeypatch: pytest.Monkey
     assert call("run", "a", "b", "--ignore", "FC2,FC101", "--ignore", "FC3", "-f", "json") == 0
     paths, settings = seen[0]
     assert paths == ["a", "b"] and settings.ignore == ("FC101", "FC2", "FC3")
-    assert api.without_ignored(FOUND, settings).findings == FOUND.findings[2:]
+    assert without_ignored(FOUND, settings).findings == FOUND.findings[2:]
     assert settings.sha256 != type(settings)().sha256
 
 

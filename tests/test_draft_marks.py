@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import growth
 from factcheck import api
+from factcheck import draft as cut
 from factcheck.coverage import UNREAD
 from factcheck.model import TICK_STATES, Problem, Report, Tick, message
 from factcheck.report import RENDERERS, RenderSettings
@@ -32,7 +33,7 @@ def drafted(hostile: str = "") -> Report:
     unread = message("value.unread", words=f"2일{hostile}", reason=message("unread.no_such_day"))
     place = first.raw.index("2일")
     problem = Problem(UNREAD, unread, first.path, first.id, place, place + 2)
-    return api.drafted(replace(made, problems=(*made.problems, problem), failed=(), complete=True), first.id)
+    return cut.drafted(replace(made, problems=(*made.problems, problem), failed=(), complete=True), first.id)
 
 
 def states(made: Report) -> dict[str, str]:
@@ -50,7 +51,7 @@ def test_the_draft_of_the_sample() -> None:
 
 def test_nothing_to_mark() -> None:
     bare = report([article("아무 수도 없다.\n", "a.txt")], [], [])
-    made = api.drafted(bare, bare.articles[0].id)
+    made = cut.drafted(bare, bare.articles[0].id)
     assert tick_sum(made, "en") == "No number or name was found in the draft."
     for render in RENDERERS.values():
         render(made, KO)
@@ -88,7 +89,7 @@ def test_the_same_publisher_hides_no_place_of_the_draft() -> None:
         position(krw("300000000000"), "3,000억 원", same, articles),
         position(krw("400000000000"), "4,000억 원", apart, articles),
     ]
-    made = api.drafted(report(articles, [*same, *apart], [finding("FC101", places)]), mine.id)
+    made = cut.drafted(report(articles, [*same, *apart], [finding("FC101", places)]), mine.id)
     text = RENDERERS["plain"](made, KO)
     assert text.count("^^^^ 초고") == 2 and "old:1:7" in text and "new:1:7" in text
     assert RENDERERS["line"](made, KO).startswith("draft.txt:1:7:FC101:")

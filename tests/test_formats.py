@@ -294,6 +294,23 @@ def test_every_text_of_the_workbook_is_a_string(payload: str) -> None:
     assert not any(cell.hyperlink for cell in cells)
 
 
+@pytest.mark.parametrize(("settings", "told"), [(KO, "나머지를 뺐습니다"), (EN, "was left out")])
+def test_a_workbook_says_what_it_has_no_room_for(
+    seeds: Report, monkeypatch: pytest.MonkeyPatch, settings: RenderSettings, told: str
+) -> None:
+    monkeypatch.setattr("factcheck.report.xlsx._MOST_ROWS", 3)
+    monkeypatch.setattr("factcheck.report.xlsx._MOST_COLUMNS", 2)
+    for sheet, heads in zip(book(seeds, settings), (2, 1, 1), strict=True):
+        assert sheet.max_row == heads + 3 + 1
+        assert told in sheet.cell(sheet.max_row, 1).value
+    compared = book(seeds, settings).worksheets[0]
+    assert compared.max_column == 3 + 2 + 1 and told in compared.cell(1, 6).value
+
+
+def test_a_workbook_that_holds_all_says_nothing(seeds: Report) -> None:
+    assert not [cell for sheet in book(seeds) for row in sheet.iter_rows() for cell in row if "뺐습니다" in str(cell.value)]
+
+
 def test_workbook_has_no_clock_in_it(seeds: Report) -> None:
     first, second = blob("xlsx", seeds), blob("xlsx", seeds)
     assert first == second

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.claim import extract, key_of
+from factcheck.claim import extract
 from factcheck.config import Settings, settings_from
 from factcheck.entity import Known, resolve_names, subjects
 from factcheck.entity.known import clash
@@ -21,6 +21,7 @@ from factcheck.pipeline import run
 from factcheck.report import RENDERERS, RenderSettings
 from factcheck.report.messages import catalogue
 from factcheck.suppress import without_suppressed
+from factcheck.text import key_of
 
 sys.path.insert(0, str(Path(__file__).parent / "engine"))
 from newsroom import articles

@@ -7,7 +7,7 @@ import json
 import shutil
 import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Union
 
@@ -90,7 +90,7 @@ class Outside:
 
         def settled(report: Report) -> Report:
             gone = {finding for finding, _ in self.dismissed}
-            return api.replace(report, findings=tuple(each for each in report.findings if each.id not in gone))
+            return replace(report, findings=tuple(each for each in report.findings if each.id not in gone))
 
         def dismiss(finding: Finding, why: str) -> None:
             self.dismissed.append((finding.id, why))

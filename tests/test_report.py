@@ -222,6 +222,8 @@ def test_factor_needs_two_exact_numbers_of_one_unit() -> None:
     assert factor((made[0], position(krw("0"), "", [], []))) is None
     assert factor((made[0], position(krw("-5"), "", [], []))) is None
     assert factor((made[0], position(krw("101"), "", [], []))) == "×1.010"
+    assert factor((made[0], position(krw("9990"), "", [], []))) == "×99.9"
+    assert factor((made[0], position(krw("1000000"), "", [], []))) == "×10,000"
 
 
 def test_labels_are_short_and_unique() -> None:

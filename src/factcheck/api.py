@@ -9,32 +9,28 @@ Paths are files, folders, globs, or `-` for standard input. Nothing is written a
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.compare.asking import asked_by_its_desk
 from factcheck.config import Settings
-from factcheck.coverage import UNREAD, coverage, ticks
 from factcheck.errors import UsageError
-from factcheck.model import Article, FailedInput, Finding, Message, Problem, Report, message
-from factcheck.pipeline import Alone, Progress, all_alone, alone, together, undecided
-from factcheck.pipeline import run as run_pipeline
-from factcheck.read import STDIN, FieldMap, Input, Limits, ReadResult, gathered, read_draft, read_inputs, read_paths
-from factcheck.reader import near
-from factcheck.suppress import without_ignored, without_suppressed, without_unused
+from factcheck.grammar import prepare
+from factcheck.model import Article, FailedInput, Report, message
+from factcheck.read import STDIN, FieldMap, Input, Limits, ReadResult, read_draft, read_inputs, read_paths
 
 if TYPE_CHECKING:
     from factcheck.asking.answers import Heard
     from factcheck.asking.settings import Second
-    from factcheck.ledger.find import Found
+    from factcheck.corpus import Corpus
+    from factcheck.pipeline import Progress
 
 _MOST_STDIN = 1_000_000_001
 """Bytes; one more than the largest limit that the settings admit, so that an endless pipe ends."""
-_LATELY = 200
-"""Articles of a ledger that a desk keeps in memory, each some hundred kilobytes: those of the last drafts."""
+_FEW = 200
+"""Articles; the sentences of more are analysed here, for asking another process costs a little with each."""
 AnyPath = str | PathLike[str]
 
 
@@ -76,22 +72,10 @@ def run_hearing(
     """The same, with what the second reader answered, so that it can be kept and replayed."""
     chosen = settings or Settings()
     found = _read(_listed(paths), chosen, _standard_input(_listed(paths)))
-    if second is None:
-        return _report(found, chosen, progress), None
-    each = all_alone(found.articles, progress)
-    heard = _heard(found.articles, second, each, chosen)
-    problems = (*found.problems, *(heard.problems if heard else ()))
-    report = together(each, found.failed, problems, chosen, heard.records if heard else None)
-    return finished(report, chosen), heard
+    _foreseen(found.articles)
+    from factcheck.corpus import compared
 
-
-def _heard(articles: Sequence[Article], second: Second | None, each: Sequence[Alone], settings: Settings) -> Heard | None:
-    """What the second reader has to say, None where nobody is asked."""
-    if second is None:
-        return None
-    from factcheck.asking.ask import hear
-
-    return hear(articles, second, lambda: undecided(each, settings))
+    return compared(found, chosen, progress, second)
 
 
 def check(
@@ -114,8 +98,28 @@ def check_hearing(
     second: Second | None = None,
 ) -> tuple[Report, Heard | None]:
     """The same, with what the second reader answered."""
-    stdin = _standard_input((fspath(draft), *_behind(against).paths))
-    return _Corpus(_behind(against), settings, progress, stdin).check(_one(fspath(draft), settings, stdin), second)
+    behind, chosen = _behind(against), settings or Settings()
+    stdin = _standard_input((fspath(draft), *behind.paths))
+    mine = article_of(_one(fspath(draft), chosen, stdin))  # before the corpus, whose reading takes longer
+    return _corpus(behind, chosen, progress, stdin, mine).check(mine, second)
+
+
+def _corpus(
+    behind: Archive, settings: Settings, progress: Progress | None, stdin: bytes | None = None, draft: Article | None = None
+) -> Corpus:
+    """What a draft is held against; the one draft of a single check need not be read a second time in it."""
+    inputs = _inputs(behind.paths, settings, stdin)
+    _foreseen(inputs if draft is None else (draft, *inputs))
+    from factcheck.corpus import Corpus
+
+    return Corpus(inputs, behind.ledger, settings, progress, draft.path if draft else None)
+
+
+def _foreseen(inputs: Iterable[object]) -> None:
+    """Tell the analyser, where a few Korean articles will ask for it. It may load while the rooms that compare are imported,
+    which is why they are imported behind the reading and not at the top."""
+    if 0 < sum(isinstance(each, Article) and each.language == "ko" for each in inputs) <= _FEW:
+        prepare()
 
 
 class Desk:
@@ -134,7 +138,8 @@ class Desk:
         second: Second | None = None,
     ) -> None:
         """Read the articles and what each states. Raises UsageError when there is none. A ledger is asked anew at each check."""
-        self._corpus = _Corpus(_behind(against), settings, progress, None)
+        self._settings = settings or Settings()
+        self._corpus = _corpus(_behind(against), self._settings, progress)
         self._second = second
 
     @property
@@ -145,9 +150,7 @@ class Desk:
     def check(self, text: str | bytes, path: AnyPath = STDIN) -> Report:
         """Check a text; an article at the same path is an older state of it and left out. Raises UsageError."""
         data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-        return self._corpus.check(
-            read_draft(data, fspath(path), base=Path(), limits=limits_of(self._corpus.settings)), self._second
-        )[0]
+        return self._checked(read_draft(data, fspath(path), base=Path(), limits=limits_of(self._settings)))
 
     @property
     def paths(self) -> frozenset[str]:
@@ -156,125 +159,26 @@ class Desk:
 
     def check_file(self, path: AnyPath) -> Report:
         """Check the draft in a file. Raises UsageError."""
-        return self._corpus.check(_one(fspath(path), self._corpus.settings, None), self._second)[0]
+        return self._checked(_one(fspath(path), self._settings, None))
+
+    def _checked(self, draft: Input) -> Report:
+        return self._corpus.check(article_of(draft), self._second)[0]
 
 
-class _Corpus:
-    """The articles behind a desk, each with what it gives by itself."""
-
-    def __init__(self, behind: Archive, settings: Settings | None, progress: Progress | None, stdin: bytes | None) -> None:
-        self.settings = settings or Settings()
-        self._ledger = behind.ledger
-        self._inputs = _inputs(behind.paths, self.settings, stdin)
-        here = any(isinstance(each, Article) for each in self._inputs)
-        if not here and (behind.paths or self._ledger is None):
-            raise UsageError(message("check.empty_corpus", reason=_why_nothing(self._inputs)))
-        kept = all_alone(gathered(self._inputs).articles, progress) if here else []
-        self._alone = {(each.article.id, each.article.path): each for each in kept}
-        self._lately: dict[tuple[str, str], Alone] = {}
-        self._found: Found | None = None
-
-    @property
-    def size(self) -> int:
-        """How many articles were read."""
-        return len(self._alone)
-
-    @property
-    def paths(self) -> frozenset[str]:
-        """Where they were read."""
-        return frozenset(path for _, path in self._alone)
-
-    def check(self, draft: Input, second: Second | None) -> tuple[Report, Heard | None]:
-        """One draft against all of them."""
-        if not isinstance(draft, Article):
-            raise UsageError(draft.error if isinstance(draft, FailedInput) else draft.message)
-        own = alone(draft)
-        kept = self._kept(own)
-        found = gathered((draft, *self._inputs, *kept))
-        if len(found.articles) == 1 and self._ledger is None:
-            raise UsageError(message("check.only_itself", path=draft.path))
-        mine = next(article for article in found.articles if article.path == draft.path)
-        # An article with the bytes of the draft gets another id than it has without it: it is read again.
-        each = [own if a is draft else alone(a) if a is mine else self._of(a) for a in found.articles]
-        heard = _heard(found.articles, second, each, self.settings)
-        problems = (*found.problems, *(heard.problems if heard else ()))
-        report = together(each, found.failed, problems, self.settings, heard.records if heard else None)
-        return drafted(without_unused(finished(report, self.settings)), mine.id), heard
-
-    def _of(self, article: Article) -> Alone:
-        """What an article gives by itself, kept for the next check where it comes with the desk or from the ledger."""
-        key = (article.id, article.path)
-        known = self._alone.get(key) or self._lately.pop(key, None)
-        if known is None or known.article.sha256 != article.sha256:
-            known = self._found.alone(article) if self._found else alone(article)
-        if self._ledger is not None and key not in self._alone:
-            self._lately[key] = known  # the last used is the last to go
-            if len(self._lately) > _LATELY:
-                del self._lately[next(iter(self._lately))]
-        return known
-
-    def _kept(self, own: Alone) -> tuple[Input, ...]:
-        """The articles of the ledger that may speak of what the draft speaks of. Where there are more, that is told."""
-        if self._ledger is None or own.extraction is None:
-            return ()
-        from factcheck.ledger.find import find
-
-        self._found = found = find(Path(self._ledger), own.extraction)
-        if not found.more:
-            return found.articles
-        told = message("ledger.more", count=str(found.more), compared=str(len(found.articles)))
-        return (*found.articles, Problem("FC806", told, fspath(self._ledger)))
+def article_of(draft: Input) -> Article:
+    """The draft that was read. Raises UsageError, which tells why there is none."""
+    if isinstance(draft, Article):
+        return draft
+    raise UsageError(draft.error if isinstance(draft, FailedInput) else draft.message)
 
 
-def _why_nothing(inputs: Sequence[Input]) -> Message:
-    try:
-        gathered(inputs)
-    except UsageError as error:
-        return error.message
-    return message("read.nothing")
-
-
-def _one(path: str, settings: Settings | None, stdin: bytes | None) -> Input:
+def _one(path: str, settings: Settings, stdin: bytes | None) -> Input:
     """The one input that a path names; a folder or pattern may name one as well."""
-    found = _inputs((path,), settings or Settings(), stdin)
+    found = _inputs((path,), settings, stdin)
     articles = [each for each in found if isinstance(each, Article)]
     if len(articles) > 1:
         raise UsageError(message("check.one_draft", path=path, count=str(len(articles))))
     return articles[0] if articles else found[0]
-
-
-def drafted(report: Report, draft: str) -> Report:
-    """The report about one of its articles: what touches it, its coverage, and a tick for each of its numbers and names."""
-    if all(article.id != draft for article in report.articles):  # lost by a fault of ours, which the report names
-        return touching(report, frozenset())
-    mine = touching(report, frozenset({draft}))
-    article = next(each for each in mine.articles if each.id == draft)
-    asked = (replace(f, ask=asked_by_its_desk(f.ask, article)) if f.ask else f for f in mine.findings)
-    mine = replace(mine, findings=tuple(asked))
-    problems = tuple(each for each in report.problems if each.code != UNREAD or each.article == draft)
-    return replace(mine, coverage=coverage(mine, draft), problems=problems, draft=draft, ticks=ticks(mine, draft))
-
-
-def touching(report: Report, articles: frozenset[str]) -> Report:
-    """The report with only those findings and ties in which one of the articles takes part."""
-
-    def touches(finding: Finding) -> bool:
-        return any(not articles.isdisjoint(position.articles) for position in finding.positions)
-
-    findings, ties = tuple(filter(touches, report.findings)), tuple(filter(touches, report.ties))
-    second = near(report.second, articles, findings) if report.second else None
-    return replace(report, findings=findings, ties=ties, second=second)
-
-
-def _report(found: ReadResult, settings: Settings, progress: Progress | None) -> Report:
-    return finished(run_pipeline(found.articles, found.failed, found.problems, settings, progress), settings)
-
-
-def finished(report: Report, settings: Settings) -> Report:
-    """The report without what the settings leave out."""
-    lost = any(problem.failed for problem in report.problems)
-    report = without_ignored(replace(report, complete=report.complete and not lost), settings)
-    return without_suppressed(report, settings.suppress)
 
 
 def _read(paths: tuple[str, ...], settings: Settings, stdin: bytes | None) -> ReadResult:

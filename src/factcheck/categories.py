@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.grammar.runs import Run
 from factcheck.lexicon.categories import CATEGORIES
 from factcheck.mention.name import TITLES
 from factcheck.model import Claim, Lang, Subject
 from factcheck.resolve import text_claim
+from factcheck.text import key_of
 
 MOST = 2_000
 """Claims of one article; a longer list of names is no article."""

@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from types import MappingProxyType
 
 from factcheck.grammar import Fixed, parse
@@ -24,7 +23,7 @@ from factcheck.mention import scan
 from factcheck.mention.candidate import Unread
 from factcheck.mention.name import Gloss, Person, find_glosses, find_people
 from factcheck.model import Article, Claim, Context, Mention, Subject
-from factcheck.text import Sentence, sentences
+from factcheck.text import Sentence, key_of, sentences
 
 NEAR = 40
 """Characters on either side of a value in which an attribute's word counts as near."""
@@ -289,12 +288,6 @@ def content_id(*parts: str) -> str:
     """Hash of texts in their order. What parts them cannot stand inside one, whatever a text holds."""
     source = "\0".join(part.replace("\\", "\\\\").replace("\0", "\\0") for part in parts)
     return hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()[:16]
-
-
-@lru_cache(maxsize=16384)
-def key_of(surface: str) -> str:
-    """One key for spellings that differ in spaces, quotation marks and case only."""
-    return "".join(sign for sign in surface.casefold() if sign.isalnum())
 
 
 def _surface(text: str, words: tuple[Word, ...]) -> str:

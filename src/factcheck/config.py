@@ -21,9 +21,9 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from factcheck.claim import key_of
 from factcheck.errors import UsageError
 from factcheck.model import Message, message
+from factcheck.text import key_of
 
 _VARIABLE = re.compile("[A-Za-z_][A-Za-z0-9_]{0,99}")
 _CODE = re.compile(r"FC[0-9]{1,3}")

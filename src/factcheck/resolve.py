@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from factcheck.claim import OUTSIDE, Extraction, content_id, head_of, key_of
+from factcheck.claim import OUTSIDE, Extraction, content_id, head_of
 from factcheck.mention.name import Gloss, Person
 from factcheck.model import Claim, Context, Subject, Value
-from factcheck.text import Sentence
+from factcheck.text import Sentence, key_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from itertools import combinations
 from math import sqrt
 
 from factcheck.align import ONE_FOLDER, RARE, value_key
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.model import Claim
+from factcheck.text import key_of
 
 ENOUGH, SOME = 0.10, 0.05
 """Share of noun words in common that makes two articles one story; half of it does where a rare value or two names are shared."""

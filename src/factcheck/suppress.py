@@ -9,12 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.claim import key_of
 from factcheck.config import Settings, Suppression
 from factcheck.model import Finding, Problem, Report, Suppressed, message
+from factcheck.text import key_of
 
 UNUSED = "FC807"
 """The code of a suppression that met nothing."""
+
+
+def finished(report: Report, settings: Settings) -> Report:
+    """The report without what the settings leave out."""
+    lost = any(problem.failed for problem in report.problems)
+    report = without_ignored(replace(report, complete=report.complete and not lost), settings)
+    return without_suppressed(report, settings.suppress)
 
 
 def without_ignored(report: Report, settings: Settings) -> Report:

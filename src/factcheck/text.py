@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from factcheck.model import Article, Block
@@ -148,3 +149,9 @@ class LineIndex:
         """1-based line and column (in code points) of a raw offset."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
+
+
+@lru_cache(maxsize=16384)
+def key_of(surface: str) -> str:
+    """One key for spellings that differ in spaces, quotation marks and case only."""
+    return "".join(sign for sign in surface.casefold() if sign.isalnum())

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import pytest
 from newsroom import articles
 
-from factcheck.claim import extract, key_of
+from factcheck.claim import extract
 from factcheck.entity import shortens, subjects
+from factcheck.text import key_of
 
 
 def leaders(*texts: str) -> Mapping[str, str]:

@@ -324,7 +324,7 @@ def test_nobody_is_asked_where_answers_are_only_replayed(here: Path, monkeypatch
     def never(*_: object) -> None:
         raise AssertionError("looked for pairs although nobody is there to be asked")
 
-    monkeypatch.setattr("factcheck.api.undecided", never)
+    monkeypatch.setattr("factcheck.corpus.undecided", never)
     (here / "readings").mkdir()
     run("--replay", "readings")
     assert told(here)["reader"]["counts"]["same"] == 0

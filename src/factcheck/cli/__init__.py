@@ -13,6 +13,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import archive, drafts, editing, streams, written
+from factcheck.cli.misuse import spoken, told
 from factcheck.cli.options import (
     SPEECH,
     AllowPartial,
@@ -46,7 +47,7 @@ from factcheck.cli.options import (
     spoken_of,
 )
 from factcheck.errors import FactcheckError
-from factcheck.model import message
+from factcheck.model import Lang, message
 
 STOPPED = 130
 
@@ -227,32 +228,34 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _ended(arguments: list[str] | None) -> int:
     streams.prepare()
+    speech = spoken(sys.argv[1:] if arguments is None else arguments, SPEECH)
     bad_usage: Any = typer.BadParameter.__mro__[1].__mro__[1]  # ClickException, wherever this release of typer keeps it
     try:
         code = app(arguments, prog_name="factcheck", standalone_mode=False)
     except bad_usage as error:
-        return _misused(error)
+        return _misused(error, speech)
     except FactcheckError as error:
-        streams.say(error.message, SPEECH)
+        streams.say(error.message, speech)
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        streams.say(message("cli.stopped"), SPEECH)
+        streams.say(message("cli.stopped"), speech)
         return 130
     except Exception as error:  # the last line: a fault of our own must not show an article's words in a traceback
-        streams.say(message("cli.crash", note=streams.crash_note(error)), SPEECH)
+        streams.say(message("cli.crash", note=streams.crash_note(error)), speech)
         return 4
     if code == STOPPED:  # what typer makes of Ctrl-C, without a word
-        streams.say(message("cli.stopped"), SPEECH)
+        streams.say(message("cli.stopped"), speech)
     return code if isinstance(code, int) else 0
 
 
-def _misused(error: Any) -> int:
-    text = error.format_message()
-    context = getattr(error, "ctx", None)
+def _misused(error: Any, speech: Lang) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
-        streams.data(text + "\n")
+        streams.data(error.format_message() + "\n")
         return 2
-    streams.talk(text)
-    if context is not None:
-        streams.say(message("cli.see_help", command=context.command_path), SPEECH)
+    sentence = told(error)
+    if sentence is not None:
+        streams.say(sentence, speech)
+        return 2
+    streams.talk(error.format_message())
+    streams.say(message("cli.see_help", command="factcheck"), speech)
     return 2

@@ -8,15 +8,17 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import Finding, Message, Report, message
 from factcheck.read import STDIN
-from factcheck.report import contract
 from factcheck.report.border import json_safe
-from factcheck.report.stored import MOST, parsed, schema_of
 from factcheck.store import stored, write_files
+
+if TYPE_CHECKING:
+    from factcheck.report import contract
 
 SCHEMA = "factcheck-baseline/1"
 _KEYS = ("id", "rule", "subject", "attribute")
@@ -57,6 +59,9 @@ def load_baseline(path: str | None, update: bool) -> Baseline:
         if update:
             raise UsageError(message("baseline.alone"))
         return Baseline()
+    from factcheck.report import contract
+    from factcheck.report.stored import MOST, schema_of
+
     data = stored(Path(path), MOST)
     if data is None:
         if not update:
@@ -73,6 +78,8 @@ def _entries(data: bytes, schema: str | None, path: str) -> tuple[Entry, ...]:
         return tuple(_entry(each, path) for each in _rows(data, path))
     if schema is None:
         raise UsageError(message("baseline.no_baseline", path=path))
+    from factcheck.report.stored import parsed
+
     return tuple(_known(each) for each in parsed(data, Path(path)).findings if each.status == "open")
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from factcheck import api
 from factcheck.asking.settings import Second
+from factcheck.beside import beside
 from factcheck.cli import streams
 from factcheck.cli.baseline import Baseline, updated
-from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import Target, exit_code, write
 from factcheck.cli.second import keep
+from factcheck.cli.settled import LOG_NAME, settled
 from factcheck.cli.watch import changes, digest, rest
 from factcheck.config import Settings
 from factcheck.errors import UsageError
@@ -68,7 +69,8 @@ def checked(order: Order) -> int:
     """Check once; the exit code."""
     progress = streams.Progress(order.quiet)
     try:
-        report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, order.second)
+        with beside():
+            report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, order.second)
     finally:
         progress.end()
     files = [str(each.path) for each in order.wanted if each.path]

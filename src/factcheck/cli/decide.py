@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.cli.baseline import Baseline
-from factcheck.decisions import Log, Verdict, decided
+from factcheck.cli.settled import LOG_NAME
+from factcheck.decisions import Log, Verdict
 from factcheck.desk.verdicts import Matter, Pen, load_log, needs_reason, note, take_back
 from factcheck.errors import UsageError
-from factcheck.model import Message, Report, message
+from factcheck.model import Message, message
 from factcheck.report import contract
 from factcheck.report.stored import load_report
 
-LOG_NAME = "decisions.jsonl"
 _NUMBER = 6
 """Digits of a rank; what is longer is a fingerprint."""
 
@@ -32,11 +31,6 @@ def log_beside(report: Path) -> Path:
     """The log of a report: beside the folder `reports/`, or beside a report that lies elsewhere."""
     folder = report.parent
     return (folder.parent if folder.name == "reports" else folder) / LOG_NAME
-
-
-def settled(report: Report, log: Path, baseline: Baseline) -> Report:
-    """A fresh report in the light of the decisions and the baseline."""
-    return decided(report, load_log(log), log.as_posix(), baseline.ids(report))
 
 
 def found(report: contract.Report, given: str) -> tuple[int, contract.Finding]:

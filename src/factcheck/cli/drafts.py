@@ -71,8 +71,8 @@ def check(
     """Hold one draft against articles that are out already."""
     from factcheck.cli.asked import Asked, understood
     from factcheck.cli.check import Order, checked, corpus, the_draft, watched
-    from factcheck.cli.decide import LOG_NAME
     from factcheck.cli.second import Given
+    from factcheck.cli.settled import LOG_NAME
 
     given = Given(replay, reader, reader_model, reader_key_env, reader_allow_remote, reader_dry_run, no_reader)
     asked = Asked(

@@ -44,9 +44,9 @@ def serve(
 ) -> int:
     """A page on this computer for drafts that are pasted or dropped."""
     from factcheck.cli.check import corpus
-    from factcheck.cli.decide import LOG_NAME
     from factcheck.cli.serve import Order
     from factcheck.cli.serve import serve as served
+    from factcheck.cli.settled import LOG_NAME
 
     project = project_of(config, quiet, ignore)
     chosen, log = lang or project.defaults.lang, Path(decisions or LOG_NAME)
@@ -66,8 +66,8 @@ def lsp(
 ) -> int:
     """Serve an editor on standard input and output."""
     from factcheck.cli.check import corpus
-    from factcheck.cli.decide import LOG_NAME
     from factcheck.cli.lsp import Order, serve
+    from factcheck.cli.settled import LOG_NAME
 
     project = project_of(config, quiet, ignore)
     spoken = spoken_of(lang or project.defaults.lang)
@@ -93,8 +93,8 @@ def hook(
     from factcheck.cli.asked import level_of
     from factcheck.cli.baseline import load_baseline
     from factcheck.cli.check import corpus
-    from factcheck.cli.decide import LOG_NAME
     from factcheck.cli.hook import Order, hooked
+    from factcheck.cli.settled import LOG_NAME
     from factcheck.report import RenderSettings
 
     project = project_of(config, quiet, ignore)

@@ -9,8 +9,8 @@ from pathlib import Path
 from factcheck.api import Desk
 from factcheck.cli import streams
 from factcheck.cli.baseline import Baseline
-from factcheck.cli.decide import settled
 from factcheck.cli.outputs import FINDINGS, INCOMPLETE, NOTHING_CHECKED, OK, exit_code
+from factcheck.cli.settled import settled
 from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import Lang, message

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factcheck.api import Desk
 from factcheck.cli.baseline import Baseline
-from factcheck.cli.decide import settled
+from factcheck.cli.settled import settled
 from factcheck.config import Settings
 from factcheck.desk.verdicts import Matter, Pen, note
 from factcheck.errors import UsageError

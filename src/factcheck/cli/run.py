@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import api
-from factcheck.asking.answers import Heard
 from factcheck.asking.settings import Second
+from factcheck.beside import beside
 from factcheck.cli import streams
 from factcheck.cli.asked import Understood
 from factcheck.cli.baseline import updated
-from factcheck.cli.decide import LOG_NAME, settled
 from factcheck.cli.outputs import exit_code, write, write_folders
 from factcheck.cli.second import keep
+from factcheck.cli.settled import LOG_NAME, settled
 from factcheck.config import Settings
 from factcheck.model import Report, message
+
+if TYPE_CHECKING:
+    from factcheck.asking.answers import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,9 @@ def heard(paths: Sequence[str], settings: Settings, quiet: bool, second: Second 
     """The report on all that the paths name, with a bar on the terminal, and what a second reader answered."""
     progress = streams.Progress(quiet)
     try:
-        if second is None:
-            return api.run(paths, settings, progress), None
-        return api.run_hearing(paths, settings, progress, second)
+        with beside():
+            if second is None:
+                return api.run(paths, settings, progress), None
+            return api.run_hearing(paths, settings, progress, second)
     finally:
         progress.end()

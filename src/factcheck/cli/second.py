@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from factcheck.asking.answers import Heard
 from factcheck.asking.settings import ReaderSettings, Second, is_local
 from factcheck.cli import streams
 from factcheck.errors import UsageError
 from factcheck.model import Lang, message
 from factcheck.project import Project
 from factcheck.store import write_files
+
+if TYPE_CHECKING:
+    from factcheck.asking.answers import Heard
 
 KEPT = "readings"
 

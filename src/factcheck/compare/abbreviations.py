@@ -15,10 +15,11 @@ from itertools import combinations
 from types import MappingProxyType
 
 from factcheck import lexicon
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Lang, Message, message
 from factcheck.resolve import text_claim
+from factcheck.text import key_of
 
 
 @dataclass(frozen=True, slots=True)

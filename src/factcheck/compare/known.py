@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from factcheck.claim import key_of
 from factcheck.compare.draft import Draft
 from factcheck.entity import Known
 from factcheck.entity.known import Marks, clash
 from factcheck.model import Claim, Entity
+from factcheck.text import key_of
 
 _NAMES = frozenset({"person_name", "name", "abbreviation"})
 """Attributes of findings about how something is called."""

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Severity, message
 from factcheck.resolve import abbreviates, text_claim
+from factcheck.text import key_of
 
 FEWEST = 3
 """Members of a list that is worth comparing."""

@@ -13,7 +13,6 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.align import RARE, Pair, Story, base_unit
-from factcheck.claim import key_of
 from factcheck.compare.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
 from factcheck.compare.draft import Draft
 from factcheck.compare.revisions import compare_revisions
@@ -22,6 +21,7 @@ from factcheck.compare.ties import Clusters, Ties, by_value, find_ties
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import prove
+from factcheck.text import key_of
 
 FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""

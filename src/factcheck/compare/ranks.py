@@ -15,10 +15,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lexicon
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import abbreviates, text_claim
+from factcheck.text import key_of
 
 BESIDE = 160
 """Characters between two ranks of one list."""

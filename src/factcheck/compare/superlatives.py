@@ -14,12 +14,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck import lexicon
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.grammar import parse
 from factcheck.model import Claim, Lang, Message, message
 from factcheck.resolve import abbreviates, text_claim
-from factcheck.text import Sentence
+from factcheck.text import Sentence, key_of
 
 NEAR = 3
 """Sentences around a claim in which a text disputes it."""

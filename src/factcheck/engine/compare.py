@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.api import finished
 from factcheck.config import Settings
 from factcheck.engine.stories import LARGEST
 from factcheck.errors import UsageError
@@ -18,6 +17,7 @@ from factcheck.pipeline import Alone, alone, together
 from factcheck.read import gathered
 from factcheck.report.json import render
 from factcheck.report.settings import RenderSettings
+from factcheck.suppress import finished
 
 Kept = tuple[str, bytes, bytes | None]
 """Path, the article's bytes, and those of what it gives by itself."""

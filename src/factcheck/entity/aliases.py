@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.entity.form import Name, Table
 from factcheck.entity.link import Link, Why
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.lexicon.places import PLACES
 from factcheck.mention.name import TITLES
+from factcheck.text import key_of
 
 _ROMAN: Mapping[str, str] = MappingProxyType(
     {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI", "Ⅶ": "VII", "Ⅷ": "VIII"}

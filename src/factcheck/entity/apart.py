@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.entity.form import Table
 from factcheck.entity.link import OF_THINGS, SURE, Link, Node
 from factcheck.lexicon.entities import ENTITY_WORDS
+from factcheck.text import key_of
 
 MAX_COMPARED = 60
 """Forms of a group that are held against those of another."""

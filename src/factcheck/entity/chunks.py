@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.claim import key_of
 from factcheck.entity.form import Name, Table
 from factcheck.entity.initials import shortens
 from factcheck.entity.link import Why
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.mention.name import TITLES
+from factcheck.text import key_of
 
 MAX_BUCKET = 300
 """Names that begin alike and are compared with one another, the commonest first."""

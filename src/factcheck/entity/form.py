@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.grammar.runs import Part, Run
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.mention.name import TITLES
+from factcheck.text import key_of
 
 MAX_PARTS = 7
 """Written words of one form."""

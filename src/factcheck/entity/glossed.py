@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.entity.aliases import PLACE_KEYS
 from factcheck.entity.form import Span, Table
 from factcheck.entity.link import Link
@@ -14,7 +14,7 @@ from factcheck.entity.scripts import sound_alike
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.mention.name import TITLES
 from factcheck.resolve import abbreviates
-from factcheck.text import Sentence
+from factcheck.text import Sentence, key_of
 
 BEFORE = 60
 """Characters before the parenthesis in which its name stands."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.claim import key_of
 from factcheck.entity.known import NO_MARKS, Known, Marks, clash
 from factcheck.entity.merge import Entities, Named
 from factcheck.model import Claim, Entity, Evidence
+from factcheck.text import key_of
 
 Merge = tuple[str, str, str]
 """Kind of evidence and two keys, the shorter name first."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from factcheck.claim import key_of
+from factcheck.text import key_of
 
 NameGroups = Sequence[Sequence[str]]
 """Groups of names as the user writes them."""

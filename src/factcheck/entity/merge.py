@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.entity.aliases import alias_links
 from factcheck.entity.apart import Apart
 from factcheck.entity.form import Table
@@ -23,6 +23,7 @@ from factcheck.entity.people import People
 from factcheck.entity.scripts import script_links
 from factcheck.entity.shorter import short_links
 from factcheck.entity.variants import variant_links
+from factcheck.text import key_of
 
 
 @dataclass(frozen=True, slots=True)

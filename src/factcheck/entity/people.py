@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.entity.form import Span, Table
 from factcheck.entity.link import Link, Merged, Node, Why
 from factcheck.entity.person import contains, firm, near_names, plain_name, same_role, set_side_by_side
@@ -20,6 +20,7 @@ from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.lexicon.places import PLACES
 from factcheck.mention.name import TITLES, office
 from factcheck.resolve import Holder, holders
+from factcheck.text import key_of
 
 _KO_TITLE = "|".join(re.escape(t) for t in sorted((*TITLES.ko.exclusive, *TITLES.ko.common), key=lambda t: (-len(t), t)))
 _FAMILY = "".join(TITLES.surnames.ko)

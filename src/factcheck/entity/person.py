@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from factcheck.claim import key_of
 from factcheck.entity.jamo import distance, shared_syllables
 from factcheck.mention.name import office
 from factcheck.resolve import Holder, abbreviates
+from factcheck.text import key_of
 
 
 def firm(holders: Sequence[Holder]) -> list[Holder]:

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from factcheck.claim import key_of
 from factcheck.entity.aliases import PLACE_KEYS, linked, plain
 from factcheck.entity.chunks import BODY_NAMES, MAX_BUCKET, cut_forms
 from factcheck.entity.form import Name, Table
 from factcheck.entity.link import Link, Merged, Why
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.mention.name import TITLES
+from factcheck.text import key_of
 
 FEW = 2
 """Nouns that may follow a name in its runs; a modifier has more."""

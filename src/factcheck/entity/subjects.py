@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.entity.initials import shortens
 from factcheck.entity.joined import Joined, shown_entities
 from factcheck.entity.known import Known, Marks, keys_apart
 from factcheck.entity.merge import resolve_names
 from factcheck.mention.name import TITLES
 from factcheck.model import Claim, Entity
+from factcheck.text import key_of
 
 _ALIKE = tuple(tuple(map(key_of, row)) for row in TITLES.organisations.alike)
 MAX_ABBREVIATION, MAX_NAME = 8, 30

@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.entity.aliases import PLACE_KEYS, linked
 from factcheck.entity.form import Name, Table
 from factcheck.entity.jamo import distance
 from factcheck.entity.link import Link
 from factcheck.mention.name import TITLES
+from factcheck.text import key_of
 
 SHORTEST, OTHERS = 3, 2
 """Syllables of a body's name; texts that print its usual form."""

@@ -20,3 +20,12 @@ def parse(text: str, lang: Lang, spans: Sequence[tuple[int, int]], fixed: Sequen
     from factcheck.grammar import english
 
     return english.parse(text, spans, fixed)
+
+
+def prepare() -> None:
+    """Korean sentences will come: whoever analyses them instead of this process may begin to load."""
+    from factcheck.grammar import korean
+
+    elsewhere = korean.ANALYSER.get()
+    if elsewhere is not None:
+        elsewhere.prepare()

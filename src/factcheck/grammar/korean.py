@@ -7,10 +7,11 @@ unknown names apart (a name slip then hides in a particle: 정석은 becomes 정
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from factcheck.grammar.clause import Clause, Ending, Parse, Phrase, Role, Word
 
@@ -47,12 +48,32 @@ _STOPS = frozenset({"등", "중", "가운데"})
 _BREAKS = frozenset({",", "·", "△", "▲", "□", "○", ";", "/", ":", "…", "(", ")", "[", "]"})
 
 
+Morpheme = tuple[str, str, int, int]
+"""Form, tag, start and end in the sentence."""
+
+
+class Analyser(Protocol):
+    """Who analyses sentences."""
+
+    def prepare(self) -> None:
+        """Sentences will come."""
+
+    def morphemes(self, sentence: str, given: tuple[Fixed, ...]) -> tuple[Morpheme, ...]:
+        """What `morphemes` gives."""
+
+
+ANALYSER: ContextVar[Analyser | None] = ContextVar("ANALYSER", default=None)
+"""Who analyses instead of this process (`beside`); nobody where it is not set."""
+
+
 @cache
-def _analyser() -> Any:
+def load() -> Any:
     """Kiwi with the dictionaries that news needs: multi-word and typo dictionaries double memory for nothing."""
     from kiwipiepy import Kiwi
 
-    return Kiwi(load_multi_dict=False, load_typo_dict=False, num_workers=1)
+    kiwi = Kiwi(load_multi_dict=False, load_typo_dict=False, num_workers=1)
+    kiwi.tokenize("")  # else the other half of the loading waits for the first sentence
+    return kiwi
 
 
 @dataclass(slots=True)
@@ -160,9 +181,15 @@ def _parse_one(text: str, start: int, end: int, fixed: list[Fixed]) -> Parse:
 
 
 @lru_cache(maxsize=2048)
-def _tokens(sentence: str, given: tuple[Fixed, ...]) -> tuple[tuple[str, str, int, int], ...]:
+def _tokens(sentence: str, given: tuple[Fixed, ...]) -> tuple[Morpheme, ...]:
     """Morphemes with their places. A draft is checked again with one sentence changed, and wire copy repeats whole paragraphs."""
-    tokens = _analyser().tokenize(sentence, pretokenized=list(given) or None)
+    elsewhere = ANALYSER.get()
+    return elsewhere.morphemes(sentence, given) if elsewhere else morphemes(sentence, given)
+
+
+def morphemes(sentence: str, given: tuple[Fixed, ...]) -> tuple[Morpheme, ...]:
+    """Morphemes of a sentence in which some words are given, with their tags."""
+    tokens = load().tokenize(sentence, pretokenized=list(given) or None)
     return tuple((token.form, token.tag, token.start, token.end) for token in tokens)
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.align import RARE, value_key
-from factcheck.claim import Extraction, key_of
+from factcheck.claim import Extraction
 from factcheck.model import Claim
+from factcheck.text import key_of
 
 VALUE, DIGITS, NAME, WORD = "v", "d", "n", "w"
 MOST = 2_000

@@ -7,13 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.claim import key_of
 from factcheck.errors import OutputError
 from factcheck.ledger.add import shown_path
 from factcheck.ledger.door import SUFFIXES, alone_in, reading
 from factcheck.ledger.schema import SETTLE
 from factcheck.lexicon.concepts import CONCEPT_FINDER
 from factcheck.model import message
+from factcheck.text import key_of
 
 _VACUUM = ".vacuum"
 

@@ -25,14 +25,26 @@ def any_of(*names: str) -> str:
     Latin words count only whole, and a Korean word of one syllable only where no other syllable follows (중, but not 중상);
     a stem is written with a hyphen (늘-) and may go on.
     """
-    words = sorted((word for name in names for word in WORDS[name]), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_whole(word) for word in words) + ")"
+    words = sorted({word for name in names for word in WORDS[name]}, key=lambda word: (-len(word), word))
+    latin = [word for word in words if _is_latin(word)]
+    syllables = [word for word in words if len(word) == 1 and not word.isascii()]
+    rest = [_ended(word) for word in words if word not in latin and word not in syllables]
+    return f"(?:{'|'.join((*_within(LATIN, latin), *rest, *_within(SYLLABLE, syllables)))})"
 
 
-def _whole(word: str) -> str:
+LATIN, SYLLABLE = "(?<![A-Za-z])(?:{})(?![A-Za-z])", "(?:{})(?-i:(?![가-힣]))"
+"""What surrounds words, once for all of a list: a pattern costs most when it is compiled, and sets of signs most of that."""
+
+
+def _within(frame: str, words: list[str]) -> tuple[str, ...]:
+    return (frame.format("|".join(map(re.escape, words))),) if words else ()
+
+
+def _is_latin(word: str) -> bool:
+    return all(sign.isascii() and sign.isalpha() for sign in (word[0], word[-1]))
+
+
+def _ended(word: str) -> str:
     if word.endswith("-"):
         return re.escape(word[:-1])
-    before = "(?<![A-Za-z])" if word[0].isascii() and word[0].isalpha() else ""
-    if word[-1].isascii() and word[-1].isalpha():
-        return f"{before}{re.escape(word)}(?![A-Za-z])"
-    return re.escape(word) + ("(?![가-힣])" if len(word) == 1 and not word.isascii() else "")
+    return re.escape(word) + ("(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else "")

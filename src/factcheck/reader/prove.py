@@ -13,7 +13,6 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from factcheck.align import Story, base_unit, value_key
-from factcheck.claim import key_of
 from factcheck.compare.candidates import stages
 from factcheck.compare.draft import Draft
 from factcheck.compare.slips import RULE_OF
@@ -22,6 +21,7 @@ from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import gap, prove
 from factcheck.reader.schema import Proposal, Weight
 from factcheck.reader.values import CALENDAR, Pairing, Side, pairings
+from factcheck.text import key_of
 
 CONFIDENCE: Mapping[Weight, Decimal] = MappingProxyType({"high": Decimal("0.9"), "medium": Decimal("0.8"), "low": Decimal("0.6")})
 LIKE, CLOSE = 0.3, Decimal("0.2")

@@ -281,13 +281,13 @@ def distinct(forms: Iterable[str]) -> tuple[str, ...]:
 
 
 def factor(positions: tuple[Position, ...]) -> str | None:
-    """`×2.0` for the widest gap between exact positive numbers of one unit, or None."""
+    """`×2.0` for the widest gap between exact positive numbers of one unit, `×10,000` from a hundredfold on, or None."""
     values = [each.value for each in positions]
     numbers = [each.lo for each in values if each.is_point and isinstance(each.lo, Decimal) and each.lo > 0]
     if len(values) < 2 or len(numbers) < len(values) or len({each.unit for each in values}) > 1 or min(numbers) == max(numbers):
         return None
     ratio = max(numbers) / min(numbers)
-    digits = Decimal("0.1") if ratio >= Decimal("1.1") else Decimal("0.001")
+    digits = Decimal(1) if ratio >= 100 else Decimal("0.1") if ratio >= Decimal("1.1") else Decimal("0.001")
     return f"×{ratio.quantize(digits):,f}" if ratio < Decimal("1e12") else None
 
 

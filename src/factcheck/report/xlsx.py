@@ -29,7 +29,7 @@ _FILLS: Mapping[str, str] = MappingProxyType(
 _MOST_CHARACTERS: Final = 32_000
 _MOST_COLUMNS: Final = 16_000
 _MOST_ROWS: Final = 1_000_000
-"""A little less than the format holds; what is left out is said in a last row."""
+"""A little less than the format holds; that something is left out is said in one more row or column."""
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """`_x000A_` is a line break to a spreadsheet: its first sign is escaped so that it stays what it is."""
 _NOT_XML = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
@@ -47,8 +47,8 @@ def render(report: Report, settings: RenderSettings) -> bytes:
     lang = settings.lang or language_of(report)
     book = _Book(Workbook(write_only=True))
     book.compare(report, lang)
-    book.list(word("report.findings_heading", lang), COLUMNS, rows(report, lang))
-    book.list(word("report.inputs_heading", lang), *_inputs(report, lang))
+    book.list(word("report.findings_heading", lang), lang, COLUMNS, rows(report, lang))
+    book.list(word("report.inputs_heading", lang), lang, *_inputs(report, lang))
     return book.bytes()
 
 
@@ -85,17 +85,24 @@ class _Book:
 
     def compare(self, report: Report, lang: Lang) -> None:
         """The comparison table."""
-        articles = columns(report)[:_MOST_COLUMNS]
+        every = columns(report)
+        articles = every[:_MOST_COLUMNS]
         sheet = self._sheet(word("sheet.compare", lang), "D3", [18, 24, 18] + [30] * len(articles))
         heads = [word(f"sheet.{name}", lang) for name in ("status", "subject", "attribute")]
         sources = [_source(each, lang) for each in articles]
+        sources += [word("sheet.cut", lang)] * (len(every) > len(articles))
         sheet.append([self._cell(sheet, each, "head") for each in [*heads, *sources]])
         sheet.append([self._cell(sheet, each, "head") for each in ["", "", "", *(article.path for article in articles)]])
-        for number, row in enumerate(table(report, lang)):
+        made = (self._row(sheet, row, [row.cells.get(article.id) for article in articles], lang) for row in table(report, lang))
+        self._fill(sheet, made, lang)
+
+    def _fill(self, sheet: Any, body: Iterable[Sequence[Any]], lang: Lang) -> None:
+        """Rows below the heads, as many as there is room for; a last one says so where it is not for all."""
+        for number, row in enumerate(body):
             if number >= _MOST_ROWS:
                 sheet.append([self._cell(sheet, word("sheet.cut", lang))])
                 return
-            sheet.append(self._row(sheet, row, [row.cells.get(article.id) for article in articles], lang))
+            sheet.append(row)
 
     def _row(self, sheet: Any, row: Row, cells: Sequence[Said | None], lang: Lang) -> list[Any]:
         about = [self._cell(sheet, each, row.severity) for each in (row.status, row.subject, row.attribute)]
@@ -104,14 +111,11 @@ class _Book:
         said = [each and self._cell(sheet, mark * each.differs + each.text, row.severity * each.differs) for each in cells]
         return [*about, *said]
 
-    def list(self, title: str, heads: Sequence[str], body: Iterable[Sequence[Cell]]) -> None:
+    def list(self, title: str, lang: Lang, heads: Sequence[str], body: Iterable[Sequence[Cell]]) -> None:
         """A heading and rows as they come."""
         sheet = self._sheet(title, "A2", [16] * len(heads))
         sheet.append([self._cell(sheet, each, "head") for each in heads])
-        for number, row in enumerate(body):
-            if number >= _MOST_ROWS:
-                break
-            sheet.append([self._cell(sheet, each) for each in row])
+        self._fill(sheet, ([self._cell(sheet, each) for each in row] for row in body), lang)
 
     def _sheet(self, title: str, frozen: str, widths: Sequence[int]) -> Any:
         from openpyxl.utils import get_column_letter
