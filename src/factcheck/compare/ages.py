@@ -43,7 +43,12 @@ def compare_ages(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 def _name(each: Extraction, claim: Claim) -> str | None:
     """Whose age a number is."""
     number = claim.value.lo
-    if not claim.value.is_point or not isinstance(number, Decimal) or not 0 < number < OLDEST or number != number.to_integral_value():
+    if (
+        not claim.value.is_point
+        or not isinstance(number, Decimal)
+        or not 0 < number < OLDEST
+        or number != number.to_integral_value()
+    ):
         return None
     text, (start, end) = each.article.text, claim.span
     before, after = text[max(claim.scope[0], start - REACH) : start], text[end : min(claim.scope[1], end + REACH)]
@@ -73,4 +78,6 @@ def _differing(name: str, ages: Sequence[Sequence[Claim]]) -> Iterator[Draft]:
         return
     groups = tuple(tuple(by_age[age]) for age in sorted(by_age))
     why = message("why.two_ages", name=name)
-    yield Draft("FC101", "CONFLICT", "warning", groups, (why,), Decimal("0.9"), subject=name, attribute="age", ask=message("ask.sources"))
+    yield Draft(
+        "FC101", "CONFLICT", "warning", groups, (why,), Decimal("0.9"), subject=name, attribute="age", ask=message("ask.sources")
+    )

@@ -25,7 +25,9 @@ PLAIN = frozenset({"00", "30"})
 MOST_TIMES = 40
 """Times of one text that are compared; a text with more is a timetable."""
 _HALF = re.compile(r"오전|오후|새벽|아침|저녁|밤|낮|[ap]\.?m|AM|PM")
-_ZONE = re.compile(r"UTC|GMT|세계시|협정시|현지\s?시[각간]|한국\s?시[각간]|(?<![A-Z])[ECMP]?[SD]?T(?![A-Za-z])|local time|Eastern|Pacific")
+_ZONE = re.compile(
+    r"UTC|GMT|세계시|협정시|현지\s?시[각간]|한국\s?시[각간]|(?<![A-Z])[ECMP]?[SD]?T(?![A-Za-z])|local time|Eastern|Pacific"
+)
 """A clock of its own: the same moment has another hour there."""
 _TIME = re.compile(r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})")
 
@@ -56,13 +58,21 @@ def _days(each: Extraction) -> Mapping[tuple[int, int], frozenset[str]]:
     return {scope: frozenset(days) for scope, days in found.items()}
 
 
-def _between(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, Mapping[tuple[int, int], frozenset[str]]]) -> Iterator[Draft]:
+def _between(
+    left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, Mapping[tuple[int, int], frozenset[str]]]
+) -> Iterator[Draft]:
     mine, theirs = {str(c.value.lo) for c in left}, {str(c.value.lo) for c in right}
     told: set[tuple[str, str]] = set()
     for a in left:
         for b in right:
             pair = (str(a.value.lo), str(b.value.lo))
-            if pair not in told and pair[0] not in theirs and pair[1] not in mine and _is_slip(a, b) and _may_share_day(a, b, days):
+            if (
+                pair not in told
+                and pair[0] not in theirs
+                and pair[1] not in mine
+                and _is_slip(a, b)
+                and _may_share_day(a, b, days)
+            ):
                 told.add(pair)
                 yield _draft([c for c in left if str(c.value.lo) == pair[0]], [c for c in right if str(c.value.lo) == pair[1]])
 
@@ -93,4 +103,6 @@ def _may_share_day(a: Claim, b: Claim, days: Mapping[str, Mapping[tuple[int, int
 def _draft(left: Sequence[Claim], right: Sequence[Claim]) -> Draft:
     why = message("why.other_hour", first=left[0].value, second=right[0].value)
     groups = (tuple(left), tuple(right))
-    return Draft("FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="event_time", ask=message("ask.sources"))
+    return Draft(
+        "FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="event_time", ask=message("ask.sources")
+    )

@@ -15,8 +15,8 @@ from factcheck.compare.draft import Draft
 from factcheck.model import Claim, message
 
 MOST, LEAST = frozenset({"at_most"}), frozenset({"at_least"})
-FINE, SHARED = 2, 2
-"""Digits of a number that two texts do not bound by chance; words in common where it has fewer."""
+FINE, TENS, SHARED = 2, 10, 2
+"""Digits of a number that two texts do not bound by chance; where it has fewer, words in common, and one from ten on."""
 _Key = tuple[str, str]
 
 
@@ -54,4 +54,7 @@ def _opposed(by_article: dict[str, list[Claim]]) -> Iterator[Draft]:
 
 
 def _speak_of_one(a: Claim, b: Claim) -> bool:
-    return min(a.significant, b.significant) >= FINE or len(a.context.sentence & b.context.sentence) >= SHARED
+    if min(a.significant, b.significant) >= FINE:
+        return True
+    numbers = [end for c in (a, b) for end in (c.value.lo, c.value.hi) if isinstance(end, Decimal)]
+    return len(a.context.sentence & b.context.sentence) >= (1 if min(numbers) >= TENS else SHARED)

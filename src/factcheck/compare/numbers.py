@@ -95,7 +95,7 @@ def _told_once(story: Story, differences: Sequence[_Difference]) -> list[_Differ
         turned = story.keys[kept.left[0].id] != story.keys[d.left[0].id]
         left, right = (d.right, d.left) if turned else (d.left, d.right)
         found[key] = replace(kept, left=_both(kept.left, left), right=_both(kept.right, right))
-    return [d for d in found.values()]
+    return list(found.values())
 
 
 def _both(one: tuple[Claim, ...], other: tuple[Claim, ...]) -> tuple[Claim, ...]:

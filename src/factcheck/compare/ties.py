@@ -122,7 +122,13 @@ def _may_be_only(pair: Pair) -> bool:
     a, b = pair.first, pair.second
     coarse, fine = sorted((a.significant, b.significant))
     rare = (coarse >= 2 and fine >= 3 and a.value.unit not in COMMON_UNITS) or (coarse >= 2 and fine >= 4)
-    if (coarse == fine and a.hedge == b.hedge == "exact") or not rare or pair.is_exact or not (a.value.is_point and b.value.is_point) or pair.meeting not in {"same", "near"}:
+    if (
+        (coarse == fine and a.hedge == b.hedge == "exact")
+        or not rare
+        or pair.is_exact
+        or not (a.value.is_point and b.value.is_point)
+        or pair.meeting not in {"same", "near"}
+    ):
         return False
     return not pair.veto and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not names_clash(a, b)
 

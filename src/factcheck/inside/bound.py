@@ -6,8 +6,10 @@ other level of the unit in the sentence, or in the one before. Where two could b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.inside.arithmetic import number
 from factcheck.inside.footing import alike
@@ -33,6 +35,8 @@ _AFTER_EN = shape(
 )
 _TURNS = shape(r"[은는이가]\s|,\s?(?:on|and|while|with|as)\s|\b(?:that|which|while)\b")
 """A new topic between the levels and a change: it is a change of something else."""
+_OTHER_BASE = shape(r"{than_after}|{prior}")
+"""1조2천억원에서 1조5천억원으로, 전년 동기보다 30%: the change has a start of its own."""
 _WIDTH = shape(r"(?:{change_noun})\s?(?:폭|분|액|률)(?:은|이|을|도)?\s<g6>$")
 _MOVED = shape(r"(?:포인트|p|원|명|건|개|대)?[를을]?\s?(?:낮춘|높인|올린|내린|줄인|늘린|낮아진|높아진|오른|뛴|떨어진)")
 
@@ -79,7 +83,7 @@ def _levels_of(page: Page, row: Row, change: Claim) -> Iterator[Bound]:
     if _is_level(page, row, change):
         return
     pairs = list(_pairs(page, row, change))
-    if len(pairs) == 1 and _is_plausible(*pairs[0], change) and not _turns(page, pairs[0], change):
+    if len(pairs) == 1 and _is_plausible(*pairs[0], change) and not _turns(page, pairs[0], change, _OTHER_BASE):
         yield Bound(*pairs[0], change, near=True)
     if pairs:
         return
@@ -87,7 +91,7 @@ def _levels_of(page: Page, row: Row, change: Claim) -> Iterator[Bound]:
     if base is not None:
         yield from _with_end(page, row, base, change)
     elif _carries(page, row, change):
-        earlier = [pair for pair in _pairs(page, page.rows[row.index - 1], change)] if row.index else []
+        earlier = list(_pairs(page, page.rows[row.index - 1], change)) if row.index else []
         if len(earlier) == 1 and _is_plausible(*earlier[0], change):
             yield Bound(*earlier[0], change, near=False)
 
@@ -106,24 +110,22 @@ def _is_plausible(base: Claim, result: Claim, change: Claim) -> bool:
     return change.value.unit == "multiple" or high <= low * FACTOR
 
 
-def _turns(page: Page, levels: tuple[Claim, Claim], change: Claim) -> bool:
-    """Another topic begins between the levels and the change."""
+def _turns(page: Page, levels: tuple[Claim, Claim], change: Claim, also: re.Pattern[str] | None = None) -> bool:
+    """Another topic begins between the levels and the change, or what `also` looks for."""
     ends = sorted((*levels, change), key=lambda c: page.place[c.id])
     place = ends.index(change)
     if place == 1:
         return False
     a, b = (ends[0], ends[1]) if place == 0 else (ends[1], ends[2])
-    return _TURNS.search(page.between(a, b)) is not None
+    between = page.between(a, b)
+    return _TURNS.search(between) is not None or (also is not None and also.search(between) is not None)
 
 
 def _carries(page: Page, row: Row, change: Claim) -> bool:
     """인상 폭은 200원, 0.4%포인트를 낮춘 셈: it speaks of the two levels of the sentence before, and has none of its own."""
     if change.value.unit in {"percent", "multiple"} or any(c is not change and _may_be_level(c, change) for c in row.claims):
         return False
-    return bool(
-        is_width(page, change)
-        or (change.value.unit == "percentage_point" and _MOVED.match(page.after(change, AFTER)))
-    )
+    return bool(is_width(page, change) or (change.value.unit == "percentage_point" and _MOVED.match(page.after(change, AFTER))))
 
 
 def _may_be_level(claim: Claim, change: Claim) -> bool:
@@ -141,7 +143,7 @@ def _may_be_level(claim: Claim, change: Claim) -> bool:
 def _pairs(page: Page, row: Row, change: Claim) -> Iterator[tuple[Claim, Claim]]:
     """A에서 B로, from A to B, to B from A: neighbours of one unit."""
     values = [c for c in row.claims if c is not change and c.kind not in {"date", "time"} and _may_be_level(c, change)]
-    for a, b in zip(values, values[1:], strict=False):
+    for a, b in pairwise(values):
         if not alike(a, b) or number(a) <= 0 or number(b) <= 0:
             continue
         if _START.match(page.after(a, 8)) and _END.match(page.after(b, 8)):
@@ -180,7 +182,11 @@ def _with_end(page: Page, row: Row, base: Claim, change: Claim) -> Iterator[Boun
     for index in range(row.index, max(-1, row.index - 1 - BACK), -1):
         ends = _ends(page, page.rows[index], base, change)
         if ends:
-            if len({number(c) for c in ends}) == 1 and _is_plausible(base, ends[-1], change) and not _turns(page, (base, base), change):
+            if (
+                len({number(c) for c in ends}) == 1
+                and _is_plausible(base, ends[-1], change)
+                and not _turns(page, (base, base), change)
+            ):
                 yield Bound(base, ends[-1], change, near=index == row.index)
             return
 

@@ -48,7 +48,7 @@ def check(page: Page) -> Iterator[Draft]:
     """Changes that their levels contradict, and those that hold."""
     seen: set[str] = set()
     for triple in (*_triples(page), *_spanned(page)):
-        if triple.change.id not in seen:
+        if triple.change.id not in seen and _comparable(page, triple):
             seen.add(triple.change.id)
             yield from _judge(page, triple)
     amounts = list(_amounts(page))
