@@ -15,6 +15,7 @@ from itertools import combinations
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, message
+from factcheck.numerals import read_digits
 
 SHARED, SHARED_ANY, SHARED_ROUND = 1, 2, 3
 """Words in common of two sentences with times to the minute, with any two hours, and with times to five minutes."""
@@ -81,7 +82,7 @@ def _is_slip(a: Claim, b: Claim) -> bool:
     one, other = _TIME.fullmatch(str(a.value.lo)), _TIME.fullmatch(str(b.value.lo))
     if one is None or other is None or one["minute"] != other["minute"] or one["minute"] in PLAIN:
         return False
-    apart, words = abs(int(one["hour"]) - int(other["hour"])), len(a.context.sentence & b.context.sentence)
+    apart, words = abs(_hour(one["hour"]) - _hour(other["hour"])), len(a.context.sentence & b.context.sentence)
     if apart == HALF_DAY and not (_says_half(a) and _says_half(b)):
         return False
     if one["minute"].endswith(("0", "5")):
@@ -89,9 +90,14 @@ def _is_slip(a: Claim, b: Claim) -> bool:
     return words >= (SHARED if apart in SLIPS else SHARED_ANY)
 
 
+def _hour(written: str) -> Decimal:
+    number = read_digits(written)
+    return number.value if number else Decimal(0)
+
+
 def _says_half(claim: Claim) -> bool:
     """오후 2시 31분, 14시 31분, 2:31 p.m.; a bare 2시 31분 may be either."""
-    return int(str(claim.value.lo)[:2]) > HALF_DAY and claim.quote[:2].isdigit() or _HALF.search(claim.quote) is not None
+    return (_hour(str(claim.value.lo)[:2]) > HALF_DAY and claim.quote[:2].isdigit()) or _HALF.search(claim.quote) is not None
 
 
 def _may_share_day(a: Claim, b: Claim, days: Mapping[str, Mapping[tuple[int, int], frozenset[str]]]) -> bool:
