@@ -15,8 +15,22 @@ from factcheck.reader.schema import Record, RecordError, record_of
 LARGEST = 2_000_000
 """Bytes of a recorded answer."""
 MOST_FILES = 10_000
+MOST_TOKENS = 10**9
+"""Of one answer; more is no count."""
 _BROKEN = (ValueError, RecursionError)
 """What decoding hostile JSON may raise (a JSONDecodeError and a UnicodeDecodeError are ValueErrors)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What asking has cost."""
+
+    questions: int = 0
+    sent: int = 0
+    """Bytes of the questions."""
+    prompt: int = 0
+    completion: int = 0
+    """Tokens, as far as the service counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,9 @@ class Heard:
     """File name and text of each answer that was given in this run: with `--replay` it gives the same report."""
     planned: tuple[Message, ...] = ()
     """What would have been asked."""
+    questions: tuple[tuple[str, str], ...] = ()
+    """File name and text of each question that would have been asked, to the letter."""
+    spent: Spent = Spent()
 
 
 def problem(told: Message, path: str) -> Problem:
@@ -90,6 +107,18 @@ def content_of(reply: bytes) -> dict[str, object]:
     if not isinstance(given, dict):
         raise RecordError("no object")
     return given
+
+
+def tokens_of(reply: bytes) -> tuple[int, int]:
+    """Tokens of the question and of the answer as the service counts them; 0 where it says nothing that can be counted."""
+    try:
+        given = json.loads(reply)
+    except _BROKEN:
+        return 0, 0
+    usage = given.get("usage") if isinstance(given, dict) else None
+    counts = [usage.get(name) if isinstance(usage, dict) else None for name in ("prompt_tokens", "completion_tokens")]
+    prompt, completion = (n if type(n) is int and 0 <= n <= MOST_TOKENS else 0 for n in counts)
+    return prompt, completion
 
 
 def _content(reply: object) -> object:

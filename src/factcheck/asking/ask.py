@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from factcheck.asking.answers import Heard, answer_text, decoded, problem, replayed
+from factcheck.asking.answers import Heard, Spent, answer_text, decoded, problem, replayed, tokens_of
+from factcheck.asking.crowd import as_they_come
 from factcheck.asking.prompt import Question, greeting, questions
 from factcheck.asking.same import CALLS, Pairs, asked_already, pair_questions, pairs_answer
 from factcheck.asking.settings import ReaderSettings, Second, checked
@@ -20,6 +20,27 @@ Answering = Callable[[bytes], bytes]
 """From the body of a question to the body of the answer."""
 PATIENCE = 10
 """Seconds for the answer to a question that only asks whether anybody is there."""
+WIDEST = 8
+"""Questions under way at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A question, and what makes a record of the reply."""
+
+    question: Question
+    record: Callable[[bytes], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What came back: a record and its text, or why there is none; and the tokens of the question and of the answer, which are paid
+    for in either case."""
+
+    record: Record | None = None
+    text: str = ""
+    problem: Problem | None = None
+    tokens: tuple[int, int] = (0, 0)
 
 
 def hear(articles: Sequence[Article], second: Second, doubtful: Callable[[], Sequence[Doubt]] = tuple) -> Heard:
@@ -34,80 +55,74 @@ def hear(articles: Sequence[Article], second: Second, doubtful: Callable[[], Seq
     pairs = pair_questions(doubtful(), articles, settings, asked_already(old.records))
     room = max(0, min(CALLS, settings.budget - len(asked)))
     if second.dry_run:
-        plans = (
-            *(_planned(each, settings) for each in asked[: settings.budget]),
-            *(_planned_pairs(p, settings) for p in pairs[:room]),
-        )
-        return Heard(old.records, old.problems, (), plans)
-    new, also = _asked(asked, settings), _asked_pairs(pairs, room, settings, articles)
-    return Heard(
-        (*old.records, *new.records, *also.records),
-        (*old.problems, *new.problems, *also.problems),
-        (*new.answers, *also.answers),
-    )
-
-
-def _planned_pairs(pairs: Pairs, settings: ReaderSettings) -> Message:
-    question = pairs.question
-    return message(
-        "reader.planned_pairs",
-        url=settings.base_url,
-        model=settings.model,
-        pairs=str(len(pairs.doubts)),
-        bytes=str(len(question.body)),
-        asked=question.sha256[:16],
-    )
-
-
-def _asked_pairs(pairs: Sequence[Pairs], room: int, settings: ReaderSettings, articles: Sequence[Article]) -> Heard:
-    """The answers about pairs, in the order of the questions; what was not answered is told, and asked again another time."""
+        return _planned(old, asked[: settings.budget], pairs[:room], settings)
     texts = {article.id: article for article in articles}
-    problems: list[Problem] = []
-    kept: list[tuple[Record, str]] = []
-    if not pairs:
-        return Heard(())
+    tasks = [
+        *(_Task(each, partial(_reading, each, settings)) for each in asked[: settings.budget]),
+        *(_Task(p.question, partial(pairs_answer, pairs=p, model=settings.model, texts=texts)) for p in pairs[:room]),
+    ]
+    found = _gathered(tasks, second, settings)
+    answers = [(each.record, each.text) for each in found if each.record]
+    return Heard(
+        (*old.records, *(record for record, _ in answers)),
+        (*old.problems, *_lost(found, asked, pairs, room, settings)),
+        tuple((record.name, text) for record, text in answers),
+        spent=_spent(tasks, found),
+    )
+
+
+def _spent(tasks: Sequence[_Task], found: Sequence[_Came]) -> Spent:
+    sent = sum(len(task.question.body) for task in tasks)
+    return Spent(len(tasks), sent, sum(each.tokens[0] for each in found), sum(each.tokens[1] for each in found))
+
+
+def _planned(old: Heard, asked: Sequence[Question], pairs: Sequence[Pairs], settings: ReaderSettings) -> Heard:
+    """What would be asked, told in short and to the letter."""
+    about = {"url": settings.base_url, "model": settings.model}
+    told = [message("reader.planned", **about, articles=str(len(each.keys)), **_size(each)) for each in asked]
+    told += [message("reader.planned_pairs", **about, pairs=str(len(p.doubts)), **_size(p.question)) for p in pairs]
+    every = (*asked, *(p.question for p in pairs))
+    return Heard(old.records, old.problems, (), tuple(told), tuple((each.name, each.body.decode()) for each in every))
+
+
+def _size(question: Question) -> dict[str, str]:
+    return {"bytes": str(len(question.body)), "asked": question.sha256[:16]}
+
+
+def _gathered(tasks: Sequence[_Task], second: Second, settings: ReaderSettings) -> list[_Came]:
+    """The answers in the order of the questions, whichever came first; each is handed on when it comes."""
+    if not tasks:
+        return []
     answering = _answering(settings)
-    for each in pairs[:room]:
-        found = _answer(each.question, settings, answering, partial(pairs_answer, pairs=each, model=settings.model, texts=texts))
-        if isinstance(found, Problem):
-            problems.append(found)
-            continue
-        kept.append(found)
-        left = len(each.doubts) - len(found[0].pairs)
-        if left:
-            told = message("reader.pairs_unanswered", asked=str(len(each.doubts)), count=str(left))
-            problems.append(problem(told, settings.base_url))
+    found: dict[int, _Came] = {}
+    width = max(1, min(settings.concurrency, WIDEST))
+    for n, one in as_they_come([partial(_answer, task, settings, answering) for task in tasks], width):
+        found[n] = one
+        if one.record and second.arrived:
+            second.arrived(one.record.name, one.text)
+        if second.progress:
+            second.progress("ask", len(found), len(tasks))
+    return [found[n] for n in range(len(tasks))]
+
+
+def _lost(
+    found: Sequence[_Came], asked: Sequence[Question], pairs: Sequence[Pairs], room: int, settings: ReaderSettings
+) -> list[Problem]:
+    """What was not delivered, not answered, and not asked; it is asked another time."""
+    first, budget, url = min(len(asked), settings.budget), str(settings.budget), settings.base_url
+    told = [each.problem for each in found[:first] if each.problem]
+    if len(asked) > first:
+        count = str(len({sha for question in asked[first:] for sha in question.keys.values()}))
+        told.append(problem(message("reader.over_budget", count=count, budget=budget), url))
+    for each, p in zip(found[first:], pairs, strict=False):
+        if each.problem:
+            told.append(each.problem)
+        elif each.record and (left := len(p.doubts) - len(each.record.pairs)):
+            told.append(problem(message("reader.pairs_unanswered", asked=str(len(p.doubts)), count=str(left)), url))
     if pairs[room:]:
         count = str(sum(len(each.doubts) for each in pairs[room:]))
-        problems.append(problem(message("reader.pairs_over_budget", count=count, budget=str(settings.budget)), settings.base_url))
-    return Heard(tuple(r for r, _ in kept), tuple(problems), tuple((r.name, text) for r, text in kept))
-
-
-def _planned(question: Question, settings: ReaderSettings) -> Message:
-    return message(
-        "reader.planned",
-        url=settings.base_url,
-        model=settings.model,
-        articles=str(len(question.keys)),
-        bytes=str(len(question.body)),
-        asked=question.sha256[:16],
-    )
-
-
-def _asked(asked: Sequence[Question], settings: ReaderSettings) -> Heard:
-    """The answers in the order of the questions, whichever came first."""
-    answering = _answering(settings)
-    within = asked[: settings.budget]
-    with ThreadPoolExecutor(max(1, min(settings.concurrency, 8))) as pool:
-        found = list(
-            pool.map(lambda question: _answer(question, settings, answering, partial(_reading, question, settings)), within)
-        )
-    problems = [each for each in found if isinstance(each, Problem)]
-    if len(asked) > len(within):
-        left = sum(len(question.keys) for question in asked[settings.budget :])
-        problems.append(problem(message("reader.over_budget", count=str(left), budget=str(settings.budget)), settings.base_url))
-    kept = [each for each in found if not isinstance(each, Problem)]
-    return Heard(tuple(record for record, _ in kept), tuple(problems), tuple((record.name, text) for record, text in kept))
+        told.append(problem(message("reader.pairs_over_budget", count=count, budget=budget), url))
+    return told
 
 
 def _answering(settings: ReaderSettings) -> Answering:
@@ -122,20 +137,20 @@ def _reading(question: Question, settings: ReaderSettings, reply: bytes) -> str:
     return answer_text(reply, question.sha256, settings.model, question.keys)
 
 
-def _answer(
-    question: Question, settings: ReaderSettings, answering: Answering, record: Callable[[bytes], str]
-) -> tuple[Record, str] | Problem:
+def _answer(task: _Task, settings: ReaderSettings, answering: Answering) -> _Came:
     """The record of an answer, or why there is none."""
     from factcheck.asking.client import NotDelivered
 
+    question, reply = task.question, b""
     try:
-        text = record(answering(question.body))
-        return decoded(text.encode("utf-8", "backslashreplace"), question.name), text
+        reply = answering(question.body)
+        text = task.record(reply)
+        return _Came(decoded(text.encode("utf-8", "backslashreplace"), question.name), text, None, tokens_of(reply))
     except NotDelivered as lost:
         told = message("reader.not_delivered", reason=message(f"reader.reason.{lost.reason}", detail=lost.detail))
     except RecordError:
         told = message("reader.not_delivered", reason=message("reader.reason.no_record", detail=""))
-    return problem(told, settings.base_url)
+    return _Came(problem=problem(told, settings.base_url), tokens=tokens_of(reply))
 
 
 def probe(settings: ReaderSettings) -> Message | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -44,6 +45,10 @@ class Second:
     reader: ReaderSettings | None = None
     dry_run: bool = False
     """Say what would be asked, and ask nobody."""
+    arrived: Callable[[str, str], None] | None = None
+    """Told the file name and the text of each answer when it comes, so that it may be kept whatever happens next."""
+    progress: Callable[[str, int, int], None] | None = None
+    """Told after each answer how many of how many are there."""
 
 
 def checked(settings: ReaderSettings) -> ReaderSettings:

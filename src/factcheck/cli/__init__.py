@@ -132,7 +132,7 @@ def claims(
     from factcheck.cli.run import heard
     from factcheck.report import RenderSettings
 
-    report = heard(paths or ["seeds/"], project_of(config, quiet).settings, quiet, None)[0]
+    report = heard(paths or ["seeds/"], project_of(config, quiet).settings, quiet)[0]
     write(report, targets(["jsonl"] * max(len(outputs or ()), 1), outputs or ()), RenderSettings(), RenderSettings())
     return exit_code(report, "never", allow_partial)
 

@@ -12,7 +12,7 @@ from factcheck.beside import beside
 from factcheck.cli import streams
 from factcheck.cli.baseline import Baseline, updated
 from factcheck.cli.outputs import Target, exit_code, write
-from factcheck.cli.second import keep
+from factcheck.cli.second import Keeping
 from factcheck.cli.settled import LOG_NAME, settled
 from factcheck.cli.watch import changes, digest, rest
 from factcheck.config import Settings
@@ -67,14 +67,18 @@ def corpus(given: Sequence[str] | None, configured: Sequence[str] = (), ledger: 
 
 def checked(order: Order) -> int:
     """Check once; the exit code."""
+    keeping = Keeping(Path(), [str(each.path) for each in order.wanted if each.path], order.speech)
     progress = streams.Progress(order.quiet)
     try:
+        second = keeping.within(order.second, progress)
         with beside():
-            report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, order.second)
+            report, heard = api.check_hearing(order.draft, order.behind, order.settings, progress, second)
+    except KeyboardInterrupt:
+        keeping.stopped()
+        raise
     finally:
         progress.end()
-    files = [str(each.path) for each in order.wanted if each.path]
-    keep(heard, Path(), files, order.speech)
+    keeping.tell(heard)
     code = _delivered(order, report)
     told = updated(order.known, report, order.settings)
     if told and not order.quiet:

@@ -14,7 +14,7 @@ from factcheck.cli import streams
 from factcheck.cli.asked import Understood
 from factcheck.cli.baseline import updated
 from factcheck.cli.outputs import exit_code, write, write_folders
-from factcheck.cli.second import keep
+from factcheck.cli.second import Keeping
 from factcheck.cli.settled import LOG_NAME, settled
 from factcheck.config import Settings
 from factcheck.model import Report, message
@@ -39,11 +39,12 @@ class Order:
 def run(order: Order) -> int:
     """Compare, write, and say what became of the baseline; the exit code."""
     meant, log = order.meant, Path(order.decisions) if order.decisions else order.out / LOG_NAME
-    found, answers = heard(order.paths, meant.project.settings, order.quiet, meant.second)
+    keeping = Keeping(order.out, order.outputs, meant.speech)
+    found, answers = heard(order.paths, meant.project.settings, order.quiet, (meant.second, keeping))
     report = settled(found, log, meant.known)
     if not order.outputs:
         _leave(order, report)
-    keep(answers, order.out, order.outputs, meant.speech)
+    keeping.tell(answers)
     write(report, meant.wanted, meant.screen, meant.page)
     told = updated(meant.known, report, meant.project.settings)
     if told and not order.quiet:
@@ -58,13 +59,20 @@ def _leave(order: Order, report: Report) -> None:
         streams.say(message("cli.written", folder=order.out.as_posix(), claims=count), order.meant.speech)
 
 
-def heard(paths: Sequence[str], settings: Settings, quiet: bool, second: Second | None) -> tuple[Report, Heard | None]:
+def heard(
+    paths: Sequence[str], settings: Settings, quiet: bool, asked: tuple[Second | None, Keeping] | None = None
+) -> tuple[Report, Heard | None]:
     """The report on all that the paths name, with a bar on the terminal, and what a second reader answered."""
     progress = streams.Progress(quiet)
     try:
+        second = asked[1].within(asked[0], progress) if asked else None
         with beside():
             if second is None:
                 return api.run(paths, settings, progress), None
             return api.run_hearing(paths, settings, progress, second)
+    except KeyboardInterrupt:
+        if asked:
+            asked[1].stopped()
+        raise
     finally:
         progress.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 from factcheck.asking.settings import ReaderSettings, Second, is_local
 from factcheck.cli import streams
 from factcheck.errors import UsageError
-from factcheck.model import Lang, message
+from factcheck.model import Lang, Message, message
 from factcheck.project import Project
 from factcheck.store import write_files
 
 if TYPE_CHECKING:
-    from factcheck.asking.answers import Heard
+    from factcheck.asking.answers import Heard, Spent
 
-KEPT = "readings"
+KEPT, WOULD_ASK = "readings", "would-ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +71,53 @@ def _reader(given: Given, project: Project) -> ReaderSettings | None:
     return found
 
 
-def keep(heard: Heard | None, out: Path, outputs: Sequence[str], lang: Lang) -> None:
-    """Write the new answers beside the report and say where; say what would have been asked."""
-    if heard is None:
-        return
-    for planned in heard.planned:
-        streams.say(planned, lang)
-    if heard.answers:
-        folder = _folder(out, outputs)
-        write_files({folder / name: text for name, text in heard.answers})
-        streams.say(message("reader.kept", folder=folder.as_posix()), lang)
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where the answers of a run go, each when it comes: what has come stays, whatever ends the run."""
+
+    out: Path
+    outputs: Sequence[str]
+    lang: Lang
+    names: list[str] = field(default_factory=list)
+    """Files that were written in this run."""
+
+    def within(self, second: Second | None, progress: streams.Progress) -> Second | None:
+        """The second reader with its answers kept and counted."""
+        return second and replace(second, arrived=self._arrived, progress=progress)
+
+    def _arrived(self, name: str, text: str) -> None:
+        write_files({self._folder(KEPT) / name: text})
+        self.names.append(name)
+
+    def stopped(self) -> None:
+        """After Ctrl-C: what has come was paid for, and need not be asked again."""
+        if self.names:
+            streams.say(message("reader.kept", folder=self._folder(KEPT).as_posix()), self.lang)
+
+    def tell(self, heard: Heard | None) -> None:
+        """Say where the answers are and what they cost; of a dry run, what would have been asked, and where that stands to the letter."""
+        if heard is None:
+            return
+        for planned in heard.planned:
+            streams.say(planned, self.lang)
+        if heard.questions:
+            folder = self._folder(WOULD_ASK)
+            write_files({folder / name: text for name, text in heard.questions})
+            streams.say(message("reader.would_ask", folder=folder.as_posix()), self.lang)
+        if heard.answers:
+            streams.say(message("reader.kept", folder=self._folder(KEPT).as_posix()), self.lang)
+        if heard.spent.questions:
+            streams.say(_cost(heard.spent), self.lang)
+
+    def _folder(self, name: str) -> Path:
+        return _folder(self.out, self.outputs).with_name(name)
+
+
+def _cost(spent: Spent) -> Message:
+    about = {"questions": str(spent.questions), "bytes": str(spent.sent)}
+    if not spent.prompt + spent.completion:
+        return message("reader.spent", **about)
+    return message("reader.spent_tokens", **about, prompt=str(spent.prompt), completion=str(spent.completion))
 
 
 def _folder(out: Path, outputs: Sequence[str]) -> Path:

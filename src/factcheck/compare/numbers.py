@@ -16,6 +16,7 @@ from factcheck.align import RARE, Pair, Story, base_unit
 from factcheck.compare.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
 from factcheck.compare.draft import Draft
 from factcheck.compare.revisions import compare_revisions
+from factcheck.compare.sets import are_two_sets
 from factcheck.compare.slips import RULE_OF
 from factcheck.compare.ties import Clusters, Ties, by_value, find_ties
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
@@ -67,7 +68,7 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     ties = find_ties(story, pairs)
     members = ties.clusters.members(story.claims)
     found = mutual_best(candidates(story, pairs, ties.settled, members, ties.clusters))
-    differences = _told_once(story, _kept(_comoving(list(_differences(found, members, ties.clusters, days)))))
+    differences = _told_once(story, _kept(_comoving(list(_differences(found, members, ties.clusters, days))), story))
     drafts = [
         *ties.drafts,
         *_drafts(differences, days),
@@ -77,9 +78,11 @@ def compare_numbers(story: Story, days: Mapping[str, str | None]) -> Compared:
     return Compared(tuple(drafts), _items(story.claims, ties, differences))
 
 
-def _kept(differences: Sequence[_Difference]) -> list[_Difference]:
-    """Those that a second reader does not call two things. It has no word in what we hold for sure."""
-    return [d for d in differences if d.found.pair.told is not False or is_sure(d.found)]
+def _kept(differences: Sequence[_Difference], story: Story) -> list[_Difference]:
+    """Those that a second reader does not call two things, which has no word in what we hold for sure; and not those of which the
+    texts count two sets."""
+    told = [d for d in differences if d.found.pair.told is not False or is_sure(d.found)]
+    return [d for d in told if d.found.is_strong_slip or not are_two_sets(story, d.found.pair)]
 
 
 def _told_once(story: Story, differences: Sequence[_Difference]) -> list[_Difference]:
@@ -92,7 +95,7 @@ def _told_once(story: Story, differences: Sequence[_Difference]) -> list[_Differ
             found[key] = d
             continue
         kept = found[key]
-        turned = story.keys[kept.left[0].id] != story.keys[d.left[0].id]
+        turned = {story.keys[c.id] for c in kept.left}.isdisjoint(story.keys[c.id] for c in d.left)
         left, right = (d.right, d.left) if turned else (d.left, d.right)
         found[key] = replace(kept, left=_both(kept.left, left), right=_both(kept.right, right))
     return list(found.values())

@@ -134,7 +134,12 @@ _KOREAN_DOT = re.compile(r"[.](?:[∼~)]|[ ]?[가-힣])")
 _SEASON = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
 _DECADE = re.compile(r"(?:[~∼-][1-9]0)?대")
 _EMERGENCY = frozenset({"112", "119", "113", "110", "120", "1339", "911", "999"})
-_CALL = re.compile(r"(?:에는|에|로)?[ ]?(?:신고|상황|구조|종합|센터|구급|콜|접수|소방|최초 접수|call|dispatch)")
+_CALL = re.compile(
+    r"(?:에는|에도|에|로)?[ ]?(?:신고|상황|구조|종합|센터|구급|콜|접수|소방|최초 접수|전화|연락|알[리렸려]|건 |걸|call|dispatch)"
+    r"|(?:를|을)[ ]?(?:눌|누르|부르|불렀|불러|찾)"
+    r"|(?:와|과)[ ](?:해경|해양경찰|경찰|소방|군부대|112|119)"
+)
+_CALLED = re.compile(r"(?:call(?:ed|ing|s to)?|dial(?:l?ed|l?ing)?|phoned|rang|phoning)[ ]$", re.IGNORECASE)
 
 
 def _address(text: str, figure: Figure) -> bool:
@@ -147,7 +152,7 @@ def _address(text: str, figure: Figure) -> bool:
 def _is_label(text: str, figure: Figure, written: str) -> bool:
     """An emergency number, a clock in a zone, a day in dots, an age group, the tail of 08-22."""
     end = figure.end
-    if written in _EMERGENCY and _CALL.match(text, end):
+    if written in _EMERGENCY and (_CALL.match(text, end) or _CALLED.search(text[max(0, figure.start - 10) : figure.start])):
         return True
     if text.startswith(" ", end) and _ZONE.match(text, end):
         return True

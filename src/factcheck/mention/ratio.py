@@ -26,9 +26,9 @@ _MINUS = re.compile(r"(?:마이너스|음수)[ ]?$")
 _MINUS_AHEAD = re.compile(r"(?:마이너스|음수)[ ]?")
 _AND = re.compile(r"[와과][ ]?$")
 _PEOPLE = re.compile(
-    r"(?<![0-9.,가-힣])([0-9]{1,5}|[가-힣]{1,2})[ ]?(명|사람|개|곳|가구|건|대|마리)[ ]?(?:중|가운데)[ ]?([0-9]{1,5}|[가-힣]{1,2})[ ]?(?:\2)(?:[ ]?(꼴))?(?![0-9])"
+    r"(?<![0-9.,가-힣])([0-9]{1,5}|[가-힣]{1,2})[ ]?(명|사람|개|곳|가구|건|대|마리|원)[ ]?(?:중|가운데)[ ]?([0-9]{1,5}|[가-힣]{1,2})[ ]?(?:\2)(?:[ ]?(꼴))?(?![0-9])"
 )
-_AMONG = re.compile("[명람개곳구건대리][ ]?(?:중|가운데)")
+_AMONG = re.compile("[명람개곳구건대리원][ ]?(?:중|가운데)")
 _ENGLISH_IN = re.compile(
     r"(?<![A-Za-z0-9.,$-])((?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})) (?:in|out of|of every|in every) "
     r"((?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|(?:a|one) hundred|[0-9]{1,4}))(?![A-Za-z0-9,.]{0,1}[A-Za-z0-9])",
@@ -53,7 +53,7 @@ def drafts(text: str, lang: Lang, numerals: Sequence[Figure | Unread]) -> Iterat
     finders = (
         (_korean_fractions, _halves, _of_people, _slashed, _tenths, _scores, _places, _scales)
         if lang == "ko"
-        else (_english_in, _slashed, _scores)
+        else (_english_in, _english_half, _cents_of_a_dollar, _slashed, _scores)
     )
     for finder in finders:
         for draft in finder(text):
@@ -284,6 +284,32 @@ def _english_in(text: str) -> Iterator[Draft]:
         spans = ((match.start(1), match.end(1), part), (match.start(2), match.end(2), base))
         counted = unit_after(text, match.end())
         yield _draft(match.start(), counted.end if counted else match.end(), _divide(part, base), "ratio.of_people", spans)
+
+
+_HALF_OF = re.compile(
+    r"[Hh]alf(?<![A-Za-z-][Hh]alf)(?= of (?:all|its|the|their|those|them|that|these|it|us|our|every|each)(?![A-Za-z]))"
+)
+_PART_OF_TIME = re.compile(
+    r"(?:first|second|latter|other|last|next|same|previous|better|early|late|bottom|top|one|[0-9]|\ban?)[- ]$", re.IGNORECASE
+)
+_CENTS = re.compile(r"[0-9](?<![0-9.,$][0-9])[0-9]?(?= cents (?:of|on|out of|from|in) (?:each|every|the) dollar(?![A-Za-z]))")
+
+
+def _english_half(text: str) -> Iterator[Draft]:
+    """Half of all revenue; the first half of the year is a time, and `a half` is a fraction like any other."""
+    for match in _HALF_OF.finditer(text) if "alf of" in text else ():
+        if not _PART_OF_TIME.search(text, max(0, match.start() - 12), match.start()):
+            yield _draft(match.start(), match.end(), Decimal("0.5"), "ratio.half")
+
+
+def _cents_of_a_dollar(text: str) -> Iterator[Draft]:
+    """31 cents of each dollar are 31 %."""
+    for match in _CENTS.finditer(text) if "dollar" in text else ():
+        number = read_digits(match[0])
+        end = text.index("dollar", match.end()) + len("dollar")
+        if number is not None and number.value:
+            spans = ((match.start(), match.end(), number.value),)
+            yield _draft(match.start(), end, number.value.scaleb(-2), "ratio.of_people", spans)
 
 
 def _english_small(word: str) -> Decimal | None:

@@ -51,7 +51,7 @@ def consulted(records: Sequence[Record], extractions: Sequence[Extraction], stor
     ground = _ground(extractions, story)
     faults: list[Problem] = []
     verdicts = [
-        _guarded(partial(decide, proposal, ground), Verdict(proposal, "open"), record, faults)
+        _guarded(partial(decide, proposal, ground), Verdict(proposal, "open"), record.name, faults)
         for record in fitting
         for proposal in record.proposals
     ]
@@ -92,18 +92,25 @@ def _ties(records: Sequence[Record], verdicts: Sequence[Verdict], ground: Ground
     ties: list[Draft] = []
     for record in records:
         for accord in record.accords:
-            ties += _guarded(partial(agreements, accord, ground), none, record, faults)
-    ties += [tie for v in verdicts for side in v.sides if (tie := of_one_stance(side, ground.story))]
-    ties += [tie for v in verdicts if v.state == "agreed" and (tie := meeting([side.claims for side in v.sides], ground.story))]
+            ties += _guarded(partial(agreements, accord, ground), none, record.name, faults)
+    for verdict in verdicts:
+        ties += _guarded(partial(_of_verdict, verdict, ground.story), none, verdict.proposal.subject, faults)
     return ties
 
 
-def _guarded(act: Callable[[], T], otherwise: T, record: Record, faults: list[Problem]) -> T:
+def _of_verdict(verdict: Verdict, story: Story) -> tuple[Draft, ...]:
+    found = [of_one_stance(side, story) for side in verdict.sides]
+    if verdict.state == "agreed":
+        found.append(meeting([side.claims for side in verdict.sides], story))
+    return tuple(filter(None, found))
+
+
+def _guarded(act: Callable[[], T], otherwise: T, name: str, faults: list[Problem]) -> T:
     """A fault of ours over one proposal costs that proposal and is named."""
     try:
         return act()
     except FAULTS as fault:
-        faults.append(Problem("FC809", message("reader.fault", kind=type(fault).__name__), record.name))
+        faults.append(Problem("FC809", message("reader.fault", kind=type(fault).__name__), name))
         return otherwise
 
 

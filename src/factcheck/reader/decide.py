@@ -11,6 +11,7 @@ from factcheck.align import Story
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.reader.arithmetic import arithmetic
+from factcheck.reader.moments import all_one
 from factcheck.reader.places import spots, stems
 from factcheck.reader.prove import Values, compared, draft_of
 from factcheck.reader.schema import Proposal
@@ -70,6 +71,8 @@ def _sides(proposal: Proposal, ground: Ground) -> tuple[Side, ...]:
 
 def _proven(proposal: Proposal, sides: Sequence[Side], ground: Ground) -> tuple[Draft | None, bool]:
     """The draft, and whether everything comparable meets."""
+    if all_one(sides, ground.holdings):
+        return None, True
     wrong = weekday(sides)
     if wrong is not None and wrong.kind == "date" and not _values_differ(sides):
         return weekday_draft(proposal, sides, wrong), False

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.align import value_key
 from factcheck.compare.draft import Draft
+from factcheck.compare.ties import tie_of
 from factcheck.model import Claim, message
+from factcheck.reader.agree import values_meet
+
+VALUES_TIED = frozenset({"FC110", "FC111", "FC112"})
+"""Ties of values that meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,25 @@ def with_ties(drafts: Sequence[Draft], ties: Sequence[Draft], proposed: Sequence
     """The drafts with those proposed ties that no shown tie holds already and no proven difference denies."""
     found = list(drafts)
     for tie in ties:
-        ids = {c.id for c in tie.claims}
-        if not any(d.severity == "tie" and ids <= {c.id for c in d.claims} for d in found):
-            found.append(replace(tie, reader="proposed"))
+        wider = _widened(tie, found)
+        ids = {c.id for c in wider.claims}
+        if any(d.severity == "tie" and ids <= {c.id for c in d.claims} for d in found):
+            continue
+        found = [d for d in found if d.rule not in VALUES_TIED or not {c.id for c in d.claims} <= ids]
+        found.append(replace(wider, reader="proposed"))
     return tuple(_without_denied_ties(found, proposed))
+
+
+def _widened(tie: Draft, found: Sequence[Draft]) -> Draft:
+    """The tie with the claims that other ties call equal to one of its own: what agrees stands together."""
+    if tie.rule not in VALUES_TIED:
+        return tie
+    claims = {c.id: c for c in tie.claims}
+    for other in (d for d in found if d.rule in VALUES_TIED):
+        shared = {value_key(c) for c in other.claims if c.id in claims and c.value.is_point}
+        equal = [c for c in other.claims if value_key(c) in shared]
+        claims |= {c.id: c for c in equal if all(c.id == d.id or values_meet(c, d) for d in tie.claims)}
+    return tie if len(claims) == len(tie.claims) else tie_of(tuple(claims.values()))
 
 
 def same_difference(one: Draft, other: Draft) -> bool:

@@ -19,14 +19,22 @@ from factcheck.compare.slips import RULE_OF
 from factcheck.lexicon.concepts import COUNTERS
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import gap, prove
+from factcheck.reader.relations import factor
 from factcheck.reader.schema import Proposal, Weight
 from factcheck.reader.values import CALENDAR, Pairing, Side, pairings
 from factcheck.text import key_of
 
 CONFIDENCE: Mapping[Weight, Decimal] = MappingProxyType({"high": Decimal("0.9"), "medium": Decimal("0.8"), "low": Decimal("0.6")})
+CERTAIN, NO_GAP = Decimal(1), Decimal(0)
+"""Of a tie."""
 LIKE, CLOSE = 0.3, Decimal("0.2")
 """Words that two claims must share, and the distance of two values inside one text (ln), where the reader itself is less sure."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
+ONLY_RISE = COUNTERS & {
+    *("area", "arrests", "buildings", "casualties", "confirmed_cases", "damage", "deaths", "downloads", "rainfall", "reports"),
+    "vehicles",
+}
+"""Counters of what has happened: a later text that prints less does not tell a later state."""
 SURE_SLIPS = frozenset({"magnitude", "swapped_digits", "dropped_digit", "unit", "number_word", "framing"})
 SOFT = frozenset({"stage", "part", "extreme", "framing"})
 """Marks of a sentence that name no other measure."""
@@ -138,13 +146,44 @@ def _outcome(
         return "UPDATE"
     if _other_measure(a, b) or story.veto(a, b) == "period":
         return "DEFINITION"
-    if (a.modality in PLANNED) != (b.modality in PLANNED) and not {a.kind, b.kind} & CALENDAR and a.article != b.article:
+    if _is_outcome_of_plan(a, b, groups, days):
         return "PLAN_ACTUAL"
     if _attributed(groups):
         return "ATTRIBUTED"
-    if {a.attribute, b.attribute} & COUNTERS and _days_differ(groups, days):
+    if _has_moved(a, b, groups, days):
         return "UPDATE"
     return "CONFLICT"
+
+
+def _is_outcome_of_plan(a: Claim, b: Claim, groups: Sequence[Sequence[Claim]], days: Mapping[str, str | None]) -> bool:
+    """What came of a plan is told after it: a text of the same day or an earlier one speaks of the plan itself."""
+    if (a.modality in PLANNED) == (b.modality in PLANNED) or {a.kind, b.kind} & CALENDAR or a.article == b.article:
+        return False
+    plan, outcome = (a, b) if a.modality in PLANNED else (b, a)
+    planned, told = _days_of(plan, groups, days), _days_of(outcome, groups, days)
+    return not planned or not told or planned[-1] < told[0]
+
+
+def _has_moved(a: Claim, b: Claim, groups: Sequence[Sequence[Claim]], days: Mapping[str, str | None]) -> bool:
+    """A counter told on different days; neither an hour nor a total that falls is one."""
+    named = {a.attribute, b.attribute} & COUNTERS
+    if not named or a.kind in CALENDAR or not _days_differ(groups, days):
+        return False
+    first, last = sorted((a, b), key=lambda c: (_days_of(c, groups, days) or [""])[0])
+    low, high = first.value.lo, last.value.lo
+    if (
+        not named <= ONLY_RISE
+        or not _days_of(first, groups, days)
+        or not isinstance(low, Decimal)
+        or not isinstance(high, Decimal)
+    ):
+        return True
+    return base_unit(first) != base_unit(last) or low * factor(first) <= high * factor(last)
+
+
+def _days_of(claim: Claim, groups: Sequence[Sequence[Claim]], days: Mapping[str, str | None]) -> list[str]:
+    """The days on which the value of this claim is told, in order."""
+    return sorted(filter(None, (days.get(c.article) for group in groups if claim in group for c in group)))
 
 
 def _other_measure(a: Claim, b: Claim) -> bool:

@@ -56,6 +56,8 @@ def _of_two(stated: Claim, one: _Numbered, other: _Numbered) -> Iterator[Result]
             yield terms, "product", x * y
         if b.kind == "percent":
             yield terms, "product", x * y / HUNDRED
+        if stated.kind == "money" and b.kind == "count" and b.value.unit and y > 1:
+            yield terms, "product", x * y
 
 
 def _framed(stated: Claim, others: Sequence[Claim]) -> Iterator[Result]:
@@ -77,7 +79,7 @@ def _units(*claims: Claim) -> set[str | None]:
 def _spans(stated: Claim, others: Sequence[Claim]) -> Iterator[Result]:
     """A duration between two times of day."""
     unit = SECONDS.get(stated.value.unit or "")
-    clock = [(c, at) for c in others if (at := _second(c)) is not None]
+    clock = [(c, at) for c in others if (at := second_of(c)) is not None]
     if stated.kind == "duration" and unit:
         for (a, x), (b, y) in combinations(clock, 2):
             yield (a, b), "difference", abs(x - y) / unit
@@ -86,7 +88,7 @@ def _spans(stated: Claim, others: Sequence[Claim]) -> Iterator[Result]:
 SECONDS = MappingProxyType({"second": Decimal(1), "minute": Decimal(60), "hour": Decimal(3600)})
 
 
-def _second(claim: Claim) -> Decimal | None:
+def second_of(claim: Claim) -> Decimal | None:
     """The time of day in seconds."""
     if claim.kind != "time" or not claim.readings or not claim.value.is_point:
         return None
