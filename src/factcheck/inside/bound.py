@@ -66,12 +66,13 @@ def is_width(page: Page, change: Claim) -> bool:
 
 
 def _is_change(page: Page, change: Claim) -> bool:
-    """A percentage, points, a multiple or an amount that the words call a change."""
+    """A percentage, points or a multiple that the words call a change, or an amount that is called its width: other amounts beside
+    two levels are too often a third thing."""
     if not change.value.is_point or not change.readings or number(change) == 0:
         return False
-    if change.value.unit in {"percentage_point", "multiple"} or change.framing == "change_by":
+    if change.value.unit in {"percentage_point", "multiple"}:
         return True
-    if is_width(page, change):
+    if is_width(page, change) or (change.value.unit == "percent" and change.framing == "change_by"):
         return True
     if change.value.unit != "percent":
         return False
