@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.affiliations import compare_affiliations
+from factcheck.compare.ages import compare_ages
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.degrees import compare_degrees
 from factcheck.compare.draft import Draft
 from factcheck.compare.exclusions import compare_exclusions
 from factcheck.compare.framings import compare_framings
+from factcheck.compare.hours import compare_hours
+from factcheck.compare.limits import compare_limits
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
@@ -47,6 +50,9 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_scopes,
     compare_framings,
     compare_replans,
+    compare_ages,
+    compare_hours,
+    compare_limits,
 )
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from factcheck.align import Pair, Story
 from factcheck.compare.likeness import WORDING, named_alike
-from factcheck.compare.slips import Likeness, scale_word_slip
+from factcheck.compare.slips import Likeness, scale_word_slip, swapped_as_printed
 from factcheck.lexicon.cues import WORDS
 from factcheck.model import Claim
 from factcheck.side import names_clash
@@ -25,10 +25,10 @@ NEVER = 2.0
 _ByDigits = Mapping[int, tuple[float, float, float]]
 FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
     {
-        "swapped_digits": MappingProxyType({2: (0.35, 0.20, 0.15), 3: (0.16, 0.0, 0.0), 4: (0.0, 0.0, 0.0)}),
+        "swapped_digits": MappingProxyType({2: (0.15, 0.10, 0.10), 3: (0.16, 0.0, 0.0), 4: (0.0, 0.0, 0.0)}),
         "magnitude": MappingProxyType({2: (0.30, 0.15, 0.08), 3: (0.08, 0.03, 0.0), 4: (0.05, 0.0, 0.0)}),
         "scale_word": MappingProxyType({1: (0.30, 0.20, 0.20), 2: (0.0, 0.0, 0.0)}),
-        "unit": MappingProxyType({2: (0.05, 0.03, 0.0), 3: (0.0, 0.0, 0.0)}),
+        "unit": MappingProxyType({2: (0.0, 0.0, 0.0)}),
         "points": MappingProxyType({2: (0.35, 0.15, 0.15), 3: (0.30, 0.15, 0.15)}),
         "misplaced_points": MappingProxyType({2: (0.20, 0.15, 0.10), 3: (0.03, 0.02, 0.0)}),
         "framing": MappingProxyType({2: (NEVER, 0.15, 0.15), 3: (NEVER, 0.03, 0.03)}),
@@ -90,5 +90,5 @@ def _is_chance(story: Story, pair: Pair, slip: Likeness) -> bool:
     gives (1,500원, 150원 올라)."""
     a, b = pair.first, pair.second
     if slip.mechanism == "swapped_digits" and slip.digits == 2:
-        return a.value.unit != b.value.unit
+        return a.value.unit != b.value.unit or pair.veto == "axis.framing" or not swapped_as_printed(a, b)
     return slip.mechanism == "magnitude" and pair.veto == "axis.framing" and story.in_one_article(a, b)

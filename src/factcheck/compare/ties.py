@@ -118,11 +118,17 @@ def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _may_be_only(pair: Pair) -> bool:
-    """Two points that meet and are not equal: a rounding (769조5000억, 약 770조), if they meet nothing else."""
+    """Two points that meet and are not equal: the one a rounding of the other (769조5000억, 약 770조), if they meet nothing else."""
     a, b = pair.first, pair.second
     coarse, fine = sorted((a.significant, b.significant))
     rare = (coarse >= 2 and fine >= 3 and a.value.unit not in COMMON_UNITS) or (coarse >= 2 and fine >= 4)
-    if not rare or pair.is_exact or not (a.value.is_point and b.value.is_point) or pair.meeting not in {"same", "near"}:
+    if (
+        (coarse == fine and a.hedge == b.hedge == "exact")
+        or not rare
+        or pair.is_exact
+        or not (a.value.is_point and b.value.is_point)
+        or pair.meeting not in {"same", "near"}
+    ):
         return False
     return not pair.veto and {a.kind, b.kind}.isdisjoint(CALENDAR_KINDS) and not names_clash(a, b)
 

@@ -30,6 +30,7 @@ from factcheck.inside.arithmetic import (
     size,
     unit,
 )
+from factcheck.inside.bound import bound, is_width
 from factcheck.inside.change_patterns import AMOUNTS, CARRIED, PAIRED, PATTERNS, SPANNED
 from factcheck.inside.direction import against, opposite
 from factcheck.inside.footing import alike
@@ -47,10 +48,16 @@ def check(page: Page) -> Iterator[Draft]:
     """Changes that their levels contradict, and those that hold."""
     seen: set[str] = set()
     for triple in (*_triples(page), *_spanned(page)):
-        if triple.change.id not in seen:
+        if triple.change.id not in seen and _comparable(page, triple):
             seen.add(triple.change.id)
             yield from _judge(page, triple)
-    yield from _amounts(page)
+    amounts = list(_amounts(page))
+    yield from amounts
+    seen |= {claim.id for draft in amounts for claim in draft.claims}
+    for each in bound(page):
+        if each.change.id not in seen:
+            seen.add(each.change.id)
+            yield from _judge(page, Triple(each.base, each.result, each.change))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +193,11 @@ def _another_pair(page: Page, triple: Triple) -> bool:
     ]
     step = last_step(number(triple.change)) / 2
     stated = abs(number(triple.change))
-    others = (pair for pair in permutations(levels, 2) if set(pair) != {triple.base, triple.result})
+    others = (
+        pair
+        for pair in permutations(levels, 2)
+        if set(pair) != {triple.base, triple.result} and not against(page, triple.change, *pair)
+    )
     return any(abs(abs(_moved(*pair, triple.change)) - stated) <= step for pair in others)
 
 
@@ -232,6 +243,8 @@ def _is_change(page: Page, triple: Triple) -> bool:
     13%를 넘겼다)."""
     change, kind = triple.change, slot(triple.change)
     if change.framing == "change_by" or kind not in ("amount", "percent") or _CHANGES.match(page.after(change, 12)):
+        return True
+    if is_width(page, change):
         return True
     return kind == "percent" and not _OBJECT.match(page.after(change, 2))
 

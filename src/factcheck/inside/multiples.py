@@ -27,7 +27,7 @@ WORDED = tuple(
     opened(shape(rf"(?<![a-z])(?P<verb>{'|'.join(VERBS)})(?:e|ed|es|ing)\s{levels}"), *VERBS)
     for levels in (
         r"<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
-        r"<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
+        r"<g60>from\s<g8><LP:base>\s<g24>to\s<g8><LP:result>",
         r"<c16>(?:from\s)?<O:span>",
     )
 )

@@ -1,0 +1,114 @@
+"""One event at two clock times of which one is a slip of the other (FC401): 오전 7시 20분, 오전 8시 20분; 10:48 p.m., 11:48 p.m.
+
+The minutes are the same and the hours one apart, or morning and evening have changed places: by chance that is rare. Refused:
+times that the other text prints as well, full and half hours, and times without words in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.model import Claim, message
+from factcheck.numerals import read_digits
+
+SHARED, SHARED_ANY, SHARED_ROUND = 1, 2, 3
+"""Words in common of two sentences with times to the minute, with any two hours, and with times to five minutes."""
+SLIPS = frozenset({1, 10, 12})
+"""Hours between a time and its slip: the next hour, another first digit, morning for evening."""
+HALF_DAY = 12
+PLAIN = frozenset({"00", "30"})
+MOST_TIMES = 40
+"""Times of one text that are compared; a text with more is a timetable."""
+_HALF = re.compile(r"오전|오후|새벽|아침|저녁|밤|낮|[ap]\.?m|AM|PM")
+_ZONE = re.compile(
+    r"UTC|GMT|세계시|협정시|현지\s?시[각간]|한국\s?시[각간]|(?<![A-Z])[ECMP]?[SD]?T(?![A-Za-z])|local time|Eastern|Pacific"
+)
+"""A clock of its own: the same moment has another hour there."""
+_TIME = re.compile(r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})")
+
+
+def compare_hours(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Pairs of times, of which neither text prints the other's."""
+    days = {each.article.id: _days(each) for each in extractions}
+    for one, other in combinations(sorted(extractions, key=lambda e: e.article.id), 2):
+        yield from _between(_times(one), _times(other), days)
+
+
+def _times(each: Extraction) -> list[Claim]:
+    text = each.article.text
+    found = [
+        claim
+        for claim in each.claims
+        if claim.kind == "time" and _TIME.fullmatch(str(claim.value.lo)) and not _ZONE.search(text, *claim.scope)
+    ]
+    return found if len(found) <= MOST_TIMES else []
+
+
+def _days(each: Extraction) -> Mapping[tuple[int, int], frozenset[str]]:
+    """Sentence → the days that it names."""
+    found: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for claim in each.claims:
+        if claim.kind == "date" and claim.value.is_point:
+            found[claim.scope].add(str(claim.value.lo))
+    return {scope: frozenset(days) for scope, days in found.items()}
+
+
+def _between(
+    left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, Mapping[tuple[int, int], frozenset[str]]]
+) -> Iterator[Draft]:
+    mine, theirs = {str(c.value.lo) for c in left}, {str(c.value.lo) for c in right}
+    told: set[tuple[str, str]] = set()
+    for a in left:
+        for b in right:
+            pair = (str(a.value.lo), str(b.value.lo))
+            if (
+                pair not in told
+                and pair[0] not in theirs
+                and pair[1] not in mine
+                and _is_slip(a, b)
+                and _may_share_day(a, b, days)
+            ):
+                told.add(pair)
+                yield _draft([c for c in left if str(c.value.lo) == pair[0]], [c for c in right if str(c.value.lo) == pair[1]])
+
+
+def _is_slip(a: Claim, b: Claim) -> bool:
+    one, other = _TIME.fullmatch(str(a.value.lo)), _TIME.fullmatch(str(b.value.lo))
+    if one is None or other is None or one["minute"] != other["minute"] or one["minute"] in PLAIN:
+        return False
+    apart, words = abs(_hour(one["hour"]) - _hour(other["hour"])), len(a.context.sentence & b.context.sentence)
+    if apart == HALF_DAY and not (_says_half(a) and _says_half(b)):
+        return False
+    if one["minute"].endswith(("0", "5")):
+        return apart in SLIPS and words >= SHARED_ROUND
+    return words >= (SHARED if apart in SLIPS else SHARED_ANY)
+
+
+def _hour(written: str) -> Decimal:
+    number = read_digits(written)
+    return number.value if number else Decimal(0)
+
+
+def _says_half(claim: Claim) -> bool:
+    """오후 2시 31분, 14시 31분, 2:31 p.m.; a bare 2시 31분 may be either."""
+    return (_hour(str(claim.value.lo)[:2]) > HALF_DAY and claim.quote[:2].isdigit()) or _HALF.search(claim.quote) is not None
+
+
+def _may_share_day(a: Claim, b: Claim, days: Mapping[str, Mapping[tuple[int, int], frozenset[str]]]) -> bool:
+    """No two days are named beside the two: a later launch has another time."""
+    one, other = (days[c.article].get(c.scope, frozenset()) for c in (a, b))
+    return not one or not other or bool(one & other)
+
+
+def _draft(left: Sequence[Claim], right: Sequence[Claim]) -> Draft:
+    why = message("why.other_hour", first=left[0].value, second=right[0].value)
+    groups = (tuple(left), tuple(right))
+    return Draft(
+        "FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="event_time", ask=message("ask.sources")
+    )
