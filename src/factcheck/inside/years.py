@@ -31,7 +31,7 @@ _ANNIVERSARY = shape(
     r"<D:birth>(?:에|년)?\s?[^\ue000-\ue008]{0,12}{founded}[^\ue008]{0,24}?(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}"
 )
 _ANNIVERSARY_FIRST = shape(
-    r"(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}[^\ue008]{0,30}?<D:birth>\s?[^\ue000-\ue008]{0,10}{founded}"
+    r"(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}(?!이던|이었던|인\s)[^\ue008]{0,30}?<D:birth>\s?[^\ue000-\ue008]{0,10}{founded}"
 )
 _ANNIVERSARY_EN = shape(
     r"(?:founded|established|opened|created|launched|formed|built)\sin\s<D:birth>,[^\ue008]{0,60}?(?P<age>[\ue007])\sanniversary"
