@@ -24,9 +24,11 @@ from factcheck.inside import (
     polls,
     prices,
     scale,
+    scores,
     shares,
     since,
     spans,
+    standings,
     sums,
     tables,
     weekday,
@@ -58,6 +60,8 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     lives.check,
     spans.check,
     clocks.check,
+    standings.check,
+    scores.check,
     headline.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""

@@ -163,7 +163,7 @@ def _judged(
     if _BESIDES.search(page.text, min(page.row(total).start, page.row(each.claim).start), max(places)):
         return
     bound = [(c, factor) for c in numbers if (factor := _times(page, each, c)) is not None]
-    choices = [((c,), factor) for c, factor in bound]
+    choices: list[tuple[tuple[Claim, ...], Decimal]] = [((c,), factor) for c, factor in bound]
     choices += [((a, b), one * other) for (a, one), (b, other) in combinations(bound, 2) if unit(a) != unit(b)]
     called = bool(_COMES_TO.search(page.each.article.text[max(0, total.span[0] - 24) : total.span[0]]))
     alone = called and len({number(c) for c in totals}) == 1
