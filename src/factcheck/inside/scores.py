@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.found import alarm
@@ -40,15 +41,15 @@ MOST_SETS, ROWS = 4, 4
 class Score:
     """Two numbers of a game, as printed, and their clean span."""
 
-    first: int
-    second: int
+    first: Decimal
+    second: Decimal
     span: tuple[int, int]
     row: int
 
     @property
     def quote(self) -> str:
         """The score in its plainest form."""
-        return f"{self.first}-{self.second}"
+        return f"{self.first:f}-{self.second:f}"
 
 
 def check(page: Page) -> Iterator[Draft]:
@@ -72,7 +73,7 @@ def _scores(page: Page) -> Iterator[Score]:
         for match in _SCORE.finditer(text, sentence.start, sentence.end):
             a, b = read_digits(match["a"]), read_digits(match["b"])
             if a is not None and b is not None:
-                yield Score(int(a.value), int(b.value), match.span(), index)
+                yield Score(a.value, b.value, match.span(), index)
 
 
 def _beside(page: Page, score: Score) -> tuple[str, str]:
@@ -95,7 +96,7 @@ def _contradicted(score: Score, before: str, after: str) -> Message | None:
     stated = read_digits(by["by"]) if by else None
     if by and stated is not None and stated.value != abs(score.first - score.second):
         return message(
-            "why.score.by", score=score.quote, stated=by["by"] + by["unit"], computed=str(abs(score.first - score.second))
+            "why.score.by", score=score.quote, stated=by["by"] + by["unit"], computed=f"{abs(score.first - score.second):f}"
         )
     return None
 
