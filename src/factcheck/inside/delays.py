@@ -31,7 +31,8 @@ _TIMETABLE = shape(r"{timetable}[^\ue000-\ue008.]{0,24}$")
 _TIMETABLE_AFTER = shape(r"^[^\ue000-\ue008.,]{0,14}(?:예정|due|scheduled)")
 _BEGINS, _ENDS = shape("{begins}"), shape("{ends}")
 _APART = shape(r"(?:하루|매일|평일|휴식|제외|빼고|every day|a day|each day|daily|break|lunch|adjourn)")
-_USUAL = shape("{prior}|{than_after}")
+_USUAL = shape(r"{usual}|{than_after}|지난\s(?![0-9])")
+_TOPIC = re.compile(r"(?<!늦)[은는이가]\s")
 BEFORE, AFTER, MOST = 3, 1, 6
 TWO = 2
 
@@ -81,12 +82,11 @@ def _dated(page: Page, one: Moment) -> Moment:
 
 
 def _of_timetable(page: Page, near: Sequence[Moment], long: Claim) -> tuple[Moment, Moment] | None:
-    """The one time of the timetable, and of the others the one in the sentence of the delay that stands nearest."""
+    """The one time of the timetable, and of the others the first that stands behind the delay in its sentence."""
     planned = [m for m in near if _TIMETABLE.search(page.before(m.claim, 40)) or _TIMETABLE_AFTER.search(page.after(m.claim, 24))]
     real = [m for m in near if m not in planned and page.row(m.claim) is page.row(long)]
-    if len(planned) != 1 or not real:
-        return None
-    return planned[0], min(real, key=lambda m: abs(page.place[m.claim.id] - page.place[long.id]))
+    real = [m for m in real if m.claim.span > long.span and not _TOPIC.search(page.between(long, m.claim))]
+    return (planned[0], real[0]) if len(planned) == 1 and real else None
 
 
 def _of_stay(page: Page, near: Sequence[Moment]) -> tuple[Moment, Moment] | None:

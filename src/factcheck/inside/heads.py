@@ -37,7 +37,7 @@ def check(page: Page) -> Iterator[Draft]:
     moves = any(c.framing == "change_by" for c in (heads[0], *body))
     if any(_meets(heads[0], value) for value in _may_be(page, values, moves)):
         return
-    alike = [c for c in body if are_digits_slipped(abs(stated), abs(_low(c) or Decimal(0)))]
+    alike = [c for c in body if c.hedge == "exact" and are_digits_slipped(abs(stated), abs(_low(c) or Decimal(0)))]
     if len(values) == 1 and alike:
         why = message("why.headline_only", head=heads[0].quote, body=alike[0].quote)
         draft = alarm("FC515", ((heads[0],), tuple(alike[:3])), why, message("ask.headline"))

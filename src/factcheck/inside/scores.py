@@ -22,7 +22,13 @@ from factcheck.resolve import text_claim
 _SCORE = re.compile(
     r"(?<![0-9.,:/$€£₩-])(?<![0-9]년\s)(?P<a>[0-9]{1,3})\s?(?:-|–|:|대\s?)\s?(?P<b>[0-9]{1,3})(?![0-9/%년월일시]|[.,:][0-9]|-[0-9]|\s?(?:분|초|억|만))"
 )
-_WON = re.compile(r"^(?:으로|로)\s(?:[가-힣A-Za-z·]{1,12}\s){0,2}?" + any_of("won"))
+_WON = re.compile(
+    r"^(?:으로|로)\s(?:[가-힣A-Za-z·]{1,12}[을를]\s)?(?:"
+    + any_of("won")
+    + "|"
+    + any_of("victory")
+    + r"(?:했|하|한|[을를]\s[거따챙낚]))"
+)
 _DREW = re.compile(r"^(?:으로|로)?\s(?:[가-힣]{1,6}\s)?" + any_of("drew"))
 _WON_EN = re.compile(any_of("won_en") + r"(?:\s[A-Z][A-Za-z'’.-]{1,20}){0,4}\s$", re.IGNORECASE)
 _DREW_EN = re.compile(any_of("drew_en") + r"\s$", re.IGNORECASE)

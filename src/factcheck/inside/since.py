@@ -28,6 +28,7 @@ _KINDS = (
     ),
     ("since", shape(r"<T:count>\s?만(?:에|의|인|이|\s|에야)")),
     ("since", shape(r"<T:count>\s(?:after|since)\s")),
+    ("since", shape(r"\b(?:gap|absence|wait|hiatus|break|closure|drought)\sof\s(?:[a-z]{4,8}\s)?<T:count>")),
     (
         "since",
         shape(
@@ -41,8 +42,9 @@ _BOUND = {
 }
 _REACHED = re.compile(r"(?:에|은|이|\s)?\s?(?:[가-힣]{2,4}\s)?")
 _REACHED_IN = re.compile(r"\s?[가-힣]{1,3}(?:이던|인|이었던|을 맞은|을 맞이한|을 맞는|을 기념해|이 되는|이 된)\s(?:지난\s)?")
+_OWN = shape(r"{own_event}\s?$")
 _OTHERWISE = shape("{reckoned}")
-REACH = 40
+REACH, OWN = 40, 6
 """Signs after a year in which the words say what began or ended in it."""
 CLOSE = Decimal(10)
 """Years by which an anniversary in the sentence of its year may be off and still be meant for it."""
@@ -127,6 +129,9 @@ def _is_start(page: Page, era: Era, count: Count) -> bool:
     last = min([end + REACH, page.each.sentences[page.row_of[era.claim.id]].end, *dates])
     text = page.each.article.text
     first = max(start - REACH, page.each.sentences[page.row_of[era.claim.id]].start)
+    own = _OWN.search(page.before(count.claim, 12))
+    if own and own[0] not in text[first : min(last, max(end, count.claim.span[0] - OWN))]:
+        return False
     return bool(after.search(text, end, last) or before.search(text[first:start]))
 
 
