@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.inside import (
     change,
     clocks,
+    converted,
+    deductions,
+    delays,
     direction,
     gaps,
     gloss,
     headline,
+    heads,
     holding,
     lists,
+    lives,
     multiples,
     order,
+    outlays,
     parted,
     periods,
     polls,
     prices,
     scale,
+    scores,
     shares,
+    since,
     spans,
+    standings,
     sums,
     tables,
     weekday,
@@ -43,16 +52,25 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     parted.check,
     lists.check,
     gloss.check,
+    converted.check,
     scale.check,
     polls.check,
     order.check,
     prices.check,
+    outlays.check,
+    deductions.check,
     periods.check,
     written.check,
     years.check,
+    since.check,
+    lives.check,
     spans.check,
     clocks.check,
+    delays.check,
+    standings.check,
+    scores.check,
     headline.check,
+    heads.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
 
@@ -60,10 +78,24 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
 def check(each: Extraction) -> Iterator[Draft]:
     """Everything that one article says against itself, and what of its arithmetic holds."""
     page = page_of(each)
-    told = [draft for family in FAMILIES for draft in family(page)]
+    told = _once(draft for family in FAMILIES for draft in family(page))
     yield from told
     yield from holding.check(page, told)
     yield from weekday.check(each)
+
+
+def _once(drafts: Iterable[Draft]) -> list[Draft]:
+    """Without alarms over all values of an earlier one: two families have read one inconsistency."""
+    kept: list[Draft] = []
+    alarms: list[frozenset[str]] = []
+    for draft in drafts:
+        ids = frozenset(claim.id for claim in draft.claims)
+        if draft.is_alarm and any(earlier <= ids for earlier in alarms if len(earlier) > 1):
+            continue
+        if draft.is_alarm and not draft.held:
+            alarms.append(ids)
+        kept.append(draft)
+    return kept
 
 
 CHECKS: tuple[Callable[[Extraction], Iterator[Draft]], ...] = (check,)

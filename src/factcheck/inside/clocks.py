@@ -67,8 +67,8 @@ class Moment:
 
 def check(page: Page) -> Iterator[Draft]:
     """Durations that two times contradict, and those that they give."""
-    moments = [m for _, c in sorted(page.at.items()) if (m := _moment(page, c))]
-    at = {moment.claim.id: moment for moment in moments}
+    moments = [m for _, c in sorted(page.at.items()) if (m := moment(page, c))]
+    at = {each.claim.id: each for each in moments}
     told: set[str] = set()
     for pattern in PATTERNS:
         for found in page.find(pattern):
@@ -78,7 +78,8 @@ def check(page: Page) -> Iterator[Draft]:
                 yield from _check_long(page, end, long, moments)
 
 
-def _moment(page: Page, claim: Claim) -> Moment | None:
+def moment(page: Page, claim: Claim) -> Moment | None:
+    """The time of day that a claim states."""
     written = claim.value.lo
     if claim.kind != "time" or not claim.value.is_point or not isinstance(written, str) or not _CLOCK.fullmatch(written[:5]):
         return None
@@ -116,7 +117,7 @@ def _check_long(page: Page, end: Moment, long: Claim, moments: list[Moment]) -> 
         return
     near = [m for m in moments if index - BEFORE <= page.row_of[m.claim.id] <= index + 1][:MOST_TIMES]
     stated = number(long) * MINUTES[long.value.unit or "minute"]
-    fitting = [pair for pair in permutations(near, 2) if _fits(*pair, stated, long)]
+    fitting = [pair for pair in permutations(near, 2) if fits(*pair, stated, long)]
     starts = [m for m in near if m.claim.span < end.claim.span]
     start = next((a for a, b in fitting if b is end), starts[-1] if starts else None)
     if start is None:
@@ -124,7 +125,7 @@ def _check_long(page: Page, end: Moment, long: Claim, moments: list[Moment]) -> 
     if any(b is end and a is start for a, b in fitting):
         yield tie(((start.claim, end.claim, long),), message("why.tie.span", **_said(start, end, long)))
     elif not fitting and _sure(page, start, end, long, stated):
-        computed = _spans(start, end)[0]
+        computed = spans(start, end)[0]
         why = message("why.clock", hours=f"{computed // 60:f}", minutes=f"{computed % 60:f}", **_said(start, end, long))
         wanted = of_number(long, computed / MINUTES[long.value.unit or "minute"])
         yield mendable(alarm("FC522", ((long,), (start.claim, end.claim)), why, message("ask.span")), wanted)
@@ -134,18 +135,18 @@ def _said(start: Moment, end: Moment, long: Claim) -> dict[str, str]:
     return {"first": start.claim.quote, "last": end.claim.quote, "stated": long.quote}
 
 
-def _spans(start: Moment, end: Moment) -> list[Decimal]:
+def spans(start: Moment, end: Moment) -> list[Decimal]:
     """Minutes from start to end: over days where both are named, within a day and a night otherwise, and half a day more
     or less where the words leave the half open."""
     minutes = end.minute - start.minute
     if start.day is not None and end.day is not None:
-        spans = [(_days(start.day, end.day, end.day_alone) * DAY) + minutes]
+        found = [(_days(start.day, end.day, end.day_alone) * DAY) + minutes]
     else:
-        spans = [(minutes % DAY + DAY) % DAY]
+        found = [(minutes % DAY + DAY) % DAY]
     if not (start.sure_half and end.sure_half):
-        spans += [(span + NOON) % DAY for span in spans if span < DAY]
-        spans.sort()
-    return [span for span in spans if span > 0] or [Decimal(0)]
+        found += [(span + NOON) % DAY for span in found if span < DAY]
+        found.sort()
+    return [span for span in found if span > 0] or [Decimal(0)]
 
 
 def _days(first: date, last: date, day_alone: bool) -> int:
@@ -156,11 +157,12 @@ def _days(first: date, last: date, day_alone: bool) -> int:
     return off if off >= 0 else off + (30 if first.month in {4, 6, 9, 11} else 31)
 
 
-def _fits(start: Moment, end: Moment, stated: Decimal, long: Claim) -> bool:
+def fits(start: Moment, end: Moment, stated: Decimal, long: Claim) -> bool:
+    """From start to end it is as long as stated."""
     slack = SLACK[long.value.unit or "minute"] if number(long) == number(long).to_integral_value() else SLACK["minute"]
     if long.hedge != "exact":
         slack = max(slack, Decimal(10), stated / 5)
-    return any(abs(span - stated) <= slack for span in _spans(start, end))
+    return any(abs(span - stated) <= slack for span in spans(start, end))
 
 
 def _sure(page: Page, start: Moment, end: Moment, long: Claim, stated: Decimal) -> bool:
@@ -171,10 +173,10 @@ def _sure(page: Page, start: Moment, end: Moment, long: Claim, stated: Decimal) 
     bound = any(found["start"] is start.claim and found["end"] is end.claim for found in page.find(_FROM)) or (
         page.row(start.claim) is row and sum(c.kind == "time" for c in row.claims) == 2
     )
-    return bound or any(_one_slip(span, stated) for span in _spans(start, end))
+    return bound or any(is_one_slip(span, stated) for span in spans(start, end))
 
 
-def _one_slip(span: Decimal, stated: Decimal) -> bool:
+def is_one_slip(span: Decimal, stated: Decimal) -> bool:
     """Tens of minutes, or whole hours, or tens of hours apart, all else equal."""
     off = abs(span - stated)
     return span > 0 and (off in _TENS or (off % 60 == 0 and off // 60 in _HOURS))

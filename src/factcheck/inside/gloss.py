@@ -6,6 +6,7 @@ rates (lexicon/rates.toml): only a rate that never was, usually off by ten or a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,12 +37,17 @@ class Rates:
 
 PER_DOLLAR = lexicon.load("rates.toml", Rates).per_dollar
 
+_COMPOUND = re.compile(r"[0-9]\s?(?:st|stone|ft|feet|foot|lb|lbs|hours?|척|자)\s?$", re.IGNORECASE)
+"""12st 4lb (78kg): the value before the brackets is the end of one that has two parts."""
+
 
 def check(page: Page) -> Iterator[Draft]:
     """Glosses that cannot be the value beside them, and those that meet it."""
     for claim, gloss in page.each.glossed_values:
         if _is_money(claim) and _is_money(gloss) and claim.value.unit != gloss.value.unit:
             yield from _rate(claim, gloss)
+            continue
+        if _COMPOUND.search(page.each.article.text[max(0, claim.span[0] - 8) : claim.span[0]]):
             continue
         proof = prove(claim.readings, gloss.readings)
         if proof.meeting == "apart":

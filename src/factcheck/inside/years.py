@@ -31,11 +31,12 @@ _ANNIVERSARY = shape(
     r"<D:birth>(?:에|년)?\s?[^\ue000-\ue008]{0,12}{founded}[^\ue008]{0,24}?(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}"
 )
 _ANNIVERSARY_FIRST = shape(
-    r"(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}[^\ue008]{0,30}?<D:birth>\s?[^\ue000-\ue008]{0,10}{founded}"
+    r"(?P<age>[\ue000\ue006]|[0-9]{1,3})\s?{anniversary}(?!이던|이었던|인\s)[^\ue008]{0,30}?<D:birth>\s?[^\ue000-\ue008]{0,10}{founded}"
 )
 _ANNIVERSARY_EN = shape(
     r"(?:founded|established|opened|created|launched|formed|built)\sin\s<D:birth>,[^\ue008]{0,60}?(?P<age>[\ue007])\sanniversary"
 )
+_OTHERWISE = shape("{reckoned}")
 _SINCE = shape(r"<D:birth>(?:\([^()\ue008]{0,20}\))?\s?(?:이후|이래|뒤)로?\s(?:처음으로\s|꼭\s)?<T:age>\s?만")
 SPAN = 60
 """Years around the article in which a misprinted year must have lain."""
@@ -126,7 +127,8 @@ def _age(page: Page, match: re.Match[str], now: Decimal, key: str) -> Iterator[D
     stated = page.at.get(match.start("age"))
     if not isinstance(birth.value.lo, str):
         return
-    if key == "anniversary" and _year(birth.value.lo) >= now:
+    row = page.row(birth)
+    if key == "anniversary" and (_year(birth.value.lo) >= now or _OTHERWISE.search(page.text, row.start, row.end)):
         return
     age = _stated(page, match, stated)
     years = {now, *_years_of(page, birth)}

@@ -81,9 +81,13 @@ _BOUND_FIRSTS = frozenset("또그사이초미위등보와과넘")
 _KOREAN_ANCHOR = _anchor()
 
 
+_FULL_AGE = re.compile(r"만[ ](?:[0-9]{1,3}|[가-힣]{1,5})(?:[ ]?[~∼–-][ ]?[0-9]{1,3})?[ ]?[세살](?!림|계|상|트|대(?!부터))")
+"""만 78세 is an age by the calendar, not ten thousand and more."""
+
+
 def _words_at(text: str, start: int) -> Figure | None:
     joined = _joined(text, start)
-    if joined is not None or text[start] in RARE:
+    if joined is not None or text[start] in RARE or _FULL_AGE.match(text, start):
         return joined
     for stop in reversed(korean_stops(text, start)):
         if stop.last != "point" and _proven(text, start, stop):
