@@ -30,7 +30,7 @@ from factcheck.inside.arithmetic import (
     size,
     unit,
 )
-from factcheck.inside.bound import bound, is_width
+from factcheck.inside.started import bound, is_width
 from factcheck.inside.change_patterns import AMOUNTS, CARRIED, PAIRED, PATTERNS, SPANNED
 from factcheck.inside.direction import against, opposite
 from factcheck.inside.footing import alike
