@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
@@ -20,6 +20,7 @@ from factcheck.inside import (
     parted,
     periods,
     polls,
+    portions,
     prices,
     scale,
     shares,
@@ -30,6 +31,7 @@ from factcheck.inside import (
     written,
     years,
 )
+from factcheck.inside.fuller import fuller
 from factcheck.inside.page import Page, page_of
 
 FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
@@ -56,11 +58,17 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
 
+SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (portions.check,)
+"""Checks that read what a value is to the others from words around it; each knows what was told before it."""
+
 
 def check(each: Extraction) -> Iterator[Draft]:
     """Everything that one article says against itself, and what of its arithmetic holds."""
     page = page_of(each)
     told = [draft for family in FAMILIES for draft in family(page)]
+    full = fuller(page)
+    for solver in SOLVERS:
+        told += solver(full, told)
     yield from told
     yield from holding.check(page, told)
     yield from weekday.check(each)

@@ -52,6 +52,8 @@ _UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|a
 _NAME_ONLY = re.compile(r"\s?(?:[,·]|와|과|및|이고|이며)\s?[가-힣A-Za-z][가-힣A-Za-z·\s]{0,14}\s?")
 MANY, MOST = 3, 8
 """Parts of a list that may be more than its total by one slip."""
+_RANKED = shape("{ranked}")
+"""The largest of many: what is smaller need not be named."""
 _IN_LIST = re.compile(r"\s?[,·/]")
 """A value that a comma follows is one of the list, not what the list divides."""
 _UNCOUNTED = shape(r"(?:[가-힣0-9]와|[가-힣0-9]과|[,·]|\band)\s[^,·]{0,40}$")
@@ -216,7 +218,8 @@ def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
     elif _PART_OF.search(link):
         draft = judge(parts, total, levels(row, total))
         over = sum((number(c) for c in parts), Decimal(0)) > number(total)
-        closed = over or explained(parts, total) or _LEFTOVER.search(page.text, row.start, row.end)
+        ranked = _RANKED.search(page.text, row.start, row.end)
+        closed = over or (not ranked and explained(parts, total)) or _LEFTOVER.search(page.text, row.start, row.end)
         if draft and (draft.severity == "tie" or (closed and not _open(page, total, parts[-1]))):
             yield total, draft
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from factcheck.lexicon import load
 
@@ -16,7 +17,10 @@ class Inside:
     words: Mapping[str, tuple[str, ...]]
 
 
-WORDS = load("inside.toml", Inside).words
+FILES = ("inside.toml", "inside.parts.toml")
+WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {name: words for file in FILES for name, words in load(file, Inside).words.items()}
+)
 
 
 def any_of(*names: str) -> str:
