@@ -14,6 +14,7 @@ from factcheck.inside import (
     gloss,
     headline,
     holding,
+    kinds,
     lists,
     multiples,
     order,
@@ -28,10 +29,11 @@ from factcheck.inside import (
     sums,
     tables,
     weekday,
+    wholes,
     written,
     years,
 )
-from factcheck.inside.fuller import fuller
+from factcheck.inside.fuller import filled
 from factcheck.inside.page import Page, page_of
 
 FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
@@ -58,7 +60,11 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
 
-SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (portions.check,)
+SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
+    portions.check,
+    kinds.check,
+    wholes.check,
+)
 """Checks that read what a value is to the others from words around it; each knows what was told before it."""
 
 
@@ -66,7 +72,7 @@ def check(each: Extraction) -> Iterator[Draft]:
     """Everything that one article says against itself, and what of its arithmetic holds."""
     page = page_of(each)
     told = [draft for family in FAMILIES for draft in family(page)]
-    full = fuller(page)
+    full = filled(page)
     for solver in SOLVERS:
         told += solver(full, told)
     yield from told

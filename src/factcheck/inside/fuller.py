@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -27,6 +27,7 @@ _DIGITS = re.compile(
     r"(?:(?P<counter>[가-힣])(?=[^가-힣]|[은는이가을를의에와과도로으만씩]|$)|(?![가-힣]))"
     r"(?![0-9A-Za-z:/~∼%℃㎡㎞–-]|[.,][0-9]|\s?대\s?[0-9])"
 )
+_SCALE = re.compile("[만억조]$")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _NATIVE = MappingProxyType({word: n for n, word in enumerate("하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열".split(), 1)})
 _KOREAN = re.compile(rf"(?<=[가-힣] )(?P<word>{'|'.join(_NATIVE)})(?=[,·.)]|\s?(?:과|와|이|은|을|를|으로|로|씩)?[\s,.)])")
@@ -42,16 +43,30 @@ _AFTER_DIGITS = frozenset("년월일시분초세살위호차기회층번강주�
 def _counters() -> Mapping[str, str]:
     """A Korean counter of one syllable → its unit."""
     return MappingProxyType(
-        {word: each.name for each in units().unit if each.kind == "count" for word in each.ko if len(word) == 1}
+        {"무": "draw"} | {word: each.name for each in units().unit if each.kind == "count" for word in each.ko if len(word) == 1}
     )
 
 
-def fuller(page: Page) -> Page:
+def filled(page: Page) -> Page:
     """The page with the small numbers that nothing else has read."""
     found = [claim for claim in _small(page) if claim is not None][:MOST]
-    if not found:
+    lent = dict(pair for row in page.rows for pair in _lent(row.claims))
+    if not found and not lent:
         return page
-    return page_of(replace(page.each, claims=(*page.each.claims, *found)))
+    return page_of(replace(page.each, claims=(*(lent.get(c.id, c) for c in page.each.claims), *found)))
+
+
+def _lent(claims: Sequence[Claim]) -> Iterator[tuple[str, Claim]]:
+    """2024년 40억, 2025년 80억, 2026년 100억 원: the last of a list names the currency of all."""
+    last: Claim | None = None
+    for claim in reversed([c for c in claims if c.kind not in {"date", "duration"}]):
+        if claim.kind == "money" and claim.value.is_point and claim.readings:
+            last = claim
+        elif last is not None and claim.kind == "quantity" and claim.value.unit is None and _SCALE.search(claim.quote):
+            unit, readings = last.value.unit, tuple(replace(r, unit=last.readings[0].unit) for r in claim.readings[:1])
+            yield claim.id, replace(claim, kind="money", value=replace(claim.value, unit=unit), readings=readings)
+        else:
+            last = None
 
 
 def _small(page: Page) -> Iterator[Claim | None]:

@@ -180,7 +180,7 @@ def _after(page: Page, run: Run) -> Found:
         return
     total = same[last + 1]
     draft = judge(run.parts, total, same)
-    if draft and (draft.severity == "tie" or not (_open(page, run.parts[0], total) or _uncounted(page, run.parts[0]))):
+    if draft and (draft.severity == "tie" or not (_open(page, run.parts[0], total) or uncounted(page, run.parts[0]))):
         yield total, draft
 
 
@@ -237,7 +237,7 @@ def _open(page: Page, first: Claim, last: Claim) -> bool:
     return bool(_OPEN.search(around) or _UNREAD.search(around))
 
 
-def _uncounted(page: Page, first: Claim) -> bool:
+def uncounted(page: Page, first: Claim) -> bool:
     """A member without a number stands before the list: the satellite itself and three cubes."""
     return bool(_UNCOUNTED.search(page.before(first, 60)))
 
