@@ -16,7 +16,7 @@ from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import number
 from factcheck.inside.footing import alike, broken
 from factcheck.inside.page import NUMBERS, Page, Row, shape
-from factcheck.inside.wholes import NOT_PARTS, amounts, chosen, is_tie, misses
+from factcheck.inside.wholes import NOT_PARTS, amounts, chosen, is_printed, is_tie, misses, printed
 from factcheck.model import Claim
 
 BACK, AHEAD = 2, 2
@@ -62,23 +62,22 @@ ALL = (
 def check(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
     """Kinds that no other check has added up."""
     spoken = [{c.id for c in draft.claims} for draft in told if not draft.held]
+    known = printed(page)
     for row in page.rows:
         for kinds in ALL:
             for parts in _runs(page, row, kinds):
-                ids = {c.id for c in parts}
-                if any(len(ids & each) > 1 for each in spoken):
-                    continue
                 found = _judged(page, row, kinds, parts)
-                if found is not None and not any(
-                    len({c.id for c in found.claims} & each) > 1 or _total(found) in each for each in spoken
-                ):
-                    spoken.append({c.id for c in found.claims})
-                    yield found
+                if found is None or _is_told(found, parts, spoken) or (found.severity != "tie" and is_printed(known, parts)):
+                    continue
+                spoken.append({c.id for c in found.claims})
+                yield found
 
 
-def _total(found: Draft) -> str:
-    """The total of an alarm; a tie has none that another may have spoken of."""
-    return found.groups[0][0].id if found.severity != "tie" else ""
+def _is_told(found: Draft, parts: Sequence[Claim], spoken: Sequence[set[str]]) -> bool:
+    """Another check has spoken of the parts, or of the total of this alarm."""
+    ids = {c.id for c in parts}
+    total = found.groups[0][0].id if found.severity != "tie" else ""
+    return any(len(ids & each) > 1 or total in each for each in spoken)
 
 
 def _runs(page: Page, row: Row, kinds: Kinds) -> Iterator[list[Claim]]:

@@ -170,7 +170,13 @@ def _leads(page: Page, whole: Claim, before: Sequence[Claim]) -> bool:
 # --- what a sentence divides --------------------------------------------------------------------------------------
 
 
+def printed(page: Page) -> frozenset[tuple[str, Decimal]]:
+    """Every value of the article: a sum that it prints elsewhere belongs to another total than the one near by."""
+    return frozenset((unit(c), number(c)) for c in page.at.values() if c.kind in LEVEL_KINDS and c.value.is_point and c.readings)
+
+
 def _divided(page: Page) -> Found:
+    known = printed(page)
     for row in page.rows:
         for first in amounts(row)[:1] + amounts(row)[1:2]:
             same = amounts(row, first)
@@ -180,9 +186,16 @@ def _divided(page: Page) -> Found:
                 if number(total) <= max(number(c) for c in parts):
                     continue
                 found = _weighed(page, row, total, parts, share)
+                if found is not None and found[2].severity != "tie" and is_printed(known, parts):
+                    continue
                 if found is not None:
                     yield found
                     break
+
+
+def is_printed(known: frozenset[tuple[str, Decimal]], parts: Sequence[Claim]) -> bool:
+    """The sum of the parts stands in the article."""
+    return (unit(parts[0]), sum((number(c) for c in parts), Decimal(0))) in known
 
 
 def _choices(page: Page, row: Row, same: list[Claim]) -> Iterator[tuple[Claim, list[Claim], Decimal]]:
