@@ -76,18 +76,21 @@ PRODUCTS = (
 def check(page: Page) -> Iterator[Draft]:
     """Totals whose parts do not add up, and those that do; one verdict for each total."""
     told: set[str] = set()
-    held: list[tuple[Claim, Draft]] = []
-    for family in (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _added, _products, nearby.totals):
-        for total, draft in family(page):
-            if draft.held:
-                held.append((total, draft))
-            elif total.id not in told:
-                told.add(total.id)
-                yield draft
-    for total, draft in held:
-        if total.id not in told:
+    families = (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _added, _products, nearby.totals)
+    found = [each for family in families for each in family(page)]
+    ties = [frozenset(c.id for c in draft.claims) for _, draft in found if draft.severity == "tie"]
+    for total, draft in sorted(found, key=lambda each: each[1].held):
+        if total.id not in told and not _fits_another(draft, ties):
             told.add(total.id)
             yield draft
+
+
+def _fits_another(draft: Draft, ties: Sequence[frozenset[str]]) -> bool:
+    """The parts of an alarm are all parts of another total, with which they agree."""
+    if draft.severity == "tie" or len(draft.groups) < 2:
+        return False
+    parts = {c.id for c in draft.groups[1]}
+    return any(parts <= each for each in ties)
 
 
 @dataclass(frozen=True, slots=True)
