@@ -14,6 +14,7 @@ from factcheck.inside import (
     gloss,
     headline,
     holding,
+    hundred,
     kinds,
     lists,
     multiples,
@@ -62,6 +63,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
 
 SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     portions.check,
+    hundred.check,
     kinds.check,
     wholes.check,
 )

@@ -89,8 +89,8 @@ def _fits_another(draft: Draft, ties: Sequence[frozenset[str]]) -> bool:
     """The parts of an alarm are all parts of another total, with which they agree."""
     if draft.severity == "tie" or len(draft.groups) < 2:
         return False
-    parts = {c.id for c in draft.groups[1]}
-    return any(parts <= each for each in ties)
+    total, parts = draft.groups[0][0].id, {c.id for c in draft.groups[1]}
+    return any(parts <= each and total not in each for each in ties)
 
 
 @dataclass(frozen=True, slots=True)
