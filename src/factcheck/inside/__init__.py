@@ -17,6 +17,7 @@ from factcheck.inside import (
     hundred,
     kinds,
     lists,
+    means,
     multiples,
     order,
     parted,
@@ -63,6 +64,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
 
 SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     portions.check,
+    means.check,
     hundred.check,
     kinds.check,
     wholes.check,
