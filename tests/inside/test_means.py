@@ -20,6 +20,7 @@ MEANS = [
     "The 48 volunteers collected 1,920 bottles, an average of 50 each.",
 ]
 TRAPS = [
+    "조업이 이뤄지지 않은 평일은 엿새다. 회사는 하루 83억원씩 모두 498억원의 차질을 봤다고 밝혔다. 다섯 개 도크는 다시 돌아간다.",
     "With all 412 precincts counted, the Social Alliance had 38.2 per cent, the Conservatives 30.7, the Greens 19.4 and the Farmers' Union 8.6. Turnout reached 81 per cent.",
     "선임안은 출석 주식 수의 46.3% 찬성에 그쳐 부결됐다. 반대는 52.1%, 기권과 무효가 1.6%였다.",
     "개정안을 두고 찬성 48.5%, 반대 41.2%, 모름·무응답 10.3%로 집계됐다.",

@@ -27,6 +27,10 @@ _BEFORE = shape(r"{mean_of}\s(?:약\s|a\s)?[^\ue000-\ue008.]{0,8}$")
 _AFTER = shape(r"\s?(?:씩|{mean_after})")
 _PERSON = shape("{person_mean}")
 _YEARLY, _MONTHLY = shape(r"{yearly}\s[^\ue000-\ue008]{0,10}$"), shape(r"{monthly}\s[^\ue000-\ue008]{0,10}$")
+_BY_TIME = shape(
+    r"하루|매일|날마다|한\s?달|매달|매월|달마다|해마다|매년|연간|시간당|주당|매주|\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|daily|weekly|monthly|annual"
+)
+"""So much each day: the number of days is asked for, not of what is counted near by."""
 _FROM_TO = shape(r"에서\s(?:약\s)?")
 _OTHER = shape(
     r"최대|최소|많게는|적게는|최고|up to|as much as|at least|{than_after}|{prior}|제외|뺀|excluding|전국|national|평균연령|이상|이하"
@@ -57,6 +61,8 @@ def _mean(page: Page, row: Row, one: Claim) -> Draft | None:
     bare = one.value.unit is None
     counts = [c for c in near if c.kind == "count" and (bare or not same_unit(c, one)) and number(c) > 1][:MOST]
     text, (start, end) = page.each.article.text, one.span
+    if _BY_TIME.search(text[max(one.scope[0], start - 16) : end + 12]):
+        return None
     if _PERSON.search(text[max(one.scope[0], start - 30) : end + 18]):
         counts = [c for c in counts if unit(c) in {"person", "number"}]
     follows = [
@@ -84,9 +90,8 @@ def _periodic(page: Page, row: Row, one: Claim) -> Draft | None:
 def _judged(
     page: Page, row: Row, ones: Sequence[Claim], totals: Sequence[Claim], counts: Sequence[tuple[Claim, Decimal]]
 ) -> Draft | None:
-    choices = [
-        (total, count, times) for total in totals if total not in ones for count, times in counts if number(total) > number(count)
-    ]
+    pairs = [(total, *each) for total in totals if total not in ones for each in counts if number(total) > number(each[0])]
+    choices = [each for each in pairs if page.row(each[1]) in (page.row(each[0]), row)]
     for one in ones:
         for total, count, times in choices:
             if _holds(one, total, count, times, "strict"):
