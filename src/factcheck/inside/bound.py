@@ -26,6 +26,10 @@ _CLAUSE = shape(
 _OR = shape(
     r"(?:\s[a-z]{1,14}){0,4}(?:,?\sor|,\swhich is|,\sthat is|,|\s\()\s?(?:about|some|roughly|nearly|almost|around|just)?\s?(?:over|under)?\s?"
 )
+CHANGED = shape(r"\s?[)）](?:으로|로|가|이|를|을)?\s?(?:[가-힣]{1,6}\s)?(?:{up}|{down}|{change_noun})")
+"""120억달러(12.3%)로 늘었다: the brackets hold a change."""
+_OF_ANOTHER = shape(r"\sof\s(?!them\b|those\b|all\b|the (?:total|whole)\b|(?:the |its |their |all )?[\ue000])")
+"""300, or 12% of the workforce: a whole of its own, which may not be printed."""
 _OR_PART = shape(r"\s(?:of|in)\s[^\ue000-\ue004\ue008.]{0,90},?\sor\s(?:about\s|some\s)?|\s\(")
 _BEFORE_PART = shape(r"(?:{share_before_part})\s(?:약\s)?[가-힣]{0,6}\s?$")
 _ENDS = shape(r"(?:{share_ends}|다[.\s\ue008]|였다|이다|이었다|로,|며\s|고\s)")
@@ -105,8 +109,12 @@ def _part(page: Page, row: Row, share: Claim) -> Bound | None:
     if before is not None and is_level(before) and before is row.claims[place - 1]:
         gap = page.between(before, share)
         if _BRACKET.fullmatch(gap) and page.after(share, 12).lstrip()[:1] in {")", "）", ",", "·"}:
-            return Bound(share, before, "bracket")
-        if not _COMPARED.search(gap) and (_CLAUSE.fullmatch(gap) or (_is_english(page) and _OR.fullmatch(gap))):
+            return None if CHANGED.match(page.after(share, 24)) else Bound(share, before, "bracket")
+        if (
+            not _COMPARED.search(gap)
+            and not _OF_ANOTHER.match(page.after(share, 20))
+            and (_CLAUSE.fullmatch(gap) or (_is_english(page) and _OR.fullmatch(gap)))
+        ):
             return Bound(share, before, "clause")
     after = next((c for c in row.claims[place + 1 :] if c.kind not in TIMES), None)
     if after is not None and is_level(after):

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, added, ends, last_step, number, power_of_ten, same_unit
+from factcheck.inside.bound import CHANGED
 from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import PERCENT, Page, Row, shape
@@ -89,7 +90,13 @@ def _of_whole(page: Page) -> Iterator[Draft]:
     for pattern in OF_WHOLE:
         for found in page.find(pattern):
             part, whole, share = found["part"], found["whole"], found["share"]
-            if share.id in told or share.kind != "percent" or not alike(part, whole) or not _possible(part, whole, share):
+            if (
+                CHANGED.match(page.after(share, 24))
+                or share.id in told
+                or share.kind != "percent"
+                or not alike(part, whole)
+                or not _possible(part, whole, share)
+            ):
                 continue
             told.add(share.id)
             yield from _judged(page, part, whole, share)
