@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
@@ -18,14 +18,18 @@ from factcheck.inside import (
     headline,
     heads,
     holding,
+    hundred,
+    kinds,
     lists,
     lives,
+    means,
     multiples,
     order,
     outlays,
     parted,
     periods,
     polls,
+    portions,
     prices,
     scale,
     scores,
@@ -36,9 +40,11 @@ from factcheck.inside import (
     sums,
     tables,
     weekday,
+    wholes,
     written,
     years,
 )
+from factcheck.inside.fuller import filled
 from factcheck.inside.page import Page, page_of
 
 FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
@@ -74,11 +80,23 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
 
+SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
+    portions.check,
+    means.check,
+    hundred.check,
+    kinds.check,
+    wholes.check,
+)
+"""Checks that read what a value is to the others from words around it; each knows what was told before it."""
+
 
 def check(each: Extraction) -> Iterator[Draft]:
     """Everything that one article says against itself, and what of its arithmetic holds."""
     page = page_of(each)
     told = _once(draft for family in FAMILIES for draft in family(page))
+    full = filled(page)
+    for solver in SOLVERS:
+        told = _once((*told, *solver(full, told)))
     yield from told
     yield from holding.check(page, told)
     yield from weekday.check(each)

@@ -30,7 +30,6 @@ from factcheck.inside.arithmetic import (
     size,
     unit,
 )
-from factcheck.inside.started import bound, is_width
 from factcheck.inside.change_patterns import AMOUNTS, CARRIED, PAIRED, PATTERNS, SPANNED
 from factcheck.inside.direction import against, opposite
 from factcheck.inside.footing import alike
@@ -38,6 +37,7 @@ from factcheck.inside.found import alarm, mendable, of_unit, percent, tie
 from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
 from factcheck.inside.repair import of_change, of_number, of_product
+from factcheck.inside.started import bound, is_width
 from factcheck.model import Claim, Value, message
 
 NEAR = 12

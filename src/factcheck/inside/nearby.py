@@ -28,6 +28,7 @@ FINE, MANY, SMALL = 3, 3, Decimal(10)
 """A tie needs a total of three digits, or three parts of a total of ten."""
 VERY_FINE = 4
 LINES = 3
+_RANKED = shape("{ranked}")
 _OPEN_END = shape(r"등(?:[^가-힣]|이다|이었|입니|으로|이\s|을\s)|{multiple_answers}|including|such as|at least|among")
 _ALL = shape(
     r"\s{0,2}(?:모두|총|합쳐|합하면|합치면|합계|이를 더하면|이를 합치면|Altogether,?|Together,?|In all,|In total,|The total (?:is|was|comes to))\s(?:they |it |that )?(?:make |come to |comes to )?[\ue000]"
@@ -100,7 +101,7 @@ def _strong(parts: Sequence[Claim], total: Claim) -> bool:
 
 def _alarmed(page: Page, row: Row, parts: Sequence[Claim], candidates: Sequence[Claim]) -> Found:
     """Only where the sentence divides a whole, and only against one total that is near by."""
-    if _OPEN.search(page.text, row.start, row.end):
+    if _OPEN.search(page.text, row.start, row.end) or _RANKED.search(page.text, row.start, row.end):
         return
     before = [_exactly(c) for c in candidates if page.row(c).index < row.index]
     near = [c for c in before if page.row(c).index == page.row(before[0]).index]

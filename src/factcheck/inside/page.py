@@ -20,7 +20,8 @@ from factcheck.model import Claim
 
 LEVEL, PERCENT, POINTS, MULTIPLE, OTHER, DATE, DURATION, ORDINAL, END = (chr(0xE000 + n) for n in range(9))
 """A level (count, amount, bare number), a percentage, points, a multiple, a bound or range, and the end of a sentence."""
-_NUMBERS = f"{LEVEL}-{OTHER}"
+NUMBERS = f"{LEVEL}-{OTHER}"
+"""The signs of all numbers, for a class of a pattern."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SLOT = MappingProxyType(
     {"L": LEVEL, "P": PERCENT, "Q": POINTS, "X": MULTIPLE, "O": OTHER, "D": DATE, "T": DURATION, "R": ORDINAL}
@@ -51,11 +52,11 @@ def _expand(token: re.Match[str]) -> str:
 
 _GAPS = MappingProxyType(
     {
-        "g": f"[^{_NUMBERS}{END}]",
-        "s": f"[^{_NUMBERS}]",
-        "c": f"(?:(?!\\band\\b)[^,;{_NUMBERS}{END}])",
-        "m": f"(?:(?![은는이가]\\s)[^{_NUMBERS}{END}])",
-        "n": f"(?:(?!{any_of('than_after')})[^{_NUMBERS}{END}])",
+        "g": f"[^{NUMBERS}{END}]",
+        "s": f"[^{NUMBERS}]",
+        "c": f"(?:(?!\\band\\b)[^,;{NUMBERS}{END}])",
+        "m": f"(?:(?![은는이가]\\s)[^{NUMBERS}{END}])",
+        "n": f"(?:(?!{any_of('than_after')})[^{NUMBERS}{END}])",
     }
 )
 

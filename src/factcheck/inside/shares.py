@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, added, ends, last_step, number, power_of_ten, same_unit
+from factcheck.inside.bound import CHANGED
 from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import PERCENT, Page, Row, shape
@@ -27,7 +28,6 @@ OF_WHOLE = (
     shape(r"(?<![0-9a-z])<L:part>\s(?:out )?of\s(?:the |its |all )?<L:whole><g30>\(<g4><P:share>\)"),
     shape(r"\bof\s(?:the\s|those\s|all\s|its\s)?<L:whole><g24>,\s<g8><L:part><g20>\(<g4><P:share>\)"),
     shape(r"(?<![0-9a-z])<L:part>\s<g10>of\s(?:the\s|its\s|all\s)?<L:whole><g24>,\s(?:or|about)\s<g6><P:share>"),
-    shape(r"<L:whole>" + _OF + r"<g24><L:part>(?:을|를|이|가)\s<g16>(?:율|률|비율|비중)\s?(?:은\s|이\s|는\s)?<P:share>"),
     shape(r"<L:part>\s<g24>,\sor\s<P:share>\s(?:percent )?of\s<g44>\s(?:stood at|totaled|totalled|numbered|of)\s<L:whole>"),
     shape(r"<L:whole>" + _OF + r"<g20><P:share>인\s<g6><L:part>"),
     shape(
@@ -44,9 +44,6 @@ OF_WHOLE = (
     ),
     shape(
         r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:이|그|이들)\s?(?:가운데|중)(?:에서|에)?\s<g24><L:part>(?:으로|로|이|에서|에)[,\s]\s?(?:전체의\s|약\s)?<P:share>(?:다|이다|였|이었|에서|가|를|에)"
-    ),
-    shape(
-        r"<L:whole>[^\ue000-\ue008]{0,24}[\s,]<L:part>[^\ue000-\ue008]{0,24}[.]?\ue008\s{0,2}[^\ue000-\ue008,]{0,10}{part_rate}(?:은|는)\s(?:약 )?<P:share>(?:다|이다|였다|이었다|로|에)"
     ),
     opened(
         shape(
@@ -100,7 +97,13 @@ def _of_whole(page: Page) -> Iterator[Draft]:
     for pattern in OF_WHOLE:
         for found in page.find(pattern):
             part, whole, share = found["part"], found["whole"], found["share"]
-            if share.id in told or share.kind != "percent" or not alike(part, whole) or not _possible(part, whole, share):
+            if (
+                CHANGED.match(page.after(share, 24))
+                or share.id in told
+                or share.kind != "percent"
+                or not alike(part, whole)
+                or not _possible(part, whole, share)
+            ):
                 continue
             told.add(share.id)
             yield from _judged(page, part, whole, share)

@@ -52,6 +52,8 @@ _UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|a
 _NAME_ONLY = re.compile(r"\s?(?:[,·]|와|과|및|이고|이며)\s?[가-힣A-Za-z][가-힣A-Za-z·\s]{0,14}\s?")
 MANY, MOST = 3, 8
 """Parts of a list that may be more than its total by one slip."""
+_RANKED = shape("{ranked}")
+"""The largest of many: what is smaller need not be named."""
 _IN_LIST = re.compile(r"\s?[,·/]")
 """A value that a comma follows is one of the list, not what the list divides."""
 _UNCOUNTED = shape(r"(?:[가-힣0-9]와|[가-힣0-9]과|[,·]|\band)\s[^,·]{0,40}$")
@@ -74,18 +76,21 @@ PRODUCTS = (
 def check(page: Page) -> Iterator[Draft]:
     """Totals whose parts do not add up, and those that do; one verdict for each total."""
     told: set[str] = set()
-    held: list[tuple[Claim, Draft]] = []
-    for family in (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _added, _products, nearby.totals):
-        for total, draft in family(page):
-            if draft.held:
-                held.append((total, draft))
-            elif total.id not in told:
-                told.add(total.id)
-                yield draft
-    for total, draft in held:
-        if total.id not in told:
+    families = (_announced, brackets.totals, _split_sentences, _under_headings, _remainders, _added, _products, nearby.totals)
+    found = [each for family in families for each in family(page)]
+    ties = [frozenset(c.id for c in draft.claims) for _, draft in found if draft.severity == "tie"]
+    for total, draft in sorted(found, key=lambda each: each[1].held):
+        if total.id not in told and not _fits_another(draft, ties):
             told.add(total.id)
             yield draft
+
+
+def _fits_another(draft: Draft, ties: Sequence[frozenset[str]]) -> bool:
+    """The parts of an alarm are all parts of another total, with which they agree."""
+    if draft.severity == "tie" or len(draft.groups) < 2:
+        return False
+    total, parts = draft.groups[0][0].id, {c.id for c in draft.groups[1]}
+    return any(parts <= each and total not in each for each in ties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,7 @@ def _after(page: Page, run: Run) -> Found:
         return
     total = same[last + 1]
     draft = judge(run.parts, total, same)
-    if draft and (draft.severity == "tie" or not (_open(page, run.parts[0], total) or _uncounted(page, run.parts[0]))):
+    if draft and (draft.severity == "tie" or not (_open(page, run.parts[0], total) or uncounted(page, run.parts[0]))):
         yield total, draft
 
 
@@ -216,7 +221,8 @@ def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
     elif _PART_OF.search(link):
         draft = judge(parts, total, levels(row, total))
         over = sum((number(c) for c in parts), Decimal(0)) > number(total)
-        closed = over or explained(parts, total) or _LEFTOVER.search(page.text, row.start, row.end)
+        ranked = _RANKED.search(page.text, row.start, row.end)
+        closed = over or (not ranked and explained(parts, total)) or _LEFTOVER.search(page.text, row.start, row.end)
         if draft and (draft.severity == "tie" or (closed and not _open(page, total, parts[-1]))):
             yield total, draft
 
@@ -234,7 +240,7 @@ def _open(page: Page, first: Claim, last: Claim) -> bool:
     return bool(_OPEN.search(around) or _UNREAD.search(around))
 
 
-def _uncounted(page: Page, first: Claim) -> bool:
+def uncounted(page: Page, first: Claim) -> bool:
     """A member without a number stands before the list: the satellite itself and three cubes."""
     return bool(_UNCOUNTED.search(page.before(first, 60)))
 

@@ -18,7 +18,7 @@ class Inside:
     words: Mapping[str, tuple[str, ...]]
 
 
-FILES = ("inside.toml", "inside.times.toml")
+FILES = ("inside.toml", "inside.parts.toml", "inside.times.toml")
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {name: words for file in FILES for name, words in load(file, Inside).words.items()}
 )

@@ -1,0 +1,127 @@
+"""FC508: an average, or a sum that is paid each year or month, against the total and the number that the text gives with it.
+
+Forced only where one total of the unit and one number of what is counted stand near by; any other choice that holds ends the
+matter, and an average far from both is of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from types import MappingProxyType
+
+from factcheck.compare.draft import Draft
+from factcheck.inside.arithmetic import Range, Width, ends, meets, number, product, same_unit, scaled, unit
+from factcheck.inside.footing import alike
+from factcheck.inside.found import alarm, at, mendable, of_unit, tie
+from factcheck.inside.page import Page, Row, shape
+from factcheck.inside.repair import of_product
+from factcheck.inside.wholes import amounts
+from factcheck.model import Claim, message
+
+REACH = 1
+MOST = 10
+NEAR = Decimal("1.5")
+"""How far an average may be from what total and number make."""
+_BEFORE = shape(r"{mean_of}\s(?:약\s|a\s)?[^\ue000-\ue008.]{0,8}$")
+_AFTER = shape(r"\s?(?:씩|{mean_after})")
+_PERSON = shape("{person_mean}")
+_YEARLY, _MONTHLY = shape(r"{yearly}\s[^\ue000-\ue008]{0,10}$"), shape(r"{monthly}\s[^\ue000-\ue008]{0,10}$")
+_BY_TIME = shape(
+    r"하루|매일|날마다|한\s?달|매달|매월|달마다|해마다|매년|연간|시간당|주당|매주|\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|daily|weekly|monthly|annual"
+)
+"""So much each day: the number of days is asked for, not of what is counted near by."""
+_FROM_TO = shape(r"에서\s(?:약\s)?")
+_OTHER = shape(
+    r"최대|최소|많게는|적게는|최고|up to|as much as|at least|{than_after}|{prior}|제외|뺀|excluding|전국|national|평균연령|이상|이하"
+)
+_PERIODS = MappingProxyType({"year": MappingProxyType({"year": 1}), "month": MappingProxyType({"month": 1, "year": 12})})
+
+
+def check(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
+    """Averages and instalments that no other check has spoken of."""
+    spoken = {c.id for draft in told if not draft.held for c in draft.claims}
+    for row in page.rows:
+        for one in amounts(row)[:MOST]:
+            if one.id in spoken or row.kind == "title" or one.hedge != "exact":
+                continue
+            found = _periodic(page, row, one) or _mean(page, row, one)
+            if found is not None:
+                spoken.update(c.id for c in found.claims)
+                yield found
+
+
+def _mean(page: Page, row: Row, one: Claim) -> Draft | None:
+    before = page.before(one, 24)
+    if not (_BEFORE.search(before) or _AFTER.match(page.after(one, 18))):
+        return None
+    rows = page.rows[max(0, row.index - REACH) : row.index + REACH + 1]
+    near = [c for each in rows if each.kind != "title" for c in amounts(each) if c is not one]
+    totals = [c for c in near if alike(c, one) and number(c) > number(one)][:MOST]
+    bare = one.value.unit is None
+    counts = [c for c in near if c.kind == "count" and (bare or not same_unit(c, one)) and number(c) > 1][:MOST]
+    text, (start, end) = page.each.article.text, one.span
+    if _BY_TIME.search(text[max(one.scope[0], start - 16) : end + 12]):
+        return None
+    if _PERSON.search(text[max(one.scope[0], start - 30) : end + 18]):
+        counts = [c for c in counts if unit(c) in {"person", "number"}]
+    follows = [
+        c
+        for c in near
+        if same_unit(c, one) and c.span > one.span and _FROM_TO.fullmatch(page.text[page.place[one.id] + 1 : page.place[c.id]])
+    ]
+    return _judged(page, row, (one, *follows[:1]), totals, [(c, Decimal(1)) for c in counts])
+
+
+def _periodic(page: Page, row: Row, one: Claim) -> Draft | None:
+    """해마다 18억 원씩 4년간 모두 82억 원; 매달 62만원을 36개월."""
+    before = page.before(one, 16)
+    period = "year" if _YEARLY.search(before) else "month" if _MONTHLY.search(before) else None
+    if period is None or one.kind != "money":
+        return None
+    spans = [
+        c for c in row.claims if c.kind == "duration" and c.value.is_point and c.value.unit in _PERIODS[period] and number(c) > 1
+    ]
+    rows = page.rows[row.index : row.index + REACH + 1]
+    totals = [c for each in rows for c in amounts(each) if same_unit(c, one) and number(c) > number(one)][:MOST]
+    return _judged(page, row, (one,), totals, [(c, Decimal(_PERIODS[period][c.value.unit or ""])) for c in spans])
+
+
+def _judged(
+    page: Page, row: Row, ones: Sequence[Claim], totals: Sequence[Claim], counts: Sequence[tuple[Claim, Decimal]]
+) -> Draft | None:
+    pairs = [(total, *each) for total in totals if total not in ones for each in counts if number(total) > number(each[0])]
+    choices = [each for each in pairs if page.row(each[1]) in (page.row(each[0]), row)]
+    for one in ones:
+        for total, count, times in choices:
+            if _holds(one, total, count, times, "strict"):
+                said = {"one": one.value, "times": count.value, "total": total.value}
+                return tie(((one, count, total),), message("why.tie.product", **said)) if times == 1 else None
+    if any(_holds(one, *choice, "lenient") for one in ones for choice in choices):
+        return None
+    forced = len({number(t) for t, _, _ in choices}) == 1 and len({number(c) for _, c, _ in choices}) == 1
+    if not forced or _OTHER.search(page.text, row.start, row.end):
+        return None
+    total, count, times = choices[0]
+    one = ones[-1]
+    if any(c.hedge != "exact" for c in (one, total, count)):
+        return None
+    computed = number(total) / number(count) / times
+    if not number(one) / NEAR <= computed <= number(one) * NEAR:
+        return None
+    return _alarm(one, total, count, computed)
+
+
+def _holds(one: Claim, total: Claim, count: Claim, times: Decimal, width: Width) -> bool:
+    each, whole = ends(one, width), ends(total, width)
+    many = Range(number(count), number(count)) if count.kind == "duration" else ends(count, width)
+    if each is None or whole is None or many is None:
+        return True
+    return meets(product(each, scaled(many, times)), whole)
+
+
+def _alarm(one: Claim, total: Claim, count: Claim, computed: Decimal) -> Draft:
+    step = Decimal(1).scaleb(max(computed.adjusted() - 3, -2))
+    shown = of_unit(at(computed, step), one.value.unit)
+    why = message("why.price", total=total.value, count=count.value, price=one.value, computed=shown)
+    return mendable(alarm("FC508", ((one,), (total, count)), why, message("ask.price")), of_product(total, one, count))
