@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.affiliations import compare_affiliations
+from factcheck.compare.belonging import compare_belonging
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.degrees import compare_degrees
 from factcheck.compare.draft import Draft
@@ -31,6 +32,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_words,
     compare_romanised,
     compare_affiliations,
+    compare_belonging,
     compare_lists,
     compare_exclusions,
     compare_places,

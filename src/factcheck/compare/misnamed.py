@@ -35,6 +35,8 @@ NEAR, OTHER_FAMILY, FIRM, ENGLISH = 2, 2, 2, 1
 LETTERS = 2
 """Letters of Hangul in which one syllable may be miswritten."""
 SHORTEST_FIRM, LONG_WORD = 4, 7
+POLITE = "Mx"
+"""Stands for any form of address, and for an age: it is a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class _Use:
 _FILE = lexicon.load("misnamed.toml", _File)
 _KOREAN = re.compile(KOREAN_NAME)
 _FULL = re.compile(rf"(?<![A-Za-z.’'\-])(?P<polite>(?:{'|'.join(_FILE.polite)})\.?\s)?(?P<name>{ENGLISH_NAME})(?![A-Za-z])")
-_ABOUT = re.compile(r",\s[0-9]{1,3}(?:,|\s|\.)|,?\s(?:who|whose|said|says|told)\b")
+_AGE = re.compile(r",\s[0-9]{1,3}(?:,|\s|\.)")
+_ABOUT = re.compile(r",?\s(?:who|whose|said|says|told)\b")
 _WORD = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{3,11}?[가-힣])(?=(?:에서는|에서|에게|으로|부터|까지|에는|이라는|라는|[은는이가을를의도과와에로])?(?![가-힣]))"
 )
@@ -131,7 +134,9 @@ def _english_names(extractions: Sequence[Extraction]) -> Mapping[str, list[_Use]
         for s in each.sentences:
             for match in _FULL.finditer(each.article.text, s.start, s.end):
                 title = people.get(match.start("name"), "")
-                sure = bool(title or match["polite"] or _ABOUT.match(each.article.text, match.end()))
+                if match["polite"] or _AGE.match(each.article.text, match.end()):
+                    title = title or POLITE
+                sure = bool(title or _ABOUT.match(each.article.text, match.end()))
                 found[match["name"]].append(_Use(match["name"], each, match.span("name"), sure, title))
     return found
 
@@ -245,7 +250,7 @@ def _weight(left: Sequence[_Use], right: Sequence[_Use]) -> int:
 
 def _draft(left: Sequence[_Use], right: Sequence[_Use]) -> Draft:
     a, b = left[0].name, right[0].name
-    person = any(u.title for u in (*left, *right)) or (a.isascii() and any(u.sure for u in (*left, *right)))
+    person = any(u.title for u in (*left, *right))
     groups = (tuple(map(_claim, left)), tuple(map(_claim, right)))
     why = message("why.misnamed", first=a, second=b)
     return Draft(
