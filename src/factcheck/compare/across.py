@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.affiliations import compare_affiliations
+from factcheck.compare.appointed import compare_appointed
 from factcheck.compare.belonging import compare_belonging
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.degrees import compare_degrees
@@ -33,6 +34,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_romanised,
     compare_affiliations,
     compare_belonging,
+    compare_appointed,
     compare_lists,
     compare_exclusions,
     compare_places,

@@ -35,6 +35,7 @@ class _File:
     """Shape of affiliations.toml."""
 
     several: tuple[str, ...]
+    one: tuple[str, ...]
     departments: tuple[str, ...]
     levels: tuple[tuple[str, ...], ...]
     not_employers: tuple[str, ...]
@@ -180,7 +181,7 @@ def _are_rivals(a: _At, b: _At) -> bool:
     """Two employers of one kind; of two names without a kind the person must have one and the same title."""
     if any(a.employer.endswith(row) and b.employer.endswith(row) for row in _ROWS):
         return True
-    if not a.title or a.title != b.title or a.title.endswith(_FILE.several):
+    if not a.title or a.title != b.title or (a.title.endswith(_FILE.several) and not a.title.endswith(_FILE.one)):
         return False
     return not any(at.employer.endswith(_KINDS) for at in (a, b)) or len(a.title) > len(office(a.title)) or len(a.title) > 3
 

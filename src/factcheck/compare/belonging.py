@@ -8,20 +8,18 @@ that a text tells, one word that is a part or a short form of the other, relatio
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.beside import beside
 from factcheck.compare.draft import Draft
 from factcheck.compare.named import Named, by_text, meant_at, named_in
+from factcheck.compare.tied import Tie, Ties, clashes, tie_of
 from factcheck.entity.person import organisations_meet
 from factcheck.lexicon.places import PLACES
-from factcheck.model import Claim, message
+from factcheck.mention.name import TITLES
 from factcheck.resolve import text_claim
 
 
@@ -87,18 +85,7 @@ class _File:
     nation: _Nation
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """What a text says somebody belongs to."""
-
-    name: str
-    value: str
-    claim: Claim
-    use: Named | None = None
-
-
 _FILE = lexicon.load("belonging.toml", _File)
-Ties = Iterator[_Tie]
 
 
 def _either(words: Sequence[str]) -> str:
@@ -148,9 +135,15 @@ _EN_KIN_BEHIND = re.compile(
 _EN_OF_PARENT = re.compile(
     r",?\s(?:[0-9]{1,3},\s)?(?:[a-z]{2,12}\s){1,3}(?:his|her)\s(?P<kin>father|mother|uncle|aunt)(?![A-Za-z\-])"
 )
+_EN_HIS = re.compile(rf"(?<![A-Za-z])(?:his|her)\s(?P<kin>{_EN_KIN_WORD})(?![A-Za-z\-])")
+NEAR = 300
+"""Characters in which somebody is called a daughter before being named."""
 _INVERSE = {"father": "child", "mother": "child", "uncle": "nephew", "aunt": "nephew"}
 _KO_HE_OF = re.compile(r"(?<![가-힣])(?P<org>[가-힣A-Za-z]{2,16})\s소속(?:인|의)?\s(?=그(?:는|가|의|를)?\s)")
 _KO_OF = re.compile(r"(?<![가-힣])(?P<org>[가-힣A-Za-z]{2,16})\s소속(?:인|의)?\s(?:[가-힣]{2,6}\s)?$")
+_KO_ORG = re.compile(
+    rf"(?<![가-힣A-Za-z])(?P<org>[가-힣A-Za-z0-9]{{1,14}}(?:{_either([k for row in TITLES.organisations.alike for k in row if not k.isascii()])}))(?:의)?\s$"
+)
 _KO_WORKS = re.compile(
     rf"(?:(?<=\s)|^)(?:그는|(?P<topic>[가-힣]{{3}})(?:\s씨)?[은는])\s(?:[가-힣0-9]{{1,8}}\s){{0,4}}?(?P<org>[가-힣A-Za-z]{{2,16}})(?:{_either([v for v in _FILE.employer.verbs if v[0] == '에'])})"
 )
@@ -165,32 +158,26 @@ def compare_belonging(extractions: Sequence[Extraction]) -> Iterator[Draft]:
         ("side", [tie for each in extractions for tie in _sides(each)], _two_words),
         ("nationality", [*_nations(uses)], _two_words),
         ("relation", [*_relations(uses)], _two_relations),
-        ("employer", [*_employers(uses)], _two_names),
+        ("employer", [*_employers(uses)], _two_employers),
     ):
-        yield from _clashes(attribute, ties, are_rivals)
+        yield from clashes(attribute, ties, are_rivals)
 
 
-def _clashes(attribute: str, ties: Sequence[_Tie], are_rivals: Callable[[_Tie, _Tie], bool]) -> Iterator[Draft]:
-    by_name: dict[str, dict[str, list[_Tie]]] = defaultdict(lambda: defaultdict(list))
-    for tie in ties:
-        by_name[tie.name][tie.value].append(tie)
-    for name, values in sorted(by_name.items()):
-        for a, b in combinations(sorted(values), 2):
-            texts = [{t.claim.article for t in values[v]} for v in (a, b)]
-            if not texts[0] & texts[1] and any(are_rivals(x, y) for x in values[a] for y in values[b]):
-                yield _draft(attribute, name, values[a], values[b])
-                break
-
-
-def _two_names(a: _Tie, b: _Tie) -> bool:
+def _two_names(a: Tie, b: Tie) -> bool:
     return not organisations_meet(a.value, b.value)
 
 
-def _two_words(a: _Tie, b: _Tie) -> bool:
+def _two_employers(a: Tie, b: Tie) -> bool:
+    """Both said in words, or one of them, and both of one kind."""
+    alike = any(a.value.endswith(row) and b.value.endswith(row) for row in TITLES.organisations.alike)
+    return _two_names(a, b) and ((a.said and b.said) or ((a.said or b.said) and alike))
+
+
+def _two_words(a: Tie, b: Tie) -> bool:
     return a.value != b.value
 
 
-def _two_relations(a: _Tie, b: _Tie) -> bool:
+def _two_relations(a: Tie, b: Tie) -> bool:
     """Two classes that are mixed up, with another name beside both: the same family."""
     if f"{a.value} {b.value}" not in _FILE.family.mixed and f"{b.value} {a.value}" not in _FILE.family.mixed:
         return False
@@ -203,15 +190,6 @@ def _two_relations(a: _Tie, b: _Tie) -> bool:
 def _changed(use: Named, words: Sequence[str]) -> bool:
     text = use.each.article.text[use.scope[0] : use.scope[1]]
     return any(word in text for word in words)
-
-
-def _tie(use: Named, value: str, match: re.Match[str]) -> _Tie:
-    """The words from the tie to the name, or from the name to the tie."""
-    text = use.each.article.text
-    before = match.string != use.right
-    start = use.span[0] - len(use.left) + match.start() if before else use.span[0]
-    span = (start, use.span[1] if before else use.span[1] + match.end())
-    return _Tie(use.name, value, text_claim(use.each, "role", span, (use.name, "title"), text[span[0] : span[1]]), use)
 
 
 def _is_party(word: str, use: Named) -> bool:
@@ -227,10 +205,10 @@ def _korean_parties(uses: Sequence[Named]) -> Ties:
             continue
         before = _KO_PARTY_BEFORE.search(use.left)
         if before and _is_party(before["party"], use):
-            yield _tie(use, before["party"], before)
+            yield tie_of(use, before["party"], before)
         for match in (_KO_PARTY_BEHIND.match(use.right), _KO_PARTY_TITLE.match(use.right)):
             if match and match["party"] not in _FILE.party.not_parties and len(match["party"]) > 2:
-                yield _tie(use, match["party"], match)
+                yield tie_of(use, match["party"], match)
 
 
 def _party_of(word: str) -> str:
@@ -243,10 +221,10 @@ def _english_parties(uses: Sequence[Named]) -> Ties:
             continue
         before = _EN_PARTY_BEFORE.search(use.left)
         if before:
-            yield _tie(use, _party_of(before["party"]), before)
+            yield tie_of(use, _party_of(before["party"]), before)
         behind = _EN_PARTY_BEHIND.match(use.right)
         if behind:
-            yield _tie(use, _party_of(behind["party"] or behind["letter"]), behind)
+            yield tie_of(use, _party_of(behind["party"] or behind["letter"]), behind)
 
 
 def _seats(each: Extraction) -> Ties:
@@ -257,7 +235,7 @@ def _seats(each: Extraction) -> Ties:
     for s in each.sentences:
         for match in _EN_SEAT.finditer(text, s.start, s.end):
             claim = text_claim(each, "role", match.span(), (match["seat"], "title"), match.group())
-            yield _Tie(match["seat"], _party_of(match["party"].removeprefix("The ")), claim)
+            yield Tie(match["seat"], _party_of(match["party"].removeprefix("The ")), claim)
 
 
 def _sides(each: Extraction) -> Ties:
@@ -268,7 +246,7 @@ def _sides(each: Extraction) -> Ties:
         for match in (_KO_SIDE if each.article.language == "ko" else _EN_SIDE).finditer(text, s.start, s.end):
             if match["party"] not in _FILE.party.not_parties:
                 claim = text_claim(each, "role", match.span(), (match["party"], "title"), match.group())
-                yield _Tie(match["party"], "ruling" if match["side"] in ruling else "opposition", claim)
+                yield Tie(match["party"], "ruling" if match["side"] in ruling else "opposition", claim)
 
 
 def _nations(uses: Sequence[Named]) -> Ties:
@@ -283,7 +261,7 @@ def _nations(uses: Sequence[Named]) -> Ties:
         words = match["words"].split()
         offices = any(word.endswith(_FILE.nation.offices) for word in words) or use.title in _FILE.nation.offices
         if born or (words and not offices and not any(word.endswith("born") for word in words)):
-            yield _tie(use, _COUNTRIES[match["country"]], match)
+            yield tie_of(use, _COUNTRIES[match["country"]], match)
 
 
 def _relations(uses: Sequence[Named]) -> Ties:
@@ -291,13 +269,22 @@ def _relations(uses: Sequence[Named]) -> Ties:
         if not use.name.isascii():
             before = _KO_KIN.search(use.left)
             if before:
-                yield _tie(use, _KIN[before["kin"]], before)
+                yield tie_of(use, _KIN[before["kin"]], before)
             continue
         found = _EN_KIN.search(use.left) or _EN_KIN_BEHIND.match(use.right)
         if found:
-            yield _tie(use, _KIN[found["kin"]], found)
+            yield tie_of(use, _KIN[found["kin"]], found)
         elif parent := _EN_OF_PARENT.match(use.right):
-            yield _tie(use, _INVERSE[parent["kin"]], parent)
+            yield tie_of(use, _INVERSE[parent["kin"]], parent)
+            yield from _unnamed(use, _INVERSE[parent["kin"]])
+
+
+def _unnamed(use: Named, kin: str) -> Ties:
+    """Words of the sentences before that mean the same person (his daughter)."""
+    text = use.each.article.text
+    for match in _EN_HIS.finditer(text, max(0, use.span[0] - NEAR), use.span[0]):
+        if _KIN[match["kin"]] == kin:
+            yield Tie(use.name, kin, text_claim(use.each, "role", match.span(), (use.name, "title"), match.group()), use)
 
 
 def _employers(uses: Sequence[Named]) -> Ties:
@@ -305,7 +292,10 @@ def _employers(uses: Sequence[Named]) -> Ties:
     for use in uses:
         match = _KO_OF.search(use.left) if not use.name.isascii() else None
         if match and _is_body(match["org"]) and not _changed(use, _FILE.employer.changes):
-            yield _tie(use, match["org"], match)
+            yield tie_of(use, match["org"], match)
+        plain = _KO_ORG.search(use.left) if not match and not use.name.isascii() else None
+        if plain and not _changed(use, _FILE.employer.changes):
+            yield replace(tie_of(use, plain["org"], plain), said=False)
     for own in by_text([u for u in uses if not u.name.isascii()]).values():
         yield from _working(own)
 
@@ -321,15 +311,8 @@ def _working(own: Sequence[Named]) -> Ties:
             meant = next((u for u in own if u.name == topic), None) if topic else meant_at(match.start(), own)
             if meant and _is_body(match["org"]):
                 claim = text_claim(each, "role", match.span(), (meant.name, "title"), match.group())
-                yield _Tie(meant.name, match["org"], claim, meant)
+                yield Tie(meant.name, match["org"], claim, meant)
 
 
 def _is_body(word: str) -> bool:
     return word not in _FILE.employer.not_employers and not word.endswith(("당", "은", "는", "의"))
-
-
-def _draft(attribute: str, name: str, left: Sequence[_Tie], right: Sequence[_Tie]) -> Draft:
-    why = message("why.belonging", name=name, first=left[0].claim.quote, second=right[0].claim.quote)
-    groups = (tuple(dict.fromkeys(t.claim for t in left)), tuple(dict.fromkeys(t.claim for t in right)))
-    ask = message("ask.belonging", name=name)
-    return Draft("FC203", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=name, attribute=attribute, ask=ask)

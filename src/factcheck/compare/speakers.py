@@ -216,12 +216,18 @@ def _said_english(each: Extraction, start: int, end: int) -> Speaker | None:
     """The name beside `said`; a family name and a pronoun go back to a full name."""
     text = each.article.text
     beside = _EN_SAID.match(text, end) or _EN_SAID.search(text, max(0, start - AFTER), start)
-    if beside and beside.lastgroup == "first" and beside.start() >= end and text[end - 2] not in ",?!":
+    if (
+        beside
+        and beside.lastgroup == "first"
+        and beside.start() >= end
+        and text[end - 2] not in ",?!"
+        and text[end : end + 1] != ","
+    ):
         beside = None  # the quotation ends its sentence: whoever comes next begins another
     if beside:
         group = beside.lastgroup or ""
         return Speaker(beside[group], beside.start(group), beside.end(group), True)
-    short = _EN_SHORT.match(text, end - 1) if text[end - 2] in ",?!" else None
+    short = _EN_SHORT.match(text, end - 1) if text[end - 2] in ",?!" or text[end : end + 1] == "," else None
     if short is None:
         return None
     if short["pronoun"]:
