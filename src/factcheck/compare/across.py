@@ -11,6 +11,7 @@ from factcheck.compare.appointed import compare_appointed
 from factcheck.compare.belonging import compare_belonging
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.degrees import compare_degrees
+from factcheck.compare.doers import compare_doers
 from factcheck.compare.draft import Draft
 from factcheck.compare.exclusions import compare_exclusions
 from factcheck.compare.framings import compare_framings
@@ -35,6 +36,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_affiliations,
     compare_belonging,
     compare_appointed,
+    compare_doers,
     compare_lists,
     compare_exclusions,
     compare_places,

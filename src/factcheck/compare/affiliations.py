@@ -142,7 +142,8 @@ def _of_use(each: Extraction, span: tuple[int, int], person: Person | None, know
         if _is_employer(word, known) and word != name:
             lo, hi = min(place, span[0]), max(place + len(word), span[1], person.role[1] if person else 0)
             if "\n" not in text[lo:hi]:
-                yield _At(name, word, full or title, text_claim(each, "role", (lo, hi), (name, "title"), text[lo:hi]))
+                own_title = title if title.endswith(_FILE.one) else full or title
+                yield _At(name, word, own_title, text_claim(each, "role", (lo, hi), (name, "title"), text[lo:hi]))
 
 
 def _is_employer(word: str, known: frozenset[str]) -> bool:

@@ -49,7 +49,12 @@ def named_in(extractions: Sequence[Extraction]) -> list[Named]:
     for each in extractions:
         for name in _names(each):
             names[name].add(each.article.id)
-    shared = {name for name, texts in names.items() if len(texts) > 1 or _recurs(name, extractions)}
+    titled = {p.name for each in extractions for p in each.people if not p.doubtful}
+    shared = {
+        name
+        for name, texts in names.items()
+        if (len(texts) > 1 or _recurs(name, extractions)) and (name in titled or not _KOREAN.fullmatch(name))
+    }
     return [use for each in extractions for name in sorted(shared) for use in _uses(each, name)]
 
 

@@ -49,11 +49,12 @@ def clashes(attribute: str, ties: Sequence[Tie], are_rivals: Callable[[Tie, Tie]
         for a, b in combinations(sorted(values), 2):
             texts = [{t.claim.article for t in values[v]} for v in (a, b)]
             if not texts[0] & texts[1] and any(are_rivals(x, y) for x in values[a] for y in values[b]):
-                yield _draft(attribute, name, values[a], values[b])
+                yield draft_of(attribute, name, values[a], values[b])
                 break
 
 
-def _draft(attribute: str, name: str, left: Sequence[Tie], right: Sequence[Tie]) -> Draft:
+def draft_of(attribute: str, name: str, left: Sequence[Tie], right: Sequence[Tie]) -> Draft:
+    """The finding: each side with the words that tie it."""
     why = message("why.belonging", name=name, first=left[0].claim.quote, second=right[0].claim.quote)
     groups = (tuple(dict.fromkeys(t.claim for t in left)), tuple(dict.fromkeys(t.claim for t in right)))
     ask = message("ask.belonging", name=name)
