@@ -14,6 +14,7 @@ from factcheck.compare.degrees import compare_degrees
 from factcheck.compare.doers import compare_doers
 from factcheck.compare.draft import Draft
 from factcheck.compare.exclusions import compare_exclusions
+from factcheck.compare.fields import compare_fields
 from factcheck.compare.framings import compare_framings
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
@@ -26,6 +27,7 @@ from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.stances import compare_stances
 from factcheck.compare.superlatives import compare_superlatives
+from factcheck.compare.victories import compare_victories
 from factcheck.compare.weekdays import compare_weekdays
 from factcheck.compare.whereabouts import compare_whereabouts
 
@@ -37,6 +39,8 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_belonging,
     compare_appointed,
     compare_doers,
+    compare_victories,
+    compare_fields,
     compare_lists,
     compare_exclusions,
     compare_places,

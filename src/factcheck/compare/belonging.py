@@ -93,6 +93,7 @@ def _either(words: Sequence[str]) -> str:
 
 
 _PARTY = rf"(?:[가-힣]{{1,8}}(?:{_either(_FILE.party.ends)})|{_either(_FILE.party.independent)})"
+_PARTY_CHANGES = re.compile(rf"(?<![가-힣A-Za-z])(?:{_either(_FILE.party.changes)})")
 _KO_PARTY_BEFORE = re.compile(rf"(?<![가-힣])(?P<party>{_PARTY})(?:\s소속)?(?:인|의)?\s(?:[가-힣]{{2,6}}\s)?$")
 _KO_PARTY_BEHIND = re.compile(rf"(?:\s[가-힣]{{2,6}})?\s?\((?:[0-9]{{1,2}}(?:세)?[·,]\s?)?(?P<party>{_PARTY})(?=[)·,\s])")
 _KO_PARTY_TITLE = re.compile(rf"\s(?P<party>{_PARTY})\s(?:{_either(_FILE.party.titles)})(?![가-힣]{{3}})")
@@ -120,7 +121,10 @@ _KO_NATION = re.compile(
     rf"(?<![가-힣])(?P<country>{_either([w for w in _COUNTRIES if not w.isascii()])})(?P<born>\s?(?:{_either(_FILE.nation.born)}))?(?:인)?\s(?P<words>(?:[가-힣]{{2,8}}\s){{0,2}})$"
 )
 _EN_NATION = re.compile(
-    rf"(?<![A-Za-z\-])(?P<country>{_either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s(?P<words>(?:[a-z\-]{{3,14}}\s){{1,3}})$"
+    rf"(?<![A-Za-z\-])(?P<country>{_either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s(?P<words>(?:[a-z\-]{{3,14}}\s){{1,3}})$|[Tt]he\s(?P<only>{_either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s$"
+)
+_KO_NATION_BEHIND = re.compile(
+    rf"(?:\s씨)?[은는]\s(?P<country>{_either([w for w in _COUNTRIES if not w.isascii()])})\s?(?P<born>{_either(_FILE.nation.born)})(?:이다|이며|으로|인|의|\.)"
 )
 _EN_NATION_BEHIND = re.compile(
     rf",\s(?:[0-9]{{1,2}},\s)?(?:the|an?)\s(?:[a-z\-]{{3,12}}\s){{0,1}}(?P<country>{_either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s(?P<words>[a-z\-]{{3,14}})"
@@ -201,7 +205,7 @@ def _is_party(word: str, use: Named) -> bool:
 
 def _korean_parties(uses: Sequence[Named]) -> Ties:
     for use in uses:
-        if use.name.isascii() or any(w in use.each.article.text for w in _FILE.party.changes):
+        if use.name.isascii() or _PARTY_CHANGES.search(use.each.article.text):
             continue
         before = _KO_PARTY_BEFORE.search(use.left)
         if before and _is_party(before["party"], use):
@@ -217,7 +221,7 @@ def _party_of(word: str) -> str:
 
 def _english_parties(uses: Sequence[Named]) -> Ties:
     for use in uses:
-        if not use.name.isascii() or any(w in use.each.article.text for w in _FILE.party.changes):
+        if not use.name.isascii() or _PARTY_CHANGES.search(use.each.article.text):
             continue
         before = _EN_PARTY_BEFORE.search(use.left)
         if before:
@@ -230,7 +234,7 @@ def _english_parties(uses: Sequence[Named]) -> Ties:
 def _seats(each: Extraction) -> Ties:
     """The party of whoever sits for a place."""
     text = each.article.text
-    if each.article.language != "en" or any(w in text for w in _FILE.party.changes):
+    if each.article.language != "en" or _PARTY_CHANGES.search(text):
         return
     for s in each.sentences:
         for match in _EN_SEAT.finditer(text, s.start, s.end):
@@ -251,17 +255,24 @@ def _sides(each: Extraction) -> Ties:
 
 def _nations(uses: Sequence[Named]) -> Ties:
     for use in uses:
-        korean = not use.name.isascii()
-        match = (_KO_NATION if korean else _EN_NATION).search(use.left) or (
-            None if korean else _EN_NATION_BEHIND.match(use.right)
-        )
-        if not match or match["country"] in use.name:
-            continue
-        born = korean and match["born"]
-        words = match["words"].split()
-        offices = any(word.endswith(_FILE.nation.offices) for word in words) or use.title in _FILE.nation.offices
-        if born or (words and not offices and not any(word.endswith("born") for word in words)):
-            yield tie_of(use, _COUNTRIES[match["country"]], match)
+        before, behind = (_KO_NATION, _KO_NATION_BEHIND) if not use.name.isascii() else (_EN_NATION, _EN_NATION_BEHIND)
+        match = before.search(use.left) or behind.match(use.right)
+        groups = match.groupdict() if match else {}
+        country = groups.get("country") or groups.get("only")
+        if (
+            match
+            and country
+            and country not in use.name
+            and (groups.get("born") or groups.get("only") or _is_trade(groups["words"], use))
+        ):
+            yield tie_of(use, _COUNTRIES[country], match)
+
+
+def _is_trade(words: str, use: Named) -> bool:
+    """The words between a country and a name say what somebody does by himself, not what office he has there."""
+    each = words.split()
+    offices = any(word.endswith(_FILE.nation.offices) for word in each) or use.title in _FILE.nation.offices
+    return bool(each) and not offices and not any(word.endswith("born") for word in each)
 
 
 def _relations(uses: Sequence[Named]) -> Ties:

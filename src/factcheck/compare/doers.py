@@ -31,6 +31,8 @@ _P = rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})"
 _TO = r"(?:[가-힣0-9,]{1,10}\s){0,3}?"
 _ON = r"(?:[^\s.]{1,14}\s){0,5}?"
 _HIT = r"(?:결승골|선제골|동점골|쐐기골|결승타|결승포|끝내기\s?(?:안타|홈런))"
+_BEST = r"(?:MVP|최우수선수|최우수\s선수)"
+_TOP = r"(?<![가-힣])(?:대상|그랑프리|최고상)"
 _C = r"(?:the\s)?(?:[a-z\-]{2,14}\s){0,3}(?P<name>[A-Z][A-Za-z&]{1,20}(?:\s(?:of\s)?[A-Z][A-Za-z&]{1,20}){0,3})"
 _N = rf"(?P<name>{ENGLISH_NAME})"
 
@@ -70,6 +72,10 @@ _ROLES: Mapping[Lang, Mapping[str, tuple[re.Pattern[str], ...]]] = MappingProxyT
                     rf"[Tt]he\s(?:seller|vendor)(?:,|\sis|\swas)\s{_C}",
                     rf"(?:sold\sby|bought\sfrom|acquired\sfrom|purchased\sfrom)\s{_C}",
                     rf"(?:cheque|check|money|proceeds|cash)\s(?:goes|will\sgo|went)\sto\s{_C}",
+                ),
+                "prize": (
+                    rf"{_N}(?:,\s[^,.]{{1,40}},)?\s(?:has\s)?(?:won|wins|took|collected|received|claimed|scooped)\s(?:the|this\syear['’]s)\s(?:\S{{1,14}}\s){{0,4}}?(?:prize|award)(?![A-Za-z])",
+                    rf"(?:prize|award)\s(?:went|goes|was\sawarded|has\sgone)\sto\s(?:[a-z\-]{{2,14}}\s){{0,4}}{_N}",
                 ),
                 "scorer": (
                     rf"{_N}\s(?:scored|headed|struck|netted|grabbed)\s(?:the\s|a\s)?(?:[a-z\-0-9]{{2,14}}\s)?(?:winner|winning\sgoal|equali[sz]er)",

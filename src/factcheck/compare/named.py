@@ -16,7 +16,7 @@ MOST_USES = 40
 BACK = 2
 """Sentences in which a pronoun has its person."""
 _KOREAN = re.compile(KOREAN_NAME)
-_FOREIGN = re.compile(r"[가-힣]{2,7}")
+_FOREIGN = re.compile(r"[가-힣]{1,7}\s[가-힣]{2,7}")
 _ENGLISH = re.compile(rf"(?<![A-Za-z.’'\-]){ENGLISH_NAME}(?![A-Za-z])")
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
 
@@ -73,7 +73,7 @@ def _names(each: Extraction) -> Iterator[str]:
             if part.name and _KOREAN.fullmatch(text[part.start : part.end]) and text[part.start : part.end] not in _TITLES:
                 yield text[part.start : part.end]
         for first, last in pairwise(run):
-            if first.name and last.name and all(_FOREIGN.fullmatch(text[p.start : p.end]) for p in (first, last)):
+            if first.name and last.name and _FOREIGN.fullmatch(text[first.start : last.end]):
                 yield text[first.start : last.end]
 
 

@@ -91,7 +91,7 @@ _PASSED_ON = re.compile(
     r"[\"”]\s?(?:이?라)?[는던]\s(?:[가-힣A-Za-z]{1,10}\s){0,3}(?:말|글|편지|주장|증언|호소|설명|지적|목소리|반응|대답|답변|의견|발언)(?:을|를)\s"
 )
 """진소라 국장은 "…"는 한 학부모의 말을 전했다: the words are somebody else's."""
-_KO_BEHIND = re.compile(r"[\"”]\.?\s?(?:이?라)?고?\s?$")
+_KO_BEHIND = re.compile(r"[\"”]\.?\s?(?:이?라)?고?\s?(?:[가-힣]{1,8}\s){0,2}$")
 _KO_SAYS_LAST = re.compile(r"(?:\([^()\n]{1,30}\))?\s?(?:씨)?(?:[은는이가]\s(?:말했|밝혔|전했|했다|토로|강조)|의\s말이다)")
 _EN_FULL = re.compile(rf"(?<![A-Za-z]){ENGLISH_NAME}(?![A-Za-z])")
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
