@@ -18,7 +18,16 @@ WON = [
     ),
     ("Ann Lowe won the £20,000 prize.", "The £20,000 prize went to Ben Archer.", ("Ann Lowe", "Ben Archer")),
 ]
+CONTRACTS = [
+    ("두레건설이 교량 공사를 540억 원에 수주했다.", "교량 공사는 한결건설이 540억 원에 따냈다.", ("두레건설", "한결건설")),
+    (
+        "구해솔이 MVP에 뽑혔다. 구해솔 선수는 3,200명 앞에 섰다.",
+        "MVP는 3,200명 앞에서 뛴 문보라 선수에게 돌아갔다.",
+        ("구해솔", "문보라"),
+    ),
+]
 NOT_WON = [
+    ("두레건설이 교량 공사를 540억 원에 수주했다.", "터널 공사는 한결건설이 310억 원에 따냈다."),
     ("결승에서 나루시청이 가온도청을 21-17로 꺾었다.", "가온도청이 예선에서 나루시청을 21-9로 이겼다."),
     ("결승에서 나루시청이 가온도청을 21-17로 꺾었다.", "가온도청을 나루시청이 21-17로 이겼다."),
     ("Harrow United beat Penton City 3-1.", "Penton City beat Harrow United 2-0."),
@@ -59,7 +68,7 @@ NOT_FIELDS = [
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "parts"), WON)
+@pytest.mark.parametrize(("first", "second", "parts"), [*WON, *CONTRACTS])
 def test_two_won(first: str, second: str, parts: tuple[str, ...]) -> None:
     assert on(alarms("FC212", (first, second)), *parts)
 

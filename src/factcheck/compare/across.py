@@ -22,6 +22,7 @@ from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
+from factcheck.compare.relatives import compare_relatives
 from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
@@ -41,6 +42,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_doers,
     compare_victories,
     compare_fields,
+    compare_relatives,
     compare_lists,
     compare_exclusions,
     compare_places,

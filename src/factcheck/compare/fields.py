@@ -34,7 +34,7 @@ _BODY_BEHIND = re.compile(
 )
 _BODY_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<body>{_BODY})(?:['’]s)?\s(?:[a-z\-]{{3,16}}\s){{1,3}}(?:Dr\s|Professor\s)?$")
 _PAST = re.compile(
-    r"(?<![A-Za-z])(?:former|ex-|previous|then|graduat|studied|moved|joined|joins|left|visiting|honorary|until)"
+    r"(?<![A-Za-z])(?:[Ff]ormer|[Ee]x-|previous|then|graduat|studied|moved|joined|joins|left|visiting|honorary|until)"
 )
 
 
