@@ -70,6 +70,7 @@ _WORD = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{3,11}?[가-힣])(?=(?:에서는|에서|에게|으로|부터|까지|에는|이라는|라는|[은는이가을를의도과와에로])?(?![가-힣]))"
 )
 _FIRM_ENDS = (*ENTITY_WORDS.business, *ENTITY_WORDS.business_glued, *TITLES.organisations.bodies, *TITLES.organisations.kinds)
+_CAPITAL = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z\-]{1,20}")
 _COMMON = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
 _NO_GIVEN_NAME = frozenset(TITLES.surnames.organisation_endings) | frozenset("도역동면읍길산강교항섬님들째")
 _POLITE = frozenset({"씨", "군", "양"})
@@ -241,7 +242,7 @@ def _mixed_up(x: str, y: str, left: Sequence[_Use], right: Sequence[_Use]) -> bo
         others = {m["name"] for u in (*left, *right) for m in _FULL.finditer(u.each.article.text)} - own
         absent = y if family == x else x
         if any(n.split()[-1] == family for n in others) and not any(
-            re.search(rf"\b{absent}\b", u.each.article.text) for u in side
+            absent in _CAPITAL.findall(u.each.article.text) for u in side
         ):
             return True
     return False
