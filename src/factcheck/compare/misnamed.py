@@ -32,8 +32,6 @@ MOST_NAMES = 400
 """Names of one story that are compared in pairs."""
 NEAR, OTHER_FAMILY, FIRM, ENGLISH = 2, 2, 2, 1
 """What must stand beside both names: one letter off, another family name, a firm one letter off, an English one."""
-UNSURE = 5
-"""The same where no title says that they are people."""
 LETTERS = 2
 """Letters of Hangul in which one syllable may be miswritten."""
 SHORTEST_FIRM, LONG_WORD = 4, 7
@@ -72,7 +70,6 @@ _WORD = re.compile(
 _FIRM_ENDS = (*ENTITY_WORDS.business, *ENTITY_WORDS.business_glued, *TITLES.organisations.bodies, *TITLES.organisations.kinds)
 _CAPITAL = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z\-]{1,20}")
 _COMMON = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
-_NO_GIVEN_NAME = frozenset(TITLES.surnames.organisation_endings) | frozenset("도역동면읍길산강교항섬님들째")
 _POLITE = frozenset({"씨", "군", "양"})
 
 
@@ -169,11 +166,10 @@ def _candidates(uses: Mapping[str, list[_Use]]) -> Iterator[tuple[str, str]]:
 
 def _is_korean_slip(left: Sequence[_Use], right: Sequence[_Use]) -> bool:
     a, b = left[0].name, right[0].name
-    sure = any(u.sure for u in left) and any(u.sure for u in right)
-    if _of_one_family(left, right) or (not sure and (a[0] != b[0] or {a[-1], b[-1]} & _NO_GIVEN_NAME)):
+    if not any(u.sure for u in left) or not any(u.sure for u in right) or _of_one_family(left, right):
         return False
     if a[0] == b[0]:
-        return distance(a, b) <= LETTERS and _weight(left, right) >= (NEAR if sure else UNSURE)
+        return distance(a, b) <= LETTERS and _weight(left, right) >= NEAR
     return _titles_meet(left, right) and _weight(left, right) >= (
         OTHER_FAMILY if _another_bears(a[0], b[0], left, right) else 2 * OTHER_FAMILY
     )
