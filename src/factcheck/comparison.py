@@ -15,6 +15,7 @@ from factcheck.compare.across import compare_across
 from factcheck.compare.draft import Draft
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.known import without_known
+from factcheck.compare.misnamed import compare_misnamed
 from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
@@ -61,6 +62,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *_with_tolls(extractions, found.drafts),
         *compare_swaps(story),
         *compare_names(people),
+        *compare_misnamed(extractions, people),
         *compare_roles(people),
         *compare_glosses(names),
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),

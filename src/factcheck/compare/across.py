@@ -8,10 +8,14 @@ from factcheck.claim import Extraction
 from factcheck.compare.abbreviations import compare_abbreviations
 from factcheck.compare.affiliations import compare_affiliations
 from factcheck.compare.ages import compare_ages
+from factcheck.compare.appointed import compare_appointed
+from factcheck.compare.belonging import compare_belonging
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.degrees import compare_degrees
+from factcheck.compare.doers import compare_doers
 from factcheck.compare.draft import Draft
 from factcheck.compare.exclusions import compare_exclusions
+from factcheck.compare.fields import compare_fields
 from factcheck.compare.framings import compare_framings
 from factcheck.compare.hours import compare_hours
 from factcheck.compare.limits import compare_limits
@@ -21,11 +25,13 @@ from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
+from factcheck.compare.relatives import compare_relatives
 from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.stances import compare_stances
 from factcheck.compare.superlatives import compare_superlatives
+from factcheck.compare.victories import compare_victories
 from factcheck.compare.weekdays import compare_weekdays
 from factcheck.compare.whereabouts import compare_whereabouts
 
@@ -34,6 +40,12 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_words,
     compare_romanised,
     compare_affiliations,
+    compare_belonging,
+    compare_appointed,
+    compare_doers,
+    compare_victories,
+    compare_fields,
+    compare_relatives,
     compare_lists,
     compare_exclusions,
     compare_places,

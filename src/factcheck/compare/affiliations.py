@@ -35,6 +35,7 @@ class _File:
     """Shape of affiliations.toml."""
 
     several: tuple[str, ...]
+    one: tuple[str, ...]
     departments: tuple[str, ...]
     levels: tuple[tuple[str, ...], ...]
     not_employers: tuple[str, ...]
@@ -141,7 +142,8 @@ def _of_use(each: Extraction, span: tuple[int, int], person: Person | None, know
         if _is_employer(word, known) and word != name:
             lo, hi = min(place, span[0]), max(place + len(word), span[1], person.role[1] if person else 0)
             if "\n" not in text[lo:hi]:
-                yield _At(name, word, full or title, text_claim(each, "role", (lo, hi), (name, "title"), text[lo:hi]))
+                own_title = title if title.endswith(_FILE.one) else full or title
+                yield _At(name, word, own_title, text_claim(each, "role", (lo, hi), (name, "title"), text[lo:hi]))
 
 
 def _is_employer(word: str, known: frozenset[str]) -> bool:
@@ -180,7 +182,7 @@ def _are_rivals(a: _At, b: _At) -> bool:
     """Two employers of one kind; of two names without a kind the person must have one and the same title."""
     if any(a.employer.endswith(row) and b.employer.endswith(row) for row in _ROWS):
         return True
-    if not a.title or a.title != b.title or a.title.endswith(_FILE.several):
+    if not a.title or a.title != b.title or (a.title.endswith(_FILE.several) and not a.title.endswith(_FILE.one)):
         return False
     return not any(at.employer.endswith(_KINDS) for at in (a, b)) or len(a.title) > len(office(a.title)) or len(a.title) > 3
 

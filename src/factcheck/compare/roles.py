@@ -51,9 +51,18 @@ def _roles_clash(left: Sequence[Holder], right: Sequence[Holder]) -> bool:
     if {h.article for h in left} & {h.article for h in right}:
         return False
     x, y = left[0], right[0]
-    if contains(x.person.title, y.person.title) or contains(role_of(x), role_of(y)):
+    if (
+        contains(x.person.title, y.person.title)
+        or contains(role_of(x), role_of(y))
+        or _rank_and_function(x.person.title, y.person.title)
+    ):
         return False
     return x.person.exclusive == y.person.exclusive or _shares_ending(x.person.title, y.person.title)
+
+
+def _rank_and_function(a: str, b: str) -> bool:
+    """An executive has a rank and a field (부사장, CFO): two texts that give one each agree."""
+    return any(x in TITLES.executive.ranks and y.endswith(TITLES.executive.functions) for x, y in ((a, b), (b, a)))
 
 
 def _shares_ending(a: str, b: str) -> bool:

@@ -91,7 +91,7 @@ _PASSED_ON = re.compile(
     r"[\"”]\s?(?:이?라)?[는던]\s(?:[가-힣A-Za-z]{1,10}\s){0,3}(?:말|글|편지|주장|증언|호소|설명|지적|목소리|반응|대답|답변|의견|발언)(?:을|를)\s"
 )
 """진소라 국장은 "…"는 한 학부모의 말을 전했다: the words are somebody else's."""
-_KO_BEHIND = re.compile(r"[\"”]\.?\s?(?:이?라)?고?\s?$")
+_KO_BEHIND = re.compile(r"[\"”]\.?\s?(?:이?라)?고?\s?(?:[가-힣]{1,8}\s){0,2}$")
 _KO_SAYS_LAST = re.compile(r"(?:\([^()\n]{1,30}\))?\s?(?:씨)?(?:[은는이가]\s(?:말했|밝혔|전했|했다|토로|강조)|의\s말이다)")
 _EN_FULL = re.compile(rf"(?<![A-Za-z]){ENGLISH_NAME}(?![A-Za-z])")
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
@@ -216,12 +216,18 @@ def _said_english(each: Extraction, start: int, end: int) -> Speaker | None:
     """The name beside `said`; a family name and a pronoun go back to a full name."""
     text = each.article.text
     beside = _EN_SAID.match(text, end) or _EN_SAID.search(text, max(0, start - AFTER), start)
-    if beside and beside.lastgroup == "first" and beside.start() >= end and text[end - 2] not in ",?!":
+    if (
+        beside
+        and beside.lastgroup == "first"
+        and beside.start() >= end
+        and text[end - 2] not in ",?!"
+        and text[end : end + 1] != ","
+    ):
         beside = None  # the quotation ends its sentence: whoever comes next begins another
     if beside:
         group = beside.lastgroup or ""
         return Speaker(beside[group], beside.start(group), beside.end(group), True)
-    short = _EN_SHORT.match(text, end - 1) if text[end - 2] in ",?!" else None
+    short = _EN_SHORT.match(text, end - 1) if text[end - 2] in ",?!" or text[end : end + 1] == "," else None
     if short is None:
         return None
     if short["pronoun"]:

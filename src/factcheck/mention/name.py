@@ -67,6 +67,14 @@ class Organisations:
 
 
 @dataclass(frozen=True, slots=True)
+class Executive:
+    """Ranks of a company, and endings of the fields that somebody of a rank heads."""
+
+    ranks: tuple[str, ...]
+    functions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Titles:
     """Shape of titles.toml."""
 
@@ -75,6 +83,7 @@ class Titles:
     equal: tuple[Equal, ...]
     surnames: Surnames
     organisations: Organisations
+    executive: Executive
 
 
 @dataclass(frozen=True, slots=True)
