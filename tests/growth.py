@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 STEP = 4
 """Times that a text grows between two runs that are compared: wide enough that no busy machine looks quadratic."""
-LIMIT = 6.25
-"""2.5 for twice the text, twice over: for a text `STEP` times as long linear growth is 4, quadratic is 16."""
+LIMIT = 7.5
+"""For a text `STEP` times as long linear growth is 4, quadratic is 16."""
 NOTICEABLE = 0.006
 """Seconds of CPU time of the longer run below which a clock says nothing about growth."""
 PATIENCE = 12

@@ -372,10 +372,6 @@ def _block_keys(claim: Claim, key: tuple[str, str, str]) -> Iterator[tuple[str, 
         yield "digits", digits
         if len(digits) > 1:
             yield "anagram", base_unit(claim), "".join(sorted(digits))
-        if len(digits) > 2:
-            scale = str(abs(written).adjusted())
-            for n in range(len(digits)):
-                yield "stroke", base_unit(claim), scale, digits[:n] + "_" + digits[n + 1 :]
 
 
 def _naming_words(claim: Claim) -> frozenset[str]:

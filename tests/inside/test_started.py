@@ -3,6 +3,9 @@
 import pytest
 from room import alarms
 
+from factcheck.lexicon import load
+from factcheck.lexicon.inside import FILES, Inside
+
 HITS = [
     ("영업이익은 412억원으로 집계됐다. 지난해 같은 기간(298억원)과 비교하면 28.3% 늘어난 규모다.", "FC501"),
     ("등록된 오토바이는 1천824대다. 1년 전 같은 달 2천280대와 견주면 25% 줄었다.", "FC501"),
@@ -38,3 +41,8 @@ def test_hits(text: str, rule: str) -> None:
 @pytest.mark.parametrize("text", TRAPS)
 def test_traps(text: str) -> None:
     assert not alarms(text)
+
+
+def test_no_list_of_words_has_the_name_of_another() -> None:
+    names = [name for file in FILES for name in load(file, Inside).words]
+    assert len(names) == len(set(names))

@@ -135,7 +135,7 @@ def test_a_stop_is_told_with_the_place_of_the_answers(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factcheck.api.together", stopped)
+    monkeypatch.setattr("factcheck.corpus.together", stopped)
     with service(lambda handler, body: reply(handler, completion(EMPTY))) as (url, _):
         assert run("--reader", url, "--reader-model", "small") == 130
     assert "out/readings" in capsys.readouterr().err

@@ -25,7 +25,7 @@ NEVER = 2.0
 _ByDigits = Mapping[int, tuple[float, float, float]]
 FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
     {
-        "swapped_digits": MappingProxyType({2: (0.15, 0.10, 0.10), 3: (0.16, 0.0, 0.0), 4: (0.0, 0.0, 0.0)}),
+        "swapped_digits": MappingProxyType({2: (0.15, 0.10, 0.10), 3: (0.15, 0.0, 0.0), 4: (0.0, 0.0, 0.0)}),
         "magnitude": MappingProxyType({2: (0.30, 0.15, 0.08), 3: (0.08, 0.03, 0.0), 4: (0.05, 0.0, 0.0)}),
         "scale_word": MappingProxyType({1: (0.30, 0.20, 0.20), 2: (0.0, 0.0, 0.0)}),
         "unit": MappingProxyType({2: (0.0, 0.0, 0.0)}),

@@ -302,7 +302,14 @@ def _is_plain_conflict(found: Candidate) -> bool:
         return False  # what only a second reader calls one thing is a note, unless a slip of our own says more
     if found.bound:
         return found.weight >= ALARM_AT and distance(pair) <= FAR
+    if _is_of_a_span(pair.first) != _is_of_a_span(pair.second):
+        return False
     return found.weight >= PLAIN_ALARM_AT and distance(pair) <= FAR and "percent" not in {pair.first.kind, pair.second.kind}
+
+
+def _is_of_a_span(claim: Claim) -> bool:
+    """An amount that its text gives for a stretch of time (1~6월 매출, 누적 영업이익): one without may be of another."""
+    return claim.kind == "money" and ("/" in (claim.as_of or "") or "span" in dict(claim.axes))
 
 
 def _ask(pair: Pair) -> Message:

@@ -237,15 +237,16 @@ def scale_word_slip(a: Claim, b: Claim) -> bool:
 _PRINTED = re.compile(r"[0-9.조억만천백]|million|billion|trillion")
 
 
+_DIGIT, _NO_DIGIT = re.compile(r"[0-9]"), re.compile(r"[^0-9]")
 _THOUSANDS = re.compile(r"(?<=[0-9])천(?![0-9])")
 
 
 def swapped_as_printed(a: Claim, b: Claim) -> bool:
     """The two are each other's swap on the page too (2억3천만, 3억2천만); not $190 million and $0.91 billion."""
     left, right = (_THOUSANDS.sub("000", "".join(_PRINTED.findall(claim.quote))) for claim in (a, b))
-    if re.sub(r"[0-9]", "0", left) != re.sub(r"[0-9]", "0", right):
+    if _DIGIT.sub("0", left) != _DIGIT.sub("0", right):
         return False
-    one, other = (re.sub(r"[^0-9]", "", each) for each in (left, right))
+    one, other = (_NO_DIGIT.sub("", each) for each in (left, right))
     return _swapped(one, other) or one == other == ""
 
 

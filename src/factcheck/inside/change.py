@@ -7,6 +7,7 @@ other pair of levels near by is tried as the one that was meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -150,7 +151,8 @@ def _comparable(page: Page, triple: Triple) -> bool:
     if slot(triple.change) == "points" and unit(triple.base) != "percent":
         return False
     row = page.row(triple.change)
-    return not _COMPOUND.search(page.text, row.start, row.end)
+    first, last = sorted(page.place[c.id] for c in (triple.base, triple.change))
+    return not _COMPOUND.search(page.text, row.start, row.end) and not _LESS.search(page.text, first, last)
 
 
 def slot(claim: Claim) -> str:
@@ -293,5 +295,7 @@ def _amount_fit(amount: Claim, change: Claim, result: Claim, width: str) -> bool
 
 
 _OBJECT = shape("[을를]")
+_LESS = re.compile(r"뺀|빼고|빼면|제외|\bexcluding\b|\bminus\b")
+"""12만1500표에서 무효표 1500표를 뺀 유효표의 51.6%: a subtraction, and no change between two levels."""
 _COMPOUND = shape("{compound}")
 _CHANGES = shape(r"[을를]?\s?(?:{change_adnominal}|{change_noun}|{change_word}|{up}|{down})")

@@ -12,7 +12,7 @@ from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import WIDTHS, difference, ends, fit_of, meets, number, same_unit
 from factcheck.inside.footing import alike, explained, levels, near
 from factcheck.inside.found import alarm, mendable, of_unit, tie
-from factcheck.inside.page import Page, Row, shape
+from factcheck.inside.page import DATE, Page, Row, shape
 from factcheck.inside.repair import of_sum
 from factcheck.model import Claim, message
 
@@ -52,6 +52,8 @@ def _called(page: Page, row: Row, gap: Claim) -> tuple[Claim, Claim] | None:
         return None
     for each in (row, *([page.rows[row.index - 1]] if row.index else [])):
         found = [c for c in each.claims if c is not gap and c.value.is_point and c.readings and _is_term(c, gap)]
+        if each is not row and DATE in page.text[row.start : page.place[gap.id]]:
+            return None
         if found:
             return (found[0], found[1]) if len(found) == len(("a", "b")) and _stand(page, each, gap, found) else None
     return None

@@ -42,7 +42,7 @@ def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
         return
     slipped = [c for c in alike if c.value.is_point and _slip(claim, c) and _shared(claim, c)]
     said = "why.headline" if slipped else "why.headline_count"
-    slipped = slipped or _only_count(claim, alike)
+    slipped = slipped or ([] if any(number(c) == number(claim) for c in body) else _only_count(claim, alike))
     if slipped and len({number(c) for c in slipped}) == 1:
         why = message(said, head=claim.value, body=slipped[0].value)
         yield alarm("FC515", ((claim,), tuple(slipped)), why, message("ask.headline"))

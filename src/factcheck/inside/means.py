@@ -33,7 +33,7 @@ _BY_TIME = shape(
 """So much each day: the number of days is asked for, not of what is counted near by."""
 _FROM_TO = shape(r"에서\s(?:약\s)?")
 _OTHER = shape(
-    r"최대|최소|많게는|적게는|최고|up to|as much as|at least|{than_after}|{prior}|제외|뺀|excluding|전국|national|평균연령|이상|이하"
+    r"최대|최소|많게는|적게는|최고|up to|as much as|at least|{than_after}|{prior}|제외|뺀|빼고|빼면|더해|보태|할인|이자|excluding|interest|discount|which (?:has|seats|holds)|전국|national|평균연령|이상|이하"
 )
 _PERIODS = MappingProxyType({"year": MappingProxyType({"year": 1}), "month": MappingProxyType({"month": 1, "year": 12})})
 
@@ -100,9 +100,11 @@ def _judged(
     if any(_holds(one, *choice, "lenient") for one in ones for choice in choices):
         return None
     forced = len({number(t) for t, _, _ in choices}) == 1 and len({number(c) for _, c, _ in choices}) == 1
-    if not forced or _OTHER.search(page.text, row.start, row.end):
+    if not forced:
         return None
     total, count, times = choices[0]
+    if any(_OTHER.search(page.text, each.start, each.end) for each in (row, page.row(total), page.row(count))):
+        return None
     one = ones[-1]
     if any(c.hedge != "exact" for c in (one, total, count)):
         return None

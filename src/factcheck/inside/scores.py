@@ -24,7 +24,7 @@ _SCORE = re.compile(
 )
 _WON = re.compile(
     r"^(?:으로|로)\s(?:[가-힣A-Za-z·]{1,12}[을를]\s)?(?:"
-    + any_of("won")
+    + any_of("beaten")
     + "|"
     + any_of("victory")
     + r"(?:했|하|한|[을를]\s[거따챙낚]))"

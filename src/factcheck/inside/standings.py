@@ -39,7 +39,13 @@ def _runs(page: Page, row: Row) -> Iterator[list[Claim]]:
     run: list[Claim] = []
     for claim in [c for c in row.claims if c.kind != "date"][:MOST_VALUES]:
         fits = claim.kind in KINDS and claim.value.is_point and claim.framing != "change_by" and claim.hedge == "exact"
-        if run and fits and same_unit(run[-1], claim) and _beside(page, run[-1], claim):
+        if (
+            run
+            and fits
+            and same_unit(run[-1], claim)
+            and run[-1].value.unit == claim.value.unit
+            and _beside(page, run[-1], claim)
+        ):
             run.append(claim)
             continue
         if len(run) > 1:

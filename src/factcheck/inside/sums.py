@@ -45,7 +45,7 @@ _AS = shape(r"^(?:으로|로|이며|인데),?\s[^,.]{1,12}\s?$")
 _NOTHING_AFTER = shape(r"(?:이다|다|이었다|였다|순이다|순이었다|씩이다)?[.]?\s?$")
 _LEFTOVER = shape("{leftover}|{remainder}")
 _OPEN = shape(
-    r"(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|\binclud(?:e|es|ed|ing)\b|such as|at least"
+    r"여기에|까지\s(?:더하|더해|합하|합치|합해|합쳐)|(?:등|외)(?![가-힣])(?!\s?(?:모두|총|합|도합|전체))|{multiple_answers}|\binclud(?:e|es|ed|ing)\b|such as|at least"
 )
 _UNREAD = shape(r"(?<![A-Za-z0-9가-힣(.])[0-9]{1,9}(?![0-9가-힣])|\b(?:one|another|single|a half|half a)\b")
 """A small bare number that was not read as a value: one part may be missing."""
@@ -215,10 +215,10 @@ def _before(page: Page, run: Run) -> Found:
 
 def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
     link, row = page.between(total, parts[0]), page.row(total)
-    said = _COLON.search(link) or _OUT_OF.search(page.before(total, 24)) or _is_predicate(page, link, parts)
+    said = _COLON.search(link) or _is_predicate(page, link, parts)
     if said and not _open(page, total, parts[-1]):
         yield from _told(judge(parts, total, levels(row, total)), total)
-    elif _PART_OF.search(link):
+    elif _PART_OF.search(link) or _OUT_OF.search(page.before(total, 24)):
         draft = judge(parts, total, levels(row, total))
         over = sum((number(c) for c in parts), Decimal(0)) > number(total)
         ranked = _RANKED.search(page.text, row.start, row.end)

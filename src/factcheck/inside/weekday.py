@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -14,6 +14,7 @@ from factcheck.model import Claim, message
 from factcheck.numerals import read_digits
 
 _KOREAN = "월화수목금토일"
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _DAY = re.compile(
     r"(?<![0-9])(?P<day>[0-9]{1,2})일?\s?[(]?(?P<ko>[월화수목금토일])(?:요일|[)])"
     r"|(?P<en>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s(?:[A-Z][a-z]{2,8}\s)?(?P<day_en>[0-9]{1,2})(?![0-9])"
@@ -23,12 +24,26 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def check(each: Extraction) -> Iterator[Draft]:
     """Dates whose stated weekday is another day's."""
+    years = {match.group() for claim in each.claims if claim.kind == "date" and (match := _YEAR.search(claim.quote))}
     for claim in each.claims:
         yield from _of_span(claim)
         stated = claim.value.text
         if claim.kind != "date" or stated not in WEEKDAYS or not claim.value.is_point or not isinstance(claim.value.lo, str):
             continue
-        yield from _judged(claim, claim.value.lo, stated)
+        if _YEAR.search(claim.quote) or not _fits_in(years, claim.value.lo, stated):
+            yield from _judged(claim, claim.value.lo, stated)
+
+
+def _fits_in(years: Iterable[str], day: str, stated: str) -> bool:
+    """A day without a year (2월 28일, 2025년의 일에 이어) may be of any year that the text prints."""
+    for year in years:
+        try:
+            found = date.fromisoformat(f"{year}{day[4:10]}")
+        except ValueError:
+            continue
+        if WEEKDAYS[found.weekday()] == stated:
+            return True
+    return False
 
 
 def _judged(claim: Claim, day: str, stated: str) -> Iterator[Draft]:
