@@ -8,7 +8,7 @@ STORIES := benchmarks/stories/ours benchmarks/stories/train
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted fingerprints bench bench-scale slow coverage fuzz mutants footprint reliability licences sbom audit wheel showcase lock clean
+.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted passages fingerprints bench bench-scale slow coverage fuzz mutants footprint reliability licences sbom audit wheel showcase lock clean
 
 help: ## this page
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -127,6 +127,9 @@ entities: $(VENV)/.core ## score which names are put together, on names annotate
 
 planted: $(VENV)/.core ## plant slips into stories and count how many the report finds (PLANTED=folders)
 	$(BIN)/python benchmarks/planted.py $(or $(PLANTED),$(STORIES))
+
+passages: $(VENV)/.core ## short passages with one mistake or none: how many are found, how often an alarm is false
+	$(BIN)/python benchmarks/passages.py
 
 fingerprints: $(VENV)/.core ## count how many findings are recognised again after unrelated edits
 	$(BIN)/python benchmarks/fingerprints.py

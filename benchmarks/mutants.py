@@ -126,7 +126,12 @@ def _ask(changes: list[str], jobs: int) -> None:
     FOUND.write_text("", encoding="utf-8")
     options = ["-q", "-n", "0", "-p", "no:cacheprovider", "-p", "changing", "--hypothesis-profile", "changed", "--tb=no"]
     # A place of its own for temporary folders: the usual one is cleared by whatever other tests run on this machine.
-    options += [f"--basetemp={COPY / 'temporary'}", "-o", "tmp_path_retention_policy=none", *(f"--deselect={name}" for name in asked()["leave_out"])]
+    options += [
+        f"--basetemp={COPY / 'temporary'}",
+        "-o",
+        "tmp_path_retention_policy=none",
+        *(f"--deselect={name}" for name in asked()["leave_out"]),
+    ]
     paths = os.pathsep.join(str(COPY / name) for name in ("src", "benchmarks", "tests"))
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, *asked()["pytest_add_cli_args_test_selection"]],

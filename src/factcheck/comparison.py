@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -68,7 +68,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),
     ]
-    kept = without_known(_without_repeats(drafts), known, who.entities)
+    kept = _told_enough(without_known(_without_repeats(drafts), known, who.entities))
     return Comparison(extractions, story, tuple(kept), tuple(_name_claims(people, names)), found.items, who)
 
 
@@ -168,6 +168,24 @@ def _is_within(draft: Draft, earlier: Sequence[Draft]) -> bool:
     """Another draft of the rule holds a claim of each of its two sides."""
     told = [{claim.id for claim in other.claims} for other in earlier if other.rule == draft.rule]
     return any(all(any(claim.id in ids for claim in group) for group in draft.groups[:2]) for ids in told)
+
+
+ENOUGH = 2
+"""Alarms on one value: what it cannot stand beside in other texts, and in its own. A third says it once more."""
+
+
+def _told_enough(drafts: Iterable[Draft]) -> list[Draft]:
+    """A third alarm on one value is a note."""
+    told: Counter[str] = Counter()
+    kept: list[Draft] = []
+    for draft in drafts:
+        ids = {claim.id for claim in draft.claims}
+        if draft.is_alarm and not draft.held:
+            if any(told[each] >= ENOUGH for each in ids):
+                draft = replace(draft, severity="info")
+            told.update(ids)
+        kept.append(draft)
+    return kept
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
