@@ -304,6 +304,7 @@ def test_standard_input_and_several_corpora(
     assert capsys.readouterr().out.startswith("-:1:26:FC201:")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -178,6 +178,7 @@ def test_the_action_compares_articles_and_writes_sarif(here: Path) -> None:
     assert run_action(here, paths="articles/", fail_on="never")[0] == 0
 
 
+@pytest.mark.slow
 @needs_bash
 def test_the_action_holds_drafts_against_articles(here: Path) -> None:
     code, log, outputs = run_action(here, paths=f"articles/{DRAFT}\nquiet.md\n", against="articles/\n")

@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent / "engine"))
 from newsroom import articles
 
 REVENUE = (
-    "새솔은 영업이익 820억원을 냈다고 5일 공시했다.",
+    "새솔은 2분기에 영업이익 820억원을 냈다고 5일 공시했다.",
     "푸른모빌리티는 2분기에 영업이익 970억원을 거뒀다.",
 )
 PROFIT = (

@@ -260,6 +260,7 @@ def other_version(place: Path) -> None:
         connection.execute("UPDATE meta SET value = 'factcheck-ledger/99'")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("made", "words"),
     [
@@ -280,6 +281,7 @@ def test_what_is_no_ledger_is_left_alone(here: Path, made: Any, words: str) -> N
     assert (place.read_bytes() if place.is_file() else None) == before
 
 
+@pytest.mark.slow
 def test_no_ledger_no_folder_no_paths(here: Path) -> None:
     assert "ledger add" in one_sentence(process("check", "draft.txt", "--ledger", "none.duckdb", cwd=here))
     assert not (here / "none.duckdb").exists()
