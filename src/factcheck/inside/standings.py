@@ -70,8 +70,8 @@ def _check_run(page: Page, run: Sequence[Claim]) -> Iterator[Draft]:
     if _APART.search(page.before(run[0], 12)) or not (largest or (ordered and not dated)):
         return
     wrong = not _falls(numbers) and (largest or not _falls([-n for n in numbers])) if ordered else numbers[0] < max(numbers)
-    if not wrong or (len(run) < THREE and not largest):
-        return
+    if not wrong or (len(run) < THREE and (not largest or run[0].value.unit is None)):
+        return  # 11언더파 205타: two bare numbers may be of two things
     why = message("why.ranks", values=", ".join(c.quote for c in run))
     yield alarm("FC518", tuple((c,) for c in run), why, message("ask.order"))
 
