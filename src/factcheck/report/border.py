@@ -31,7 +31,7 @@ _WEB = re.compile(r"https?://[A-Za-z0-9][!#-&(-;=?-\[\]-z|~]{1,2000}")
 _COMMAND = re.compile(r"#(?=#(?:[A-Za-z]{1,20})?\[)|:(?=:)")
 """Build services obey `##[error]`, `##vso[…]`, `##teamcity[…]` wherever they stand in a line, `::error::` at its head, blanks
 before it or not; and any place may become a head where lines are wrapped."""
-_FORMULA = re.compile(rf"[\s{_ZERO_WIDTH}]{{0,1000}}[=+@\-\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b|%]")
+_FORMULA = re.compile(rf"\A[\s{_ZERO_WIDTH}]{{0,1000}}[=+@\-\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b|%]")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,400}(?:\.[0-9]{1,400})?")
 _IN_JSON = re.compile(
     "#(?=#(?:[A-Za-z]{1,20})?\\[)"
