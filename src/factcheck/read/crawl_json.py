@@ -17,7 +17,7 @@ from factcheck.read.refusal import Refused
 
 _SUFFIXES = (".json", ".jsonl", ".ndjson")
 _LINES = (".jsonl", ".ndjson")
-_OPENING = re.compile(r"\s{0,1000}(?:\{\s{0,1000}[\"}]|\[\s{0,1000}[\[{])")
+_OPENING = re.compile(r"\A\s{0,1000}(?:\{\s{0,1000}[\"}]|\[\s{0,1000}[\[{])")
 _LINE_START = re.compile(r"^[ \t]{0,20}\{[ \t]{0,20}[\"}]", re.MULTILINE)
 _HEAD = 20_000
 _NAMES_SHOWN = 8

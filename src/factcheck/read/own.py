@@ -12,7 +12,7 @@ HEAD = 4_096
 _CREDIT = r"[^\n]{1,1000} · [^\n]{1,40} [0-9a-f]{8} · [^\n]{1,40} [0-9]{4}\.[0-9]{1,2}\n"
 """The line that names the settings and the rules: the first of a report for terminals, the third of one in Markdown."""
 _OURS = tuple(
-    re.compile(pattern)
+    re.compile(rf"\A(?:{pattern})")
     for pattern in (
         r'\{\s{0,8}"schema": "factcheck-[a-z]{1,20}/',
         r'\{"id": "[0-9a-f]{16}(?:-[0-9]{1,6})?", "article": "[0-9a-f]{12}[0-9a-f-]{0,53}", "kind": "',
