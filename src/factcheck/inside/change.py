@@ -38,7 +38,7 @@ from factcheck.inside.found import alarm, mendable, of_unit, percent, tie
 from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
 from factcheck.inside.repair import of_change, of_number, of_product
-from factcheck.inside.started import bound, is_width
+from factcheck.inside.started import is_width, started
 from factcheck.model import Claim, Value, message
 
 NEAR = 12
@@ -55,7 +55,7 @@ def check(page: Page) -> Iterator[Draft]:
     amounts = list(_amounts(page))
     yield from amounts
     seen |= {claim.id for draft in amounts for claim in draft.claims}
-    for each in bound(page):
+    for each in started(page):
         if each.change.id not in seen:
             seen.add(each.change.id)
             yield from _judge(page, Triple(each.base, each.result, each.change))

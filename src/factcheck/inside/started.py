@@ -42,7 +42,7 @@ _MOVED = shape(r"(?:포인트|p|원|명|건|개|대)?[를을]?\s?(?:낮춘|높�
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class Started:
     """A start and an end that the words name, and the change between them."""
 
     base: Claim
@@ -52,7 +52,7 @@ class Bound:
     """All three stand in one sentence."""
 
 
-def bound(page: Page) -> Iterator[Bound]:
+def started(page: Page) -> Iterator[Started]:
     """Every change whose levels the words bind."""
     for row in page.rows:
         for change in row.claims:
@@ -80,12 +80,12 @@ def _is_change(page: Page, change: Claim) -> bool:
     return bool(_CHANGES.match(after) or _AFTER_EN.match(after) or _CHANGES_EN.search(before))
 
 
-def _levels_of(page: Page, row: Row, change: Claim) -> Iterator[Bound]:
+def _levels_of(page: Page, row: Row, change: Claim) -> Iterator[Started]:
     if _is_level(page, row, change):
         return
     pairs = list(_pairs(page, row, change))
     if len(pairs) == 1 and _is_plausible(*pairs[0], change) and not _turns(page, pairs[0], change, _OTHER_BASE):
-        yield Bound(*pairs[0], change, near=True)
+        yield Started(*pairs[0], change, near=True)
     if pairs:
         return
     base = _compared(page, row, change)
@@ -94,7 +94,7 @@ def _levels_of(page: Page, row: Row, change: Claim) -> Iterator[Bound]:
     elif _carries(page, row, change):
         earlier = list(_pairs(page, page.rows[row.index - 1], change)) if row.index else []
         if len(earlier) == 1 and _is_plausible(*earlier[0], change):
-            yield Bound(*earlier[0], change, near=False)
+            yield Started(*earlier[0], change, near=False)
 
 
 def _is_level(page: Page, row: Row, change: Claim) -> bool:
@@ -178,7 +178,7 @@ def _ends_phrase(page: Page, change: Claim, level: Claim) -> bool:
     return any(sign in page.between(change, level) for sign in ";:")
 
 
-def _with_end(page: Page, row: Row, base: Claim, change: Claim) -> Iterator[Bound]:
+def _with_end(page: Page, row: Row, base: Claim, change: Claim) -> Iterator[Started]:
     """The one level that may be the end, in this sentence or in the nearest before that has any."""
     for index in range(row.index, max(-1, row.index - 1 - BACK), -1):
         ends = _ends(page, page.rows[index], base, change)
@@ -188,7 +188,7 @@ def _with_end(page: Page, row: Row, base: Claim, change: Claim) -> Iterator[Boun
                 and _is_plausible(base, ends[-1], change)
                 and not _turns(page, (base, base), change)
             ):
-                yield Bound(base, ends[-1], change, near=index == row.index)
+                yield Started(base, ends[-1], change, near=index == row.index)
             return
 
 
