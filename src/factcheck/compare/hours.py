@@ -14,6 +14,7 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.lexicon.zones import OFFSETS
 from factcheck.model import Claim, message
 from factcheck.numerals import read_digits
 
@@ -26,9 +27,7 @@ PLAIN = frozenset({"00", "30"})
 MOST_TIMES = 40
 """Times of one text that are compared; a text with more is a timetable."""
 _HALF = re.compile(r"오전|오후|새벽|아침|저녁|밤|낮|[ap]\.?m|AM|PM")
-_ZONE = re.compile(
-    r"UTC|GMT|세계시|협정시|현지\s?시[각간]|한국\s?시[각간]|(?<![A-Z])[ECMP]?[SD]?T(?![A-Za-z])|local time|Eastern|Pacific"
-)
+_ZONE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, sorted(OFFSETS, key=len, reverse=True)))})(?![A-Za-z])")
 """A clock of its own: the same moment has another hour there."""
 _TIME = re.compile(r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})")
 
