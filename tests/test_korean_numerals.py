@@ -167,6 +167,13 @@ def test_digit_words_in_a_row_have_an_end() -> None:
     assert korean_stops("1조" + " " * 2 + "1억" * 60, 0)[-1].end < 130
 
 
+def test_a_numeral_has_an_end_however_long_its_noughts_are() -> None:
+    """Reading goes on behind 105 characters of it, and stops where it is longer than anybody writes."""
+    short, long = (f"{'0' * each} 조 {'0' * each} 억 {'0' * each}만 5" for each in (33, 39))
+    assert [stop.number.value for stop in korean_stops(short, 0)][-1] == 5
+    assert {stop.number.value for stop in korean_stops(long, 0)} == {0}
+
+
 def test_words_only() -> None:
     assert [stop.bare for stop in korean_stops("이만3천", 0)] == [True, True, False, False]
 

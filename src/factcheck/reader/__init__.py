@@ -22,6 +22,7 @@ from factcheck.reader.merge import merged, with_ties
 from factcheck.reader.places import Spot
 from factcheck.reader.sameness import marked, speaks
 from factcheck.reader.schema import WEIGHTS, Record
+from factcheck.reader.unnamed import lowered
 
 T = TypeVar("T")
 FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
@@ -50,16 +51,18 @@ def consulted(records: Sequence[Record], extractions: Sequence[Extraction], stor
     fitting = applying(records, [each.article for each in extractions])
     ground = _ground(extractions, story)
     faults: list[Problem] = []
-    verdicts = [
-        _guarded(partial(decide, proposal, ground), Verdict(proposal, "open"), record.name, faults)
+    by_record = {
+        record: [_guarded(partial(decide, each, ground), Verdict(each, "open"), record.name, faults) for each in record.proposals]
         for record in fitting
-        for proposal in record.proposals
-    ]
+    }
+    verdicts = [verdict for found in by_record.values() for verdict in found]
     verdicts.sort(key=lambda v: WEIGHTS.index(v.proposal.weight))
     ties = _ties(fitting, verdicts, ground, faults)
     proposed = [v.draft for v in verdicts if v.draft is not None]
     both = merged(marked(drafts, story), proposed)
-    every = with_ties(both.drafts, ties, proposed)
+    worked = [record for record, found in by_record.items() if any(v.state == "proven" for v in found)]
+    shown = lowered(both.drafts, worked, {each.article.id: each.article.sha256 for each in extractions})
+    every = with_ties(shown, ties, proposed)
     one = sum(story.told.values())
     second = replace(
         _told(records, fitting, verdicts, both.confirmed),
