@@ -31,6 +31,11 @@ NOT_BETWEEN = frozenset({"date", "time", "ordinal", "duration"})
 """Kinds that may stand between a value and its scope: 2027년 말까지 3년간 총 …."""
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _CLAUSE_END = {"ko": re.compile(r"[,;·/\n|)]|[가-힣](?:고|며|지만|는데)\s"), "en": re.compile(r"[,;\n|)]")}
+_LEVEL = {
+    "ko": (re.compile(r"(?!)"), re.compile(r"\s?(?:으로|로|까지|에서|에|대로|선으로|수준)")),
+    "en": (re.compile(r"\b(?:to|at|from)\s(?:[a-z]{1,8}\s){0,2}$"), re.compile(r"(?!)")),
+}
+"""Beside a level, not beside how much it changed."""
 _Key = tuple[str, str, str]
 _KINDS = frozenset(kind for scope in SCOPES.values() for kind in scope.kinds)
 
@@ -80,19 +85,23 @@ def _rows(each: Extraction) -> Mapping[tuple[int, int], list[Claim]]:
 
 
 def _key(claim: Claim) -> _Key:
-    """Unit and number; a bound has the number that it is given by (70% 넘게 and 70%)."""
-    unit, lo, hi = value_key(claim)
+    """Unit and number as printed: a bound has the number that it is given by (70% 넘게 and 70%), a fall no sign."""
+    unit, lo, hi = (part.removeprefix("-") for part in value_key(claim))
     number = hi if claim.value.lo is None else lo
     return unit, number, "" if None in (claim.value.lo, claim.value.hi) or lo == hi else hi
 
 
 def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
     """The one mark of the scope that binds to the value between these words, none where there are two or none."""
-    before, after = around
-    finders = FINDERS[lang][scope]
-    places: tuple[str, ...] = (after, before) if SCOPES[scope].after else (before, after)
-    if SCOPES[scope].before_ko and lang == "ko":
-        places = (before,)
+    of, finders = SCOPES[scope], FINDERS[lang][scope]
+    if of.step and (_LEVEL[lang][0].search(around[0]) or _LEVEL[lang][1].match(around[1])):
+        return
+    before, after = (around[0][-of.near :], around[1][: of.near]) if of.near else around
+    places: tuple[str, ...] = (after, before) if of.after else (before, after)
+    if lang == "ko" and (of.before_ko or of.after_ko):
+        places = (before,) if of.before_ko else (after,)
+    elif of.opposed:
+        places = (f"{before}\n{after}",)  # 178명이 찬성하고 71명이 반대했다: which of them is this one's?
     for text in places:
         found = [mark for mark, finder in finders.items() if finder.search(text)]
         if found:
@@ -182,11 +191,12 @@ def _draft(
     left, right = ({pair[n].id: pair[n] for pair in pairs} for n in (0, 1))
     why = message("why.two_scopes", first=message(f"scope.{scope}.{marks[0]}"), second=message(f"scope.{scope}.{marks[1]}"))
     groups = tuple(tuple(side[cid] for cid in sorted(side)) for side in (left, right))
+    sure = bool(rightful or SCOPES[scope].opposed)
     yield Draft(
-        "FC303",
-        "CONFLICT" if rightful else "DEFINITION",
-        "warning" if rightful else "info",
+        SCOPES[scope].opposed or "FC303",
+        "CONFLICT" if sure else "DEFINITION",
+        "warning" if sure else "info",
         (*groups, *filter(None, [rightful])),
         (why,),
-        Decimal("0.8") if rightful else Decimal("0.7"),
+        Decimal("0.8") if sure else Decimal("0.7"),
     )

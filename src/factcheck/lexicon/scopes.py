@@ -26,6 +26,14 @@ class Scope:
     """In Korean only what stands before a value says it."""
     after: bool = False
     """What stands after a value says it first (45표 벌어졌다)."""
+    after_ko: bool = False
+    """In Korean only what stands after a value says it."""
+    near: int = 0
+    """Characters beside a value within which a mark counts; 0 where the whole clause does."""
+    step: bool = False
+    """Only of how much something changed: two things may have come to one level from both sides."""
+    opposed: str = ""
+    """The rule of what is told: the marks exclude each other as facts (rose and fell), so that one value with two is an alarm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,9 @@ class _Scopes:
     scopes: Mapping[str, Scope]
 
 
-SCOPES: Mapping[str, Scope] = load("scopes.toml", _Scopes).scopes
+SCOPES: Mapping[str, Scope] = MappingProxyType(
+    {**load("scopes.toml", _Scopes).scopes, **load("scopes.opposed.toml", _Scopes).scopes}
+)
 
 
 def _ko(word: str) -> str:
