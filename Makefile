@@ -8,7 +8,7 @@ STORIES := benchmarks/stories/ours benchmarks/stories/train
 RUN    := $(BIN)/factcheck run seeds/
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check score score-reader scorecard rewrites conformance entities planted passages fingerprints bench bench-scale slow coverage fuzz mutants footprint reliability licences sbom audit wheel showcase lock clean
+.PHONY: help run test check score score-reader scorecard rewrites conformance entities items planted passages fingerprints bench bench-scale slow coverage fuzz mutants footprint reliability licences sbom audit wheel showcase lock clean
 
 help: ## this page
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -124,6 +124,9 @@ conformance: $(VENV)/.core ## score the reading of values on other projects' tes
 
 entities: $(VENV)/.core ## score which names are put together, on names annotated from the texts
 	$(BIN)/python benchmarks/entities.py
+
+items: $(VENV)/.core ## what stands under one data item, and what does not, on annotated stories
+	$(BIN)/python benchmarks/items.py
 
 planted: $(VENV)/.core ## plant slips into stories and count how many the report finds (PLANTED=folders)
 	$(BIN)/python benchmarks/planted.py $(or $(PLANTED),$(STORIES))
