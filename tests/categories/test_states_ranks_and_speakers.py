@@ -369,6 +369,20 @@ HITS = [
 ]
 TRAPS = [
     (
+        "FC205",
+        (
+            "Police closed the Harrow bypass for five hours after a lorry shed its load of onions.",
+            "A lorry lost its onions on the Harrow bypass. The Harrow bypass reopened after five hours.",
+        ),
+    ),
+    (
+        "FC205",
+        (
+            "나루터널은 낙석으로 세 시간 동안 통행이 중단됐다. 다친 사람은 없다.",
+            "낙석이 쏟아진 나루터널은 낙석을 치운 뒤 통행이 재개됐다. 다친 사람은 없다.",
+        ),
+    ),
+    (
         "FC211",
         (
             '재판장은 "우리는 세 번 경고했지만 아무도 계획을 바꾸려 하지 않았다"고 말했다.',

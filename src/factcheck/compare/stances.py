@@ -31,6 +31,8 @@ REACH, AFTER = 90, 14
 """Characters around an outcome that say of what it is one, and behind a Korean one in which it may be turned round."""
 DAYS = 2
 """Days between two texts beyond which a state may have changed."""
+LASTED = 30
+"""Characters between a state and how long it lasted."""
 HEADS = frozenset({"title", "deck", "subhead"})
 MOST = 200
 """Outcomes of one text that are compared."""
@@ -65,6 +67,7 @@ class _File:
     ends_ko: tuple[str, ...]
     demand_en: tuple[str, ...]
     denied_en: tuple[str, ...]
+    during_ko: tuple[str, ...]
     common_ko: tuple[str, ...]
     common_en: tuple[str, ...]
     pair: tuple[Pair, ...]
@@ -104,6 +107,8 @@ _SUBJECT = re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}\s){0,2}[가-힣A-Za-z0-9]{2,
 _OPENING = re.compile(r"[가-힣A-Za-z0-9·\-]{2,20}(?:\s[가-힣A-Za-z0-9·\-]{2,20}(?=,))?")
 """Whom a headline is about stands first in it."""
 _ANONYMOUS = re.compile(rf"(?<![가-힣])(?P<family>{SURNAMES})\s?모(?=\s?(?:\(|씨|군|양|\s[가-힣]))")
+_DURING = re.compile(rf"(?:{'|'.join(map(re.escape, _FILE.during_ko))})")
+_FOR = (" for ", " for about ", " for more than ", " for nearly ", " for some ", " for almost ", " for around ")
 _DENIED_KO = re.compile("|".join(map(re.escape, _FILE.denied_ko)))
 _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
 _DENIED_EN = re.compile(rf"(?:(?<![a-z])|(?<=[a-z]))(?:{'|'.join(map(re.escape, _FILE.denied_en))})(?![a-z])")
@@ -213,10 +218,20 @@ def _stances(found: _Text, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[st
                     if lang == "ko"
                     else _english_side(text, match, sentence, (side, pair, _is_head(each, sentence)))
                 )
-                if yes is not None:
+                if yes is not None and not (pair.moves and _is_over(each, match.span(), sentence)):
                     yield _stance(each, sentence, match.span(), (yes, pair))
         if votes and (voted := _VOTED_TO.search(text, sentence.start, sentence.end)):
             yield _stance(each, sentence, voted.span(), (True, pair))
+
+
+def _is_over(each: Extraction, span: tuple[int, int], sentence: Sentence) -> bool:
+    """A state that its text says how long lasted is over: closed for five hours, and open again."""
+    text = each.article.text
+    lasting = (c.span for c in each.claims if c.kind == "duration" and sentence.start <= c.span[0] < sentence.end)
+    near = [own for own in lasting if max(span[0] - own[1], own[0] - span[1]) <= LASTED]
+    if each.article.language == "ko":
+        return any(_DURING.match(text, end) for _, end in near)
+    return any(text[max(0, start - LASTED) : start].endswith(_FOR) for start, _ in near)
 
 
 def _is_head(each: Extraction, sentence: Sentence) -> bool:
