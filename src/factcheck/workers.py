@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from factcheck.errors import UsageError
@@ -24,8 +25,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int
     if workers <= 1:
         yield from map(work, items)
         return
-    # Started anew, not split off: a copy of a process with threads may hold a lock for ever.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_deaf)
+    pool = ProcessPoolExecutor(workers, _context(), initializer=_deaf)
     try:
         waiting: deque[Future[Result]] = deque()
         for item in items:
@@ -38,6 +38,16 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int
         raise UsageError(message("workers.died", workers=str(workers))) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Split off from a process of their own, never from this one: a copy of a process that has work in threads may hold a lock
+    for ever. Where the system has no such thing, each is started anew."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["factcheck.nursery"])
+    return context
 
 
 def _deaf() -> None:
