@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.asserted import FILE, Pair, english_side, is_head, is_over, korean_side, plain
 from factcheck.compare.draft import Draft
 from factcheck.compare.outcomes import compare_outcomes, stages_in
 from factcheck.compare.speakers import SURNAMES
@@ -27,50 +27,12 @@ SHARED, CLOSE = 2, 1
 """Words that two matters must have in common, and how many of them must stand close to both outcomes."""
 NEAR_WORDS = 6
 """Words beside an outcome that are close to it, of those that say something."""
-REACH, AFTER = 90, 14
-"""Characters around an outcome that say of what it is one, and behind a Korean one in which it may be turned round."""
+REACH = 90
+"""Characters around an outcome that say of what it is one."""
 DAYS = 2
 """Days between two texts beyond which a state may have changed."""
-LASTED = 30
-"""Characters between a state and how long it lasted."""
-HEADS = frozenset({"title", "deck", "subhead"})
 MOST = 200
 """Outcomes of one text that are compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two outcomes of which one came."""
-
-    id: str
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-    yes_verbs: tuple[str, ...]
-    no_verbs: tuple[str, ...]
-    yes_en: tuple[str, ...]
-    no_en: tuple[str, ...]
-    turns: bool = False
-    """What is denied of one side is the other."""
-    moves: bool = False
-    """A state that changes with the days."""
-    personal: bool = False
-    """Of somebody, whom both texts must name."""
-    actor: bool = False
-    """Of whoever is the subject, who must be one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    demand_ko: tuple[str, ...]
-    denied_ko: tuple[str, ...]
-    done_ko: tuple[str, ...]
-    ends_ko: tuple[str, ...]
-    demand_en: tuple[str, ...]
-    denied_en: tuple[str, ...]
-    during_ko: tuple[str, ...]
-    common_ko: tuple[str, ...]
-    common_en: tuple[str, ...]
-    pair: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +54,6 @@ class _Stance:
     head: bool
 
 
-_FILE = lexicon.load("stances.toml", _File)
 _STEM = {"ko": 2, "en": 5}
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{0,29}|[0-9][0-9.,:]{2,12}")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
@@ -107,12 +68,6 @@ _SUBJECT = re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}\s){0,2}[가-힣A-Za-z0-9]{2,
 _OPENING = re.compile(r"[가-힣A-Za-z0-9·\-]{2,20}(?:\s[가-힣A-Za-z0-9·\-]{2,20}(?=,))?")
 """Whom a headline is about stands first in it."""
 _ANONYMOUS = re.compile(rf"(?<![가-힣])(?P<family>{SURNAMES})\s?모(?=\s?(?:\(|씨|군|양|\s[가-힣]))")
-_DURING = re.compile(rf"(?:{'|'.join(map(re.escape, _FILE.during_ko))})")
-_FOR = (" for ", " for about ", " for more than ", " for nearly ", " for some ", " for almost ", " for around ")
-_DENIED_KO = re.compile("|".join(map(re.escape, _FILE.denied_ko)))
-_DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
-_DENIED_EN = re.compile(rf"(?:(?<![a-z])|(?<=[a-z]))(?:{'|'.join(map(re.escape, _FILE.denied_en))})(?![a-z])")
-_DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
 _VOTED_TO = re.compile(
     r"(?<![a-z])voted[^;\n]{0,60}?\bto\s(?!reject|deny|block|delay|postpone|table|defer|oppose|kill)[a-z]{3,15}"
 )
@@ -122,39 +77,31 @@ def _either(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
 
 
-def _plain(words: Sequence[str]) -> tuple[str, ...]:
-    """The plain form of a verb, which a headline has after a plural: teachers accept."""
-    return tuple(
-        word[:-1] for word in words if word.endswith("s") and not word.endswith("ss") and " " not in word and word[:-1] != "passe"
-    )
-
-
 def _korean(nouns: Sequence[str], verbs: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?P<verb>{_either(verbs)})|(?<![불재비미])(?P<noun>{_either(nouns)})")
 
 
-_PLAIN = frozenset(word for pair in _FILE.pair for word in (*_plain(pair.yes_en), *_plain(pair.no_en)))
 _SIDES = tuple(
     (
         pair,
         ((True, _korean(pair.yes, pair.yes_verbs)), (False, _korean(pair.no, pair.no_verbs))),
         tuple(
             (side, re.compile(rf"(?<![a-z])(?:{_either(words)})(?![a-z])"))
-            for side, words in ((True, (*pair.yes_en, *_plain(pair.yes_en))), (False, (*pair.no_en, *_plain(pair.no_en))))
+            for side, words in ((True, (*pair.yes_en, *plain(pair.yes_en))), (False, (*pair.no_en, *plain(pair.no_en))))
         ),
     )
-    for pair in _FILE.pair
+    for pair in FILE.pair
 )
 
 
 _SPOTTERS = {
     "ko": Spotter(
-        {(pair.id, True): (*pair.yes, *pair.yes_verbs) for pair in _FILE.pair}
-        | {(pair.id, False): (*pair.no, *pair.no_verbs) for pair in _FILE.pair}
+        {(pair.id, True): (*pair.yes, *pair.yes_verbs) for pair in FILE.pair}
+        | {(pair.id, False): (*pair.no, *pair.no_verbs) for pair in FILE.pair}
     ),
     "en": Spotter(
-        {(pair.id, True): (*pair.yes_en, *_plain(pair.yes_en)) for pair in _FILE.pair}
-        | {(pair.id, False): (*pair.no_en, *_plain(pair.no_en)) for pair in _FILE.pair}
+        {(pair.id, True): (*pair.yes_en, *plain(pair.yes_en)) for pair in FILE.pair}
+        | {(pair.id, False): (*pair.no_en, *plain(pair.no_en)) for pair in FILE.pair}
     ),
 }
 
@@ -214,71 +161,14 @@ def _stances(found: _Text, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[st
         for side, pattern in sides:
             for match in pattern.finditer(text, sentence.start, sentence.end) if place in held[side] else ():
                 yes = (
-                    _korean_side(each, match, sentence, (side, pair))
+                    korean_side(each, match, sentence, (side, pair))
                     if lang == "ko"
-                    else _english_side(text, match, sentence, (side, pair, _is_head(each, sentence)))
+                    else english_side(text, match, sentence, (side, pair, is_head(each, sentence)))
                 )
-                if yes is not None and not (pair.moves and _is_over(each, match.span(), sentence)):
+                if yes is not None and not (pair.moves and is_over(each, match.span(), sentence)):
                     yield _stance(each, sentence, match.span(), (yes, pair))
         if votes and (voted := _VOTED_TO.search(text, sentence.start, sentence.end)):
             yield _stance(each, sentence, voted.span(), (True, pair))
-
-
-def _is_over(each: Extraction, span: tuple[int, int], sentence: Sentence) -> bool:
-    """A state that its text says how long lasted is over: closed for five hours, and open again."""
-    text = each.article.text
-    lasting = (c.span for c in each.claims if c.kind == "duration" and sentence.start <= c.span[0] < sentence.end)
-    near = [own for own in lasting if max(span[0] - own[1], own[0] - span[1]) <= LASTED]
-    if each.article.language == "ko":
-        return any(_DURING.match(text, end) for _, end in near)
-    return any(text[max(0, start - LASTED) : start].endswith(_FOR) for start, _ in near)
-
-
-def _is_head(each: Extraction, sentence: Sentence) -> bool:
-    return each.article.blocks[sentence.block].kind in HEADS
-
-
-def _korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair]) -> bool | None:
-    """The side that came, None where none is told to have come."""
-    (side, pair), end = told, match.end()
-    after = each.article.text[end : min(sentence.end, end + AFTER)]
-    if match["verb"]:
-        return None if _is_demanded(after) else side
-    denied = _DENIED_KO.search(after)
-    if denied and denied.start() <= 3:
-        return (not side) if pair.turns else None
-    if _is_demanded(after):
-        return None
-    if after.removeprefix("을").removeprefix("를").lstrip().startswith(_FILE.done_ko) or after.startswith(_FILE.done_ko):
-        return side
-    bare = (
-        not after.strip()
-        or after.startswith(_FILE.ends_ko)
-        or (_is_head(each, sentence) and after.startswith((" ", "에 ", "로 ")))
-    )
-    return side if bare and _is_terse(each, sentence) else None
-
-
-def _is_demanded(after: str) -> bool:
-    """A demand, a plan, a condition: what follows the outcome says that it has not come."""
-    bare = after.removeprefix("을").removeprefix("를").removeprefix("이").removeprefix("가").lstrip()
-    return after.startswith(_FILE.demand_ko) or bare.startswith(_FILE.demand_ko)
-
-
-def _is_terse(each: Extraction, sentence: Sentence) -> bool:
-    """A headline, a row or a point of a list, where a noun stands for its verb."""
-    text = each.article.text[sentence.start : sentence.end].rstrip()
-    return _is_head(each, sentence) or not text.endswith((".", "?", "!", "다", "요"))
-
-
-def _english_side(text: str, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair, bool]) -> bool | None:
-    side, pair, head = told
-    before = text[max(sentence.start, match.start() - 24) : match.start()]
-    if _DEMAND_EN.search(before) or (match.group() in _PLAIN and not head):
-        return None
-    if _DENIED_EN.search(before[-14:]):
-        return (not side) if pair.turns and _DID_NOT.search(before) else None
-    return side
 
 
 def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tuple[bool, Pair]) -> _Stance:
@@ -302,7 +192,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         stages_in(whole),
         each.article.date or "",
         frozenset(_days(each, sentence)),
-        _is_head(each, sentence),
+        is_head(each, sentence),
     )
 
 
@@ -318,7 +208,7 @@ def _shown(text: str, sentence: Sentence, span: tuple[int, int], scope: tuple[in
 def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> frozenset[str]:
     """Whom a sentence has as its topic; also as its subject, where the outcome is somebody's own."""
     text, lang = each.article.text, each.article.language
-    if _is_head(each, sentence) and lang == "ko":
+    if is_head(each, sentence) and lang == "ko":
         found = [match] if (match := _OPENING.search(text, sentence.start, scope[1])) else []
     else:
         opening = _SUBJECT.match(text, sentence.start, scope[1]) if personal and lang == "ko" else None
@@ -353,7 +243,7 @@ def _stems(words: Sequence[re.Match[str]], lang: Lang) -> frozenset[str]:
         if word[0].isdigit():
             found.add(word[:5].rstrip(".,:"))
         elif len(word) >= (2 if lang == "ko" else 4) and not (
-            word.startswith(_FILE.common_ko) if lang == "ko" else word in _FILE.common_en
+            word.startswith(FILE.common_ko) if lang == "ko" else word in FILE.common_en
         ):
             found.add(word[: _STEM[lang]] if lang == "ko" else word.removesuffix("s")[: _STEM[lang]])
     return frozenset(found)
