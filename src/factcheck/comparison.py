@@ -63,7 +63,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *compare_swaps(story),
         *compare_names(people),
         *compare_misnamed(extractions, people),
-        *compare_roles(people),
+        *compare_roles(people, extractions),
         *compare_glosses(names),
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),

@@ -89,6 +89,10 @@ def test_two_roles_of_one_person(texts: tuple[str, ...], parts: tuple[str, ...])
         ("한도윤 나루병원 교수는 말했다.", "한도윤 소화기내과 교수가 말했다."),
         ("정재헌 SKT 대표이사는 말했다.", "정재헌 SKT 사장이 말했다."),
         ("CEO Ann Reed spoke.", "Ann Reed, the chief executive officer, spoke."),
+        # What he was before he came into the office.
+        ("시는 새 이사장으로 도연수 교수를 임명했다. 도연수 교수는 포부를 밝혔다.", "도연수 이사장은 첫 출근길에 말했다."),
+        ("나루은행은 차기 행장에 한도윤 부행장을 내정했다.", "한도윤 행장은 취임식을 마쳤다."),
+        ("The board named finance director Ann Reed as chief executive.", "Chief executive Ann Reed spoke on Monday."),
     ],
 )
 def test_one_role_in_other_words(texts: tuple[str, ...]) -> None:

@@ -50,6 +50,12 @@ _EN_PLAIN = re.compile(rf"\s(?:its\s|the\s|their\s|new\s){{0,2}}(?i:(?P<title>{_
 _EN_NAMED = re.compile(r"(?:appointed|appoints|named|names|elected|elects|promoted|hired)\s(?:[A-Z][A-Za-z]{1,14}\s)?$")
 
 
+COMES = re.compile(
+    rf"(?<![가-힣])(?:{_either(_FILE.ko_new)})\s|{_either(_FILE.ko_verbs)}|(?<![A-Za-z])(?i:{_either(_FILE.en_verbs)})"
+)
+"""Words that tell of somebody who comes into an office."""
+
+
 def compare_appointed(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Two offices that one person is said to come into."""
     yield from clashes("title", [tie for use in named_in(extractions) for tie in _offices(use)], _two_offices)

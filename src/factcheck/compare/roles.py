@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.claim import Extraction
+from factcheck.compare.appointed import COMES
 from factcheck.compare.draft import Draft
 from factcheck.compare.names import role_of
 from factcheck.entity.person import contains, firm, grouped
@@ -17,14 +20,14 @@ from factcheck.resolve import Holder
 _RENAMED = TITLES.organisations.renamed
 
 
-def compare_roles(holders: Sequence[Holder]) -> Iterator[Draft]:
+def compare_roles(holders: Sequence[Holder], extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """All findings about titles and organisations of people."""
     people = grouped(firm(holders))
-    yield from _titles(people)
+    yield from _titles(people, {each.article.id: each for each in extractions})
     yield from _organisations(people)
 
 
-def _titles(holders: Mapping[str, list[Holder]]) -> Iterator[Draft]:
+def _titles(holders: Mapping[str, list[Holder]], texts: Mapping[str, Extraction]) -> Iterator[Draft]:
     """One person with titles that no article gives together."""
     for name, each in sorted(holders.items()):
         offices: dict[str, list[Holder]] = defaultdict(list)
@@ -33,7 +36,10 @@ def _titles(holders: Mapping[str, list[Holder]]) -> Iterator[Draft]:
         clashing = {
             key
             for a, b in combinations(sorted(offices), 2)
-            if not _attested_together(a, b, each) and _roles_clash(offices[a], offices[b])
+            if not _attested_together(a, b, each)
+            and _roles_clash(offices[a], offices[b])
+            and not _comes_to(name, offices[a], (offices[b], texts))
+            and not _comes_to(name, offices[b], (offices[a], texts))
             for key in (a, b)
         }
         if clashing:
@@ -44,6 +50,19 @@ def _attested_together(a: str, b: str, holders: Sequence[Holder]) -> bool:
     """Somebody gives both titles at once (부총리 겸 장관)."""
     sets = [{office(h.person.title), *map(office, h.person.also)} for h in holders]
     return any({a, b} <= each for each in sets)
+
+
+def _comes_to(name: str, titled: Sequence[Holder], others: tuple[Sequence[Holder], Mapping[str, Extraction]]) -> bool:
+    """A text that calls the person otherwise tells of how the office is come into (이사장으로 영화감독 도연수 씨를 임명했다):
+    the other title is what the person was before."""
+    holders, texts = others
+    titles = {h.person.title for h in titled} | {office(h.person.title) for h in titled}
+    word = re.compile(rf"(?<![가-힣A-Za-z])(?i:{'|'.join(map(re.escape, sorted(titles)))})")
+    for each in (texts[h.article] for h in holders if h.article in texts):
+        sentences = (each.article.text[s.start : s.end] for s in each.sentences)
+        if any(name in words and COMES.search(words) and word.search(words) for words in sentences):
+            return True
+    return False
 
 
 def _roles_clash(left: Sequence[Holder], right: Sequence[Holder]) -> bool:

@@ -72,6 +72,7 @@ RULES: tuple[Rule[Moment], ...] = (
         "(?<=[oif~c])t?Tu(?!o)|(?<=[op])t?u(?![ah])",
         make.of_unit,
     ),
+    _rule("week_day", "[Nn]ua?d", make.from_day),
     _rule("day", "d", make.day_word),
     _rule("after_next", "t?[uWw]AT(?![WwMKmuNnJ])", make.after_next),
     _rule("holiday", "TJ|J,?Y|(?<=[AB])J|(?<=uf)J", make.holiday),

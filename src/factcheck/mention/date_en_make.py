@@ -333,6 +333,15 @@ def of_unit(run: Tokens) -> Moment | None:
     return Around(grain(unit), 0) if unit > 0 else None
 
 
+def from_day(run: Tokens) -> Moment | None:
+    """A week today, two weeks tomorrow; a year ago today: counted from that day."""
+    count, unit = _first(run, "Nn"), grain(_first(run, "u") or 0)
+    sign = -1 if _of(run, "a") else 1
+    if not count or (sign > 0 and unit != "week"):
+        return None
+    return Steps(((unit, sign * count),), day_word(run[-1:]))
+
+
 def day_word(run: Tokens) -> Moment | None:
     """Today, yesterday."""
     return Fields(day_by=run[0].number)

@@ -145,20 +145,26 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """사흘 전, 2년 뒤: so many units from the day of publication. Months and years are meant by the month."""
+    """사흘 전, 2년 뒤: so many units from the day of publication. Months and years are meant by the month, but 1년 전 오늘 is a day."""
 
     unit: str
     count: int
+    day: int | None = None
+    """Days from the day of publication to the one that is named: 오늘, 어제."""
 
     def resolve(self, ref: date | None) -> Outcome:
         """The day, or the month that holds it."""
         if ref is None:
             return UNKNOWN
+        if (ref := calendar.shift(ref, self.day or 0)) is None:
+            return Refused("no_such_year")
         if self.unit in "일주":
             return Resolved(
                 calendar.one(calendar.shift(ref, self.count * (7 if self.unit == "주" else 1))), rules=("date.relative",)
             )
         moved = calendar.shift_months(ref, self.count * (12 if self.unit == "년" else 1))
+        if moved and self.day is not None:
+            return Resolved(calendar.one(moved), rules=("date.relative",))
         days = calendar.around("month", moved) if moved else None
         return Resolved(days, rules=("date.relative", "date.ago"), vague=True) if days else Refused("no_such_year")
 
@@ -187,8 +193,12 @@ def _stated(run: Tokens) -> Moment | None:
     return replace(fields, stated=run[1].number) if isinstance(fields, Fields) else None
 
 
-def _steps(run: Tokens) -> Moment:
+def _steps(run: Tokens) -> Steps:
     return Steps({"i": "일", "v": "주", "l": "월", "g": "년"}[run[0].code], run[0].number * run[1].number)
+
+
+def _steps_day(run: Tokens) -> Moment:
+    return replace(_steps(run), day=run[-1].number)
 
 
 def _rule(name: str, codes: str, make: Callable[[Tokens], Moment | None] = fields_of) -> Rule[Moment]:
@@ -200,6 +210,7 @@ RULES: tuple[Rule[Moment], ...] = (
     _rule("century", "C", _century),
     _rule("in_words", "(?:1[2M]|[Yyj]2)(?:[3D][wW]?)?|(?:2[3D]|M3)[wW]?|1", _in_words),
     _rule("stated", "X[wW]", _stated),
+    _rule("steps_day", "[vlg]Gd", _steps_day),
     _rule("steps", "[ivlg]G", _steps),
     _rule("day", "(?:[YNyj][Mm]|T?M|m|z)D[wW]?"),
     _rule("nth_weekday", "(?:[YNyj]M|M|m|[Yy])o(?:kW|W|k)"),
