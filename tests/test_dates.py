@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.mention import age, dates, duration, time_of_day
+from factcheck.mention import age, dates, duration, scan, time_of_day
 from factcheck.mention.candidate import Found, Unread, settle
 from factcheck.mention.length import seconds
 from factcheck.model import Lang, Mention
+from factcheck.overlap import meet
 from growth import LIMIT, ratio
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -310,3 +311,11 @@ def test_no_text_crashes_english(words: list[str], when: date | None) -> None:
     text = " ".join(words)
     for each in found_in(text, "en", when):
         assert 0 <= each.start < each.end <= len(text)
+
+
+@pytest.mark.parametrize(("vague", "exact"), [("1시간여", "1시간 50분"), ("1분여", "115초"), ("1년여", "23개월")])
+def test_a_bit_more_than_one_reaches_to_two(vague: str, exact: str) -> None:
+    """Whatever the words promise, charity does not narrow it: 1시간여 is up to two hours."""
+    (one,), (other,) = (scan(text, "ko", None).mentions for text in (vague, exact))
+    assert all(r.lenient.hi is not None and r.strict.hi is not None and r.lenient.hi >= r.strict.hi for r in one.readings)
+    assert meet(one.readings, other.readings) == "same"

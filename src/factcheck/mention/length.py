@@ -144,7 +144,10 @@ def _reading(low: Decimal, high: Decimal, unit: str, width: _Width) -> Reading:
     if width.hedge in {"at_most", "less_than"}:
         return Reading("as_written", UNIT, Interval(None, top, hi_open=width.hedge == "less_than"), Interval(None, top))
     if width.hedge == "more_than":
-        return Reading("as_written", UNIT, Interval(bottom, top + 2 * width.half, hi_open=True), Interval(bottom, top * 3 / 2))
+        following = top + 2 * width.half
+        return Reading(
+            "as_written", UNIT, Interval(bottom, following, hi_open=True), Interval(bottom, max(following, top * 3 / 2))
+        )
     if width.hedge == "approx":
         strict = max(width.half, top / 20)
         return Reading("as_written", UNIT, _grown(bottom, top, strict), _grown(bottom, top, max(width.half, top / 10)))
