@@ -1,0 +1,349 @@
+"""Lists in running text: what differs between two texts, in many forms, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+from story import alarms
+
+HITS = {
+    "names in a row": (
+        "시는 내년부터 온빛동, 나래동, 다솜동, 가온동, 해맑은동에 무인 도서관을 둔다고 밝혔다.",
+        "무인 도서관이 들어설 곳은 온빛동, 나래동, 다솜동, 가온동, 푸른솔동이다.",
+        "해맑은동", "푸른솔동",
+    ),
+    "a bullet with its count": (
+        "○ 참여(4): 가온의료원, 다솜항만공사, 미르시설공단, 온빛보건소\n○ 기간: 4. 1.~9. 30.",
+        "가온의료원과 다솜항만공사, 미르시설공단, 해맑은보건소까지 모두 네 곳이 반년간 참여한다.",
+        "온빛보건소", "해맑은보건소",
+    ),
+    "a count behind": (
+        "도는 3일 가온산업, 다솜테크, 미르정밀 세 회사와 협약을 맺었다.",
+        "도와 협약을 맺은 곳은 가온산업, 다솜테크, 온빛전자 세 회사다.",
+        "미르정밀", "온빛전자",
+    ),
+    "a count in brackets": (
+        "국립공원공단은 산장 4곳(달뫼, 솔티재, 장군목, 흰여울)의 예약을 받는다.",
+        "예약할 수 있는 산장은 달뫼와 솔티재, 장군목, 너럭골 네 곳이다.",
+        "흰여울", "너럭골",
+    ),
+    "등 with a count": (
+        "회의에는 한국, 칠레, 노르웨이, 케냐 등 4개국이 참석했다.",
+        "참석한 나라는 한국과 칠레, 노르웨이, 모로코 등 4개국이다.",
+        "케냐", "모로코",
+    ),
+    "dots against commas": (
+        "가온대·다솜대·미르대·온빛대가 공동 학위를 운영한다.",
+        "공동 학위는 가온대, 다솜대, 미르대, 해솔대가 함께 운영한다.",
+        "온빛대", "해솔대",
+    ),
+    "other dots": (
+        "협의회는 가온군ㆍ다솜군ㆍ미르군ㆍ온빛군 4개 군이 꾸렸다.",
+        "협의회를 꾸린 4개 군은 가온군, 다솜군, 미르군, 해솔군이다.",
+        "온빛군", "해솔군",
+    ),
+    "및 before the last": (
+        "센터는 가온시, 다솜시, 미르시 및 온빛시 네 도시가 함께 짓는다.",
+        "네 도시는 가온시, 다솜시, 미르시, 해솔시다. 센터를 함께 짓는다.",
+        "온빛시", "해솔시",
+    ),
+    "그리고 before the last": (
+        "결선에는 서이랑, 현도윤, 문가람, 그리고 제갈윤 네 사람이 올랐다.",
+        "서이랑과 현도윤, 문가람, 나승찬 네 사람이 결선에 올랐다.",
+        "제갈윤", "나승찬",
+    ),
+    "a topic before it": (
+        "올해 문을 여는 다섯 도서관은 솔빛도서관, 늘봄도서관, 물결도서관, 채움도서관, 이음도서관이다.",
+        "솔빛도서관, 늘봄도서관, 물결도서관, 채움도서관, 두루도서관 등 다섯 곳이 올해 문을 연다.",
+        "이음도서관", "두루도서관",
+    ),
+    "members of two words": (
+        "야간 진료는 소담 보건소, 다솜 의료원, 미르 병원, 온빛 의원 네 곳에서 한다.",
+        "야간 진료를 하는 네 곳은 소담 보건소, 다솜 의료원, 미르 병원, 해솔 의원이다.",
+        "온빛 의원", "해솔 의원",
+    ),
+    "a kind that one text leaves out": (
+        "시범 지구는 가온시, 다솜시, 미르시, 온빛시다.",
+        "정부는 가온·다솜·미르·해솔을 시범 지구로 정했다.",
+        "온빛시", "해솔",
+    ),
+    "an abbreviation among those shared": (
+        "한국은행과 가온증권, 다솜증권, 미르증권이 연구에 참여했다.",
+        "이번 연구에는 한은, 가온증권, 다솜증권, 온빛증권이 참여했다.",
+        "미르증권", "온빛증권",
+    ),
+    "another order": (
+        "본선에 오른 학교는 미르고, 가온고, 다솜고, 온빛고 네 학교다.",
+        "가온고, 해솔고, 미르고, 다솜고 네 학교가 본선에 올랐다.",
+        "온빛고", "해솔고",
+    ),
+    "one member is gone though both count as many": (
+        "시장은 가온시장, 다솜시장, 미르시장, 온빛시장 등 네 곳이다.",
+        "네 곳은 가온시장, 다솜시장, 미르시장이다.",
+        "온빛시장", "미르시장",
+    ),
+    "two of seven": (
+        "일곱 나라는 한국, 칠레, 노르웨이, 케냐, 모로코, 요르단, 라오스다.",
+        "한국, 칠레, 노르웨이, 케냐, 모로코, 몽골, 페루 등 7개국이 서명했다.",
+        "요르단", "몽골",
+    ),
+    "a list in the title's sentence": (
+        "노선은 가온역, 다솜역, 미르역, 온빛역, 해솔역을 지난다.",
+        "새 노선이 지나는 역은 가온역, 다솜역, 미르역, 온빛역, 푸른솔역이다.",
+        "해솔역", "푸른솔역",
+    ),
+    "three with words in common": (
+        "폐교 활용 사업에는 가온초등학교, 다솜초등학교, 미르초등학교가 선정됐다.",
+        "폐교 활용 사업 대상으로 선정된 학교는 가온초등학교, 다솜초등학교, 온빛초등학교다.",
+        "미르초등학교", "온빛초등학교",
+    ),
+    "a count in digits before it": (
+        "시는 3개 업체(가온건설, 다솜건설, 미르건설)를 고발했다.",
+        "고발된 곳은 가온건설과 다솜건설, 온빛건설 등 3개 업체다.",
+        "미르건설", "온빛건설",
+    ),
+    "an Oxford comma and none": (
+        "The council will rebuild libraries in Harrowby, Stenfield, Marlock and Tilbrook.",
+        "Libraries in Harrowby, Stenfield, Marlock, and Ashwell will be rebuilt by the council.",
+        "Tilbrook", "Ashwell",
+    ),
+    "a count and a colon": (
+        "Night buses will serve four towns: Harrowby, Stenfield, Marlock and Tilbrook.",
+        "The four towns are Harrowby, Stenfield, Marlock and Ashwell, the operator said.",
+        "Tilbrook", "Ashwell",
+    ),
+    "three firms": (
+        "Three firms, Corvane, Bellweather and Ostrum, were fined over the pricing scheme.",
+        "Fines over the pricing scheme went to Corvane, Bellweather and Pellham, the three firms named by the regulator.",
+        "Ostrum", "Pellham",
+    ),
+    "names of several words": (
+        "Rangers closed Tanner's Field, Upper Holm Wood, Brannock Fell, Skelling Bay and Parr Meadow after the storm.",
+        "Five reserves (Tanner's Field, Upper Holm Wood, Brannock Fell, Skelling Bay, Cotter Marsh) were closed after the storm.",
+        "Parr Meadow", "Cotter Marsh",
+    ),
+    "a dash": (
+        "All four schools – Westbury, Calder, Northfold and Elmhurst – will share one sixth form.",
+        "One sixth form will be shared by Westbury, Calder, Northfold and Kingsmere schools.",
+        "Elmhurst", "Kingsmere",
+    ),
+    "semicolons": (
+        "The jury's four awards went to Idris Calloway; Marta Venn; Joost Ferrand; and Priya Holm.",
+        "Awards went to four artists: Idris Calloway, Marta Venn, Joost Ferrand and Leda Strand.",
+        "Priya Holm", "Leda Strand",
+    ),
+    "people": (
+        "The inquiry will be led by Anna Delacourt, Peter Hallam, Ruth Osei and Graham Tolliver.",
+        "Anna Delacourt, Peter Hallam, Ruth Osei and Simon Tregarth will lead the inquiry.",
+        "Tolliver", "Tregarth",
+    ),
+    "or": (
+        "Passengers may change at Corby Road, Hallam Cross, Venn Street or Milbury.",
+        "Passengers may change at Corby Road, Hallam Cross, Venn Street or Oakhanger.",
+        "Milbury", "Oakhanger",
+    ),
+    "a bullet": (
+        "Venues (4): Corn Exchange, Tidal Hall, Old Foundry, Minster Yard",
+        "The four venues are the Corn Exchange, Tidal Hall, the Old Foundry and Weavers Loft.",
+        "Minster Yard", "Weavers Loft",
+    ),
+    "common nouns that are counted": (
+        "Subsidies will cover four crops: wheat, barley, oats and beet.",
+        "Subsidies will cover four crops: wheat, barley, oats and maize.",
+        "beet", "maize",
+    ),
+    "initials": (
+        "The statement was signed by the World Grain Forum, Corvane, Bellweather, Ostrum and Pellham.",
+        "WGF, Corvane, Bellweather, Ostrum and Dunmore signed the statement.",
+        "Pellham", "Dunmore",
+    ),
+}  # fmt: skip
+
+TRAPS = {
+    "등 without a count": (
+        "공동 사업에는 가온시, 다솜시, 미르시, 온빛시 등이 참여한다.",
+        "공동 사업에는 가온시, 다솜시, 미르시, 해솔시 등이 참여한다.",
+    ),
+    "등 and a greater count": ("가온시, 다솜시, 미르시 등 5개 시가 참여한다.", "가온시, 다솜시, 온빛시 등 5개 시가 참여한다."),
+    "외": ("가온산업, 다솜테크, 미르정밀 외 2개사가 참여한다.", "가온산업, 다솜테크, 온빛전자 외 2개사가 참여한다."),
+    "비롯한": (
+        "협약에는 가온시, 다솜시, 미르시, 온빛시를 비롯한 도시가 서명했다.",
+        "협약에는 가온시, 다솜시, 미르시, 해솔시를 비롯한 도시가 서명했다.",
+    ),
+    "open on one side": ("지원 대상은 가온시, 다솜시, 미르시, 온빛시다.", "지원 대상은 가온시, 다솜시, 미르시, 해솔시 등이다."),
+    "특히": (
+        "지난달에는 특히 가온시, 다솜시, 미르시, 온빛시에서 환자가 늘었다.",
+        "지난달에는 가온시, 다솜시, 미르시, 해솔시에서 환자가 늘었다.",
+    ),
+    "the odd one stands elsewhere": (
+        "시범 지구는 가온시, 다솜시, 미르시, 온빛시다. 해솔시는 내년에 들어온다.",
+        "시범 지구는 가온시, 다솜시, 미르시, 해솔시다.",
+    ),
+    "its short form stands elsewhere": (
+        "시범 지구는 가온시, 다솜시, 미르시, 소담보건소다.",
+        "시범 지구는 가온시, 다솜시, 미르시, 온빛시다. 소담은 내년에 들어온다. 보건소도 짓는다.",
+    ),
+    "an order": ("판매량은 가온, 다솜, 미르, 온빛 순으로 많았다.", "매출은 가온, 다솜, 미르, 해솔 순이었다."),
+    "a top three": ("상위 세 곳은 가온시, 다솜시, 미르시다.", "상위 세 곳은 가온시, 다솜시, 온빛시다."),
+    "participants and winners": (
+        "학생 로봇 대회에는 가온고, 다솜고, 미르고, 온빛고 네 학교가 출전했다.",
+        "학생 로봇 대회에서는 가온고, 다솜고, 미르고, 해솔고 네 학교가 수상했다.",
+    ),
+    "hosts and guests": (
+        "행사는 가온시, 다솜시, 미르시, 온빛시가 주최한다.",
+        "행사에는 가온시, 다솜시, 미르시, 해솔시가 초청됐다.",
+    ),
+    "who came and who stayed away": (
+        "회의에는 가온군, 다솜군, 미르군, 온빛군이 참석했다.",
+        "회의에는 가온군, 다솜군, 미르군, 해솔군이 불참했다.",
+    ),
+    "for and against": (
+        "조례안 표결에서 김가온, 이다솜, 박미르, 최온빛 의원이 찬성했다.",
+        "조례안 표결에서 김가온, 이다솜, 박미르, 정해솔 의원이 반대했다.",
+    ),
+    "a region of it": (
+        "도내에서는 가온시, 다솜시, 미르시, 온빛시가 지정됐다.",
+        "수도권에서는 가온시, 다솜시, 미르시, 해솔시가 지정됐다.",
+    ),
+    "another year": (
+        "지난해에는 가온대, 다솜대, 미르대, 온빛대가 선정됐다.",
+        "올해는 가온대, 다솜대, 미르대, 해솔대가 선정됐다.",
+    ),
+    "another round": (
+        "1차 사업에는 가온대, 다솜대, 미르대, 온빛대 4개교가 뽑혔다.",
+        "2차 사업에는 가온대, 다솜대, 미르대, 해솔대 4개교가 뽑혔다.",
+    ),
+    "another day": (
+        "3일에는 가온구, 다솜구, 미르구, 온빛구에 물이 끊긴다.",
+        "4일에는 가온구, 다솜구, 미르구, 해솔구에 물이 끊긴다.",
+    ),
+    "verbs": (
+        "주민은 쓸고, 닦고, 칠하고, 심으며 마을을 가꿨다.",
+        "주민은 쓸고, 닦고, 칠하고, 옮기며 마을을 가꿨다.",
+    ),
+    "doings": ("공단은 점검, 정비, 교체, 도색을 마쳤다.", "공단은 점검, 정비, 교체, 보강을 마쳤다."),
+    "qualities": (
+        "사업은 사회적, 문화적, 환경적, 경제적 효과가 있다.",
+        "사업은 사회적, 문화적, 환경적, 교육적 효과가 있다.",
+    ),
+    "numbers": ("지원금은 10만원, 20만원, 30만원, 40만원이다.", "지원금은 10만원, 20만원, 30만원, 50만원이다."),
+    "weekdays": ("월요일, 화요일, 수요일, 목요일에 연다.", "월요일, 화요일, 수요일, 금요일에 연다."),
+    "months": ("3월, 4월, 5월, 6월에 공연한다.", "3월, 4월, 5월, 7월에 공연한다."),
+    "another spelling": (
+        "대표단은 루마니아, 케냐, 칠레, 모로코 4개국에서 왔다.",
+        "대표단은 루메니아, 케냐, 칠레, 모로코 4개국에서 왔다.",
+    ),
+    "another script": (
+        "참여사는 가온, 다솜, 미르, 오픈마인드 4개사다.",
+        "참여사는 가온, 다솜, 미르, OpenMind 4개사다.",
+    ),
+    "a short form": (
+        "국토교통부, 가온시, 다솜시, 미르시가 협의체를 꾸렸다.",
+        "국토부, 가온시, 다솜시, 미르시가 협의체를 꾸렸다.",
+    ),
+    "two lists": ("가온, 다솜, 미르 세 회사가 왔다.", "온빛, 해솔, 미르 세 회사가 왔다."),
+    "one more and another count": (
+        "가온시, 다솜시, 미르시, 온빛시 4개 시가 맺었다.",
+        "가온시, 다솜시, 미르시, 온빛시, 해솔시 5개 시가 맺었다.",
+    ),
+    "one fewer without a count": (
+        "협약은 가온시, 다솜시, 미르시, 온빛시가 함께 맺었다.",
+        "협약은 가온시, 다솜시, 미르시가 함께 맺었다.",
+    ),
+    "what was planned before": (
+        "무인 도서관은 당초 가온시, 다솜시, 미르시, 온빛시에 짓기로 했다.",
+        "무인 도서관은 가온시, 다솜시, 미르시, 해솔시에 짓기로 했다.",
+    ),
+    "from the left of a photo": (
+        "왼쪽부터 김가온, 이다솜, 박미르, 최온빛 대표가 행사에서 손을 잡았다.",
+        "김가온, 이다솜, 박미르, 정해솔 대표가 행사에서 손을 잡았다.",
+    ),
+    "ways": (
+        "방안은 세 가지로 점검 강화, 인력 확충, 처벌 상향이다.",
+        "방안은 세 가지로 점검 강화, 인력 확충, 감시 확대다.",
+    ),
+    "injured and dead": (
+        "다리 붕괴 사고로 김가온, 이다솜, 박미르, 최온빛 씨가 숨졌다.",
+        "다리 붕괴 사고로 김가온, 이다솜, 박미르, 정해솔 씨가 다쳤다.",
+    ),
+    "including": (
+        "Towns including Harrowby, Stenfield, Marlock and Tilbrook will be served.",
+        "Towns including Harrowby, Stenfield, Marlock and Ashwell will be served.",
+    ),
+    "such as": (
+        "Firms such as Corvane, Bellweather, Ostrum and Pellham signed the letter.",
+        "Corvane, Bellweather, Ostrum and Dunmore signed the letter.",
+    ),
+    "and others": (
+        "Corvane, Bellweather, Ostrum, Pellham and others signed the letter.",
+        "Corvane, Bellweather, Ostrum, Dunmore and others signed the letter.",
+    ),
+    "among them": (
+        "Six firms, among them Corvane, Bellweather, Ostrum and Pellham, signed the letter.",
+        "Six firms signed the letter, among them Corvane, Bellweather, Ostrum and Dunmore.",
+    ),
+    "in a ranking": (
+        "The top three were Corvane, Bellweather and Ostrum by sales.",
+        "The top three were Corvane, Bellweather and Pellham by profit.",
+    ),
+    "winners and judges": (
+        "Prizes were won by Anna Delacourt, Peter Hallam, Ruth Osei and Graham Tolliver.",
+        "The judges were Anna Delacourt, Peter Hallam, Ruth Osei and Simon Tregarth.",
+    ),
+    "present and absent": (
+        "Anna Delacourt, Peter Hallam, Ruth Osei and Graham Tolliver were present at the vote.",
+        "Anna Delacourt, Peter Hallam, Ruth Osei and Simon Tregarth were absent from the vote.",
+    ),
+    "north and south": (
+        "In northern districts Harrowby, Stenfield, Marlock and Tilbrook were flooded.",
+        "In southern districts Harrowby, Stenfield, Marlock and Ashwell were flooded.",
+    ),
+    "a place that opens the sentence": (
+        "In Harrowby, Corvane, Bellweather and Ostrum cut jobs this week.",
+        "In Stenfield, Corvane, Bellweather and Ostrum cut jobs this week.",
+    ),
+    "a short form in English": (
+        "The bid was backed by Harrowby Athletic, Stenfield, Marlock and Tilbrook.",
+        "Harrowby, Stenfield, Marlock and Tilbrook backed the bid.",
+    ),
+    "by the family name": (
+        "Delacourt, Hallam, Osei and Tolliver will lead the inquiry.",
+        "Anna Delacourt, Peter Hallam, Ruth Osei and Graham Tolliver will lead the inquiry.",
+    ),
+    "adjectives in English": (
+        "The plan is quick, cheap, simple and safe for residents.",
+        "The plan is quick, cheap, simple and green for residents.",
+    ),
+    "weekdays in English": (
+        "The pool opens on Monday, Tuesday, Thursday and Saturday.",
+        "The pool opens on Monday, Tuesday, Thursday and Sunday.",
+    ),
+    "last year": (
+        "Last year grants went to Harrowby, Stenfield, Marlock and Tilbrook.",
+        "This year grants went to Harrowby, Stenfield, Marlock and Ashwell.",
+    ),
+    "the odd one stands elsewhere in English": (
+        "Grants went to Harrowby, Stenfield, Marlock and Tilbrook. Ashwell will be paid in May.",
+        "Grants went to Harrowby, Stenfield, Marlock and Ashwell.",
+    ),
+    "reasons": (
+        "The report names three reasons: drought, debt and theft.",
+        "The report names three reasons: drought, debt and fraud.",
+    ),
+    "other plans": (
+        "Ministers originally chose Harrowby, Stenfield, Marlock and Tilbrook.",
+        "Ministers chose Harrowby, Stenfield, Marlock and Ashwell.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HITS)
+def test_a_member_that_differs(name: str) -> None:
+    first, second, *odd = HITS[name]
+    found = alarms("FC204", (first, second))
+    assert len(found) == 1
+    assert all(any(part in quote for quote in found[0]) for part in odd)
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_lists_that_may_both_be_right(name: str) -> None:
+    assert alarms("FC204", TRAPS[name]) == []
