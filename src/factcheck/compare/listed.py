@@ -19,6 +19,8 @@ FEWEST, MOST = 3, 20
 """Members of a list that is worth comparing, and of one that is read."""
 GLOSS = "\ue000"
 """Stands for each sign of a short gloss in brackets, so that places stay where they are."""
+EDGE = "\ue001"
+"""Stands for the first of the marks that each member has before it (▲가람 ▲나루 ▲다온)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class ListWords:
     earlier: tuple[str, ...]
     scopes: tuple[str, ...]
     steps: tuple[str, ...]
+    numbered: tuple[str, ...]
     parts: tuple[str, ...]
     before: tuple[str, ...]
     never: tuple[str, ...]
@@ -66,7 +69,8 @@ ROLES: Mapping[Lang, Mapping[str, tuple[str, ...]]] = MappingProxyType({"ko": _F
 NEGATIVE = frozenset(_FILE.roles.negative)
 _BRACKETS = re.compile(r"[(（](?P<in>[^()（）\n]{1,200})[)）]")
 SHORT_GLOSS = 60
-_EDGE = re.compile(r"[:：“”\"\[\]()（）…!?\n※○□●■▶→|]|[–—―]|-\s|\.\s|\.$")
+_MARK = re.compile(r"[▲△◆◇①-⑳]")
+_EDGE = re.compile(r"[\ue001:：“”\"\[\]()（）…!?\n※○□●■▶→|]|[–—―]|-\s|\.\s|\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def fields(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
         yield text[match.start("in") : match.end("in")], match.span("in")
         if match.end() - match.start() <= SHORT_GLOSS:
             covered[match.start() - start : match.end() - start] = GLOSS * (match.end() - match.start())
-    words = "".join(covered)
+    words = _MARK.sub(EDGE, "".join(covered), count=1)
     at = 0
     for match in _EDGE.finditer(words):
         yield words[at : match.start()], (start + at, start + match.start())

@@ -20,13 +20,13 @@ WIDEST, LONGEST = 4, 30
 """Written words and signs of one member."""
 REACH = 40
 """Signs before and behind a list that say what it is."""
-_JOINT = re.compile(r"[·ㆍ;、]\s?|,(?![0-9])\s?(?:그리고\s|및\s)?|[와과],?\s|\s(?:및|그리고)\s")
+_JOINT = re.compile(r"[·ㆍ;、▲△◆◇①-⑳]\s?|\s/\s|,(?![0-9])\s?(?:그리고\s|및\s)?|[와과],?\s|\s(?:및|그리고)\s")
 _PASTS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
 """Syllables that end as the past of a verb does."""
 _STRANGERS = frozenset((*_WORDS.strangers, *_WORDS.open, *_WORDS.earlier, *_WORDS.steps))
 _PAST = re.compile(rf"[{_PASTS}](?:다|고|으며|지만)$")
-_TOO = ("에도", "에서도", "에게도", "도")
-"""Behind a last member that is one more among others."""
+_TOO = "도"
+"""Behind a last member that is one more among others, and the last syllable of a province or an island."""
 _AND = "고"
 """Ends a verb that another follows, and a high school."""
 _WORD = re.compile(r"[^\s\ue000]{1,40}")
@@ -39,7 +39,7 @@ _NUMERAL = (
 _NOUN = r"(?P<noun>(?:개\s)?[가-힣]{1,8})"
 _COUNT = re.compile(rf"{_NUMERAL}{_NOUN}")
 _BEHIND = re.compile(
-    rf"(?:\s?(?:{either(_WORDS.open)})(?:의|은|이)?)?,?\s?(?:(?:{either(_WORDS.totals)})\s){{0,2}}{_NUMERAL}{_NOUN}"
+    rf"(?:\s?(?:{either(_WORDS.open)})(?:의|은|이)?)?,?\s?[(（]?(?:(?:{either(_WORDS.totals)})\s){{0,2}}{_NUMERAL}{_NOUN}"
 )
 _BEFORE = (
     re.compile(rf"{_NUMERAL}{_NOUN}(?:\s[가-힣]{{1,6}}[은는])?(?:\s?[(:（：]\s?|,\s|\s)$"),
@@ -145,7 +145,7 @@ def _last(words: str, part: tuple[int, int, str], schools: bool) -> list[Piece]:
         cut = _LAST.fullmatch(word)
         if cut and word not in _WORDS.kept and len(cut["stem"]) > (not n) and not _PAST.search(word):
             return _ended(found[: n + 1], schools, cut["stem"])
-        if match.end() >= part[1] or words[match.end() : match.end() + 1] == GLOSS:
+        if n + 1 == len(found) or words[match.end() : match.end() + 1] == GLOSS:
             return _ended(found[: n + 1], schools)
     return []
 
@@ -174,7 +174,7 @@ def _list(text: str, sentence: Sentence, row: Sequence[Piece], field: Span) -> R
         return None
     joints = {text[a.end : b.start].strip() for a, b in pairwise(row)}
     noun = read[0]["noun"].removeprefix("개").strip() if read and count else ""
-    closed = not row[-1].other.endswith(_TOO)
+    closed = not row[-1].other.endswith(_TOO) or any(piece.words[-1].endswith(_TOO) for piece in row[:-1])
     return Read(tuple(row), count, noun, total, closed, joints <= {"·", "ㆍ"})
 
 

@@ -19,7 +19,7 @@ from factcheck.claim import Extraction
 from factcheck.compare import listed_en, listed_ko
 from factcheck.compare.draft import Draft
 from factcheck.compare.listed import FEWEST, LIST_WORDS, NEGATIVE, ROLES, Piece, Read, either
-from factcheck.compare.members import Text, alike, core_of, key_of_member, missing, stands, text_of
+from factcheck.compare.members import Text, alike, core_of_member, key_of_member, missing, stands, text_of
 from factcheck.mention.name import TITLES
 from factcheck.model import Claim, Lang, Severity, message
 from factcheck.resolve import text_claim
@@ -37,13 +37,6 @@ _STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 5})
 _CLOSED_KINDS = frozenset({"title", "deck", "subhead", "caption"})
 """Blocks that name some for all, unless they count."""
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z\-]{1,29}")
-_NUMBERED = re.compile(
-    r"제?\s?[0-9]{1,4}\s?(?:년|월|일|회|차|기|단계|학년|부|조)(?![가-힣]{3})|(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9.,])"
-)
-_STAGE_EN = re.compile(
-    r"(?<![A-Za-z])(?:phase|round|stage|day|group|heat|leg|week|part|section)\s(?:[0-9]{1,2}|[A-H]|one|two|three|four)(?![A-Za-z])",
-    re.IGNORECASE,
-)
 
 
 def _pattern(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
@@ -56,6 +49,20 @@ _ROLES = {lang: {role: _pattern(words, lang) for role, words in roles.items()} f
 _SCOPES = {lang: _pattern(words.scopes, lang) for lang, words in LIST_WORDS.items()}
 _STEPS = {lang: _pattern(words.steps, lang) for lang, words in LIST_WORDS.items()}
 _EARLIER = {lang: _pattern(words.earlier, lang) for lang, words in LIST_WORDS.items()}
+
+
+_NUMBERED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ko": re.compile(
+            rf"(?<![0-9.,])(?:[0-9]{{1,4}}|[A-H])\s?(?:{either(LIST_WORDS['ko'].numbered)})(?![가-힣]{{3}})|(?<![0-9.,])[0-9]{{1,2}}일(?=에는|에만|은\s|부터)"
+        ),
+        "en": re.compile(
+            rf"(?<![A-Za-z])(?:{either(LIST_WORDS['en'].numbered)})\s(?:[0-9]{{1,4}}|[A-H](?![a-z])|one|two|three|four)(?![A-Za-z])|(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9.,])",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""One of a series: a year, a round, a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +132,22 @@ def _made(each: Extraction, s: Sentence, read: Read, keys: frozenset[str], names
     around = f"{head} | {tail}"
     whole = f"{text[s.start : start]} | {text[end : s.end]}"
     roles = frozenset(role for role, pattern in _ROLES[lang].items() if pattern.search(around))
-    steps = {m.group() for p in (_STEPS[lang], _NUMBERED, _STAGE_EN) for m in p.finditer(whole)}
+    steps = {m.group() for p in (_STEPS[lang], _NUMBERED[lang]) for m in p.finditer(whole)}
     about = {w.group().lower()[: _STEM[lang]] for w in _WORD.finditer(whole) if len(w.group()) > (1 if lang == "ko" else 3)}
     scopes = frozenset(match.group().lower() for match in _SCOPES[lang].finditer(around))
     earlier = bool(_EARLIER[lang].search(whole))
     return _List(
-        read, lang, claim, keys, names, roles, scopes, frozenset(steps), frozenset(about), earlier, frozenset(map(core_of, keys))
+        read,
+        lang,
+        claim,
+        keys,
+        names,
+        roles,
+        scopes,
+        frozenset(steps),
+        frozenset(about),
+        earlier,
+        frozenset(map(core_of_member, read.pieces)),
     )
 
 
@@ -178,6 +195,8 @@ def _one_list(a: _List, b: _List, odd_a: Sequence[Piece], odd_b: Sequence[Piece]
         gone = odd_a if more is a else odd_b
         return "warning" if len(gone) == 1 and not (odd_b if more is a else odd_a) else None
     if len(a.members) != len(b.members) or not len(odd_a) == len(odd_b) > 0 or not (a.names or b.names):
+        return None
+    if any(len(key_of_member(piece)) < 2 for piece in (*odd_a, *odd_b)):
         return None
     if any(x.read.count not in {None, len(x.members)} or not (x.read.closed or x.is_counted) for x in (a, b)):
         return None

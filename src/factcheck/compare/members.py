@@ -14,6 +14,8 @@ from types import MappingProxyType
 
 from factcheck.compare.listed import LIST_WORDS, Piece
 from factcheck.entity.jamo import distance
+from factcheck.lexicon.entities import ENTITY_WORDS
+from factcheck.mention.name import TITLES
 from factcheck.model import Article, Lang
 from factcheck.resolve import abbreviates
 from factcheck.text import key_of
@@ -26,6 +28,13 @@ DISTINCT = 4
 """Letters of an English word that tells a name from others."""
 _WORD = re.compile(r"[A-Za-z0-9가-힣&'’\-]{1,40}")
 _KINDS = {lang: tuple(sorted(words.kinds, key=lambda w: (-len(w), w))) for lang, words in LIST_WORDS.items()}
+
+
+_TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
+_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {key_of(name): each.names for each in ENTITY_WORDS.alias for name in each.names}
+)
+"""Names of bodies and countries that any newsroom uses for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +61,10 @@ def key_of_member(piece: Piece) -> str:
 
 
 def keys_of(piece: Piece) -> tuple[str, ...]:
-    """Its key, and the one with the ending that may have been a particle."""
+    """Its key, the one with the ending that may have been a particle, and that of another name of the same (영국, UK)."""
     key = key_of_member(piece)
-    return (key, key_of("".join((*piece.words[:-1], piece.other)))) if piece.other else (key,)
+    given = (key, key_of("".join((*piece.words[:-1], piece.other)))) if piece.other else (key,)
+    return (*given, *(_GROUPS[key][0] for key in given if key in _GROUPS))
 
 
 def missing(a: Sequence[Piece], b: Sequence[Piece]) -> list[Piece]:
@@ -98,7 +108,10 @@ def _apart(a: str, b: str) -> tuple[str, str]:
 
 def stands(piece: Piece, other: Piece | None, text: Text, lang: Lang) -> bool:
     """The member, a short or a longer form of it stands in the text."""
-    if any(key in text.key for key in keys_of(piece)):
+    key, *others = keys_of(piece)
+    if (len(key) > 1 and key in text.key) or any(len(k) > 1 and k in text.key for k in others):
+        return True
+    if any(name in text.words or len(name) > DISTINCT and key_of(name) in text.key for name in _GROUPS.get(key, ())):
         return True
     return _stands_ko(piece, other, text) if lang == "ko" else _stands_en(piece, text)
 
@@ -106,13 +119,19 @@ def stands(piece: Piece, other: Piece | None, text: Text, lang: Lang) -> bool:
 def _stands_ko(piece: Piece, other: Piece | None, text: Text) -> bool:
     key = key_of_member(piece)
     if len(key) < 2:
-        return True
+        return any(word.startswith(key) and len(word) < 3 for word in text.words)
     cores = {key_of("".join(piece.words[n:])) for n in range(1, len(piece.words) - 1)} | {core_of(key)}
     cores |= {_apart(key, key_of_member(other))[0]} if other else set()
     cores |= {key_of(word) for word in piece.words[:-1] if len(piece.words) > 1}
     if any(len(core) > 1 and core in text.key for core in cores):
         return True
     return any(len(word) > 1 and abbreviates(stem, key) for word in text.words for stem in (word, word[:-1]) if len(stem) > 1)
+
+
+def core_of_member(piece: Piece) -> str:
+    """The name without a title behind it and without its kind."""
+    titled = len(piece.words) > 1 and piece.words[-1] in _TITLES
+    return core_of(key_of("".join(piece.words[:-1] if titled else piece.words)))
 
 
 def core_of(key: str) -> str:
