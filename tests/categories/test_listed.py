@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from story import alarms
+from story import alarms, notes
+
+from factcheck.compare import listed_en, listed_ko
+from factcheck.text import Sentence
+from growth import LIMIT, ratio
 
 HITS = {
     "names in a row": (
@@ -155,6 +161,106 @@ HITS = {
         "The statement was signed by the World Grain Forum, Corvane, Bellweather, Ostrum and Pellham.",
         "WGF, Corvane, Bellweather, Ostrum and Dunmore signed the statement.",
         "Pellham", "Dunmore",
+    ),
+    "marks before members": (
+        "선정된 지역은 ▲가온시 ▲다솜시 ▲미르시 ▲온빛시다.",
+        "도는 가온시와 다솜시, 미르시, 해솔시를 선정했다고 밝혔다.",
+        "온빛시",
+    ),
+    "numbers before members": (
+        "네 곳은 가온시장, 다솜시장, 미르시장 그리고 온빛시장이었다.",
+        "지원 대상은 ①가온시장 ②다솜시장 ③미르시장 ④해솔시장 네 곳이다.",
+        "온빛시장",
+    ),
+    "ages in brackets": (
+        "검찰은 김가온(45), 이다솜(39), 박미르(51), 최온빛(33) 씨 네 명을 재판에 넘겼다.",
+        "재판에 넘겨진 네 명은 김가온, 이다솜, 박미르, 정해솔 씨다.",
+        "최온빛",
+    ),
+    "three joints in one list": (
+        "가온의료원·다솜의료원과 미르의료원, 온빛의료원 4개 의료원이 통합 전산망을 쓴다.",
+        "통합 전산망을 쓰는 의료원은 가온, 다솜, 미르, 해솔 네 곳이다.",
+        "해솔",
+    ),
+    "a count in brackets behind": (
+        "- 대상 : 가온초, 다솜초, 미르초, 온빛초 (4교)",
+        "급식실을 고치는 학교는 가온초·다솜초·미르초·해솔초 4개교다.",
+        "온빛초",
+    ),
+    "stations": (
+        "새 지하철은 가온역과 다솜역, 미르역, 온빛역에 선다.",
+        "가온역, 다솜역, 미르역, 푸른솔역에 서는 새 지하철이 개통됐다.",
+        "온빛역",
+    ),
+    "a count in brackets after a noun": (
+        "조사단은 연구소 세 곳(가온연구소, 다솜연구소, 미르연구소)을 방문했다.",
+        "조사단이 찾은 곳은 가온연구소, 다솜연구소, 온빛연구소 세 곳이다.",
+        "미르연구소",
+    ),
+    "offices behind names": (
+        "이사회는 서이랑 대표, 현도윤 부사장, 문가람 전무, 제갈윤 상무로 꾸려졌다.",
+        "서이랑, 현도윤, 문가람, 나승찬이 이사회를 꾸렸다.",
+        "제갈윤",
+    ),
+    "islands": (
+        "배편은 흰여울도, 달뫼도, 솔섬, 너럭섬 네 섬을 오간다.",
+        "네 섬은 흰여울도와 달뫼도, 솔섬, 물빛섬이다. 배편이 오간다.",
+        "너럭섬",
+    ),
+    "animals": (
+        "다섯 종은 수달, 담비, 삵, 하늘다람쥐, 산양이다.",
+        "수달, 담비, 하늘다람쥐, 산양, 반달가슴곰 등 다섯 종이 찍혔다.",
+        "반달가슴곰",
+    ),
+    "a ministry by its short form": (
+        "협의체에는 국토교통부, 가온시, 다솜시, 미르시, 한국철도공사가 들어간다.",
+        "국토부와 가온시, 다솜시, 미르시, 국가철도공단이 협의체를 만든다.",
+        "한국철도공사",
+    ),
+    "streets": (
+        "The tram will stop at Corn Street, Abbey Gate, Mill Lane, Foundry Quay and St Alban's.",
+        "Stops are planned at Corn Street, Abbey Gate, Mill Lane, Foundry Quay and Docker's Row on the tram line.",
+        "Docker's Row",
+    ),
+    "ages in English": (
+        "Four ministers resigned: Anna Delacourt (54), Peter Hallam (40), Ruth Osei (61) and Graham Tolliver (38).",
+        "The ministers who resigned were Anna Delacourt, Peter Hallam, Ruth Osei and Simon Tregarth.",
+        "Tregarth",
+    ),
+    "mayors": (
+        "The mayors of Harrowby, Stenfield, Marlock and Tilbrook signed the charter on Monday.",
+        "The charter was signed by the mayors of Harrowby, Stenfield, Marlock and Ashwell.",
+        "Ashwell",
+    ),
+    "counted and then named": (
+        "The fund will pay for clinics in four districts, Harrowby, Stenfield, Marlock and Tilbrook.",
+        "Clinics in Ashwell, Harrowby, Marlock and Stenfield will be paid for by the fund.",
+        "Tilbrook",
+    ),
+    "legal forms": (
+        "Corvane Ltd, Bellweather plc, Ostrum and Pellham Holdings won the dredging contracts.",
+        "The dredging contracts went to Corvane, Bellweather, Ostrum and Dunmore Marine.",
+        "Dunmore",
+    ),
+    "two of six in English": (
+        "Exhibits come from six museums: Harrowby, Stenfield, Marlock, Tilbrook, Ashwell and Cotter.",
+        "Six museums (Harrowby, Stenfield, Marlock, Tilbrook, Brannock and Skelling) lent the exhibits.",
+        "Cotter",
+    ),
+    "a dash in the middle": (
+        "Three nurseries – Little Acorns, Sunbeam and Busy Bees – closed after the inspection.",
+        "After the inspection, Little Acorns, Sunbeam and Tiny Steps nurseries closed.",
+        "Busy Bees",
+    ),
+    "places of one firm": (
+        "경찰은 가온건설 본사와 다솜건설 본사, 미르감리, 온빛설계 등 네 곳을 압수수색했다.",
+        "압수수색 대상은 가온건설과 다솜건설 본사, 미르감리, 해솔설계 네 곳이다.",
+        "온빛설계",
+    ),
+    "dots and a count": (
+        "출연자는 서이랑·현도윤·문가람·제갈윤 4명이다.",
+        "서이랑, 현도윤, 문가람, 나승찬 4명이 출연한다.",
+        "제갈윤",
     ),
 }  # fmt: skip
 
@@ -333,6 +439,130 @@ TRAPS = {
         "Ministers originally chose Harrowby, Stenfield, Marlock and Tilbrook.",
         "Ministers chose Harrowby, Stenfield, Marlock and Ashwell.",
     ),
+    "도": (
+        "내일 비는 가온시, 다솜시, 미르시, 온빛시에서도 내리겠다.",
+        "내일 비는 가온시, 다솜시, 미르시, 해솔시에서도 내리겠다.",
+    ),
+    "등지": (
+        "피해는 가온군, 다솜군, 미르군, 온빛군 등지에서 컸다.",
+        "피해는 가온군, 다솜군, 미르군, 해솔군 등지에서 컸다.",
+    ),
+    "two halves of a year": (
+        "상반기에는 가온초, 다솜초, 미르초, 온빛초를 고친다.",
+        "하반기에는 가온초, 다솜초, 미르초, 해솔초를 고친다.",
+    ),
+    "men and women": (
+        "남자부 본선에는 한빛고, 다솜고, 미르고, 온빛고 4개 학교가 올랐다.",
+        "여자부 본선에는 한빛고, 다솜고, 미르고, 해솔고 4개 학교가 올랐다.",
+    ),
+    "applied and chosen": (
+        "지원을 신청한 곳은 가온시, 다솜시, 미르시, 온빛시다.",
+        "최종 선정된 곳은 가온시, 다솜시, 미르시, 해솔시다.",
+    ),
+    "a part of it": (
+        "가온시, 다솜시, 미르시, 온빛시와 협약을 맺은 곳은 없다.",
+        "가온시, 다솜시, 미르시와 협약을 맺었다.",
+    ),
+    "sponsors and hosts": (
+        "후원사는 가온전자, 다솜은행, 미르증권, 온빛통신 네 곳이다.",
+        "주최사는 가온전자, 다솜은행, 미르증권, 해솔신문 네 곳이다.",
+    ),
+    "common nouns": (
+        "그는 사과와 배, 감, 밤을 샀다.",
+        "그는 사과와 배, 감, 귤을 샀다.",
+    ),
+    "subjects at school": (
+        "국어, 영어, 수학, 과학 성적이 올랐다.",
+        "국어, 영어, 수학, 사회 성적이 올랐다.",
+    ),
+    "symptoms": (
+        "기침, 발열, 두통, 설사 증상이 있으면 알려야 한다.",
+        "기침, 발열, 두통, 구토 증상이 있으면 알려야 한다.",
+    ),
+    "seasons": (
+        "봄, 여름, 가을, 겨울에 연다.",
+        "봄, 여름, 가을에 연다.",
+    ),
+    "qualities in -고": (
+        "안전하고, 빠르고, 싸고, 편한 교통을 약속했다.",
+        "안전하고, 빠르고, 싸고, 깨끗한 교통을 약속했다.",
+    ),
+    "doings in -고": (
+        "시는 도로를 넓히고, 나무를 심고, 쉼터를 짓고, 등을 단다.",
+        "시는 도로를 넓히고, 나무를 심고, 쉼터를 짓고, 길을 낸다.",
+    ),
+    "two groups": (
+        "A조는 한국, 칠레, 케냐, 모로코다.",
+        "B조는 한국, 칠레, 케냐, 페루다.",
+    ),
+    "two groups in English": (
+        "Group A has Harrowby, Stenfield, Marlock and Tilbrook.",
+        "Group B has Harrowby, Stenfield, Marlock and Ashwell.",
+    ),
+    "like": (
+        "Rain fell in towns like Harrowby, Stenfield, Marlock and Tilbrook.",
+        "Rain fell in towns like Harrowby, Stenfield, Marlock and Ashwell.",
+    ),
+    "applied and selected": (
+        "Applications came from Corvane, Bellweather, Ostrum and Pellham for the licence.",
+        "The licence panel selected Corvane, Bellweather, Ostrum and Dunmore.",
+    ),
+    "men and women in English": (
+        "The men's teams are Harrowby, Stenfield, Marlock and Tilbrook.",
+        "The women's teams are Harrowby, Stenfield, Marlock and Ashwell.",
+    ),
+    "verbs in English": (
+        "She painted, carved, printed and drew all her life.",
+        "She painted, carved, printed and wove all her life.",
+    ),
+    "with and without first names": (
+        "Mr Hallam, Ms Osei, Dr Venn and Mr Tolliver spoke.",
+        "Peter Hallam, Ruth Osei, Marta Venn and Graham Tolliver spoke.",
+    ),
+    "several others": (
+        "Delegates came from Harrowby, Stenfield, Marlock, Tilbrook and several other towns.",
+        "Delegates came from Harrowby, Stenfield, Marlock, Ashwell and several other towns.",
+    ),
+    "two of four": (
+        "Two of the four, Harrowby and Stenfield, and later Marlock, will close.",
+        "Harrowby, Stenfield and Tilbrook will open.",
+    ),
+    "two years in English": (
+        "In 2024 the winners were Corvane, Bellweather, Ostrum and Pellham.",
+        "In 2025 the winners were Corvane, Bellweather, Ostrum and Dunmore.",
+    ),
+    "two routes": (
+        "Route 5 serves Harrowby, Stenfield, Marlock and Tilbrook daily.",
+        "Route 9 serves Harrowby, Stenfield, Marlock and Ashwell daily.",
+    ),
+    "two lines": (
+        "5번 버스는 가온역, 다솜역, 미르역, 온빛역에 선다.",
+        "9번 버스는 가온역, 다솜역, 미르역, 해솔역에 선다.",
+    ),
+    "morning and afternoon": (
+        "오전에는 가온동, 다솜동, 미르동, 온빛동을 소독한다.",
+        "오후에는 가온동, 다솜동, 미르동, 해솔동을 소독한다.",
+    ),
+    "for and abstained": (
+        "가온당, 다솜당, 미르당, 온빛당은 법안에 찬성했다.",
+        "가온당, 다솜당, 미르당, 해솔당은 법안에 기권했다.",
+    ),
+    "two names of a country": (
+        "Delegations from the United Kingdom, Harrowby, Marlock and Tilbrook came to the talks.",
+        "Delegations from Britain, Harrowby, Marlock and Tilbrook came to the talks.",
+    ),
+    "two names of a country in Korean": (
+        "미국, 칠레, 케냐, 대한민국이 회담에 참석했다.",
+        "미국, 칠레, 케냐, 한국이 회담에 참석했다.",
+    ),
+    "initials in brackets": (
+        "유럽연합(EU), 칠레, 케냐, 모로코가 회담에 참석했다.",
+        "EU, 칠레, 케냐, 모로코가 회담에 참석했다.",
+    ),
+    "a commission by its short form": (
+        "공정거래위원회, 가온시, 다솜시, 미르시가 점검한다.",
+        "공정위, 가온시, 다솜시, 미르시가 점검한다.",
+    ),
 }  # fmt: skip
 
 
@@ -347,3 +577,53 @@ def test_a_member_that_differs(name: str) -> None:
 @pytest.mark.parametrize("name", TRAPS)
 def test_lists_that_may_both_be_right(name: str) -> None:
     assert alarms("FC204", TRAPS[name]) == []
+
+
+ENGLISH = "Grants for new lidos went {0}to Harrowby, Stenfield, Marlock and {1}{2}."
+KOREAN = "새 도서관은 {0}가온시, 다솜시, 미르시, {1}{2}에 들어선다."
+BOTH_OPEN = {
+    "등": (KOREAN, "", " 등"),
+    "등지": (KOREAN, "", " 등지"),
+    "특히": (KOREAN, "특히 ", ""),
+    "주로": (KOREAN, "올해도 주로 ", ""),
+    "당초": (KOREAN, "당초 ", ""),
+    "도내": (KOREAN, "도내에서는 ", ""),
+    "지난해": (KOREAN, "지난해 ", ""),
+    "for example": (ENGLISH, "for example ", ""),
+    "including": (ENGLISH, "to towns including those next ", ""),
+    "among others": (ENGLISH, "", " among others"),
+    "and others": (ENGLISH, "", ", and others"),
+    "originally": (ENGLISH, "originally ", ""),
+    "last year": (ENGLISH, "last year ", ""),
+}
+OTHER = {"도내": "수도권에서는 ", "지난해": "올해 ", "last year": "this year "}
+
+
+@pytest.mark.parametrize("name", BOTH_OPEN)
+def test_the_word_alone_makes_the_difference(name: str) -> None:
+    """The same two lists are a difference without the word and none with it."""
+    form, before, behind = BOTH_OPEN[name]
+    first, second = ("온빛시", "해솔시") if form is KOREAN else ("Tilbrook", "Ashwell")
+    assert len(alarms("FC204", (form.format("", first, ""), form.format("", second, "")))) == 1
+    pair = (form.format(before, first, behind), form.format(OTHER.get(name, before), second, behind))
+    assert alarms("FC204", pair) == []
+
+
+def test_thoughts_that_are_counted_are_a_note() -> None:
+    texts = TRAPS["reasons"]
+    assert alarms("FC204", texts) == []
+    assert notes("FC204", texts) == 1
+
+
+@pytest.mark.parametrize(
+    "sign", ["가, ", "A, ", "가·", "가와 ", "(", "가온시 ", "세 곳(", "three firms: ", "and ", "▲", "2곳 ", "A; ", "Aa and Bb, "]
+)
+def test_endless_lists_are_read_in_the_time_of_their_length(sign: str) -> None:
+    language = "ko" if any("가" <= letter <= "힣" for letter in sign) or sign == "▲" else "en"
+    reader = listed_ko if language == "ko" else listed_en
+
+    def reading(size: int) -> Callable[[], object]:
+        text = sign * (size // len(sign))
+        return lambda: list(reader.lists_in(text, Sentence(0, len(text), 0)))
+
+    assert ratio(reading(4_000), reading(16_000)) <= LIMIT

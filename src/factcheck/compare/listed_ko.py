@@ -143,7 +143,7 @@ def _last(words: str, part: tuple[int, int, str], schools: bool) -> list[Piece]:
         if n and (_COUNT.match(words, match.start()) or word.startswith(_WORDS.open) or word in _WORDS.totals):
             return _ended(found[:n], schools)
         cut = _LAST.fullmatch(word)
-        if cut and word not in _WORDS.kept and len(cut["stem"]) > (not n) and not _PAST.search(word):
+        if cut and word not in _WORDS.kept and len(cut["stem"]) > (not n) and cut["stem"][-1] not in _PASTS:
             return _ended(found[: n + 1], schools, cut["stem"])
         if n + 1 == len(found) or words[match.end() : match.end() + 1] == GLOSS:
             return _ended(found[: n + 1], schools)
