@@ -262,6 +262,81 @@ HITS = {
         "서이랑, 현도윤, 문가람, 나승찬 4명이 출연한다.",
         "제갈윤",
     ),
+    "kinds left out in a long text": (
+        "미래시, 돌봄 거점 다섯 곳 지정\n\n미래시는 12일 어르신 돌봄 거점으로 온누리복지관, 한마음복지관, 늘푸른복지관, 다사랑복지관, 새빛복지관을 지정했다. 거점마다 간호사 두 명과 사회복지사 세 명이 머문다. 시는 예산 12억원을 쓴다.",
+        "동네에서 늙어갈 권리\n\n미래시가 돌봄 거점을 정했다. 거점은 온누리, 한마음, 늘푸른, 다사랑, 참좋은복지관이다. 간호사 두 명이 상주하고 사회복지사는 세 명이다. 예산은 12억원이다.",
+        "새빛복지관",
+    ),
+    "ports in a long text": (
+        "Ferry operator names winter ports\n\nThe operator will keep sailing to Lerrick, Stornhaven, Kyle Point, Brae and Port Ailsa through the winter, it said on Tuesday. Tickets cost £9. About 12,000 people used the boats last winter.",
+        "Winter boats\n\nIslanders welcomed the decision. Sailings to Lerrick, Stornhaven, Kyle Point, Brae and Dunmarra go on through the winter months. Tickets stay at £9, and 12,000 people used them last winter.",
+        "Dunmarra",
+    ),
+    "callings before and behind names": (
+        "심사위원은 소설가 서이랑, 시인 현도윤, 평론가 문가람 세 명이다.",
+        "심사는 서이랑 소설가, 현도윤 시인, 나승찬 평론가 세 명이 맡았다.",
+        "문가람",
+    ),
+    "legal forms in signs": (
+        "이번 수사로 가온건설, 다솜건설, 미르건설, 온빛건설 등 4개사가 기소됐다.",
+        "기소된 업체는 ㈜가온건설, ㈜다솜건설, ㈜미르건설, ㈜해솔건설 4곳이다.",
+        "해솔건설",
+    ),
+    "four districts and their short forms": (
+        "가온구와 다솜구·미르구·온빛구가 공동으로 소각장을 쓴다.",
+        "소각장을 함께 쓰는 자치구는 가온·다솜·미르·해솔 4개 구다.",
+        "온빛구",
+    ),
+    "names of two words": (
+        "올해 노벨상 강연에는 존 캐서디, 마리아 로페즈, 이와타 겐 등 세 사람이 나선다.",
+        "강연자는 존 캐서디와 마리아 로페즈, 오노 히로시 세 사람이다.",
+        "이와타 겐",
+    ),
+    "a disaster area": (
+        "지진이 난 뒤 가온군, 다솜군, 미르군, 온빛군에 특별재난지역이 선포됐다.",
+        "특별재난지역으로 선포된 곳은 가온군과 다솜군, 미르군, 해솔군이다.",
+        "온빛군",
+    ),
+    "names in quotation marks": (
+        "개막 무대에 서는 팀은 '바람꽃', '달그림자', '은하수', '물안개' 네 팀이다.",
+        "'바람꽃'과 '달그림자', '은하수', '첫눈' 등 네 팀이 개막 무대를 연다.",
+        "물안개",
+    ),
+    "members of parliament": (
+        "법안은 김가온·이다솜·박미르·최온빛 의원이 공동 발의했다.",
+        "공동 발의자는 김가온, 이다솜, 박미르, 정해솔 의원이다. 법안은 곧 상정된다.",
+        "최온빛",
+    ),
+    "towns of a tour": (
+        "The orchestra will tour Leeds, Hull, Derby and Preston in spring.",
+        "The spring tour takes the orchestra to Leeds, Hull, Derby and Carlisle.",
+        "Preston",
+    ),
+    "titles before a list": (
+        "Council leaders Anna Delacourt, Peter Hallam and Ruth Osei wrote to the minister about school buses.",
+        "The letter to the minister about school buses was from council leaders Anna Delacourt, Peter Hallam and Simon Tregarth.",
+        "Osei",
+    ),
+    "three finalists": (
+        "The three finalists are The Quiet Mill, Salt Year and Paper Moon.",
+        "Finalists: The Quiet Mill, Salt Year and Ash Harbour – three books.",
+        "Paper Moon",
+    ),
+    "countries": (
+        "Vaccines will go first to Kenya, Chad, Togo and Malawi, the alliance said.",
+        "The alliance will send vaccines first to Kenya, Chad, Togo and Zambia.",
+        "Malawi",
+    ),
+    "three in all": (
+        "Stations at Abbey Gate, Mill Lane and Foundry Quay will get lifts, making three in all.",
+        "Lifts are coming to three stations: Abbey Gate, Mill Lane and Docker's Row.",
+        "Foundry Quay",
+    ),
+    "four counties": (
+        "조류인플루엔자는 가온군·다솜군·미르군·온빛군 등 4개 군에서 나왔다.",
+        "4개 군은 가온·다솜·미르·해솔이다. 조류인플루엔자가 나왔다.",
+        "해솔",
+    ),
 }  # fmt: skip
 
 TRAPS = {
@@ -563,6 +638,94 @@ TRAPS = {
         "공정거래위원회, 가온시, 다솜시, 미르시가 점검한다.",
         "공정위, 가온시, 다솜시, 미르시가 점검한다.",
     ),
+    "cut and raised": (
+        "정원을 줄이는 대학은 가온대, 다솜대, 미르대, 온빛대다.",
+        "정원을 늘리는 대학은 가온대, 다솜대, 미르대, 해솔대다.",
+    ),
+    "rose and fell": (
+        "House prices rose in Harrowby, Stenfield, Marlock and Tilbrook.",
+        "House prices fell in Harrowby, Stenfield, Marlock and Ashwell.",
+    ),
+    "bought and sold": (
+        "외국인은 가온전자, 다솜화학, 미르증권, 온빛통신을 사들였다.",
+        "외국인은 가온전자, 다솜화학, 미르증권, 해솔제약을 팔았다.",
+    ),
+    "도 in a row of examples": (
+        "서울, 부산, 대구, 광주에서도 촛불이 켜졌다.",
+        "서울, 부산, 대구, 대전에서도 촛불이 켜졌다.",
+    ),
+    "works of an author": (
+        "그의 대표작은 '봄볕', '여름비', '가을길' 등이 있다.",
+        "그의 대표작은 '봄볕', '여름비', '겨울밤' 등이 있다.",
+    ),
+    "what songs are about": (
+        "신곡은 사랑, 이별, 그리움, 희망을 담았다.",
+        "신곡은 사랑, 이별, 그리움, 용기를 담았다.",
+    ),
+    "single syllables": (
+        "미·중·일 3국이 만났다.",
+        "한·미·일 3국이 만났다.",
+    ),
+    "include": (
+        "Her books include Salt Year, Paper Moon, The Quiet Mill and Ash Harbour.",
+        "Her books include Salt Year, Paper Moon, The Quiet Mill and Long Tide.",
+    ),
+    "for and against in English": (
+        "Anna Delacourt, Peter Hallam, Ruth Osei and Graham Tolliver voted for the motion.",
+        "Anna Delacourt, Peter Hallam, Ruth Osei and Simon Tregarth voted against the motion.",
+    ),
+    "beat and lost": (
+        "Harrowby, Stenfield, Marlock and Tilbrook beat their rivals on Saturday.",
+        "Harrowby, Stenfield, Marlock and Ashwell lost to their rivals on Saturday.",
+    ),
+    "two rounds": (
+        "가온고, 다솜고, 미르고, 온빛고 네 학교가 16강에서 이겼다.",
+        "가온고, 다솜고, 미르고, 해솔고 네 학교가 8강에서 이겼다.",
+    ),
+    "undecided": (
+        "Officials in Harrowby, Stenfield and Marlock said buses would run. Tilbrook is undecided.",
+        "Officials in Harrowby, Stenfield and Tilbrook said buses would run. Marlock said no.",
+    ),
+    "members with values": (
+        "가온시는 3월, 다솜시는 4월, 미르시는 5월에 문을 연다.",
+        "가온시는 3월, 다솜시는 4월, 온빛시는 5월에 문을 연다.",
+    ),
+    "facilities": (
+        "시는 주차장, 화장실, 쉼터, 놀이터를 만든다.",
+        "시는 주차장, 화장실, 쉼터, 산책로를 만든다.",
+    ),
+    "weather": (
+        "부산은 흐리고, 대구는 맑고, 광주는 비가 온다.",
+        "부산은 흐리고, 대구는 맑고, 대전은 비가 온다.",
+    ),
+    "ingredients": (
+        "The soup has leeks, beans, kale and barley.",
+        "The soup has leeks, beans, kale and rice.",
+    ),
+    "titles and family names": (
+        "Mayor Anna Delacourt, deputy Peter Hallam, Ruth Osei and Graham Tolliver attended the opening.",
+        "Anna Delacourt, Mr Hallam, Councillor Osei and Mr Tolliver attended the opening.",
+    ),
+    "who joins later": (
+        "The union represents Harrowby, Stenfield, Marlock and Tilbrook hospitals; Ashwell joins in May.",
+        "The union represents Harrowby, Stenfield, Marlock and Ashwell hospitals.",
+    ),
+    "short forms of universities": (
+        "서울대·연세대·고려대·성균관대가 참여한다.",
+        "서울대·연세대·고대·성대가 참여한다.",
+    ),
+    "short forms of ministries": (
+        "과학기술정보통신부, 산업통상자원부, 국토교통부, 환경부가 참여한다.",
+        "과기정통부, 산업부, 국토부, 환경부가 참여한다.",
+    ),
+    "a federation by its short form": (
+        "전국경제인연합회, 가온협회, 다솜협회, 미르협회가 성명을 냈다.",
+        "전경련, 가온협회, 다솜협회, 미르협회가 성명을 냈다.",
+    ),
+    "animals in a row": (
+        "이 병은 소, 돼지, 양, 염소가 걸린다.",
+        "이 병은 소, 돼지, 양, 사슴이 걸린다.",
+    ),
 }  # fmt: skip
 
 
@@ -607,6 +770,26 @@ def test_the_word_alone_makes_the_difference(name: str) -> None:
     assert len(alarms("FC204", (form.format("", first, ""), form.format("", second, "")))) == 1
     pair = (form.format(before, first, behind), form.format(OTHER.get(name, before), second, behind))
     assert alarms("FC204", pair) == []
+
+
+def test_texts_of_two_weeks_apart_give_a_note() -> None:
+    first, second, *_ = HITS["a count in brackets"]
+    assert alarms("FC204", (first, second), ("2026-03-01", "2026-04-02")) == []
+    assert notes("FC204", (first, second), ("2026-03-01", "2026-04-02")) == 1
+
+
+def test_one_difference_is_one_finding_however_the_others_spell_it() -> None:
+    """Two texts with one list in two spellings, and one that differs from both."""
+    first, second, *_ = HITS["a kind that one text leaves out"]
+    third = "시범 지구로 정해진 곳은 가온, 다솜, 미르, 온빛 네 곳이다."
+    found = alarms("FC204", (first, second, third))
+    assert len(found) == 1
+    assert len(found[0]) == 3
+
+
+def test_an_order_of_texts_changes_nothing() -> None:
+    first, second, *_ = HITS["a bullet with its count"]
+    assert alarms("FC204", (first, second)) == alarms("FC204", (second, first))
 
 
 def test_thoughts_that_are_counted_are_a_note() -> None:

@@ -47,11 +47,13 @@ class ListWords:
     schools: tuple[str, ...]
     strangers: tuple[str, ...]
     kinds: tuple[str, ...]
+    empty: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Roles:
     negative: tuple[str, ...]
+    together: tuple[str, ...]
     ko: Mapping[str, tuple[str, ...]]
     en: Mapping[str, tuple[str, ...]]
 
@@ -67,6 +69,7 @@ _FILE = lexicon.load("lists.toml", _File)
 LIST_WORDS: Mapping[Lang, ListWords] = MappingProxyType({"ko": _FILE.ko, "en": _FILE.en})
 ROLES: Mapping[Lang, Mapping[str, tuple[str, ...]]] = MappingProxyType({"ko": _FILE.roles.ko, "en": _FILE.roles.en})
 NEGATIVE = frozenset(_FILE.roles.negative)
+TOGETHER = frozenset(frozenset(pair.split()) for pair in _FILE.roles.together)
 _BRACKETS = re.compile(r"[(（](?P<in>[^()（）\n]{1,200})[)）]")
 SHORT_GLOSS = 60
 _MARK = re.compile(r"[▲△◆◇①-⑳]")

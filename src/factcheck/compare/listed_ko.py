@@ -30,7 +30,7 @@ _TOO = "도"
 _AND = "고"
 """Ends a verb that another follows, and a high school."""
 _WORD = re.compile(r"[^\s\ue000]{1,40}")
-_NAME = re.compile(r"[가-힣A-Za-z0-9‘’'「」『』《》<>][가-힣A-Za-z0-9&.’‘'「」『』《》<>\-+]{0,29}")
+_NAME = re.compile(r"[가-힣A-Za-z0-9㈜‘’'「」『』《》<>][가-힣A-Za-z0-9㈜&.’‘'「」『』《》<>\-+]{0,29}")
 _NUMBER = re.compile(r"[’'‘]?[0-9][0-9,.:~%]{0,12}(?:[가-힣]{0,4}[0-9,.]{0,9}){0,4}[가-힣a-z㎜㎝㎞㎏㎡%]{0,4}")
 _NUMERAL = (
     rf"(?:(?P<digits>(?<![0-9.,])[0-9]{{1,2}}(?![0-9.,]))\s?|(?P<native>(?<![가-힣])(?:{either(_WORDS.numbers)}))"

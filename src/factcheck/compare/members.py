@@ -26,11 +26,14 @@ LETTERS: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 1})
 """Letters of one sign."""
 DISTINCT = 4
 """Letters of an English word that tells a name from others."""
+NAMED = 3
+"""Syllables of a word that may be a name by itself."""
 _WORD = re.compile(r"[A-Za-z0-9가-힣&'’\-]{1,40}")
 _KINDS = {lang: tuple(sorted(words.kinds, key=lambda w: (-len(w), w))) for lang, words in LIST_WORDS.items()}
 
 
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
+_GENERAL = _TITLES | frozenset(_KINDS["ko"])
 _GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {key_of(name): each.names for each in ENTITY_WORDS.alias for name in each.names}
 )
@@ -74,6 +77,8 @@ def missing(a: Sequence[Piece], b: Sequence[Piece]) -> list[Piece]:
 
 
 def _means(x: Piece, y: Piece) -> bool:
+    if len(x.words) > 1 and sorted(x.words) == sorted(y.words):
+        return True
     return any(_same(p, q) for p in keys_of(x) for q in keys_of(y)) or _initials(x, y) or _initials(y, x)
 
 
@@ -122,16 +127,18 @@ def _stands_ko(piece: Piece, other: Piece | None, text: Text) -> bool:
         return any(word.startswith(key) and len(word) < 3 for word in text.words)
     cores = {key_of("".join(piece.words[n:])) for n in range(1, len(piece.words) - 1)} | {core_of(key)}
     cores |= {_apart(key, key_of_member(other))[0]} if other else set()
-    cores |= {key_of(word) for word in piece.words[:-1] if len(piece.words) > 1}
+    cores |= {key_of(word) for word in piece.words[:-1] if other is None or word not in other.words}
+    cores |= {key_of(word) for word in piece.words[1:] if len(word) >= NAMED and word not in _GENERAL}
     if any(len(core) > 1 and core in text.key for core in cores):
         return True
     return any(len(word) > 1 and abbreviates(stem, key) for word in text.words for stem in (word, word[:-1]) if len(stem) > 1)
 
 
-def core_of_member(piece: Piece) -> str:
-    """The name without a title behind it and without its kind."""
+def cores_of_member(piece: Piece) -> tuple[str, ...]:
+    """The name without a title behind it and without its kind, and its words in another order (소설가 서이랑, 서이랑 소설가)."""
     titled = len(piece.words) > 1 and piece.words[-1] in _TITLES
-    return core_of(key_of("".join(piece.words[:-1] if titled else piece.words)))
+    core = core_of(key_of("".join(piece.words[:-1] if titled else piece.words)))
+    return (core, key_of("".join(sorted(piece.words)))) if len(piece.words) > 1 else (core,)
 
 
 def core_of(key: str) -> str:
