@@ -27,6 +27,7 @@ _STRANGERS = frozenset((*_WORDS.strangers, *_WORDS.open, *_WORDS.earlier, *_WORD
 _PAST = re.compile(rf"[{_PASTS}](?:다|고|으며|지만)$")
 _TOO = "도"
 """Behind a last member that is one more among others, and the last syllable of a province or an island."""
+_CLOSING = (*_WORDS.open, *_WORDS.opened)
 _AND = "고"
 """Ends a verb that another follows, and a high school."""
 _WORD = re.compile(r"[^\s\ue000]{1,40}")
@@ -107,11 +108,16 @@ def _whole(words: str, start: int, end: int, schools: bool) -> Piece | None:
     found = _split(words, start, end)
     if not 0 < len(found) <= WIDEST or not all(_is_word(match.group(), schools) for match in found):
         return None
-    if any(match.group().endswith(_WORDS.before) and len(match.group()) > 1 for match in found[:-1]):
+    if any(_is_bound(match.group()) for match in found[:-1]):
         return None
     if any(_COUNT.match(words, match.start()) for match in found):
         return None
     return _piece(found)
+
+
+def _is_bound(word: str) -> bool:
+    """A word whose ending ties it to another one: no member goes on behind it."""
+    return len(word) > 1 and word.endswith(_WORDS.before) and not word.endswith(_WORDS.kept)
 
 
 def _is_word(word: str, schools: bool) -> bool:
@@ -130,7 +136,7 @@ def _first(words: str, part: tuple[int, int, str] | None, row: Sequence[Piece], 
         return []
     most = max(len(piece.words) for piece in row)
     at = len(found) - 1
-    while at and len(found) - at < most and _is_word(w := found[at - 1].group(), schools) and not w.endswith(_WORDS.before):
+    while at and len(found) - at < most and _is_word(w := found[at - 1].group(), schools) and not _is_bound(w):
         at -= 1
     return [_piece(found[at:])]
 
@@ -140,10 +146,10 @@ def _last(words: str, part: tuple[int, int, str], schools: bool) -> list[Piece]:
     found = list(_WORD.finditer(words, part[0], min(part[1], part[0] + 3 * LONGEST)))
     for n, match in enumerate(found[:WIDEST]):
         word = match.group()
-        if n and (_COUNT.match(words, match.start()) or word.startswith(_WORDS.open) or word in _WORDS.totals):
-            return _ended(found[:n], schools)
+        if _COUNT.match(words, match.start()) or word in _WORDS.totals or word.startswith(_CLOSING):
+            return _ended(found[:n], schools) if n else []
         cut = _LAST.fullmatch(word)
-        if cut and word not in _WORDS.kept and len(cut["stem"]) > (not n) and cut["stem"][-1] not in _PASTS:
+        if cut and not word.endswith(_WORDS.kept) and len(cut["stem"]) > (not n) and cut["stem"][-1] not in _PASTS:
             return _ended(found[: n + 1], schools, cut["stem"])
         if n + 1 == len(found) or words[match.end() : match.end() + 1] == GLOSS:
             return _ended(found[: n + 1], schools)
