@@ -26,6 +26,8 @@ LETTERS: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 1})
 """Letters of one sign."""
 DISTINCT = 4
 """Letters of an English word that tells a name from others."""
+SHORT = 4
+"""Syllables of a short form."""
 NAMED = 3
 """Syllables of a word that may be a name by itself."""
 _WORD = re.compile(r"[A-Za-z0-9가-힣&'’\-]{1,40}")
@@ -99,6 +101,8 @@ def alike(x: Piece, y: Piece, lang: Lang) -> bool:
     a, b = key_of_member(x), key_of_member(y)
     if a.isascii() != b.isascii():
         return True
+    if lang == "ko" and any(abbreviates(short[:-1], long) for short, long in ((a, b), (b, a)) if len(short) <= SHORT):
+        return True  # the last syllable of a short form may sound otherwise than in the long one (전경련)
     letters = min(len(a), len(b)) * LETTERS[lang]
     return distance(a, b) <= min(NEAREST, letters // LETTERS_EACH)
 
@@ -127,11 +131,17 @@ def _stands_ko(piece: Piece, other: Piece | None, text: Text) -> bool:
         return any(word.startswith(key) and len(word) < 3 for word in text.words)
     cores = {key_of("".join(piece.words[n:])) for n in range(1, len(piece.words) - 1)} | {core_of(key)}
     cores |= {_apart(key, key_of_member(other))[0]} if other else set()
-    cores |= {key_of(word) for word in piece.words[:-1] if other is None or word not in other.words}
-    cores |= {key_of(word) for word in piece.words[1:] if len(word) >= NAMED and word not in _GENERAL}
+    own = [word for word in piece.words if other is None or word not in other.words] if len(piece.words) > 1 else []
+    cores |= {key_of(word) for n, word in enumerate(own) if not n or (len(word) >= NAMED and word not in _GENERAL)}
     if any(len(core) > 1 and core in text.key for core in cores):
         return True
-    return any(len(word) > 1 and abbreviates(stem, key) for word in text.words for stem in (word, word[:-1]) if len(stem) > 1)
+    stems = {stem for word in text.words for stem in (word, word[:-1]) if len(stem) > 1 and abbreviates(stem, key)}
+    return any(other is None or not _fits(stem, other) for stem in stems)
+
+
+def _fits(stem: str, other: Piece) -> bool:
+    """A short form that the other member may have as well tells nothing of the one."""
+    return stem in other.words or stem in key_of_member(other) or abbreviates(stem, key_of_member(other))
 
 
 def cores_of_member(piece: Piece) -> tuple[str, ...]:
