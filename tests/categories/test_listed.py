@@ -772,10 +772,10 @@ def test_the_word_alone_makes_the_difference(name: str) -> None:
     assert alarms("FC204", pair) == []
 
 
-def test_texts_of_two_weeks_apart_give_a_note() -> None:
+def test_texts_that_lie_months_apart_give_a_note() -> None:
     first, second, *_ = HITS["a count in brackets"]
-    assert alarms("FC204", (first, second), ("2026-03-01", "2026-04-02")) == []
-    assert notes("FC204", (first, second), ("2026-03-01", "2026-04-02")) == 1
+    assert alarms("FC204", (first, second), ("2026-03-01", "2026-07-02")) == []
+    assert notes("FC204", (first, second), ("2026-03-01", "2026-07-02")) == 1
 
 
 def test_one_difference_is_one_finding_however_the_others_spell_it() -> None:

@@ -26,7 +26,7 @@ _STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 5})
 _SHORT_FOR_ALL = frozenset({"title", "deck", "subhead", "caption"})
 """Blocks that name some for all, unless they count."""
 _WORD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ko": re.compile(r"[가-힣A-Za-z][가-힣A-Za-z\-]{1,29}"), "en": re.compile(r"[A-Za-z][A-Za-z\-]{3,29}")}
+    {"ko": re.compile(r"[가-힣A-Za-z][가-힣A-Za-z\-]{1,29}"), "en": re.compile(r"[A-Za-z]{4,30}")}
 )
 
 

@@ -25,9 +25,10 @@ MANY = 6
 """Members from which on two may differ."""
 MOST = 60
 """Lists of one article that are compared."""
-MATTER: Mapping[int, int] = MappingProxyType({3: 2})
-"""Words that sentences must share around lists of so many members, where no count on both sides says that they are one list; else one."""
-LATER = 14
+MATTER: Mapping[int, int] = MappingProxyType({3: 2, 4: 1})
+"""Words that sentences must share around lists of so many members, where no count on both sides says that they are one list.
+Four names of five or more in common are proof enough."""
+LATER = 90
 """Days between two texts after which a member may have been replaced."""
 
 
@@ -134,7 +135,7 @@ def _uncounted(a: Listing, b: Listing, odd: tuple[Sequence[Piece], Sequence[Piec
         return None
     if any(not x.is_counted and (x.read.count is not None or not x.read.closed) for x in (a, b)):
         return None
-    return "warning" if _on_one_matter(a, b, MATTER.get(len(a.members), 1)) else None
+    return "warning" if _on_one_matter(a, b, MATTER.get(len(a.members), 0)) else None
 
 
 def _on_one_matter(a: Listing, b: Listing, needed: int) -> bool:
