@@ -53,6 +53,7 @@ class ListWords:
 @dataclass(frozen=True, slots=True)
 class _Roles:
     negative: tuple[str, ...]
+    axes: tuple[str, ...]
     together: tuple[str, ...]
     ko: Mapping[str, tuple[str, ...]]
     en: Mapping[str, tuple[str, ...]]
@@ -69,6 +70,7 @@ _FILE = lexicon.load("lists.toml", _File)
 LIST_WORDS: Mapping[Lang, ListWords] = MappingProxyType({"ko": _FILE.ko, "en": _FILE.en})
 ROLES: Mapping[Lang, Mapping[str, tuple[str, ...]]] = MappingProxyType({"ko": _FILE.roles.ko, "en": _FILE.roles.en})
 NEGATIVE = frozenset(_FILE.roles.negative)
+AXES = tuple(frozenset(axis.split()) for axis in _FILE.roles.axes)
 TOGETHER = frozenset(frozenset(pair.split()) for pair in _FILE.roles.together)
 _BRACKETS = re.compile(r"[(（](?P<in>[^()（）\n]{1,200})[)）]")
 SHORT_GLOSS = 60

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare import listed_en, listed_ko
-from factcheck.compare.listed import FEWEST, LIST_WORDS, NEGATIVE, ROLES, TOGETHER, Piece, Read, either
+from factcheck.compare.listed import AXES, FEWEST, LIST_WORDS, NEGATIVE, ROLES, TOGETHER, Piece, Read, either
 from factcheck.compare.members import cores_of_member, key_of_member
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.mention.name import TITLES
@@ -29,6 +29,8 @@ _WORD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": re.compile(r"[가-힣A-Za-z][가-힣A-Za-z\-]{1,29}"), "en": re.compile(r"[A-Za-z]{4,30}")}
 )
 
+_OTHER = re.compile(r"(?<![A-Za-z'’\-])[A-Z][a-z]{2,20}(?![A-Za-z])")
+
 
 def _pattern(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
     if lang == "ko":
@@ -41,11 +43,11 @@ def _numbered(lang: Lang) -> re.Pattern[str]:
     words = either(LIST_WORDS[lang].numbered)
     if lang == "ko":
         return re.compile(
-            rf"(?<![0-9.,])(?:[0-9]{{1,4}}|[A-H])\s?(?:{words})(?![가-힣]{{3}})|(?<![0-9.,])[0-9]{{1,2}}일(?=에는|에만|은\s|부터)"
+            rf"(?<![0-9.,])(?:[0-9]{{1,4}}|[A-H])\s?(?P<kind>{words})(?![가-힣]{{3}})|(?<![0-9.,])[0-9]{{1,2}}(?P<day>[월일])(?=에는|에만|은\s|부터)"
         )
     member = r"(?:[0-9]{1,4}|[A-H](?![a-z])|one|two|three|four)(?![A-Za-z])"
     return re.compile(
-        rf"(?<![A-Za-z])(?:{words})\s{member}|(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9.,])",
+        rf"(?<![A-Za-z])(?P<kind>{words})\s{member}|(?<![0-9.,])(?P<day>19|20)[0-9]{{2}}(?![0-9.,])",
         re.IGNORECASE,
     )
 
@@ -56,15 +58,17 @@ class _Marks:
 
     roles: Mapping[str, re.Pattern[str]]
     scopes: re.Pattern[str]
-    steps: tuple[re.Pattern[str], ...]
+    steps: re.Pattern[str]
+    numbered: re.Pattern[str]
     earlier: re.Pattern[str]
 
 
 def _marks(lang: Lang) -> _Marks:
     words = LIST_WORDS[lang]
     roles = MappingProxyType({role: _pattern(said, lang) for role, said in ROLES[lang].items()})
-    steps = (_pattern(words.steps, lang), _numbered(lang))
-    return _Marks(roles, _pattern(words.scopes, lang), steps, _pattern(words.earlier, lang))
+    return _Marks(
+        roles, _pattern(words.scopes, lang), _pattern(words.steps, lang), _numbered(lang), _pattern(words.earlier, lang)
+    )
 
 
 _MARKS: Mapping[Lang, _Marks] = MappingProxyType({lang: _marks(lang) for lang in LIST_WORDS})
@@ -77,6 +81,10 @@ class Around:
     roles: frozenset[str]
     scopes: frozenset[str]
     steps: frozenset[str]
+    numbered: frozenset[tuple[str, str]]
+    """Members of series, each with what is numbered."""
+    others: frozenset[str]
+    """Names beside the list."""
     about: frozenset[str]
     is_earlier: bool
 
@@ -128,9 +136,19 @@ def _around(text: str, s: Sentence, span: tuple[int, int], lang: Lang) -> Around
     marks = _MARKS[lang]
     roles = frozenset(role for role, pattern in marks.roles.items() if pattern.search(near))
     scopes = frozenset(match.group().lower() for match in marks.scopes.finditer(near))
-    steps = frozenset(match.group().lower() for pattern in marks.steps for match in pattern.finditer(whole))
+    steps = frozenset(match.group().lower() for match in marks.steps.finditer(whole))
+    numbered = frozenset(((m["kind"] or m["day"]).lower(), m.group().lower()) for m in marks.numbered.finditer(whole))
+    others = frozenset(m.group() for m in _OTHER.finditer(whole) if m.start()) - {w.capitalize() for w in FUNCTION_WORDS}
     about = frozenset(_stem(match.group(), lang) for match in _WORD[lang].finditer(whole))
-    return Around(roles, scopes, steps, about - _EMPTY[lang], bool(marks.earlier.search(whole)))
+    return Around(
+        roles,
+        scopes,
+        steps,
+        numbered,
+        others if lang == "en" else frozenset(),
+        about - _EMPTY[lang],
+        bool(marks.earlier.search(whole)),
+    )
 
 
 def _stem(word: str, lang: Lang) -> str:
@@ -162,9 +180,22 @@ def are_apart(a: Around, b: Around) -> bool:
     """Two roles, two scopes or two times, or an earlier state: lists that may both be right."""
     if a.is_earlier or b.is_earlier or (a.roles & NEGATIVE) != (b.roles & NEGATIVE):
         return True
-    pairs = ((a.scopes, b.scopes), (a.steps, b.steps))
+    kinds = {kind for kind, _ in a.numbered}
+    series = (tuple(frozenset(n for k, n in side.numbered if k == kind) for side in (a, b)) for kind in kinds)
+    pairs = ((a.scopes, b.scopes), (a.steps, b.steps), *series)
     return _play_apart(a.roles, b.roles) or any(x and y and x.isdisjoint(y) for x, y in pairs)
 
 
+def name_others(a: Around, b: Around) -> bool:
+    """Both sentences bear names beside the list, and none in common: what they tell may be of two."""
+    return bool(a.others and b.others) and a.others.isdisjoint(b.others)
+
+
 def _play_apart(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a and b) and not any(x == y or frozenset({x, y}) in TOGETHER for x in a for y in b)
+    """On some axis both have a part, and no two of these are the same or go together."""
+    sides = ((a & axis, b & axis) for axis in AXES)
+    return any(one and two and not any(_go_together(x, y) for x in one for y in two) for one, two in sides)
+
+
+def _go_together(x: str, y: str) -> bool:
+    return x == y or frozenset({x, y}) in TOGETHER

@@ -21,7 +21,9 @@ WIDEST, LONGEST, PLAIN = 6, 44, 3
 """Words and signs of one member, and words of one without a capital."""
 REACH = 60
 """Signs before and behind a list that say what it is."""
-_COMMA = re.compile(r",(?![0-9])\s?(?:(?:and|or|plus|then)\s|as\swell\sas\s)?|\s(?:and|or|plus)\s|\sas\swell\sas\s")
+_COMMA = re.compile(
+    r",\s[0-9]{1,2}(?:,|(?=\s(?:and|or)\s))\s?(?:(?:and|or)\s)?|,(?![0-9])\s?(?:(?:and|or|plus|then)\s|as\swell\sas\s)?|\s(?:and|or|plus)\s|\sas\swell\sas\s"
+)
 _SEMICOLON = re.compile(r";\s?(?:(?:and|or|plus)\s)?")
 _COORDINATED = re.compile(r"(?:and|or|plus|as\swell\sas)\s$")
 _WORD = re.compile(r"[^\s\ue000]{1,40}")

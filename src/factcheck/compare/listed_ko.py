@@ -27,7 +27,8 @@ _STRANGERS = frozenset((*_WORDS.strangers, *_WORDS.open, *_WORDS.earlier, *_WORD
 _PAST = re.compile(rf"[{_PASTS}](?:다|고|으며|지만)$")
 _TOO = "도"
 """Behind a last member that is one more among others, and the last syllable of a province or an island."""
-_CLOSING = (*_WORDS.open, *_WORDS.opened)
+_CLOSING = re.compile(rf"(?:{either(_WORDS.open)})(?:{either(_WORDS.parts)})?|(?:{either(_WORDS.opened)}).{{0,20}}")
+_UNNAMED = re.compile(r"[가-힣]모|[A-Z](?:씨|군|양)?")
 _AND = "고"
 """Ends a verb that another follows, and a high school."""
 _WORD = re.compile(r"[^\s\ue000]{1,40}")
@@ -122,7 +123,13 @@ def _is_bound(word: str) -> bool:
 
 def _is_word(word: str, schools: bool) -> bool:
     """A written word that may stand in a member, a value and a verb being none."""
-    if not _NAME.fullmatch(word) or _NUMBER.fullmatch(word) or word in _STRANGERS or _PAST.search(word):
+    if (
+        not _NAME.fullmatch(word)
+        or _NUMBER.fullmatch(word)
+        or word in _STRANGERS
+        or _PAST.search(word)
+        or _UNNAMED.fullmatch(word)
+    ):
         return False
     if word.endswith(_AND) and not schools and not word.endswith(_WORDS.kept):
         return False
@@ -146,7 +153,7 @@ def _last(words: str, part: tuple[int, int, str], schools: bool) -> list[Piece]:
     found = list(_WORD.finditer(words, part[0], min(part[1], part[0] + 3 * LONGEST)))
     for n, match in enumerate(found[:WIDEST]):
         word = match.group()
-        if _COUNT.match(words, match.start()) or word in _WORDS.totals or word.startswith(_CLOSING):
+        if _COUNT.match(words, match.start()) or word in _WORDS.totals or _CLOSING.fullmatch(word):
             return _ended(found[:n], schools) if n else []
         cut = _LAST.fullmatch(word)
         if cut and not word.endswith(_WORDS.kept) and len(cut["stem"]) > (not n) and cut["stem"][-1] not in _PASTS:

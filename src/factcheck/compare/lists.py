@@ -17,7 +17,7 @@ from types import MappingProxyType
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.listed import FEWEST, LIST_WORDS, Piece
-from factcheck.compare.listed_around import Listing, are_apart, listings
+from factcheck.compare.listed_around import Listing, are_apart, listings, name_others
 from factcheck.compare.members import Text, alike, key_of_member, missing, stands, text_of
 from factcheck.model import Article, Severity, message
 
@@ -132,6 +132,8 @@ def _uncounted(a: Listing, b: Listing, odd: tuple[Sequence[Piece], Sequence[Piec
     if len(a.members) != len(b.members) or not len(odd[0]) == len(odd[1]) > 0 or not (a.names or b.names):
         return None
     if any(_is_letter(piece) for side in odd for piece in side):
+        return None
+    if not (a.is_counted or b.is_counted) and name_others(a.around, b.around):
         return None
     if any(not x.is_counted and (x.read.count is not None or not x.read.closed) for x in (a, b)):
         return None

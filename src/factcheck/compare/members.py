@@ -145,10 +145,12 @@ def _fits(stem: str, other: Piece) -> bool:
 
 
 def cores_of_member(piece: Piece) -> tuple[str, ...]:
-    """The name without a title behind it and without its kind, and its words in another order (소설가 서이랑, 서이랑 소설가)."""
-    titled = len(piece.words) > 1 and piece.words[-1] in _TITLES
-    core = core_of(key_of("".join(piece.words[:-1] if titled else piece.words)))
-    return (core, key_of("".join(sorted(piece.words)))) if len(piece.words) > 1 else (core,)
+    """The name without its kind; of several words, each as a name, and all of them in another order (소설가 서이랑, 서이랑 소설가)."""
+    core = core_of(key_of_member(piece))
+    if len(piece.words) == 1:
+        return (core,)
+    words = (core_of(key_of(word)) for word in piece.words if word not in _GENERAL)
+    return (core, key_of("".join(sorted(piece.words))), *words)
 
 
 def core_of(key: str) -> str:
