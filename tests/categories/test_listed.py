@@ -337,6 +337,86 @@ HITS = {
         "4개 군은 가온·다솜·미르·해솔이다. 조류인플루엔자가 나왔다.",
         "해솔",
     ),
+    "regions before members": (
+        "국방부는 31일 새 훈련장이 들어설 곳으로 강원 달재군, 경기 솔빛군, 충북 미래군 등 3곳을 확정했다.",
+        "새 훈련장은 달재군과 솔빛군, 푸른군 세 곳에 들어선다.",
+        "미래군",
+    ),
+    "callings of a concert": (
+        "콘서트에는 가수 한여울, 밴드 새벽달, 래퍼 진도하, 첼리스트 오세린이 함께한다.",
+        "한여울과 새벽달, 진도하, 첼리스트 윤다인이 무대에 오르는 콘서트다.",
+        "오세린",
+    ),
+    "bidders of several words": (
+        "인수전에는 한울그룹, 대청금융, 미르자산운용, 외국계 사모펀드 블루릿지 등 네 곳이 뛰어들었다.",
+        "한울그룹과 대청금융, 미르자산운용, 노스브룩 4곳이 인수전에 참여했다.",
+        "노스브룩",
+    ),
+    "members of a committee": (
+        "특위 위원은 김도연·박세온·이하람·최윤슬·정다미 의원이다.",
+        "특위는 김도연, 박세온, 이하람, 최윤슬, 한결 의원으로 꾸려졌다.",
+        "정다미",
+    ),
+    "four languages": (
+        "도서관은 매주 영어, 중국어, 베트남어, 태국어 네 언어로 책을 읽어 준다.",
+        "책을 읽어 주는 언어는 영어·중국어·베트남어·러시아어 4개다.",
+        "태국어",
+    ),
+    "towns before museums": (
+        "전시는 서울 물빛미술관, 대전 한밭미술관, 광주 무등미술관, 부산 해운미술관에서 차례대로 열린다.",
+        "전시는 물빛미술관과 한밭미술관, 무등미술관, 제주 오름미술관에서 열린다.",
+        "해운미술관",
+    ),
+    "five countries that approved": (
+        "백신은 독일, 프랑스, 덴마크, 체코, 핀란드 다섯 나라에서 승인됐다.",
+        "승인한 나라는 독일·프랑스·덴마크·체코·헝가리 등 5개국이다.",
+        "핀란드",
+    ),
+    "ages between commas": (
+        "Police named the victims as Dora Finch, 61, Amir Sole, 34, and Jean Petit, 29.",
+        "The victims were Dora Finch, Amir Sole and Paul Garrick, police said.",
+        "Jean Petit",
+    ),
+    "schools that merge": (
+        "The merger brings together St Brannoc's, Hillside and Carr Bank primary schools.",
+        "St Brannoc's, Hillside and Low Moor primary schools will merge in September.",
+        "Carr Bank",
+    ),
+    "flights": (
+        "Flights from Leeds to Oslo, Turin, Bergen and Porto have been cancelled.",
+        "Cancelled flights from Leeds are those to Oslo, Turin, Bergen and Malaga.",
+        "Porto",
+    ),
+    "storm warnings": (
+        "Storm warnings cover Argyll, Lorn, Mull and Islay.",
+        "Mull, Islay, Argyll and Skye are under storm warnings.",
+        "Lorn",
+    ),
+    "titles of persons": (
+        "The new trustees are Prof Helen Strand, Dr Omar Vale, Sir John Peake and Rita Coombes.",
+        "Helen Strand, Omar Vale, John Peake and Nadia Frost have been appointed trustees.",
+        "Rita Coombes",
+    ),
+    "bands on a bill": (
+        "The bands on the bill: Low Tide, The Marrow, Glass Parish, Tin Orchard and Velvet Goat.",
+        "Playing on Saturday are Low Tide, the Marrow, Glass Parish, Tin Orchard and Paper Wolves.",
+        "Velvet Goat",
+    ),
+    "abstentions": (
+        "Five countries – Chile, Peru, Norway, Kenya and Ghana – abstained.",
+        "Abstentions came from Chile, Peru, Norway, Kenya and Senegal.",
+        "Ghana",
+    ),
+    "subjects of a textbook": (
+        "학교는 수학, 과학, 정보, 미술 네 과목에 새 교과서를 쓴다.",
+        "새 교과서를 쓰는 과목은 수학, 과학, 정보, 음악 등 네 과목이다.",
+        "미술",
+    ),
+    "lines of business": (
+        "정부는 철강과 시멘트, 석유화학, 반도체 4개 업종을 대상으로 삼았다.",
+        "대상 업종은 철강, 시멘트, 석유화학, 조선 등 4개다.",
+        "반도체",
+    ),
 }  # fmt: skip
 
 TRAPS = {
@@ -725,6 +805,86 @@ TRAPS = {
     "animals in a row": (
         "이 병은 소, 돼지, 양, 염소가 걸린다.",
         "이 병은 소, 돼지, 양, 사슴이 걸린다.",
+    ),
+    "closing and opening schools": (
+        "내년에 문을 닫는 학교는 달재초, 솔빛초, 미래초, 푸른초다.",
+        "내년에 문을 여는 학교는 달재초, 솔빛초, 미래초, 새빛초다.",
+    ),
+    "matches that were moved": (
+        "경기는 서울, 인천, 수원, 대전에서 열린다. 대구 경기는 취소됐다.",
+        "경기는 서울, 인천, 수원, 대구에서 열린다. 대전은 빠졌다.",
+    ),
+    "a journey": (
+        "장관은 미국, 캐나다, 멕시코를 차례로 찾는다.",
+        "장관은 미국, 캐나다, 브라질을 차례로 찾는다.",
+    ),
+    "four bodies by their short forms": (
+        "한국은행, 기획재정부, 금융위원회, 금융감독원이 회의를 열었다.",
+        "한은, 기재부, 금융위, 금감원이 회의를 열었다.",
+    ),
+    "an element named elsewhere": (
+        "삼중수소, 세슘, 스트론튬, 코발트는 기준을 밑돌았다.",
+        "삼중수소, 세슘, 스트론튬, 요오드는 기준을 밑돌았다. 코발트도 마찬가지다.",
+    ),
+    "gold and silver": (
+        "선수단은 양궁, 사격, 수영, 유도에서 금메달을 땄다.",
+        "선수단은 양궁, 사격, 수영, 펜싱에서 은메달을 땄다.",
+    ),
+    "for and abstained in a topic": (
+        "찬성한 의원은 김도연, 박세온, 이하람, 최윤슬이다.",
+        "기권한 의원은 김도연, 박세온, 이하람, 한결이다.",
+    ),
+    "ruling party and opposition": (
+        "여당은 교육, 복지, 국방, 환경 예산을 늘리자고 했다.",
+        "야당은 교육, 복지, 국방, 농업 예산을 늘리자고 했다.",
+    ),
+    "complaints": (
+        "주민은 소음, 먼지, 악취, 진동을 호소했다.",
+        "주민은 소음, 먼지, 악취, 교통난을 호소했다.",
+    ),
+    "an order of the best": (
+        "상위권은 한울, 대청, 미르, 노을 순이다.",
+        "상위권은 한울, 대청, 미르, 해솔 순이다.",
+    ),
+    "surnames only": (
+        "경찰은 김모, 박모, 이모, 최모 씨를 입건했다.",
+        "경찰은 김모, 박모, 이모, 정모 씨를 입건했다.",
+    ),
+    "among other places": (
+        "Tickets are sold in Leeds, Hull, Derby and Preston stations among other places.",
+        "Tickets are sold in Leeds, Hull, Derby and York stations among other places.",
+    ),
+    "flat and rising": (
+        "Sales rose in France, Spain, Italy and Norway, analysts said.",
+        "Sales were flat in France, Spain, Italy and Sweden, analysts said.",
+    ),
+    "two travellers": (
+        "Mr Reik met the leaders of France, Spain, Italy and Norway.",
+        "Ms Orr met the leaders of France, Spain, Italy and Sweden.",
+    ),
+    "first and last bus": (
+        "The first bus stops at Corby, Venn, Milbury and Oakhanger.",
+        "The last bus stops at Corby, Venn, Milbury and Parr.",
+    ),
+    "more and less": (
+        "Rooms cost more in Paris, Rome, Vienna and Oslo in May.",
+        "Rooms cost less in Paris, Rome, Vienna and Lisbon in May.",
+    ),
+    "before and after a vote": (
+        "가온시, 다솜시, 미르시, 온빛시는 찬반 투표를 마쳤다.",
+        "가온시, 다솜시, 미르시, 해솔시는 찬반 투표를 앞두고 있다.",
+    ),
+    "two age groups": (
+        "초등부는 한울초, 대청초, 미르초, 노을초가 나왔고 중등부는 따로 열렸다.",
+        "중등부는 한울중, 대청중, 미르중, 노을중이 나왔다.",
+    ),
+    "two tournaments": (
+        "지난 대회 4강은 브라질, 독일, 스페인, 크로아티아였다.",
+        "이번 대회 4강은 브라질, 독일, 스페인, 모로코다.",
+    ),
+    "two chairmen": (
+        "김 대표는 가온, 다솜, 미르, 온빛의 이사를 겸한다.",
+        "박 대표는 가온, 다솜, 미르, 해솔의 이사를 겸한다.",
     ),
 }  # fmt: skip
 
