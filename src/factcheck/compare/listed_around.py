@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -168,8 +169,14 @@ def _are_names(read: Read, lang: Lang, names: Sequence[int]) -> bool:
     """More than half of the members are proper nouns or bear the last syllables of a body; in English all bear capitals."""
     if lang == "en":
         return all(piece.words[0][:1].isupper() or piece.words[-1][:1].isupper() for piece in read.pieces)
-    inside = [any(piece.start <= start < piece.end for start in names) or _is_body(piece.words[-1]) for piece in read.pieces]
+    inside = [_begins_in(piece, names) or _is_body(piece.words[-1]) for piece in read.pieces]
     return 2 * sum(inside) > len(inside)
+
+
+def _begins_in(piece: Piece, names: Sequence[int]) -> bool:
+    """Some name begins within the member; the places of names are in order."""
+    at = bisect_left(names, piece.start)
+    return at < len(names) and names[at] < piece.end
 
 
 def _is_body(word: str) -> bool:
