@@ -30,6 +30,9 @@ def written(number: str, significant: int, step: str, hedge: Hedge = "exact", wi
             ("425000000000", "575000000000"),
             ("375000000000", "625000000000"),
         ),
+        # About nothing is up to one step away: a share of nothing would be nothing.
+        (written("0", 1, "1", "approx", "about"), ("-1", "1"), ("-1", "1")),
+        (written("0.0", 1, "0.1", "approx", "nearly"), ("-0.1", "0.1"), ("-0.1", "0.1")),
         (written("1000", 1, "1", "more_than", "odd"), ("1000", "1500"), ("990", "1500")),
         (written("310", 2, "1", "more_than", "odd"), ("310", "320"), ("306.9", "320")),
         (written("100", 1, "1", "approx", "nearly"), ("90", "100"), ("80", "100")),

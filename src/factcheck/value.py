@@ -113,6 +113,9 @@ def _rounded(written: Written) -> tuple[Interval, Interval]:
 
 def _approximate(written: Written) -> tuple[Interval, Interval]:
     width, lo, hi = WIDTHS.get(written.width, WIDTHS["about"]), written.lo, written.hi
+    if not lo and not hi:
+        around = Interval(-written.step, written.step)  # a share of nothing is nothing: about 0 % is up to one step away
+        return around, around
     fade = FADE.get(written.significant, FINE)
     strict = Interval(lo * (1 - width.below * fade), hi * (1 + width.above * fade), False, width.above == 0)
     return strict, Interval(lo * (1 - width.most_below * fade), hi * (1 + width.most_above * fade))

@@ -45,7 +45,8 @@ FOREIGN = re.compile(
 _HIDDEN_SIGN = re.compile(f"[{HIDDEN}]")
 _STRANGE = re.compile(rf"[x×\^Ol{_TWIN}{HIDDEN}{_ODD}](?:(?<![xOl])|(?<=x)[ ]?10|(?<=[0-9][Ol])[0-9.,])")
 """Nothing is refused in a text without one of these: most texts skip the search."""
-_ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*|(?<![0-9A-Za-z.].)(?=[0-9]))")
+_ANCHOR = re.compile(r"[0-9.](?:(?<=[0-9])[0-9]*|(?<![0-9A-Za-z.다요음함됨임까죠].)(?=[0-9]))")
+"""A point right behind letters, or behind the end of a Korean sentence (올랐다.300억원), is no decimal point."""
 _KOREAN_POWERS = frozenset((*numbers("ko").numerals.small, *numbers("ko").numerals.large))
 _LONG = re.compile(r"[0-9,.]{1,2000}")
 _VULGAR: Mapping[str, Decimal] = {
@@ -231,8 +232,11 @@ def _run_end(text: str, start: int) -> int:
     return end
 
 
-def _bare_fraction(text: str, start: int) -> Figure | None:
+def _bare_fraction(text: str, start: int) -> Figure | Unread | None:
+    """Batting .312; 총액.300억 is no fraction of 억 that anybody writes, and what the point is stands nowhere."""
     part = FRACTION.match(text, start)
+    if part and text[part.end() : part.end() + 1] in _KOREAN_POWERS:
+        return Unread(start, part.end() + 1, "ambiguous_point")
     number = read_digits(part[0]) if part else None
     return Figure(start, part.end(), number, "digits") if part and number else None
 
