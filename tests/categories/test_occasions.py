@@ -1,0 +1,256 @@
+"""Two dates of one happening, however it is worded; and two happenings, a plan and its outcome, or one date in two wordings."""
+
+from __future__ import annotations
+
+import pytest
+from story import alarms, articles, notes, on
+
+from factcheck.config import Settings
+from factcheck.pipeline import run
+
+HITS = [
+    # another word for opening, with the place that opens
+    (
+        "해솔시립도서관이 4월 18일 문을 연다. 장서 12만 권을 갖췄다.",
+        "장서 12만 권의 해솔시립도서관은 4월 28일 개관한다.",
+        ("4월 18일", "4월 28일"),
+    ),
+    (
+        "누리섬 대교가 오는 3월 21일 개통된다. 길이는 2.4㎞다.",
+        "누리섬 대교에 차량이 다니는 것은 3월 12일부터다. 길이 2.4㎞의 다리다.",
+        ("3월 21일", "3월 12일"),
+    ),
+    # a relative clause before the event, and the event as the subject
+    (
+        "달빛영화제 개막식은 5월 7일 저녁 물빛광장에서 열린다.",
+        "5월 8일 열리는 달빛영화제 개막식에는 감독 30명이 참석한다.",
+        ("5월 7일", "5월 8일"),
+    ),
+    (
+        "두레건설 정기 주주총회는 3월 26일이다. 안건은 사외이사 선임이다.",
+        "두레건설은 3월 25일 정기 주주총회를 열어 사외이사를 뽑는다.",
+        ("3월 26일", "3월 25일"),
+    ),
+    # deadlines
+    (
+        "귀농 지원금 접수는 온라인에서 4월 11일 오후 6시에 끝난다. 대상은 350가구다.",
+        "귀농 지원금을 받으려는 350가구는 4월 21일까지 신청해야 한다.",
+        ("4월 11일", "4월 21일"),
+    ),
+    (
+        "한바다 문학상은 6월 30일 응모를 마감한다. 상금은 2천만 원이다.",
+        "상금 2천만 원을 내건 한바다 문학상은 7월 30일까지 원고를 접수한다.",
+        ("6월 30일", "7월 30일"),
+    ),
+    # taking effect
+    (
+        "빈집세 조례는 오는 7월 1일 시행된다. 시의회가 이를 통과시켰다.",
+        "시의회를 통과한 빈집세 조례는 8월 1일부터 효력이 생긴다.",
+        ("7월 1일", "8월 1일"),
+    ),
+    (
+        "마을버스 요금이 4월 6일부터 1450원으로 오른다.",
+        "마을버스 요금 1450원은 4월 9일 적용된다.",
+        ("4월 6일", "4월 9일"),
+    ),
+    # deaths and what happened, told from the day of publication
+    (
+        "판소리 명창 우경담 씨가 지난 2일 별세했다. 향년 88세.",
+        "명창 우경담이 지난 3일 세상을 떠났다. 88세였다.",
+        ("2일", "3일"),
+    ),
+    (
+        "서래천 둑은 지난 1일 밤 무너졌다. 주택 143채가 잠겼다.",
+        "주택 143채를 삼킨 서래천 둑 붕괴는 지난 2일 밤 일어났다.",
+        ("1일", "2일"),
+    ),
+    # verdict, arrest, signing
+    (
+        "산들법원은 지난 2월 12일 허담 전 군수에게 징역 4년을 선고했다.",
+        "허담 전 군수는 2월 21일 징역 4년의 실형을 선고받고 법정에서 구속됐다.",
+        ("2월 12일", "2월 21일"),
+    ),
+    (
+        "가온조선은 지난달 17일 노르덴해운과 컨테이너선 6척의 건조 계약을 체결했다.",
+        "노르덴해운이 컨테이너선 6척을 맡기는 계약에 가온조선과 서명한 것은 2월 27일이다.",
+        ("지난달 17일", "2월 27일"),
+    ),
+    # years of founding
+    (
+        "빵집 '오래된화덕'은 1974년 부산에서 문을 열었다. 지금은 3대째다.",
+        "1984년 부산에 세워진 빵집 '오래된화덕'을 3대째 손자가 잇는다.",
+        ("1974년", "1984년"),
+    ),
+    (
+        "새결전자는 1998년 대구에서 설립됐다. 직원은 640명이다.",
+        "직원 640명의 새결전자는 1996년 대구에서 창업했다.",
+        ("1998년", "1996년"),
+    ),
+    # launches and releases
+    (
+        "무인 탐사선 '은하수2호'는 5월 14일 나루우주센터에서 발사된다.",
+        "'은하수2호'를 실은 로켓은 5월 24일 나루우주센터에서 우주로 향한다. 무인 탐사선이다.",
+        ("5월 14일", "5월 24일"),
+    ),
+    (
+        "소설가 민도현의 새 장편 '푸른 정거장'이 4월 3일 출간된다.",
+        "민도현 장편 '푸른 정거장'은 4월 13일 서점에 나온다.",
+        ("4월 3일", "4월 13일"),
+    ),
+    # moves of the law, listing, strike
+    (
+        "하늘바이오는 오는 20일 코스닥에 상장한다. 공모가는 2만1천 원이다.",
+        "공모가 2만1천 원의 하늘바이오는 19일 코스닥 시장에서 거래를 시작한다.",
+        ("20일", "19일"),
+    ),
+    (
+        "동림교통 노조는 11일 첫차부터 파업에 들어간다. 버스 420대가 선다.",
+        "버스 420대를 모는 동림교통 노조가 12일 총파업을 한다.",
+        ("11일", "12일"),
+    ),
+    # partial dates that exclude one another
+    (
+        "해강대교는 내년 상반기에 착공한다. 사업비는 3,420억 원이다.",
+        "사업비 3,420억 원의 해강대교는 내년 10월 첫 삽을 뜬다.",
+        ("내년 상반기", "내년 10월"),
+    ),
+    # English
+    (
+        "The Marlow Street Theatre opens on 5 June after a £14m refit.",
+        "Marlow Street Theatre will welcome its first audience on 15 June, when the £14m refit is done; it opens on 15 June.",
+        ("5 June", "15 June"),
+    ),
+    (
+        "The Calder Bridge was opened to traffic on June 3, 1961. It carries 42,000 vehicles a day.",
+        "Opened on June 8, 1961, the Calder Bridge carries 42,000 vehicles a day.",
+        ("June 3", "June 8"),
+    ),
+    (
+        "Novelist Edda Farrow died on Tuesday at her home in Lisbon, her publisher Grey Heron said.",
+        "Edda Farrow, the novelist, died at her home in Lisbon on Wednesday, according to Grey Heron.",
+        ("Tuesday", "Wednesday"),
+    ),
+    (
+        "Applications for the Harbor Fund grants close on April 10. Awards are up to $25,000.",
+        "Small firms can apply to the Harbor Fund for grants of up to $25,000 until April 20.",
+        ("April 10", "April 20"),
+    ),
+    (
+        "Brewer Tollgate was founded in 1987 in Leeds by two sisters, Ann and Joy Tollgate.",
+        "Set up in 1978 by the sisters Ann and Joy Tollgate, Brewer Tollgate is based in Leeds.",
+        ("1987", "1978"),
+    ),
+    (
+        "The smoking ban in Vesper Park takes effect on July 1, with fines of $250.",
+        "Smokers face fines of $250 in Vesper Park once the ban comes into force on August 1.",
+        ("July 1", "August 1"),
+    ),
+    (
+        "The ferry Coral Dawn sank on 12 February off Cape Brandt with 64 aboard.",
+        "Sixty-four people were aboard the Coral Dawn, which capsized off Cape Brandt on 21 February.",
+        ("12 February", "21 February"),
+    ),
+    (
+        "Voters in Larkhill go to the polls on May 7 in a by-election.",
+        "The Larkhill by-election is on May 17.",
+        ("May 7", "May 17"),
+    ),
+    (
+        "Skyline Labs will list on the Northgate Exchange on March 19 at $21 a share.",
+        "Shares of Skyline Labs, priced at $21, start trading on the Northgate Exchange on March 29.",
+        ("March 19", "March 29"),
+    ),
+    (
+        "Judge Mora sentenced former mayor Ivo Lant to six years on February 3.",
+        "Former mayor Ivo Lant was jailed for six years by Judge Mora on February 5.",
+        ("February 3", "February 5"),
+    ),
+    (
+        "The contract of striker Teo Banning runs until June 2029. Rovers paid £21m for him.",
+        "Teo Banning's deal with Rovers, who paid £21m for the striker, expires in June 2028.",
+        ("June 2029", "June 2028"),
+    ),
+    (
+        "Ground was broken on the Sable Creek library in March 2024.",
+        "Construction of the Sable Creek library began in May 2024.",
+        ("March 2024", "May 2024"),
+    ),
+    (
+        "Tickets for the Redwood Folk Festival go on sale on March 13 at noon.",
+        "The Redwood Folk Festival starts selling its tickets at noon: they are on sale from March 12.",
+        ("March 13", "March 12"),
+    ),
+]
+
+TRAPS = [
+    # one date in two wordings
+    ("해솔시립도서관이 4월 18일 문을 연다.", "해솔시립도서관은 4월 개관한다."),
+    ("귀농 지원금 접수는 4월 11일 끝난다.", "귀농 지원금은 4월 1일부터 11일까지 신청할 수 있다."),
+    ("달빛영화제는 5월 7일부터 14일까지 열린다.", "달빛영화제는 5월 7일 개막한다."),
+    ("The theatre opens on 5 June.", "The theatre will open in June."),
+    ("The Marlow Street Theatre opens on 5 June.", "Marlow Street Theatre welcomes its first audience on June 5."),
+    # start against end
+    ("귀농 지원금 접수는 4월 1일 시작한다. 대상은 350가구다.", "귀농 지원금 350가구의 접수는 4월 11일 끝난다."),
+    ("달빛영화제는 5월 7일 개막한다.", "달빛영화제는 5월 17일 폐막한다."),
+    ("Applications for the Harbor Fund open on April 1.", "Applications for the Harbor Fund close on April 11."),
+    ("The Redwood Folk Festival begins on July 3.", "The Redwood Folk Festival ends on July 13."),
+    # two rounds, two stages
+    ("가온배 바둑 대회 예선은 4월 4일 열린다.", "가온배 바둑 대회 결선은 4월 14일 열린다."),
+    ("1차 공청회는 3월 11일 시민회관에서 열린다.", "2차 공청회는 3월 21일 시민회관에서 열린다."),
+    ("수시 원서 접수는 9월 11일 시작한다.", "정시 원서 접수는 12월 31일 시작한다."),
+    ("1심 법원은 지난해 2월 12일 허담 전 군수에게 징역 4년을 선고했다.", "항소심은 지난 2월 21일 허담 전 군수에게 징역 4년을 선고했다."),
+    ("The first hearing of Ivo Lant was held on February 3.", "The second hearing of Ivo Lant is to be held on March 3."),
+    # another thing of the same kind
+    ("해솔시립도서관이 4월 18일 문을 연다.", "나루시립도서관이 4월 28일 문을 연다."),
+    ("빵집 '오래된화덕'은 1974년 부산에서 문을 열었다.", "빵집 '새벽오븐'은 1984년 대전에서 문을 열었다."),
+    ("경찰은 지난 2일 가온상사를 압수수색했다.", "경찰은 지난 3일 다온물류를 압수수색했다."),
+    ("경찰은 지난 2일 창고를 압수수색했다.", "경찰은 지난 3일 대표의 집을 압수수색했다."),
+    ("가온조선은 2월 17일 노르덴해운과 계약을 체결했다.", "가온조선은 2월 27일 발트해운과 계약을 체결했다."),
+    ("Police arrested Tom Hale on March 2.", "Police arrested his brother Rob Finch on March 3."),
+    ("The Calder Bridge opened in 1961.", "The Denton Tunnel opened in 1971."),
+    ("Edda Farrow died on Tuesday in Lisbon.", "Her husband Karl Brandt died on March 12, 2009, in Lisbon."),
+    # both dates in one text
+    (
+        "누리섬 대교 상행선은 3월 12일, 하행선은 3월 21일 개통된다.",
+        "누리섬 대교 하행선이 3월 21일 개통된다.",
+    ),
+    ("요금은 4월 6일 버스부터 오르고 5월 6일 지하철이 오른다.", "지하철 요금은 5월 6일 오른다."),
+    # the day of saying, and the day of what is said
+    ("해솔시는 5일 도서관을 열기로 했다고 밝혔다.", "해솔시는 4일 도서관 문을 열겠다고 발표했다."),
+    ("시의회는 4일 빈집세 조례를 7월 시행한다고 설명했다.", "시의회는 5일 빈집세 조례를 7월 시행한다고 밝혔다."),
+    ("The mayor said on Tuesday that Vesper Park would close.", "The mayor said on Wednesday that Vesper Park would close."),
+    ("The company announced on March 2 that it would open in Leeds.", "The company told staff on March 4 that it would open in Leeds."),
+    # announced and in effect
+    ("빈집세 조례는 3월 2일 공포됐다.", "빈집세 조례는 7월 1일 시행된다."),
+    ("빈집세 조례는 2월 20일 의회를 통과했다.", "빈집세 조례는 7월 1일 시행된다."),
+    # moved
+    ("해솔시립도서관은 4월 18일 개관한다.", "해솔시립도서관 개관이 4월 28일로 연기됐다."),
+    ("The Marlow Street Theatre opens on 5 June.", "The opening of the Marlow Street Theatre was postponed to 15 June."),
+    # nouns that only tell another noun apart
+    ("3월 2일 화재 현장에서 시신이 수습됐다.", "3월 1일 가온창고에서 화재가 났다."),
+    ("3월 2일 선거 운동이 시작됐다.", "선거는 3월 12일이다."),
+    ("2024년 출생·사망통계에서 출생아가 늘었다.", "2023년 출생·사망통계에서 출생아가 줄었다."),
+    # figures of years
+    ("동림교통은 2024년 버스 420대를 운행했다.", "동림교통은 2025년 버스 420대를 운행했다."),
+    ("The Harbor Fund paid $25,000 in 2024.", "The Harbor Fund paid $25,000 in 2025."),
+    # founding and opening, birth and death
+    ("새결전자는 1996년 설립됐고 2004년 상장했다.", "새결전자는 2004년 코스닥에 상장했다."),
+    ("Tollgate was founded in 1978.", "Tollgate opened its first pub in 1987."),
+    ("Ann Tollgate was born in 1948.", "Ann Tollgate died in 2018."),
+    # a rough date beside an exact one
+    ("해강대교는 내년 초 착공한다.", "해강대교는 내년 1월 12일 착공한다."),
+    ("The bridge opens in early May.", "The bridge opens on May 6."),
+    # another year of a yearly thing
+    ("지난해 달빛영화제는 2025년 5월 8일 열렸다.", "올해 달빛영화제는 2026년 5월 7일 열린다."),
+    ("The Redwood Folk Festival was held on July 5, 2025.", "The Redwood Folk Festival will be held on July 3, 2026."),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "parts"), HITS)
+def test_one_happening_with_two_dates(one: str, other: str, parts: tuple[str, str]) -> None:
+    assert on(alarms("FC401", (one, other)), *parts)
+
+
+@pytest.mark.parametrize(("one", "other"), TRAPS)
+def test_two_happenings_or_one_date(one: str, other: str) -> None:
+    assert alarms("FC401", (one, other)) == []
