@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.claim import Extraction
 from factcheck.compare.dated import COUNTED_BACK, is_elsewhere, is_length, is_moved
-from factcheck.lexicon.occasions import ENDS, FAMILIES, HEADS, MADE, NOUNS, QUOTED, SPANS, STARTS, TOLD
+from factcheck.lexicon.occasions import ENDS, FAMILIES, HEADS, MADE, NOUNS, QUOTED, RECORDS, SPANS, STARTS, TOLD
 from factcheck.model import Article, Claim
 
 AFTER, BEFORE, LABEL, TAIL, BEHIND = 46, 64, 24, 16, 10
@@ -43,7 +43,7 @@ _NO_NOUN = re.compile(
 _SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})")
 _OF_A_DAY = re.compile(r"(?<![가-힣])([가-힣]{1,8}(?:일|일시|회|식|제|전|대회|행사|공연|날짜))(?:[은는이가]|\s?[:：])\s(?:[가-힣]{2,4}\s)?$")
 ENDING = frozenset({"expires"})
-HELD = frozenset({"hold"})
+HELD, RECORD = frozenset({"hold"}), frozenset({"record"})
 _STAGE = re.compile(
     r"제?[0-9]{1,2}(?:단계|차|호기|호선|기|막|부|라운드|공장|회)|(?:[Pp]hase|[Ss]tage|[Rr]ound|[Uu]nit|[Pp]art)\s[0-9IV]{1,3}"
 )
@@ -121,16 +121,29 @@ def _heads(article: Article, scope: tuple[int, int]) -> Iterator[_Head]:
 def _of_date(article: Article, claim: Claim, heads: Sequence[_Head], window: tuple[int, int]) -> Iterator[Happening]:
     near = [head for head in heads if window[0] <= head.start and head.end <= window[1]]
     find = _korean if article.language == "ko" else _english
-    head = find(article, claim, near) or _unnamed(article, claim, window)
+    record = _record(article, claim)
+    head = record or find(article, claim, near) or _unnamed(article, claim, window)
     if head is None:
         return
     families = _made(head.families | _said_of(article, claim, head, near))
     sentence = article.text[claim.scope[0] : claim.scope[1]]
-    role = _role(article, claim, head, families)
+    families |= frozenset().union(*(h.families for h in near)) if record else frozenset()
+    role = "since" if record else _role(article, claim, head, families)
     stages = frozenset(m.group().replace(" ", "").lower() for m in _STAGE.finditer(article.text, *window))
-    if role == "at" and families & SPANS:
+    if (role == "at" and families & SPANS) or (role == "since" and not record):
         return
     yield Happening(claim, families, head.word.strip(), role, is_moved(sentence, article.language), stages, window)
+
+
+def _record(article: Article, claim: Claim) -> _Head | None:
+    """2016년 이래 9년 만, the lowest since 2003: the time since which nothing was so."""
+    if claim.value.hi is not None or "date.since" not in claim.derivation:
+        return None
+    if article.language == "ko":
+        found = RECORDS["ko"].search(article.text, claim.span[1], min(claim.scope[1], claim.span[1] + LABEL))
+    else:
+        found = RECORDS["en"].search(article.text, max(claim.scope[0], claim.span[0] - BEFORE), claim.span[0])
+    return _Head(found.start(), found.end(), found.group(), RECORD) if found else None
 
 
 def _unnamed(article: Article, claim: Claim, window: tuple[int, int]) -> _Head | None:

@@ -18,18 +18,21 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.beside import Beside, beside
+from factcheck.compare.beside import RARE, Beside, beside
 from factcheck.compare.draft import Draft
-from factcheck.compare.happenings import Happening, happenings_of, is_of_saying
+from factcheck.compare.happenings import RECORD, Happening, happenings_of, is_of_saying
 from factcheck.compare.taking_part import Part, part_of
 from factcheck.lexicon.occasions import SERIES, YEARLY
-from factcheck.model import Claim, Severity, message
+from factcheck.model import Claim, message
 
 SLIP, OTHER, AROUND_ONLY = (3, 2), (7, 3), 6
 """Weight of all that is shared, and of what both dates share in their own part of the sentence: where one part of the date differs,
 and where more does; of all where only what stands around is shared, of which two must be names or values."""
-PRINTED = 4
-"""So much less where a text prints the other's date for something else."""
+TOLD_BOTH, OF_SERIES = 2, 3
+"""Rare values and dates that both texts print, where each dates one happening of the family and the dates are a slip of the pen
+apart: so few name no participant beside the date. More where a subject has many such happenings."""
+PRINTED, PRINTED_YEAR = 4, 2
+"""So much less where a text prints the other's day, or its year, for something else."""
 NAME, NOUN, VALUE = 3, 1, 3
 SHORT = 2
 COMMON = 4
@@ -41,6 +44,7 @@ LATER = 10
 MARGIN = 2
 """So much more than the next best."""
 MONTH = 31
+MEASURED = frozenset({"count", "money", "quantity", "percent", "duration"})
 SLACK = Decimal(10)
 """Days that a rough date may be off."""
 
@@ -66,34 +70,63 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class _Texts:
+    """What all dates of the story are held against."""
+
+    dated: Mapping[str, Sequence[Dated]]
+    printed: Mapping[str, frozenset[tuple[Decimal, Decimal]]]
+    own: Mapping[str, str | None]
+    values: Mapping[str, frozenset[str]]
+    words: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Pair:
     a: Dated
     b: Dated
     weight: int
     shared: tuple[str, ...]
-    own: int=0
-    heavy: int=0
-    nouns: int=0
+    own: int
+    heavy: int
 
 
 def compare_occasions(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Findings about happenings with two dates, the surest first."""
-    dated = {each.article.id: list(_dated(each)) for each in extractions}
-    printed = {each.article.id: _printed(each) for each in extractions}
-    own = {each.article.id: each.article.date for each in extractions}
-    words = Counter(word for row in dated.values() for word, _ in {(w, d.lo) for d in row for w in d.part.words})
+    texts = _texts(extractions)
     pairs = [
         pair
-        for x, y in combinations(sorted(dated), 2)
-        for pair in _pairs(dated[x], dated[y], words)
-        if _may_differ(pair, printed, own)
+        for x, y in combinations(sorted(texts.dated), 2)
+        for pair in _pairs(texts.dated[x], texts.dated[y], texts.words)
+        if _may_differ(pair, texts)
     ]
     done: set[frozenset[tuple[Decimal, Decimal]]] = set()
     for pair in sorted(pairs, key=lambda p: (-p.weight, p.a.claim.id, p.b.claim.id)):
         key = frozenset({(pair.a.lo, pair.a.hi), (pair.b.lo, pair.b.hi)})
         if key not in done:
             done.add(key)
-            yield from _draft(pair, dated, own)
+            yield _draft(pair, texts)
+
+
+def _texts(extractions: Sequence[Extraction]) -> _Texts:
+    dated = {each.article.id: list(_dated(each)) for each in extractions}
+    words = Counter(word for word, _ in {(word, d.lo) for row in dated.values() for d in row for word in d.part.words})
+    return _Texts(
+        dated,
+        {each.article.id: _printed(each) for each in extractions},
+        {each.article.id: each.article.date for each in extractions},
+        {each.article.id: frozenset(_values(each)) for each in extractions},
+        words,
+    )
+
+
+def _values(each: Extraction) -> Iterator[str]:
+    """The rare values of an article, and its days other than its own."""
+    for claim in each.claims:
+        lo = claim.value.lo
+        if claim.kind == "date" and claim.value.is_point and isinstance(lo, str) and lo != each.article.date:
+            yield lo
+        elif claim.kind in MEASURED and claim.value.is_point and isinstance(lo, Decimal) and lo >= RARE:
+            yield f"{lo.normalize()} {claim.value.unit}"
 
 
 def _dated(each: Extraction) -> Iterator[Dated]:
@@ -177,7 +210,7 @@ def _weighed(a: Dated, b: Dated, words: Mapping[str, int]) -> _Pair | None:
     own = sum(_worth(word, a.part, b.part, words) for word in shared)
     heavy = len((a.around.heavy & b.around.heavy) - set(shared))
     nouns = len((a.around.nouns & b.around.nouns) - set(shared))
-    return _Pair(a, b, own + min(AROUND, 2 * heavy + nouns // 2), tuple(shared), own, heavy, nouns)
+    return _Pair(a, b, own + min(AROUND, 2 * heavy + nouns // 2), tuple(shared), own, heavy)
 
 
 def _worth(word: str, a: Part, b: Part, words: Mapping[str, int]) -> int:
@@ -186,18 +219,51 @@ def _worth(word: str, a: Part, b: Part, words: Mapping[str, int]) -> int:
     return NAME if word in a.names or word in b.names else min(NAME, NOUN + len(word) - SHORT)
 
 
-def _may_differ(
-    pair: _Pair, printed: Mapping[str, frozenset[tuple[Decimal, Decimal]]], own: Mapping[str, str | None]
-) -> bool:
-    """Neither text prints the other's date, and the two are not news of two days or a plan and what came of it."""
+def _may_differ(pair: _Pair, texts: _Texts) -> bool:
+    """Two days of one thing, and not news of two days, a plan and what came of it, or the same thing in two years."""
     a, b = pair.a, pair.b
-    if _meet(a, b) or _is_yearly(a, b) or _is_past_and_plan(a, b, own):
+    if _meet(a, b) or _is_yearly(a, b) or _is_past_and_plan(a, b, texts.own):
         return False
-    if pair.weight - PRINTED * _prints(pair, printed) < 0 or not _is_enough(pair, PRINTED * _prints(pair, printed)):
+    moved = a.what.moved or b.what.moved
+    if not moved and _is_of_its_day(a, b, texts.own):
         return False
-    if a.what.moved or b.what.moved:
-        return True
-    return not _is_of_its_day(a, b, own)
+    less = (PRINTED if a.fine and b.fine else PRINTED_YEAR) * _prints(pair, texts.printed)
+    return _is_enough(pair, less) or (not moved and _is_lone(pair, texts))
+
+
+def _is_lone(pair: _Pair, texts: _Texts) -> bool:
+    """Each text dates one happening of the family, both tell the same story, and the dates are a slip of the pen apart."""
+    a, b = pair.a, pair.b
+    near = _is_typo(a, b) and (_is_year(a, b) or (a.fine and b.fine))
+    if a.what.role == "since" and not (pair.own or pair.heavy or a.what.families & b.what.families - RECORD):
+        return False
+    if not near or _prints(pair, texts.printed) or _is_guess(a) or _is_guess(b):
+        return False
+    shared = texts.values[a.claim.article] & texts.values[b.claim.article]
+    least = OF_SERIES if a.what.families & b.what.families <= SERIES else TOLD_BOTH
+    return len(shared) >= least and all(_is_only(x, texts.dated[x.claim.article]) for x in (a, b))
+
+
+def _is_year(a: Dated, b: Dated) -> bool:
+    """Two years since which something was so."""
+    return a.what.role == "since" and not (a.fine or b.fine)
+
+
+def _is_guess(dated: Dated) -> bool:
+    return "date.guess" in dated.claim.derivation
+
+
+def _is_only(dated: Dated, row: Sequence[Dated]) -> bool:
+    same = [d for d in row if d.what.families & dated.what.families and d.what.role == dated.what.role]
+    return all(_meet(d, dated) for d in same)
+
+
+def _is_typo(a: Dated, b: Dated) -> bool:
+    """One figure of the date is another, two have changed places, or the days are neighbours."""
+    x, y = (date.fromordinal(int(each.lo)).isoformat() for each in (a, b))
+    at = [n for n, (one, other) in enumerate(zip(x, y, strict=True)) if one != other]
+    swapped = len(at) == 2 and x[at[0]] == y[at[1]] and x[at[1]] == y[at[0]]
+    return len(at) == 1 or swapped or abs(a.lo - b.lo) == 1
 
 
 def _is_yearly(a: Dated, b: Dated) -> bool:
@@ -230,7 +296,8 @@ def _is_enough(pair: _Pair, less: int) -> bool:
 
 def _is_slip(a: Dated, b: Dated) -> bool:
     """Year, month or day differs, and no other part of the date."""
-    one, other = (date.fromordinal(int(each.lo)).isoformat().split("-") for each in (a, b))
+    parts = 3 if a.fine and b.fine else 2 if max(a.hi - a.lo, b.hi - b.lo) <= MONTH else 1
+    one, other = (date.fromordinal(int(each.lo)).isoformat().split("-")[:parts] for each in (a, b))
     return sum(x != y for x, y in zip(one, other, strict=True)) == 1
 
 
@@ -242,20 +309,18 @@ def _is_of_its_day(a: Dated, b: Dated, own: Mapping[str, str | None]) -> bool:
     apart = abs(first - second)
     if apart == 0:
         return False
-    if apart > LATER and (a.lo > first or b.lo > second):
+    if a.lo == first or b.lo == second or (apart > LATER and (a.lo > first or b.lo > second)):
         return True
     if a.lo - first == b.lo - second or (abs(a.lo - first) <= 1 and abs(b.lo - second) <= 1):
         return True
     early, late = sorted(((a, first), (b, second)), key=lambda each: each[0].lo)
-    return late[0].lo >= early[1] and a.what.families & b.what.families <= SERIES
+    return early[1] <= late[0].lo and late[0].hi <= late[1] and a.what.families & b.what.families <= SERIES
 
 
 def days_of(claim: Claim, role: str) -> tuple[Decimal, Decimal, bool] | None:
     """The first and the last day that a date may be of, and whether it is one day."""
     lo, hi = claim.value.lo, claim.value.hi
-    if role == "since":
-        return None
-    if role == "start" and isinstance(lo, str) and (hi is None or claim.hedge == "range"):
+    if role in {"start", "since"} and isinstance(lo, str) and (hi is None or claim.hedge == "range"):
         return _as_written(claim, lo)
     if role == "end" and isinstance(hi, str) and (lo is None or claim.hedge == "range"):
         return _as_written(claim, hi)
@@ -283,20 +348,17 @@ def _last(year: str, month: str) -> int:
     return monthrange(date.fromisoformat(f"{year}-{month}-01").year, date.fromisoformat(f"{year}-{month}-01").month)[1]
 
 
-def _draft(pair: _Pair, dated: Mapping[str, Sequence[Dated]], own: Mapping[str, str | None]) -> Iterator[Draft]:
+def _draft(pair: _Pair, texts: _Texts) -> Draft:
     a, b = pair.a, pair.b
-    groups = tuple(tuple(d.claim for row in dated.values() for d in row if _is_like(d, x)) for x in (a, b))
-    words = ", ".join(pair.shared[:5])
+    groups = tuple(tuple(d.claim for row in texts.dated.values() for d in row if _is_like(d, x)) for x in (a, b))
+    words = ", ".join(pair.shared[:5]) or "–"
     heads = {"first_head": a.what.head, "second_head": b.what.head}
-    if a.what.moved or b.what.moved:
-        why = message("why.occasion", first=a.claim.quote, second=b.claim.quote, words=words, **heads)
-        moved = message("why.date_moved")
-        yield Draft("FC402", "UPDATE", "info", groups, (why, moved), Decimal("0.7"), subject=a.what.head, attribute="event_date")
-        return
     why = message("why.occasion", first=a.claim.quote, second=b.claim.quote, words=words, **heads)
-    yield Draft(
-        "FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="event_date", ask=message("ask.date", words=words)
-    )
+    if a.what.moved or b.what.moved:
+        moved = (why, message("why.date_moved"))
+        return Draft("FC402", "UPDATE", "info", groups, moved, Decimal("0.7"), subject=a.what.head, attribute="event_date")
+    ask = message("ask.date", words=words if pair.shared else a.what.head)
+    return Draft("FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="event_date", ask=ask)
 
 
 def without_opposed(drafts: Sequence[Draft], extractions: Sequence[Extraction]) -> Iterator[Draft]:

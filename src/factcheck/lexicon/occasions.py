@@ -37,6 +37,8 @@ class Cues:
     end_en: tuple[str, ...]
     start_ko: tuple[str, ...]
     start_en: tuple[str, ...]
+    record_ko: tuple[str, ...]
+    record_en: tuple[str, ...]
     apart: tuple[tuple[str, ...], ...]
     made: tuple[tuple[str, ...], ...]
     empty: tuple[str, ...]
@@ -97,3 +99,7 @@ ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 STARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": _korean(_FILE.cues.start_ko), "en": _english(_FILE.cues.start_en)}
 )
+RECORDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ko": re.compile(rf"(?:[0-9]{{1,3}}|[가-힣]{{1,4}})\s?(?:년|해|달|개월)여?\s?만|{_either(_FILE.cues.record_ko)}"), "en": _english(_FILE.cues.record_en)}
+)
+"""9년 만, 최저: what makes a time since which it was so a record."""
