@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from story import alarms, articles, notes, on
-
-from factcheck.config import Settings
-from factcheck.pipeline import run
+from story import alarms, on
 
 HITS = [
     # another word for opening, with the place that opens
@@ -198,7 +195,10 @@ TRAPS = [
     ("가온배 바둑 대회 예선은 4월 4일 열린다.", "가온배 바둑 대회 결선은 4월 14일 열린다."),
     ("1차 공청회는 3월 11일 시민회관에서 열린다.", "2차 공청회는 3월 21일 시민회관에서 열린다."),
     ("수시 원서 접수는 9월 11일 시작한다.", "정시 원서 접수는 12월 31일 시작한다."),
-    ("1심 법원은 지난해 2월 12일 허담 전 군수에게 징역 4년을 선고했다.", "항소심은 지난 2월 21일 허담 전 군수에게 징역 4년을 선고했다."),
+    (
+        "1심 법원은 지난해 2월 12일 허담 전 군수에게 징역 4년을 선고했다.",
+        "항소심은 지난 2월 21일 허담 전 군수에게 징역 4년을 선고했다.",
+    ),
     ("The first hearing of Ivo Lant was held on February 3.", "The second hearing of Ivo Lant is to be held on March 3."),
     # another thing of the same kind
     ("해솔시립도서관이 4월 18일 문을 연다.", "나루시립도서관이 4월 28일 문을 연다."),
@@ -219,7 +219,10 @@ TRAPS = [
     ("해솔시는 5일 도서관을 열기로 했다고 밝혔다.", "해솔시는 4일 도서관 문을 열겠다고 발표했다."),
     ("시의회는 4일 빈집세 조례를 7월 시행한다고 설명했다.", "시의회는 5일 빈집세 조례를 7월 시행한다고 밝혔다."),
     ("The mayor said on Tuesday that Vesper Park would close.", "The mayor said on Wednesday that Vesper Park would close."),
-    ("The company announced on March 2 that it would open in Leeds.", "The company told staff on March 4 that it would open in Leeds."),
+    (
+        "The company announced on March 2 that it would open in Leeds.",
+        "The company told staff on March 4 that it would open in Leeds.",
+    ),
     # announced and in effect
     ("빈집세 조례는 3월 2일 공포됐다.", "빈집세 조례는 7월 1일 시행된다."),
     ("빈집세 조례는 2월 20일 의회를 통과했다.", "빈집세 조례는 7월 1일 시행된다."),

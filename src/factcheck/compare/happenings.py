@@ -41,7 +41,9 @@ _NO_NOUN = re.compile(
 )
 """After a noun: a verb of it, a particle, an end; another noun makes it an attribute."""
 _SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})")
-_OF_A_DAY = re.compile(r"(?<![가-힣])([가-힣]{1,8}(?:일|일시|회|식|제|전|대회|행사|공연|날짜))(?:[은는이가]|\s?[:：])\s(?:[가-힣]{2,4}\s)?$")
+_OF_A_DAY = re.compile(
+    r"(?<![가-힣])([가-힣]{1,8}(?:일|일시|회|식|제|전|대회|행사|공연|날짜))(?:[은는이가]|\s?[:：])\s(?:[가-힣]{2,4}\s)?$"
+)
 ENDING = frozenset({"expires"})
 HELD, RECORD = frozenset({"hold"}), frozenset({"record"})
 _STAGE = re.compile(
@@ -132,7 +134,10 @@ def _of_date(article: Article, claim: Claim, heads: Sequence[_Head], window: tup
     stages = frozenset(m.group().replace(" ", "").lower() for m in _STAGE.finditer(article.text, *window))
     if (role == "at" and families & SPANS) or (role == "since" and not record):
         return
-    yield Happening(claim, families, head.word.strip(), role, is_moved(sentence, article.language), stages, window)
+    moved = is_moved(sentence, article.language)
+    both = claim.hedge == "range" and families & SPANNED
+    for part in ("start", "end") if both else (role,):
+        yield Happening(claim, families, head.word.strip(), part, moved, stages, window)
 
 
 def _record(article: Article, claim: Claim) -> _Head | None:

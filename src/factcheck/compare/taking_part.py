@@ -34,7 +34,8 @@ class Part:
 def part_of(each: Extraction, what: Happening) -> Part:
     """The words of one date, without the one that it dates and those that tell nothing."""
     korean = each.article.language == "ko"
-    names, nouns = set(), set()
+    names: set[str] = set()
+    nouns: set[str] = set()
     for word, is_name in (*_runs(each, what, korean), *(() if korean else _lower(each, what))):
         if word.lower() not in EMPTY and word.lower() not in what.head.lower():
             (names if is_name else nouns).add(word)

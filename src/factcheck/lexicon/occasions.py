@@ -93,13 +93,14 @@ TOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": re.compile(_either(_FILE.cues.told_ko)), "en": _english(_FILE.cues.told_en)}
 )
 QUOTED = re.compile(_either(_FILE.cues.quoted_ko))
-ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ko": _korean(_FILE.cues.end_ko), "en": _english(_FILE.cues.end_en)}
-)
+ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType({"ko": _korean(_FILE.cues.end_ko), "en": _english(_FILE.cues.end_en)})
 STARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": _korean(_FILE.cues.start_ko), "en": _english(_FILE.cues.start_en)}
 )
 RECORDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ko": re.compile(rf"(?:[0-9]{{1,3}}|[가-힣]{{1,4}})\s?(?:년|해|달|개월)여?\s?만|{_either(_FILE.cues.record_ko)}"), "en": _english(_FILE.cues.record_en)}
+    {
+        "ko": re.compile(rf"(?:[0-9]{{1,3}}|[가-힣]{{1,4}})\s?(?:년|해|달|개월)여?\s?만|{_either(_FILE.cues.record_ko)}"),
+        "en": _english(_FILE.cues.record_en),
+    }
 )
 """9년 만, 최저: what makes a time since which it was so a record."""

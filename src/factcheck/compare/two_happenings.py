@@ -1,0 +1,76 @@
+"""What keeps two dates of one kind of happening apart: rounds, stages, other names, another year, news of two days, plan and outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.compare.happening_days import MONTH, Dated, ordinal, year_of
+from factcheck.compare.taking_part import SHORT, Part
+from factcheck.lexicon.occasions import SERIES, YEARLY
+
+LATER = 10
+"""Days between two texts after which the later may know a new plan."""
+
+
+def are_comparable(a: Dated, b: Dated) -> bool:
+    """One kind of happening, and nothing beside the dates that makes it two."""
+    if not a.what.families & b.what.families or a.what.role != b.what.role:
+        return False
+    return not are_opposed(a, b) and not are_others(a.part, b.part)
+
+
+def are_opposed(a: Dated, b: Dated) -> bool:
+    """Two stages, two rounds, or the start of the one and the end of the other."""
+    stages = bool(a.what.stages and b.what.stages and not a.what.stages & b.what.stages)
+    return stages or {a.what.role, b.what.role} == {"start", "end"} or _opposed(a.part, b.part)
+
+
+def _opposed(a: Part, b: Part) -> bool:
+    """Each names another word of one row: 예선 and 결선."""
+    rows = {n for n, _ in a.sides} & {n for n, _ in b.sides}
+    mine, theirs = ({side for side in part.sides if side[0] in rows} for part in (a, b))
+    return bool(rows) and not mine & theirs
+
+
+def are_others(a: Part, b: Part) -> bool:
+    """Each names somebody, and none of them is named by both."""
+    return (
+        bool(a.names and b.names)
+        and not any(is_one(x, y) for x in a.names for y in b.words)
+        and not any(is_one(x, y) for x in b.names for y in a.words)
+    )
+
+
+def is_one(x: str, y: str) -> bool:
+    """One word, or a name of which the analyser took a piece."""
+    return x == y or (min(len(x), len(y)) > SHORT and not x.isascii() and (x in y or y in x))
+
+
+def is_yearly(a: Dated, b: Dated) -> bool:
+    """Other years of what comes every year; whole years of it are figures."""
+    return a.what.families & b.what.families <= YEARLY and (year_of(a) != year_of(b) or max(a.hi - a.lo, b.hi - b.lo) > MONTH)
+
+
+def is_past_and_plan(a: Dated, b: Dated, own: Mapping[str, str | None]) -> bool:
+    """For the one text it has happened, for the other it is to come, though both are of one time."""
+    x, y = (own.get(each.claim.article) for each in (a, b))
+    if x is None or y is None:
+        return False
+    return (a.hi < ordinal(x) and b.lo > ordinal(y)) or (b.hi < ordinal(y) and a.lo > ordinal(x))
+
+
+def is_of_its_day(a: Dated, b: Dated, own: Mapping[str, str | None]) -> bool:
+    """Texts of two days each tell their own day's news, or the later one may know a new plan."""
+    days = [own.get(each.claim.article) for each in (a, b)]
+    if days[0] is None or days[1] is None:
+        return days[0] != days[1]
+    first, second = (ordinal(day) for day in days if day)
+    apart = abs(first - second)
+    if apart == 0:
+        return False
+    if a.lo == first or b.lo == second or (apart > LATER and (a.lo > first or b.lo > second)):
+        return True
+    if a.lo - first == b.lo - second or (abs(a.lo - first) <= 1 and abs(b.lo - second) <= 1):
+        return True
+    early, late = sorted(((a, first), (b, second)), key=lambda each: each[0].lo)
+    return early[1] <= late[0].lo and late[0].hi <= late[1] and a.what.families & b.what.families <= SERIES
