@@ -41,6 +41,8 @@ _NO_NOUN = re.compile(
 )
 """After a noun: a verb of it, a particle, an end; another noun makes it an attribute."""
 _SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})")
+_TOPIC, _SUBJECT = re.compile(r"[가-힣](?:은|는)\s"), re.compile(r"[가-힣]{0,2}[은는이가]\s")
+_NEXT_NOUN = re.compile(r"\s[a-z]{3,20}(?![a-z])")
 _OF_A_DAY = re.compile(
     r"(?<![가-힣])([가-힣]{1,8}(?:일|일시|회|식|제|전|대회|행사|공연|날짜))(?:[은는이가]|\s?[:：])\s(?:[가-힣]{2,4}\s)?$"
 )
@@ -180,7 +182,7 @@ def _is_quoted(article: Article, claim: Claim, head: _Head) -> bool:
     if not said:
         return False
     between = article.text[claim.span[1] : head.start]
-    return claim.value.lo == article.date or bool(re.search(r"[가-힣](?:은|는)\s", between))
+    return claim.value.lo == article.date or bool(_TOPIC.search(between))
 
 
 def _english(article: Article, claim: Claim, heads: Sequence[_Head]) -> _Head | None:
@@ -189,7 +191,7 @@ def _english(article: Article, claim: Claim, heads: Sequence[_Head]) -> _Head | 
     if is_of_saying(claim, article):
         return None
     at_once = next((h for h in heads if end < h.start <= end + 2 and h.word.lower() in NOUNS), None)
-    if at_once and not re.match(r"\s[a-z]{3,20}s?(?![a-z])", text[at_once.end : at_once.end + 24]):
+    if at_once and not _NEXT_NOUN.match(text, at_once.end):
         return at_once
     before = [h for h in heads if h.end <= start <= h.end + BEFORE]
     if before:
@@ -209,7 +211,7 @@ def _said_of(article: Article, claim: Claim, head: _Head, heads: Sequence[_Head]
         return frozenset()
     subjects = [h for h in heads if h is not head and h.end <= max(head.start, claim.span[0])]
     if article.language == "ko":
-        subjects = [h for h in subjects if re.match(r"[가-힣]{0,2}[은는이가]\s", article.text[h.end : h.end + 5])]
+        subjects = [h for h in subjects if _SUBJECT.match(article.text, h.end)]
     return subjects[-1].families if subjects else frozenset()
 
 

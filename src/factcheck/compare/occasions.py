@@ -19,7 +19,7 @@ from factcheck.compare.beside import RARE
 from factcheck.compare.draft import Draft
 from factcheck.compare.happening_days import Dated, dated_happenings, is_slip, is_typo, meet, printed_days
 from factcheck.compare.happenings import RECORD, is_of_saying
-from factcheck.compare.taking_part import SHORT, Part
+from factcheck.compare.taking_part import SHORT, STEM, Part
 from factcheck.compare.two_happenings import (
     are_comparable,
     are_opposed,
@@ -136,9 +136,12 @@ def _weighed(a: Dated, b: Dated, words: Mapping[str, int]) -> _Pair | None:
 
 
 def _worth(word: str, a: Part, b: Part, words: Mapping[str, int]) -> int:
+    """A name, and a long Korean noun, tell most; a word beside many dates tells least."""
     if words[word] > COMMON:
         return NOUN
-    return NAME if word in a.names or word in b.names else min(NAME, NOUN + len(word) - SHORT)
+    if word in a.names or word in b.names:
+        return NAME
+    return NOUN + (len(word) == STEM) if word.isascii() else min(NAME, NOUN + len(word) - SHORT)
 
 
 def _may_differ(pair: _Pair, texts: _Texts) -> bool:

@@ -55,7 +55,7 @@ def _runs(each: Extraction, what: Happening, korean: bool) -> Iterator[tuple[str
             continue
         for part in run:
             word = text[part.start : part.end]
-            if len(word) < SHORT or word[0].isdigit() or _overlaps(part.start, part.end, what):
+            if len(word) < SHORT or word[0].isdigit() or word.lower() in FUNCTION_WORDS or _overlaps(part.start, part.end, what):
                 continue
             is_name = part.name and len(word) > SHORT and (korean or part.start > what.claim.scope[0] or len(run) > 1)
             yield (word, True) if is_name else (word if korean else word.lower()[:STEM], False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.compare.happening_days import MONTH, Dated, ordinal, year_of
+from factcheck.compare.happening_days import MONTH, Dated, ordinal
 from factcheck.compare.taking_part import SHORT, Part
 from factcheck.lexicon.occasions import SERIES, YEARLY
 
@@ -48,7 +48,7 @@ def is_one(x: str, y: str) -> bool:
 
 def is_yearly(a: Dated, b: Dated) -> bool:
     """Other years of what comes every year; whole years of it are figures."""
-    return a.what.families & b.what.families <= YEARLY and (year_of(a) != year_of(b) or max(a.hi - a.lo, b.hi - b.lo) > MONTH)
+    return a.what.families & b.what.families <= YEARLY and (a.year != b.year or max(a.hi - a.lo, b.hi - b.lo) > MONTH)
 
 
 def is_past_and_plan(a: Dated, b: Dated, own: Mapping[str, str | None]) -> bool:
