@@ -24,12 +24,12 @@ from factcheck.compare.two_happenings import (
     are_comparable,
     are_opposed,
     are_others,
+    are_series,
     is_of_its_day,
     is_one,
     is_past_and_plan,
     is_yearly,
 )
-from factcheck.lexicon.occasions import SERIES
 from factcheck.model import message
 
 SLIP, OTHER, AROUND_ONLY, HEAVY = (3, 2), (7, 3), 6, 2
@@ -77,12 +77,17 @@ def compare_occasions(extractions: Sequence[Extraction]) -> Iterator[Draft]:
         for pair in _pairs(texts.dated[x], texts.dated[y], texts.words)
         if _may_differ(pair, texts)
     ]
-    done: set[frozenset[tuple[Decimal, Decimal]]] = set()
-    for pair in sorted(pairs, key=lambda p: (-p.weight, p.a.claim.id, p.b.claim.id)):
-        key = frozenset({(pair.a.lo, pair.a.hi), (pair.b.lo, pair.b.hi)})
-        if key not in done:
-            done.add(key)
+    done: list[_Pair] = []
+    for pair in sorted(pairs, key=lambda p: (-p.a.fine - p.b.fine, -p.weight, p.a.claim.id, p.b.claim.id)):
+        if not any(_is_told(pair, other) for other in done):
+            done.append(pair)
             yield _draft(pair, texts)
+
+
+def _is_told(pair: _Pair, other: _Pair) -> bool:
+    """The same difference in other texts, or by rougher dates."""
+    one_way = meet(pair.a, other.a) and meet(pair.b, other.b)
+    return one_way or (meet(pair.a, other.b) and meet(pair.b, other.a))
 
 
 def _texts(extractions: Sequence[Extraction]) -> _Texts:
@@ -165,7 +170,7 @@ def _is_lone(pair: _Pair, texts: _Texts) -> bool:
     if not near or _prints(pair, texts.printed) or _is_guess(a) or _is_guess(b):
         return False
     shared = texts.values[a.claim.article] & texts.values[b.claim.article]
-    least = OF_SERIES if a.what.families & b.what.families <= SERIES else TOLD_BOTH
+    least = OF_SERIES if are_series(a, b) else TOLD_BOTH
     return len(shared) >= least and all(_is_only(x, texts.dated[x.claim.article]) for x in (a, b))
 
 
@@ -216,7 +221,7 @@ def without_opposed(drafts: Sequence[Draft], extractions: Sequence[Extraction]) 
     for draft in drafts:
         sides = [[known[claim.id] for claim in group if claim.id in known] for group in draft.groups]
         pairs = [(a, b) for left, right in combinations(sides, 2) for a in left for b in right]
-        opposed = bool(pairs) and all(are_opposed(a, b) or are_others(a.part, b.part) for a, b in pairs)
+        opposed = bool(pairs) and all(are_opposed(a, b) or (are_series(a, b) and are_others(a, b)) for a, b in pairs)
         if draft.rule != "FC401" or not (opposed or all(claim.id in said for claim in draft.claims)):
             yield draft
 

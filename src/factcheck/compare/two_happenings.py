@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.compare.happening_days import MONTH, Dated, ordinal
-from factcheck.compare.taking_part import SHORT, Part
+from factcheck.compare.taking_part import LONG, SHORT, Part
 from factcheck.lexicon.occasions import SERIES, YEARLY
 
 LATER = 10
@@ -16,7 +16,7 @@ def are_comparable(a: Dated, b: Dated) -> bool:
     """One kind of happening, and nothing beside the dates that makes it two."""
     if not a.what.families & b.what.families or a.what.role != b.what.role:
         return False
-    return not are_opposed(a, b) and not are_others(a.part, b.part)
+    return not are_opposed(a, b) and not are_others(a, b)
 
 
 def are_opposed(a: Dated, b: Dated) -> bool:
@@ -32,13 +32,18 @@ def _opposed(a: Part, b: Part) -> bool:
     return bool(rows) and not mine & theirs
 
 
-def are_others(a: Part, b: Part) -> bool:
-    """Each names somebody, and none of them is named by both."""
-    return (
-        bool(a.names and b.names)
-        and not any(is_one(x, y) for x in a.names for y in b.words)
-        and not any(is_one(x, y) for x in b.names for y in a.words)
-    )
+def are_others(a: Dated, b: Dated) -> bool:
+    """Each names somebody, and none of them is named by both; what comes once may also be known by a long word."""
+    mine, theirs = a.part, b.part
+    known = [(x, y) for x in mine.names for y in theirs.words] + [(x, y) for x in theirs.names for y in mine.words]
+    if not (mine.names and theirs.names) or any(is_one(x, y) for x, y in known):
+        return False
+    return are_series(a, b) or not any(len(word) >= LONG for word in mine.nouns & theirs.nouns)
+
+
+def are_series(a: Dated, b: Dated) -> bool:
+    """A subject has many happenings of the kind."""
+    return a.what.families & b.what.families <= SERIES
 
 
 def is_one(x: str, y: str) -> bool:
@@ -73,4 +78,4 @@ def is_of_its_day(a: Dated, b: Dated, own: Mapping[str, str | None]) -> bool:
     if a.lo - first == b.lo - second or (abs(a.lo - first) <= 1 and abs(b.lo - second) <= 1):
         return True
     early, late = sorted(((a, first), (b, second)), key=lambda each: each[0].lo)
-    return early[1] <= late[0].lo and late[0].hi <= late[1] and a.what.families & b.what.families <= SERIES
+    return early[1] <= late[0].lo and late[0].hi <= late[1] and are_series(a, b)
