@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from story import alarms, on
+from story import alarms, notes, on
 
 HITS = [
     # another word for opening, with the place that opens
@@ -247,6 +247,135 @@ TRAPS = [
     ("지난해 달빛영화제는 2025년 5월 8일 열렸다.", "올해 달빛영화제는 2026년 5월 7일 열린다."),
     ("The Redwood Folk Festival was held on July 5, 2025.", "The Redwood Folk Festival will be held on July 3, 2026."),
 ]
+
+WHOLE_HITS = [
+    # nobody is named beside the date: both texts tell the same story by their values
+    (
+        "강내시가 낡은 보일러 1,350대를 바꿔 준다. 예산은 8억 4천만 원이다. 접수는 이달 20일에 끝난다.",
+        "보일러 교체에 8억 4천만 원이 들어간다. 1,350대가 대상이며 이달 30일이 지나면 신청할 수 없다.",
+        ("20일", "30일"),
+    ),
+    (
+        "물빛 마라톤에 7,200명이 나선다. 참가비는 4만5천 원이고 안전요원은 240명이다. 대회일은 5월 17일이다.",
+        "참가비 4만5천 원인 물빛 마라톤의 정원 7,200명이 찼다. 안전요원 240명이 선다. 올해는 5월 27일 강변에서 열린다.",
+        ("5월 17일", "5월 27일"),
+    ),
+    (
+        "The council will replace 1,350 boilers at a cost of £840,000. The closing date for applications is 20 March.",
+        "Households have been offered 1,350 boilers in an £840,000 scheme. Applications close on 30 March.",
+        ("20 March", "30 March"),
+    ),
+    # years since which nothing was so
+    (
+        "출생아가 늘어난 것은 2015년 이후 11년 만이다. 3만8,210명이 태어났다.",
+        "3만8,210명이 태어났다. 출생아가 늘어난 것은 2016년 이래 처음이다.",
+        ("2015년", "2016년"),
+    ),
+    (
+        "Lake Orrin stood at 58.2 metres on Monday, its lowest since 2003. Fines of up to $750 apply.",
+        "The gauge at Lake Orrin read 58.2 metres, the lowest since 2013. Breaking the rule costs $750.",
+        ("2003", "2013"),
+    ),
+    # the finest date of several is told
+    (
+        "청람사에서 불상이 사라진 것은 2011년 8월이다. 불상은 높이 42㎝다.",
+        "2012년 8월 청람사에서 도난당한 높이 42㎝ 불상이 돌아왔다.",
+        ("2011년 8월", "2012년 8월"),
+    ),
+]
+WHOLE_TRAPS = [
+    # the same values, and another round, place, part or person
+    (
+        "보일러 1,350대를 바꾸는 데 8억 4천만 원이 든다. 접수는 이달 20일에 끝난다.",
+        "보일러 1,350대에 8억 4천만 원이 든다. 추가 접수는 이달 30일에 끝난다.",
+    ),
+    (
+        "재개발 2,140가구에 3,300억 원이 든다. 공청회는 3월 11일 열린다.",
+        "재개발 2,140가구에 3,300억 원이 든다. 2차 공청회는 3월 21일 열린다.",
+    ),
+    (
+        "좌석 1,200석과 입장권 8만 원은 그대로다. 일반 예매는 3월 12일 시작한다.",
+        "입장권 8만 원, 좌석 1,200석이다. 사전 예매는 3월 11일 시작한다.",
+    ),
+    (
+        "1인당 25만 원씩 3,480억 원을 푼다. 수도권은 3월 18일 지급한다.",
+        "3,480억 원이 1인당 25만 원씩 풀린다. 지방은 3월 19일 지급한다.",
+    ),
+    (
+        "The $2.4bn bill covers 31,000 homes. It passed the House on March 3.",
+        "The $2.4bn bill covers 31,000 homes. It passed the Senate on March 4.",
+    ),
+    (
+        "Bus fares rise by 15%, a gain of $31m. Bus riders will pay it from April 1.",
+        "A rise of 15% brings in $31m. Train riders will pay it from April 11.",
+    ),
+    # another record
+    (
+        "강수량은 812㎜로 2003년 이후 가장 많았다. 기온은 31.2도였다.",
+        "기온은 31.2도로 2013년 이후 최고였다. 비는 812㎜ 내렸다.",
+    ),
+    (
+        "The tax rate is the lowest since 2011, on a budget of $412m and 3,100 jobs.",
+        "A fare rise, due in fall, would be the first increase since 2012. The budget is $412m, with 3,100 jobs.",
+    ),
+    # the story goes on from day to day, or a text prints the other's day as well
+    (
+        "산불로 집 143채가 탔다. 주민 2,310명이 대피했다. 합동감식은 12일 한다.",
+        "집 143채가 탔고 주민 2,310명이 대피했다. 12일 잡혔던 불의 합동감식은 13일 한다.",
+    ),
+    # figures of two years, and a plan beside what came
+    (
+        "축제에는 12만4천 명이 왔다. 축제는 지난 2월 12일 열렸다.",
+        "축제에 12만4천 명이 온다. 축제는 4월 12일 열린다.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "parts"), WHOLE_HITS)
+def test_one_story_with_two_dates(one: str, other: str, parts: tuple[str, str]) -> None:
+    assert on(alarms("FC401", (one, other)), *parts)
+
+
+@pytest.mark.parametrize(("one", "other"), WHOLE_TRAPS)
+def test_one_story_with_two_happenings(one: str, other: str) -> None:
+    assert alarms("FC401", (one, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        # each text has the news of its own day
+        (
+            (
+                "경찰은 4일 가온상사 본사를 압수수색했다. 직원은 640명이다.",
+                "경찰은 5일 가온상사 본사를 압수수색했다. 직원은 640명이다.",
+            ),
+            ("2026-03-04", "2026-03-05"),
+        ),
+        (
+            ("Police raided Tollgate Ltd on March 4.", "Police raided Tollgate Ltd on March 5."),
+            ("2026-03-04", "2026-03-05"),
+        ),
+        # weeks later the plan may be another one
+        (
+            ("해솔시립도서관은 6월 18일 개관한다.", "해솔시립도서관은 7월 25일 개관한다."),
+            ("2026-03-05", "2026-05-05"),
+        ),
+        # a plan, and what came of it
+        (
+            ("해솔시는 10월 20일까지 나무 심기를 마친다.", "해솔시의 나무 심기는 11월 20일 끝났다."),
+            ("2026-03-05", "2026-11-25"),
+        ),
+    ],
+)
+def test_texts_of_two_days(texts: tuple[str, str], days: tuple[str, str]) -> None:
+    assert alarms("FC401", texts, days) == []
+
+
+def test_what_was_moved_is_an_update() -> None:
+    texts = ("해솔시립도서관은 4월 18일 문을 연다.", "해솔시립도서관 개관이 4월 28일로 연기됐다.")
+    assert alarms("FC401", texts) == []
+    assert notes("FC402", texts) == 1
 
 
 @pytest.mark.parametrize(("one", "other", "parts"), HITS)

@@ -234,7 +234,7 @@ def _role(article: Article, claim: Claim, head: _Head, families: frozenset[str])
     if lang == "ko":
         where = (claim.span[0], head.end + BEHIND) if claim.span[0] < head.start else (head.start, claim.span[1] + TAIL)
     else:
-        where = (min(head.start, claim.span[0]) - 8, max(head.end, claim.span[1]))
+        where = (max(claim.scope[0], min(head.start, claim.span[0]) - 2 * BEHIND), max(head.end, claim.span[1]))
     if ENDS[lang].search(article.text, *where):
         return "end"
     started = claim.value.hi is None or "date.from" in rules or STARTS[lang].search(article.text, *where)

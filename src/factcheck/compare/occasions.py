@@ -8,7 +8,7 @@ something else weighs less. What keeps two dates apart stands in `two_happenings
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,7 +30,7 @@ from factcheck.compare.two_happenings import (
     is_past_and_plan,
     is_yearly,
 )
-from factcheck.model import message
+from factcheck.model import Claim, message
 
 SLIP, OTHER, AROUND_ONLY, HEAVY = (3, 2), (7, 3), 6, 2
 """Weight of all that is shared, and of what both dates share in their own part of the sentence: where one part of the date differs,
@@ -55,6 +55,8 @@ class _Texts:
     printed: Mapping[str, frozenset[tuple[Decimal, Decimal]]]
     own: Mapping[str, str | None]
     values: Mapping[str, frozenset[str]]
+    beside: Mapping[tuple[str, tuple[int, int]], frozenset[str]]
+    """Article and sentence → its rare values."""
     words: Mapping[str, int]
 
 
@@ -97,20 +99,29 @@ def _texts(extractions: Sequence[Extraction]) -> _Texts:
         dated,
         {each.article.id: printed_days(each) for each in extractions},
         {each.article.id: each.article.date for each in extractions},
-        {each.article.id: frozenset(_values(each)) for each in extractions},
+        {each.article.id: frozenset(value for _, value in _values(each)) for each in extractions},
+        _by_sentence(extractions),
         words,
     )
 
 
-def _values(each: Extraction) -> Iterator[str]:
+def _by_sentence(extractions: Sequence[Extraction]) -> Mapping[tuple[str, tuple[int, int]], frozenset[str]]:
+    found: dict[tuple[str, tuple[int, int]], set[str]] = defaultdict(set)
+    for each in extractions:
+        for claim, value in _values(each):
+            found[each.article.id, claim.scope].add(value)
+    return {place: frozenset(values) for place, values in found.items()}
+
+
+def _values(each: Extraction) -> Iterator[tuple[Claim, str]]:
     """The rare values of an article, and its days other than its own."""
     for claim in each.claims:
         lo, hi = claim.value.lo, claim.value.hi
         end = hi if lo is None else lo
         if claim.kind == "date" and claim.value.is_point and isinstance(lo, str) and lo != each.article.date:
-            yield lo
+            yield claim, lo
         elif claim.kind in _MEASURED and (None in (lo, hi) or lo == hi) and isinstance(end, Decimal) and end >= RARE:
-            yield f"{end.normalize()} {claim.value.unit}"
+            yield claim, f"{end.normalize()} {claim.value.unit}"
 
 
 def _pairs(left: Sequence[Dated], right: Sequence[Dated], words: Mapping[str, int]) -> list[_Pair]:
@@ -165,13 +176,19 @@ def _is_lone(pair: _Pair, texts: _Texts) -> bool:
     """Each text dates one happening of the family, both tell the same story, and the dates are a slip of the pen apart."""
     a, b = pair.a, pair.b
     near = is_typo(a, b) and (_is_year(a, b) or (a.fine and b.fine))
-    if a.what.role == "since" and not (pair.own or pair.heavy or a.what.families & b.what.families - RECORD):
+    if a.what.role == "since" and not _is_one_record(pair, texts):
         return False
     if not near or _prints(pair, texts.printed) or _is_guess(a) or _is_guess(b):
         return False
     shared = texts.values[a.claim.article] & texts.values[b.claim.article]
     least = OF_SERIES if are_series(a, b) else TOLD_BOTH
     return len(shared) >= least and all(_is_only(x, texts.dated[x.claim.article]) for x in (a, b))
+
+
+def _is_one_record(pair: _Pair, texts: _Texts) -> bool:
+    """One thing by its words, or by the value that both sentences give."""
+    left, right = (texts.beside.get((each.claim.article, each.claim.scope), frozenset()) for each in (pair.a, pair.b))
+    return bool(pair.own or left & right or pair.a.what.families & pair.b.what.families - RECORD)
 
 
 def _is_year(a: Dated, b: Dated) -> bool:

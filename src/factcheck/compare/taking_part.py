@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from factcheck.claim import Extraction
 from factcheck.compare.happenings import Happening
 from factcheck.grammar.english import FUNCTION_WORDS
-from factcheck.lexicon.occasions import APART, EMPTY
+from factcheck.lexicon.occasions import APART, EMPTY, FURTHER
 
 SHORT, LONG, STEM = 2, 4, 6
 """Letters of a Korean and of an English noun, and those of an English one that are compared."""
+_LATER = re.compile(
+    r"(?<![0-9])(?:[2-9]|1[0-9])(?:차|단계|라운드)|(?:round|phase|stage)\s[2-9]|(?<![a-z])(?:second|third|fourth)(?![a-z])"
+)
 _ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{4,24}(?![A-Za-z])")
 
 
@@ -24,6 +27,8 @@ class Part:
     nouns: frozenset[str]
     sides: frozenset[tuple[int, str]]
     """(row of words, word): 예선 of 예선, 본선, 결선."""
+    further: bool
+    """It is a later happening of the kind: 추가 접수, 2차 공청회."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -40,7 +45,8 @@ def part_of(each: Extraction, what: Happening) -> Part:
         if word.lower() not in EMPTY and word.lower() not in what.head.lower():
             (names if is_name else nouns).add(word)
     nouns |= {w if korean else w.lower()[:STEM] for w in what.claim.context.topic if _counts(w, korean)}
-    return Part(frozenset(names), frozenset(nouns - names), _sides(each, what))
+    sides, further = _sides(each, what)
+    return Part(frozenset(names), frozenset(nouns - names), sides, further)
 
 
 def _counts(word: str, korean: bool) -> bool:
@@ -72,10 +78,11 @@ def _lower(each: Extraction, what: Happening) -> Iterator[tuple[str, bool]]:
             yield match.group()[:STEM], False
 
 
-def _sides(each: Extraction, what: Happening) -> frozenset[tuple[int, str]]:
-    """The words of a row that stand in the date's part of the sentence."""
+def _sides(each: Extraction, what: Happening) -> tuple[frozenset[tuple[int, str]], bool]:
+    """The words of a row that stand in the date's part of the sentence, and whether it is a later one."""
     words = each.article.text[what.window[0] : what.window[1]].lower()
-    return frozenset((n, word) for n, row in enumerate(APART) for word in row if _stands(word, words))
+    sides = frozenset((n, word) for n, row in enumerate(APART) for word in row if _stands(word, words))
+    return sides, bool(_LATER.search(words)) or any(_stands(word, words) for word in FURTHER)
 
 
 def _stands(word: str, words: str) -> bool:

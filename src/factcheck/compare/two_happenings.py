@@ -22,7 +22,9 @@ def are_comparable(a: Dated, b: Dated) -> bool:
 def are_opposed(a: Dated, b: Dated) -> bool:
     """Two stages, two rounds, or the start of the one and the end of the other."""
     stages = bool(a.what.stages and b.what.stages and not a.what.stages & b.what.stages)
-    return stages or {a.what.role, b.what.role} == {"start", "end"} or _opposed(a.part, b.part)
+    return (
+        stages or a.part.further != b.part.further or {a.what.role, b.what.role} == {"start", "end"} or _opposed(a.part, b.part)
+    )
 
 
 def _opposed(a: Part, b: Part) -> bool:

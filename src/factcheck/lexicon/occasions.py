@@ -40,6 +40,7 @@ class Cues:
     record_ko: tuple[str, ...]
     record_en: tuple[str, ...]
     apart: tuple[tuple[str, ...], ...]
+    further: tuple[str, ...]
     made: tuple[tuple[str, ...], ...]
     empty: tuple[str, ...]
 
@@ -52,7 +53,7 @@ class _Occasions:
 
 _FILE = load("occasions.toml", _Occasions)
 EMPTY = frozenset(_FILE.cues.empty)
-APART = _FILE.cues.apart
+APART, FURTHER = _FILE.cues.apart, _FILE.cues.further
 SERIES = frozenset(each.id for each in _FILE.family if each.series)
 MADE = _FILE.cues.made
 YEARLY = frozenset(each.id for each in _FILE.family if each.yearly)
