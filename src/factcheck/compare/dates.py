@@ -18,7 +18,7 @@ from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_length,
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.lone_days import compare_lone_days
-from factcheck.compare.occasions import compare_occasions, without_opposed
+from factcheck.compare.occasions import compare_occasions, is_opposed, said_and_dated
 from factcheck.model import Claim, message
 
 VOTERS, SHARED_BEST = 2, 4
@@ -32,10 +32,12 @@ _EMPTY = frozenset({"시간", "현지", "오전", "오후", "기준", "이날", 
 def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Dates of events that differ, of things found by the words around them, and of happenings; each difference once."""
     told: set[str] = set()
+    said, known = said_and_dated(extractions)
     for found in (compare_events, _by_words, compare_occasions, compare_lone_days):
         before = frozenset(told)
-        for draft in without_opposed(list(found(extractions)), extractions):
-            if not all(any(claim.id in before for claim in side) for side in draft.groups):
+        for draft in found(extractions):
+            again = all(any(claim.id in before for claim in side) for side in draft.groups)
+            if not again and not is_opposed(draft, said, known):
                 told |= {claim.id for claim in draft.claims}
                 yield draft
 

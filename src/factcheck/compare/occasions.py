@@ -42,6 +42,8 @@ PRINTED, PRINTED_YEAR = 4, 2
 """So much less where a text prints the other's day, or its year, for something else."""
 NAME, NOUN, AROUND = 3, 1, 12
 """Weight of a shared name and noun, a longer noun weighing more; most that the sentences next to the dates add."""
+MOST = 40
+"""Dates of happenings of one text that are compared; a text with more is a calendar."""
 COMMON, MARGIN = 4, 2
 """A word beside more dates than this tells none apart; the best partner weighs so much more than the next."""
 _MEASURED = frozenset({"count", "money", "quantity", "percent", "duration"})
@@ -126,15 +128,22 @@ def _values(each: Extraction) -> Iterator[tuple[Claim, str]]:
 
 def _pairs(left: Sequence[Dated], right: Sequence[Dated], words: Mapping[str, int]) -> list[_Pair]:
     """Dates of two texts, each with its best partner; where two would do nearly as well there is none."""
+    if max(len(left), len(right)) > MOST:
+        return []
     found = [pair for a in left for b in right if are_comparable(a, b) for pair in [_weighed(a, b, words)] if pair]
-    return [pair for pair in found if not _apart(pair) or all(_is_best(pair, other) for other in found)]
+    of_date: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in found:
+        for dated in (pair.a, pair.b):
+            of_date[id(dated)].append(pair)
+    return [
+        pair for pair in found if not _apart(pair) or all(_is_best(pair, o) for d in (pair.a, pair.b) for o in of_date[id(d)])
+    ]
 
 
 def _is_best(pair: _Pair, other: _Pair) -> bool:
     """No other date of either text goes about as well with one of the two, unless it is the same date."""
     for mine, its, partner in ((pair.a, other.a, (pair.b, other.b)), (pair.b, other.b, (pair.a, other.a))):
-        rival = mine is its and not meet(*partner)
-        if rival and other.weight > pair.weight - MARGIN:
+        if mine is its and not meet(*partner) and other.weight > pair.weight - MARGIN:
             return False
     return True
 
@@ -229,18 +238,19 @@ def _draft(pair: _Pair, texts: _Texts) -> Draft:
     return Draft("FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="event_date", ask=ask)
 
 
-def without_opposed(drafts: Sequence[Draft], extractions: Sequence[Extraction]) -> Iterator[Draft]:
-    """The drafts without differences of two rounds, of a start and an end, and of happenings of two named things."""
-    known = {dated.claim.id: dated for each in extractions for dated in dated_happenings(each)}
-    said = {
-        claim.id for each in extractions for claim in each.claims if claim.kind == "date" and is_of_saying(claim, each.article)
-    }
-    for draft in drafts:
-        sides = [[known[claim.id] for claim in group if claim.id in known] for group in draft.groups]
-        pairs = [(a, b) for left, right in combinations(sides, 2) for a in left for b in right]
-        opposed = bool(pairs) and all(are_opposed(a, b) or (are_series(a, b) and are_others(a, b)) for a, b in pairs)
-        if draft.rule != "FC401" or not (opposed or all(claim.id in said for claim in draft.claims)):
-            yield draft
+def said_and_dated(extractions: Sequence[Extraction]) -> tuple[frozenset[str], Mapping[str, Dated]]:
+    """The dates of saying, by the ids of their claims, and the happenings by those of theirs."""
+    dates = [(claim, each.article) for each in extractions for claim in each.claims if claim.kind == "date"]
+    said = frozenset(claim.id for claim, article in dates if is_of_saying(claim, article))
+    return said, {dated.claim.id: dated for each in extractions for dated in dated_happenings(each)}
+
+
+def is_opposed(draft: Draft, said: frozenset[str], known: Mapping[str, Dated]) -> bool:
+    """A difference of two rounds, of a start and an end, of happenings of two named things, or of two days of saying."""
+    sides = [[known[claim.id] for claim in group if claim.id in known] for group in draft.groups]
+    pairs = [(a, b) for left, right in combinations(sides, 2) for a in left for b in right]
+    opposed = bool(pairs) and all(are_opposed(a, b) or (are_series(a, b) and are_others(a, b)) for a, b in pairs)
+    return draft.rule == "FC401" and (opposed or all(claim.id in said for claim in draft.claims))
 
 
 def _is_like(one: Dated, other: Dated) -> bool:
