@@ -30,7 +30,7 @@ from factcheck.compare.two_happenings import (
     is_past_and_plan,
     is_yearly,
 )
-from factcheck.model import Claim, message
+from factcheck.model import Claim, Message, message
 
 SLIP, OTHER, AROUND_ONLY, HEAVY = (3, 2), (7, 3), 6, 2
 """Weight of all that is shared, and of what both dates share in their own part of the sentence: where one part of the date differs,
@@ -228,14 +228,22 @@ def _is_enough(pair: _Pair, less: int) -> bool:
 def _draft(pair: _Pair, texts: _Texts) -> Draft:
     a, b = pair.a, pair.b
     groups = tuple(tuple(d.claim for row in texts.dated.values() for d in row if _is_like(d, x)) for x in (a, b))
-    words = ", ".join(pair.shared[:5]) or "–"
-    heads = {"first_head": a.what.head, "second_head": b.what.head}
-    why = message("why.occasion", first=a.claim.quote, second=b.claim.quote, words=words, **heads)
+    why = _why(pair, texts)
     if a.what.moved or b.what.moved:
         moved = (why, message("why.date_moved"))
         return Draft("FC402", "UPDATE", "info", groups, moved, Decimal("0.7"), subject=a.what.head, attribute="event_date")
-    ask = message("ask.date", words=words if pair.shared else a.what.head)
+    ask = message("ask.date", words=", ".join(pair.shared[:3]) or a.what.head)
     return Draft("FC401", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="event_date", ask=ask)
+
+
+def _why(pair: _Pair, texts: _Texts) -> Message:
+    """The words in common, or how much else both texts tell alike."""
+    a, b = pair.a, pair.b
+    told = {"first": a.claim.quote, "second": b.claim.quote, "first_head": a.what.head, "second_head": b.what.head}
+    if pair.shared:
+        return message("why.occasion", words=", ".join(pair.shared[:5]), **told)
+    count = len(texts.values[a.claim.article] & texts.values[b.claim.article])
+    return message("why.occasion_alone", count=str(count), **told)
 
 
 def said_and_dated(extractions: Sequence[Extraction]) -> tuple[frozenset[str], Mapping[str, Dated]]:
