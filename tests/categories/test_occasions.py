@@ -226,6 +226,15 @@ TRAPS = [
     # announced and in effect
     ("빈집세 조례는 3월 2일 공포됐다.", "빈집세 조례는 7월 1일 시행된다."),
     ("빈집세 조례는 2월 20일 의회를 통과했다.", "빈집세 조례는 7월 1일 시행된다."),
+    # steps of one case, and a choice and the office
+    ("검찰은 지난 2월 26일 우현철 전 사장을 구속기소했다.", "경찰은 2월 16일 우현철 전 사장을 체포했다."),
+    ("Delia Quist was elected mayor on May 4, 2017.", "Delia Quist took office as mayor on June 1, 2017."),
+    # another place, another body
+    ("The storm made landfall near Cape Brandt on Tuesday, killing 12.", "The storm reached Port Hale on Wednesday, killing 12."),
+    (
+        "The committee voted on March 3 to approve the $40m stadium.",
+        "The city council will vote on March 17 on the $40m stadium.",
+    ),
     # moved
     ("해솔시립도서관은 4월 18일 개관한다.", "해솔시립도서관 개관이 4월 28일로 연기됐다."),
     ("The Marlow Street Theatre opens on 5 June.", "The opening of the Marlow Street Theatre was postponed to 15 June."),

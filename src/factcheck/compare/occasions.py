@@ -42,6 +42,8 @@ PRINTED, PRINTED_YEAR = 4, 2
 """So much less where a text prints the other's day, or its year, for something else."""
 NAME, NOUN, AROUND = 3, 1, 12
 """Weight of a shared name and noun, a longer noun weighing more; most that the sentences next to the dates add."""
+RICH = 6
+"""Weight of what two of a series share, names above all, that makes one of them."""
 MOST = 40
 """Dates of happenings of one text that are compared; a text with more is a calendar."""
 COMMON, MARGIN = 4, 2
@@ -178,6 +180,8 @@ def _may_differ(pair: _Pair, texts: _Texts) -> bool:
     if not moved and is_of_its_day(a, b, texts.own):
         return False
     less = (PRINTED if a.fine and b.fine else PRINTED_YEAR) * _prints(pair, texts.printed)
+    if are_series(a, b) and not (pair.own >= RICH or _is_all(pair) or _alike(pair, texts) >= OF_SERIES):
+        return False
     return _is_enough(pair, less) or (not moved and _is_lone(pair, texts))
 
 
@@ -189,9 +193,18 @@ def _is_lone(pair: _Pair, texts: _Texts) -> bool:
         return False
     if not near or _prints(pair, texts.printed) or _is_guess(a) or _is_guess(b):
         return False
-    shared = texts.values[a.claim.article] & texts.values[b.claim.article]
     least = OF_SERIES if are_series(a, b) else TOLD_BOTH
-    return len(shared) >= least and all(_is_only(x, texts.dated[x.claim.article]) for x in (a, b))
+    return _alike(pair, texts) >= least and all(_is_only(x, texts.dated[x.claim.article]) for x in (a, b))
+
+
+def _is_all(pair: _Pair) -> bool:
+    """One of the two has no word that the other has not: nothing says that it is another of the series."""
+    return any(not x.part.words - set(pair.shared) for x in (pair.a, pair.b))
+
+
+def _alike(pair: _Pair, texts: _Texts) -> int:
+    """Rare values and days that both texts print."""
+    return len(texts.values[pair.a.claim.article] & texts.values[pair.b.claim.article])
 
 
 def _is_one_record(pair: _Pair, texts: _Texts) -> bool:
@@ -242,8 +255,7 @@ def _why(pair: _Pair, texts: _Texts) -> Message:
     told = {"first": a.claim.quote, "second": b.claim.quote, "first_head": a.what.head, "second_head": b.what.head}
     if pair.shared:
         return message("why.occasion", words=", ".join(pair.shared[:5]), **told)
-    count = len(texts.values[a.claim.article] & texts.values[b.claim.article])
-    return message("why.occasion_alone", count=str(count), **told)
+    return message("why.occasion_alone", count=str(_alike(pair, texts)), **told)
 
 
 def said_and_dated(extractions: Sequence[Extraction]) -> tuple[frozenset[str], Mapping[str, Dated]]:

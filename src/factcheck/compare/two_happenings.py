@@ -40,7 +40,7 @@ def are_others(a: Dated, b: Dated) -> bool:
     known = [(x, y) for x in mine.names for y in theirs.words] + [(x, y) for x in theirs.names for y in mine.words]
     if not (mine.names and theirs.names) or any(is_one(x, y) for x, y in known):
         return False
-    return are_series(a, b) or not any(len(word) >= LONG for word in mine.nouns & theirs.nouns)
+    return are_series(a, b) or not any(len(word) >= LONG and not word.isascii() for word in mine.nouns & theirs.nouns)
 
 
 def are_series(a: Dated, b: Dated) -> bool:
