@@ -18,6 +18,7 @@ from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_length,
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.lone_days import compare_lone_days
+from factcheck.compare.occasions import compare_occasions, is_opposed, said_and_dated
 from factcheck.model import Claim, message
 
 VOTERS, SHARED_BEST = 2, 4
@@ -29,10 +30,20 @@ _EMPTY = frozenset({"시간", "현지", "오전", "오후", "기준", "이날", 
 
 
 def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
-    """Dates of events that differ, then days of one thing found by the words around them."""
-    events = list(compare_events(extractions))
-    yield from events
-    told = {claim.id for draft in events for claim in draft.claims}
+    """Dates of events that differ, of things found by the words around them, and of happenings; each difference once."""
+    told: set[str] = set()
+    said, known = said_and_dated(extractions)
+    for found in (compare_events, _by_words, compare_occasions, compare_lone_days):
+        before = frozenset(told)
+        for draft in found(extractions):
+            again = all(any(claim.id in before for claim in side) for side in draft.groups)
+            if not again and not is_opposed(draft, said, known):
+                told |= {claim.id for claim in draft.claims}
+                yield draft
+
+
+def _by_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Days of one thing by the words around them, and days that several texts outvote."""
     printed = _printed(extractions)
     days = [claim for each in extractions for claim in _days(each)]
     own = {each.article.id: each.article.date for each in extractions}
@@ -48,12 +59,7 @@ def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     for one, others in _outvoted(days, printed):
         groups.setdefault(frozenset({str(one.value.lo), str(others[0].value.lo)}), ([one], list(others)))
     for _, (left, right) in sorted(groups.items(), key=lambda item: sorted(item[0])):
-        if not all(any(claim.id in told for claim in side) for side in (left, right)):
-            told |= {claim.id for claim in (*left, *right)}
-            yield _draft(left, right)
-    for draft in compare_lone_days(extractions):
-        if not all(any(claim.id in told for claim in side) for side in draft.groups):
-            yield draft
+        yield _draft(left, right)
 
 
 def _days(each: Extraction) -> Iterator[Claim]:

@@ -233,10 +233,11 @@ def _run_end(text: str, start: int) -> int:
 
 
 def _bare_fraction(text: str, start: int) -> Figure | Unread | None:
-    """Batting .312; 총액.300억 is no fraction of 억 that anybody writes, and what the point is stands nowhere."""
+    """Batting .312; what the point of 총액.300억 or 타율.312 is, right behind a word, stands nowhere."""
     part = FRACTION.match(text, start)
-    if part and text[part.end() : part.end() + 1] in _KOREAN_POWERS:
-        return Unread(start, part.end() + 1, "ambiguous_point")
+    if part and "가" <= text[start - 1 : start] <= "힣":
+        scaled = text[part.end() : part.end() + 1] in _KOREAN_POWERS
+        return Unread(start, part.end() + scaled, "ambiguous_point")
     number = read_digits(part[0]) if part else None
     return Figure(start, part.end(), number, "digits") if part and number else None
 
