@@ -31,6 +31,7 @@ from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.stances import compare_stances
 from factcheck.compare.superlatives import compare_superlatives
+from factcheck.compare.tallies import compare_tallies
 from factcheck.compare.victories import compare_victories
 from factcheck.compare.weekdays import compare_weekdays
 from factcheck.compare.whereabouts import compare_whereabouts
@@ -56,6 +57,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_orders,
     compare_degrees,
     compare_ranks,
+    compare_tallies,
     compare_quotes,
     compare_dates,
     compare_weekdays,

@@ -167,8 +167,13 @@ def _one_digit(parts: Sequence[Claim], total: Claim) -> bool:
     return len(together) == len(written) and sum(a != b for a, b in zip(together, written, strict=True)) == 1
 
 
+def _of_run(run: Run) -> list[Claim]:
+    """The values of the row that are of the run's unit, those of its own that drop it too (46,000 in Canada)."""
+    return [c for c in levels(run.row) if c in run.parts or alike(c, run.parts[0])]
+
+
 def _after(page: Page, run: Run) -> Found:
-    same = levels(run.row, run.parts[0])
+    same = _of_run(run)
     last = same.index(run.parts[-1])
     link = page.between(run.parts[-1], same[last + 1]) if last + 1 < len(same) else ""
     if _AND_OTHERS.search(link):
@@ -205,7 +210,7 @@ def _tight(page: Page, parts: Sequence[Claim]) -> bool:
 
 def _before(page: Page, run: Run) -> Found:
     """The value before the run, where the run is taken out of it (중, 가운데) or fills the brackets after it."""
-    same = levels(run.row, run.parts[0])
+    same = _of_run(run)
     place = same.index(run.parts[0])
     if place:
         yield from _holding(page, same[place - 1], run.parts)
