@@ -2,7 +2,7 @@
 
 `arithmetic.jsonl` has single texts, the others pairs of texts by two outlets. Rows were written by people who knew no rule; half of
 them have nothing wrong and were written to mislead. Rows in even places were read while rules were made, those in odd places were
-only counted: the second figure tells what carries over.
+only counted: the second figure tells what carries over. Of `facts`, the newest, only what alarmed wrongly was read.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def halves(rows: Sequence[Row], folder: Path) -> Iterator[tuple[str, Counter[str
 def main() -> None:
     """Print one line for each file and half."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=["arithmetic", "numbers", "category"])
+    parser.add_argument("names", nargs="*", default=["arithmetic", "numbers", "category", "facts", "dates"])
     for name in parser.parse_args().names:
         rows = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
         with tempfile.TemporaryDirectory() as folder:

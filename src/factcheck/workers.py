@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
@@ -42,8 +43,8 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int
 
 def _context() -> BaseContext:
     """Split off from a process of their own, never from this one: a copy of a process that has work in threads may hold a lock
-    for ever. Where the system has no such thing, each is started anew."""
-    if "forkserver" not in get_all_start_methods():
+    for ever. Elsewhere than on Linux, where libraries of the system do not bear a split, each is started anew."""
+    if sys.platform != "linux":
         return get_context("spawn")
     context = get_context("forkserver")
     context.set_forkserver_preload(["factcheck.nursery"])

@@ -2,8 +2,8 @@
 
 What is shared is weighed: names and rare values of the part of the sentence that is the date's own and of the sentences next to it,
 then nouns. Each date keeps its best partner. Where each text dates one happening of the kind, both tell the same story by their
-values, and the dates are a slip of the pen apart, nobody need be named beside the date. A date that the other text prints for
-something else weighs less. What keeps two dates apart stands in `two_happenings`; a date that a text says was moved is an update (FC402).
+values, and the dates are a slip of the pen apart, nobody need be named beside the date. A day that the other text prints for
+something else is none, a year weighs less. What keeps two dates apart stands in `two_happenings`; a date that a text says was moved is an update (FC402).
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ NAMES, LONG_NAME = 1, 3
 TOLD_BOTH, OF_SERIES = 2, 3
 """Rare values and dates that both texts print, where each dates one happening of the kind and the dates are a slip of the pen
 apart; more where a subject has many such happenings."""
-PRINTED, PRINTED_YEAR = 4, 2
-"""So much less where a text prints the other's day, or its year, for something else."""
+PRINTED_YEAR = 2
+"""So much less where a text prints the other's year for something else."""
 NAME, NOUN, AROUND = 3, 1, 12
 """Weight of a shared name and noun, a longer noun weighing more; most that the sentences next to the dates add."""
 RICH = 6
@@ -197,7 +197,10 @@ def _may_differ(pair: _Pair, texts: _Texts) -> bool:
     moved = a.what.moved or b.what.moved
     if not moved and is_of_its_day(a, b, texts.own):
         return False
-    less = (PRINTED if a.fine and b.fine else PRINTED_YEAR) * _prints(pair, texts.printed)
+    printed = _prints(pair, texts.printed)
+    if printed and a.fine and b.fine:
+        return False  # the text knows the other's day, for something else
+    less = PRINTED_YEAR * printed
     if are_series(a, b) and not (pair.own >= RICH or _is_all(pair) or _alike(pair, texts) >= OF_SERIES):
         return False
     return _is_enough(pair, less) or (not moved and _is_lone(pair, texts))
