@@ -59,10 +59,10 @@ class Words:
 
 FILE = lexicon.load("stances.toml", Words)
 _DURING = re.compile(rf"(?:{'|'.join(map(re.escape, FILE.during_ko))})")
-_FOR = (" for ", " for about ", " for more than ", " for nearly ", " for some ", " for almost ", " for around ")
+_FOR = ("For ", " for ", " for about ", " for more than ", " for nearly ", " for some ", " for almost ", " for around ")
 _DENIED_KO = re.compile("|".join(map(re.escape, FILE.denied_ko)))
 _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
-_DENIED_EN = re.compile(rf"(?:(?<![a-z])|(?<=[a-z]))(?:{'|'.join(map(re.escape, FILE.denied_en))})(?![a-z])")
+_DENIED_EN = re.compile(rf"(?:n't|(?<![a-z])(?:{'|'.join(map(re.escape, FILE.denied_en))}))(?![a-z])")
 _DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
 
 

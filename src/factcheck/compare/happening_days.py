@@ -17,7 +17,7 @@ from factcheck.model import Claim
 
 MONTH, SLACK = Decimal(31), Decimal(10)
 """Days of the longest month, and those that a rough date may be off."""
-_FIGURES, _MONTHS = re.compile(r"[0-9]{1,4}"), re.compile(r"월|달|[A-Z][a-z]{2}")
+_FIGURES, _MONTHS = re.compile(r"[0-9]{1,4}"), re.compile(r"월(?!요일)|달|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 @dataclass(frozen=True, slots=True)

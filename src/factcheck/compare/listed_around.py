@@ -39,6 +39,12 @@ def _pattern(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{either(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
+def _kind(match: re.Match[str]) -> str:
+    """Of which series it is one: years are of one."""
+    day: str = match["day"] or ""
+    return "year" if day.isdigit() else (match["kind"] or day).lower()
+
+
 def _numbered(lang: Lang) -> re.Pattern[str]:
     """One of a series: a year, a round, a line; in Korean a day that is the topic of its sentence."""
     words = either(LIST_WORDS[lang].numbered)
@@ -48,7 +54,7 @@ def _numbered(lang: Lang) -> re.Pattern[str]:
         )
     member = r"(?:[0-9]{1,4}|[A-H](?![a-z])|one|two|three|four)(?![A-Za-z])"
     return re.compile(
-        rf"(?<![A-Za-z])(?P<kind>{words})\s{member}|(?<![0-9.,])(?P<day>19|20)[0-9]{{2}}(?![0-9.,])",
+        rf"(?<![A-Za-z])(?P<kind>{words})\s{member}|(?<![0-9.,])(?P<day>(?:19|20)[0-9]{{2}})(?![0-9]|[.,][0-9])",
         re.IGNORECASE,
     )
 
@@ -138,7 +144,7 @@ def _around(text: str, s: Sentence, span: tuple[int, int], lang: Lang) -> Around
     roles = frozenset(role for role, pattern in marks.roles.items() if pattern.search(near))
     scopes = frozenset(match.group().lower() for match in marks.scopes.finditer(near))
     steps = frozenset(match.group().lower() for match in marks.steps.finditer(whole))
-    numbered = frozenset(((m["kind"] or m["day"]).lower(), m.group().lower()) for m in marks.numbered.finditer(whole))
+    numbered = frozenset((_kind(m), m.group().lower()) for m in marks.numbered.finditer(whole))
     others = frozenset(m.group() for m in _OTHER.finditer(whole) if m.start()) - {w.capitalize() for w in FUNCTION_WORDS}
     about = frozenset(_stem(match.group(), lang) for match in _WORD[lang].finditer(whole))
     return Around(

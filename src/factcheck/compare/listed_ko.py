@@ -28,7 +28,7 @@ _PAST = re.compile(rf"[{_PASTS}](?:다|고|으며|지만)$")
 _TOO = "도"
 """Behind a last member that is one more among others, and the last syllable of a province or an island."""
 _CLOSING = re.compile(rf"(?:{either(_WORDS.open)})(?:{either(_WORDS.parts)})?|(?:{either(_WORDS.opened)}).{{0,20}}")
-_UNNAMED = re.compile(r"[가-힣]모|[A-Z](?:씨|군|양)?")
+_UNNAMED = re.compile(r"(?:[가-힣]모|[A-Z])(?:씨|군|양)?")
 _AND = "고"
 """Ends a verb that another follows, and a high school."""
 _WORD = re.compile(r"[^\s\ue000]{1,40}")

@@ -36,7 +36,7 @@ from factcheck.model import Claim, Message, message
 SLIP, OTHER, AROUND_ONLY, HEAVY = (3, 2), (7, 3), 6, 2
 """Weight of all that is shared, and of what both dates share in their own part of the sentence: where one part of the date differs,
 and where more does; of all where only what stands around is shared, and how many names or values of it."""
-NAMES, LONG_NAME = 1, 3
+NAMES, LONG_NAME = 2, 3
 """Names that are worth one value, and their letters."""
 TOLD_BOTH, OF_SERIES = 2, 3
 """Rare values and dates that both texts print, where each dates one happening of the kind and the dates are a slip of the pen
@@ -51,7 +51,9 @@ MOST = 40
 """Dates of happenings of one text that are compared; a text with more is a calendar."""
 COMMON, MARGIN = 4, 2
 """A word beside more dates than this tells none apart; the best partner weighs so much more than the next."""
-_CAPITALS = re.compile(r"(?<![.!?]\s)(?<![A-Za-z\n])[A-Z][a-z]{2,20}(?![A-Za-z])")
+_CAPITALS = re.compile(
+    r"(?<![.!?]\s)(?<![A-Za-z\n])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)[A-Z][a-z]{2,20}(?![A-Za-z])"
+)
 _MONTH_AND_DAY = re.compile(r"[0-9]{1,2}월\s?[0-9]{1,2}일|[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}\b|\b[0-9]{1,2}\s[A-Z][a-z]{2,8}\b")
 _MEASURED = frozenset({"count", "money", "quantity", "percent", "duration"})
 

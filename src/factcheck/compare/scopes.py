@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -51,6 +52,7 @@ class _Marked:
 def compare_scopes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Every rare value to which the texts give two marks of one scope."""
     rows = {each.article.id: _rows(each) for each in extractions}
+    by_id = {each.article.id: each.article for each in extractions}
     values = {each.article.id: [c for c in each.claims if _is_value(c)] for each in extractions}
     keys = {article: {_key(c) for c in claims} for article, claims in values.items()}
     said = [
@@ -65,7 +67,7 @@ def compare_scopes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     for scope in SCOPES:
         of_kind = [each for each in said if each[0].kind in SCOPES[scope].kinds]
         marked = [_Marked(claim, mark) for claim, lang, around in of_kind for mark in _marks(around, lang, scope)]
-        for draft in _of_scope(scope, marked, keys, rows):
+        for draft in _of_scope(scope, marked, keys, rows, by_id):
             ids = frozenset(claim.id for claim in draft.claims[:2])
             if ids not in told:
                 told.add(ids)
@@ -96,17 +98,22 @@ def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
     of, finders = SCOPES[scope], FINDERS[lang][scope]
     if of.step and (_LEVEL[lang][0].search(around[0]) or _LEVEL[lang][1].match(around[1])):
         return
-    before, after = (around[0][-of.near :], around[1][: of.near]) if of.near else around
-    places: tuple[str, ...] = (after, before) if of.after else (before, after)
+    before, after = ([mark for mark, finder in finders.items() if _holds(finder, around, n, of.near)] for n in (0, 1))
+    places = (after, before) if of.after else (before, after)
     if lang == "ko" and (of.before_ko or of.after_ko):
-        places = (before,) if of.before_ko else (after,)
+        places = (before, []) if of.before_ko else (after, [])
     elif of.opposed:
-        places = (f"{before}\n{after}",)  # 178명이 찬성하고 71명이 반대했다: which of them is this one's?
-    for text in places:
-        found = [mark for mark, finder in finders.items() if finder.search(text)]
-        if found:
-            yield from found if len(found) == 1 else ()
-            return
+        places = ([*before, *after], [])  # 178명이 찬성하고 71명이 반대했다: which of them is this one's?
+    found = set(places[0] or places[1])
+    yield from found if len(found) == 1 else ()
+
+
+def _holds(finder: re.Pattern[str], around: tuple[str, str], side: int, near: int) -> bool:
+    """A word stands before or behind the value, whole, and near enough where that counts."""
+    text = around[side]
+    if not near:
+        return finder.search(text) is not None
+    return any(m.start() < near if side else m.end() > len(text) - near for m in finder.finditer(text))
 
 
 def _around(claim: Claim, row: Sequence[Claim], article: Article) -> tuple[str, str]:
@@ -128,6 +135,7 @@ def _of_scope(
     marked: Sequence[_Marked],
     keys: Mapping[str, set[_Key]],
     rows: Mapping[str, Mapping[tuple[int, int], list[Claim]]],
+    by_id: Mapping[str, Article],
 ) -> Iterator[Draft]:
     by_value: dict[_Key, list[_Marked]] = defaultdict(list)
     for each in marked:
@@ -136,7 +144,8 @@ def _of_scope(
         group = _of_one_mark(by_value[key])
         for first, second in combinations(sorted({each.mark for each in group}), 2):
             left, right = ([each.claim for each in group if each.mark == mark] for mark in (first, second))
-            pairs = [(a, b) for a, b in product(left, right) if a.article != b.article and _is_one(a, b, rows)]
+            both = [(a, b) for a, b in product(left, right) if a.article != b.article and _is_one(a, b, rows)]
+            pairs = [pair for pair in both if not SCOPES[scope].opposed or _is_of_one(*pair, by_id)]
             if pairs:
                 yield from _draft(scope, pairs, (first, second), _rightful(pairs, (first, second), marked, keys))
 
@@ -157,6 +166,26 @@ def _is_one(a: Claim, b: Claim, rows: Mapping[str, Mapping[tuple[int, int], list
     if beside[0] & beside[1]:
         return True
     return min(a.significant, b.significant) == 2 and (_is_large(a) or bool(_about(a) & _about(b)))
+
+
+def _is_of_one(a: Claim, b: Claim, by_id: Mapping[str, Article]) -> bool:
+    """That one rose and another fell by as much is no contradiction, nor that it rose today and fell the day after: words in
+    common, texts of one day, and no topics of which each text knows only its own."""
+    one, other = by_id[a.article], by_id[b.article]
+    mine, theirs = a.context.topic - b.context.topic, b.context.topic - a.context.topic
+    apart = _is_strange(mine, other.text) and _is_strange(theirs, one.text)
+    shared = any(x in y or y in x for x in _about(a) for y in _about(b))  # 의료원, 금소의료원
+    return shared and not apart and not _are_far(one.date, other.date)
+
+
+def _is_strange(topic: frozenset[str], text: str) -> bool:
+    """A text knows some word of a topic of the other nowhere."""
+    return any(word not in text for word in topic)
+
+
+def _are_far(day: str | None, other: str | None) -> bool:
+    """Texts that lie more than a day apart."""
+    return bool(day and other) and abs((date.fromisoformat(day or "") - date.fromisoformat(other or "")).days) > 1
 
 
 def _is_large(claim: Claim) -> bool:

@@ -24,9 +24,9 @@ from factcheck.numerals import read_digits, read_english
 from factcheck.resolve import text_claim
 from factcheck.text import Sentence
 
-FEWEST_VOTERS, LEAST_VOTE, LEAST_SCORE = 5, 2, 3
+FEWEST_VOTERS, LEAST_VOTE, LEAST_SCORE = 5, 3, 3
 """Votes of a ballot at least; what must stand beside two votes and two scores (a name or rare value is worth two nouns)."""
-DAYS = 7
+DAYS = 2
 """Days between two texts that tell of one result; later there may have been another."""
 HIGHEST = 400
 """No game has a higher score: what is higher is a number of something else."""
@@ -40,6 +40,7 @@ class _File:
     round_en: tuple[str, ...]
     won_ko: tuple[str, ...]
     won_en: tuple[str, ...]
+    motion_ko: tuple[str, ...]
     part_ko: tuple[str, ...]
     part_en: tuple[str, ...]
 
@@ -61,6 +62,8 @@ class _Tally:
 
 
 _FILE = lexicon.load("tallies.toml", _File)
+MOTION = _FILE.motion_ko
+"""How the Korean name of what is voted on ends."""
 
 
 def _either(words: Sequence[str]) -> str:
@@ -98,7 +101,7 @@ _VOTES: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
 )
 _VOTED_EN = re.compile(rf"(?<![A-Za-z])(?:{_either([w for w in _FILE.voted_en if w != 'by'])})(?![A-Za-z])", re.IGNORECASE)
 _SCORE = re.compile(
-    r"(?<![0-9.,:/$€£-])(?P<a>[0-9]{1,3})\s?(?:-|–|:|대\s?)\s?(?P<b>[0-9]{1,3})(?![0-9.,:/%년월일시-]|\s?(?:분|초|억|만|투표))"
+    r"(?<![0-9.,:/$€£-])(?<![로길동]\s)(?<!오전\s)(?<!오후\s)(?P<a>[0-9]{1,3})\s?(?:-|–|:|대\s?)\s?(?P<b>[0-9]{1,3})(?![0-9.,:/%년월일시-]|\s?(?:분|초|억|만|투표))"
 )
 _WON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
@@ -179,14 +182,24 @@ def _tally(each: Extraction, match: re.Match[str], numbers: tuple[Decimal, Decim
 
 
 def _is_one_ballot(a: _Tally, b: _Tally) -> bool:
-    """So many voters, and much the same beside both."""
+    """So many voters, the same motion as far as both name one, and much the same beside both."""
+    motions = [{word for word in each.around.nouns | each.around.heavy if word.endswith(MOTION)} for each in (a, b)]
+    if _are_strangers(a, b) or (all(motions) and motions[0].isdisjoint(motions[1])):
+        return False
     return sum(a.numbers) == sum(b.numbers) and weight(a.around, b.around) >= LEAST_VOTE
+
+
+def _are_strangers(a: _Tally, b: _Tally) -> bool:
+    """Each names somebody whom the other text never does: two games, two bodies."""
+    mine, theirs = ({name.lower() for name in each.names} for each in (a, b))
+    texts = a.text.lower(), b.text.lower()
+    return any(name not in texts[1] for name in mine) and any(name not in texts[0] for name in theirs)
 
 
 def _is_one_game(a: _Tally, b: _Tally) -> bool:
     """Somebody who played, much the same beside both, and one number of the score."""
-    if any(name not in b.text for name in a.names) and any(name not in a.text for name in b.names):
-        return False  # each names somebody whom the other never does: two games
+    if _are_strangers(a, b):
+        return False
     shared = bool(set(a.numbers) & set(b.numbers)) and bool(a.around.heavy & b.around.heavy)
     return shared and weight(a.around, b.around) >= LEAST_SCORE
 
@@ -199,7 +212,10 @@ def _differ(tallies: Sequence[_Tally], name: str, is_one: Callable[[_Tally, _Tal
         far = a.day is not None and b.day is not None and abs(a.day - b.day) > DAYS
         if len(key) == 2 and key not in told and not far and is_one(a, b):
             told.add(key)
-            groups = tuple(tuple(t.claim for t in tallies if t.numbers == side.numbers) for side in (a, b))
+            groups = tuple(
+                tuple(t.claim for t in tallies if t.numbers == side.numbers and (t is side or is_one(t, other)))
+                for side, other in ((a, b), (b, a))
+            )
             why = message("why.tallies", first=a.claim.quote, second=b.claim.quote)
             yield Draft(
                 "FC107", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute=name, ask=message("ask.tallies")

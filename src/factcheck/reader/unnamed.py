@@ -14,7 +14,7 @@ from factcheck.compare.draft import Draft
 from factcheck.model import message
 from factcheck.reader.schema import Record
 
-BY_WORDS = frozenset({"FC101", "FC106", "FC107", "FC108", "FC401", "FC404"})
+BY_WORDS = frozenset({"FC101", "FC106", "FC107", "FC108", "FC204", "FC303", "FC401", "FC404"})
 """Rules whose differences across texts are set side by side by the words around them."""
 MOST_NAMED = 15
 """Discrepancies that a reader is asked for at most: a list of so many may have left others out."""
