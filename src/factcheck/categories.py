@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.grammar.runs import Run
+from factcheck.lexicon.anchors import either
 from factcheck.lexicon.categories import CATEGORIES
 from factcheck.mention.name import TITLES
 from factcheck.model import Claim, Lang, Subject
@@ -43,19 +44,15 @@ _BODIES = (*TITLES.organisations.bodies, MINISTRY)
 _TITLES = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common, *TITLES.en.exclusive, *TITLES.en.common))
 
 
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def _patterns(lang: Lang) -> Mapping[str, re.Pattern[str]]:
     words = CATEGORIES[lang]
     edge = rf"(?!{_HANGUL}{{3}})" if lang == "ko" else r"(?![A-Za-z])"
     between = r"\s?" if lang == "ko" else r"\s"
     return {
-        "joined": re.compile(rf"\s?(?:{_either(words.joints)})\s?"),
-        "open": re.compile(rf",?\s?(?:{_either(words.open)})(?!{_HANGUL}{{2}})"),
-        "first": re.compile(rf"(?:(?:{_either(words.scopes)}){between}(?:{_either(words.first)})|{_either(words.alone)}){edge}"),
-        "verbal": re.compile(rf"(?:{_either(words.verbal)})$" if words.verbal else r"(?!)"),
+        "joined": re.compile(rf"\s?(?:{either(words.joints)})\s?"),
+        "open": re.compile(rf",?\s?(?:{either(words.open)})(?!{_HANGUL}{{2}})"),
+        "first": re.compile(rf"(?:(?:{either(words.scopes)}){between}(?:{either(words.first)})|{either(words.alone)}){edge}"),
+        "verbal": re.compile(rf"(?:{either(words.verbal)})$" if words.verbal else r"(?!)"),
     }
 
 

@@ -18,6 +18,7 @@ from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.entity.person import organisations_meet, plain_name
+from factcheck.lexicon.anchors import either
 from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.lexicon.places import PLACES
 from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, TITLES, Person, office
@@ -55,12 +56,8 @@ class _At:
 _FILE = lexicon.load("affiliations.toml", _File)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 _WORD = r"[가-힣A-Za-z0-9&]{2,16}"
-_DEPARTMENT = rf"(?:[가-힣A-Za-z]{{1,10}}(?:{_either(_FILE.departments)})\s)?"
+_DEPARTMENT = rf"(?:[가-힣A-Za-z]{{1,10}}(?:{either(_FILE.departments)})\s)?"
 _BEFORE = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<org>{_WORD}?)(?:의)?\s{_DEPARTMENT}$")
 _BRACKETS = re.compile(
     rf"\s?[(/]\s?(?:[0-9]{{1,3}}(?:세)?\s?[·,]\s?)?(?P<org>{_WORD})(?=[)\s\]·,])(?![^)\n]{{0,12}}(?:졸|출신|동문|재학))"
@@ -68,7 +65,7 @@ _BRACKETS = re.compile(
 _WITH_AGE = re.compile(rf"(?<![가-힣])(?P<name>{KOREAN_NAME})\([0-9]{{1,2}}(?:세)?\s?[·,]\s?[가-힣]")
 _FIRST_WORD = re.compile(_WORD)
 _EN_ORG = r"[A-Z][A-Za-z&\-]{1,20}(?:\s(?:of\s|the\s)?[A-Z][A-Za-z&\-]{1,20}){0,3}"
-_EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
+_EN_TITLE = either(TITLES.en.exclusive + TITLES.en.common)
 _EN_OWNER = re.compile(
     rf"(?<![A-Za-z.] )(?<![A-Za-z])(?P<org>{_EN_ORG})(?:['’]s)?\s(?i:(?P<title>{_EN_TITLE}))\s(?P<name>{ENGLISH_NAME})"
 )
@@ -78,7 +75,7 @@ _EN_SET_OFF = re.compile(
 _EN_OF = re.compile(
     rf"(?P<name>{ENGLISH_NAME}),\s(?:the\s|a\s|an\s)?(?:[a-z\-]{{3,14}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))\s(?:of|at|for|with)\s(?:the\s)?(?P<org>{_EN_ORG})"
 )
-_EN_LEVELS = _either([w for row in _FILE.levels for w in row])
+_EN_LEVELS = either([w for row in _FILE.levels for w in row])
 _EN_LEVEL = (
     re.compile(rf"(?P<name>{ENGLISH_NAME}),\s(?:the\s)?(?P<level>{_EN_LEVELS})\s(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z]|\s[A-Z])"),
     re.compile(rf"(?<![A-Za-z])(?P<level>(?i:{_EN_LEVELS}))\s(?i:(?P<title>{_EN_TITLE}))\s(?P<name>{ENGLISH_NAME})"),

@@ -16,6 +16,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.named import Named, named_in
 from factcheck.compare.tied import Tie, Ties, clashes, tie_of
 from factcheck.entity.person import contains
+from factcheck.lexicon.anchors import either
 from factcheck.mention.name import TITLES, office
 
 
@@ -31,17 +32,13 @@ class _File:
 _FILE = lexicon.load("appointed.toml", _File)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
-_KO_TITLE = _either(TITLES.ko.exclusive)
-_EN_TITLE = _either(TITLES.en.exclusive)
+_KO_TITLE = either(TITLES.ko.exclusive)
+_EN_TITLE = either(TITLES.en.exclusive)
 _KO_BEHIND = re.compile(
-    rf"(?:\s[가-힣]{{1,8}})?[이가은는을를]\s(?:[가-힣A-Za-z0-9]{{1,14}}\s){{0,4}}?(?:[가-힣A-Za-z0-9]{{0,8}}?)(?P<title>{_KO_TITLE})(?:으로|로|에|직에|자리에)\s(?:[가-힣]{{1,6}}\s){{0,2}}?(?:{_either(_FILE.ko_verbs)})"
+    rf"(?:\s[가-힣]{{1,8}})?[이가은는을를]\s(?:[가-힣A-Za-z0-9]{{1,14}}\s){{0,4}}?(?:[가-힣A-Za-z0-9]{{0,8}}?)(?P<title>{_KO_TITLE})(?:으로|로|에|직에|자리에)\s(?:[가-힣]{{1,6}}\s){{0,2}}?(?:{either(_FILE.ko_verbs)})"
 )
 _KO_BEFORE = re.compile(
-    rf"(?<![가-힣])(?:{_either(_FILE.ko_new)})\s(?:[가-힣A-Za-z0-9]{{1,14}}\s){{0,2}}?(?:[가-힣A-Za-z0-9]{{0,8}}?)(?P<title>{_KO_TITLE})(?:에|으로|로)(?:는)?\s(?:[가-힣A-Za-z0-9]{{1,14}}\s){{0,3}}$"
+    rf"(?<![가-힣])(?:{either(_FILE.ko_new)})\s(?:[가-힣A-Za-z0-9]{{1,14}}\s){{0,2}}?(?:[가-힣A-Za-z0-9]{{0,8}}?)(?P<title>{_KO_TITLE})(?:에|으로|로)(?:는)?\s(?:[가-힣A-Za-z0-9]{{1,14}}\s){{0,3}}$"
 )
 _EN_BEHIND = re.compile(
     rf"(?P<gap>(?:,?\swho\s|\swill\s|\shas\s|\sis\s|\sto\s|\sjoin|\stakes?\s|\stook\s)?[^.;:\"“”\n]{{0,60}}?)\sas\s(?:its\s|the\s|their\s|his\s|her\s|a\s|new\s|next\s){{0,2}}(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
@@ -51,7 +48,7 @@ _EN_NAMED = re.compile(r"(?:appointed|appoints|named|names|elected|elects|promot
 
 
 COMES = re.compile(
-    rf"(?<![가-힣])(?:{_either(_FILE.ko_new)})\s|{_either(_FILE.ko_verbs)}|(?<![A-Za-z])(?i:{_either(_FILE.en_verbs)})"
+    rf"(?<![가-힣])(?:{either(_FILE.ko_new)})\s|{either(_FILE.ko_verbs)}|(?<![A-Za-z])(?i:{either(_FILE.en_verbs)})"
 )
 """Words that tell of somebody who comes into an office."""
 

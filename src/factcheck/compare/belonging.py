@@ -18,6 +18,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.named import Named, by_text, meant_at, named_in
 from factcheck.compare.tied import Tie, Ties, clashes, tie_of
 from factcheck.entity.person import organisations_meet
+from factcheck.lexicon.anchors import either
 from factcheck.lexicon.places import PLACES
 from factcheck.mention.name import TITLES
 from factcheck.resolve import text_claim
@@ -88,50 +89,46 @@ class _File:
 _FILE = lexicon.load("belonging.toml", _File)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
-_PARTY = rf"(?:[가-힣]{{1,8}}(?:{_either(_FILE.party.ends)})|{_either(_FILE.party.independent)})"
-_PARTY_CHANGES = re.compile(rf"(?<![가-힣A-Za-z])(?:{_either(_FILE.party.changes)})")
+_PARTY = rf"(?:[가-힣]{{1,8}}(?:{either(_FILE.party.ends)})|{either(_FILE.party.independent)})"
+_PARTY_CHANGES = re.compile(rf"(?<![가-힣A-Za-z])(?:{either(_FILE.party.changes)})")
 _KO_PARTY_BEFORE = re.compile(rf"(?<![가-힣])(?P<party>{_PARTY})(?:\s소속)?(?:인|의)?\s(?:[가-힣]{{2,6}}\s)?$")
 _KO_PARTY_BEHIND = re.compile(rf"(?:\s[가-힣]{{2,6}})?\s?\((?:[0-9]{{1,2}}(?:세)?[·,]\s?)?(?P<party>{_PARTY})(?=[)·,\s])")
-_KO_PARTY_TITLE = re.compile(rf"\s(?P<party>{_PARTY})\s(?:{_either(_FILE.party.titles)})(?![가-힣]{{3}})")
+_KO_PARTY_TITLE = re.compile(rf"\s(?P<party>{_PARTY})\s(?:{either(_FILE.party.titles)})(?![가-힣]{{3}})")
 _KO_SIDE = re.compile(
-    rf"(?<![가-힣0-9])(?P<side>{_either((*_FILE.side.ko_ruling, *_FILE.side.ko_opposing))})(?:인|이자)?\s(?P<party>{_PARTY})(?=[은는이가을를의과와도,]|\s)"
+    rf"(?<![가-힣0-9])(?P<side>{either((*_FILE.side.ko_ruling, *_FILE.side.ko_opposing))})(?:인|이자)?\s(?P<party>{_PARTY})(?=[은는이가을를의과와도,]|\s)"
 )
 _EN_CAPITALS = r"[A-Z][A-Za-z]{1,20}(?:\s(?:and\s|of\s)?[A-Z][A-Za-z]{1,20}){0,3}"
 _EN_SEAT = re.compile(
-    rf"(?<![A-Za-z])(?:[Tt]he\s|[Aa]n?\s)?(?P<party>{_EN_CAPITALS})\s(?:{_either(_FILE.party.en_seats)})\s(?:for|from)\s(?P<seat>{_EN_CAPITALS})"
+    rf"(?<![A-Za-z])(?:[Tt]he\s|[Aa]n?\s)?(?P<party>{_EN_CAPITALS})\s(?:{either(_FILE.party.en_seats)})\s(?:for|from)\s(?P<seat>{_EN_CAPITALS})"
 )
-_EN_PARTY_WORD = _either([word for row in _FILE.party.row for word in row.words if len(word) > 1])
+_EN_PARTY_WORD = either([word for row in _FILE.party.row for word in row.words if len(word) > 1])
 _EN_PARTY_BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?P<party>{_EN_PARTY_WORD})(?:['’]s)?\s(?:(?:{_either(_FILE.party.en_seats)}|leader)\s)?$"
+    rf"(?<![A-Za-z])(?P<party>{_EN_PARTY_WORD})(?:['’]s)?\s(?:(?:{either(_FILE.party.en_seats)}|leader)\s)?$"
 )
 _EN_PARTY_BEHIND = re.compile(
     rf",\s(?:the\s|an?\s)?(?:[a-z\-]{{3,12}}\s){{0,2}}?(?P<party>{_EN_PARTY_WORD})(?![A-Za-z])|,?\s\(?(?P<letter>[DRI])-"
 )
 _EN_SIDE = re.compile(
-    rf"(?<![A-Za-z])(?P<side>{_either((*_FILE.side.en_ruling, *_FILE.side.en_opposing))})\s(?P<party>{_EN_CAPITALS})(?=\s(?:party|Party|leader)|['’]s|[,.]|\s[a-z])"
+    rf"(?<![A-Za-z])(?P<side>{either((*_FILE.side.en_ruling, *_FILE.side.en_opposing))})\s(?P<party>{_EN_CAPITALS})(?=\s(?:party|Party|leader)|['’]s|[,.]|\s[a-z])"
 )
 _COUNTRIES = {word: row.en[0] if row.en else row.ko[0] for row in PLACES.country for word in (*row.ko, *row.en)} | {
     word: en for ko, en in _FILE.nation.country.items() for word in (ko, en)
 }
 _KO_NATION = re.compile(
-    rf"(?<![가-힣])(?P<country>{_either([w for w in _COUNTRIES if not w.isascii()])})(?P<born>\s?(?:{_either(_FILE.nation.born)}))?(?:인)?\s(?P<words>(?:[가-힣]{{2,8}}\s){{0,2}})$"
+    rf"(?<![가-힣])(?P<country>{either([w for w in _COUNTRIES if not w.isascii()])})(?P<born>\s?(?:{either(_FILE.nation.born)}))?(?:인)?\s(?P<words>(?:[가-힣]{{2,8}}\s){{0,2}})$"
 )
 _EN_NATION = re.compile(
-    rf"(?<![A-Za-z\-])(?P<country>{_either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s(?P<words>(?:[a-z\-]{{3,14}}\s){{1,3}})$|[Tt]he\s(?P<only>{_either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s$"
+    rf"(?<![A-Za-z\-])(?P<country>{either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s(?P<words>(?:[a-z\-]{{3,14}}\s){{1,3}})$|[Tt]he\s(?P<only>{either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s$"
 )
 _KO_NATION_BEHIND = re.compile(
-    rf"(?:\s씨)?[은는]\s(?P<country>{_either([w for w in _COUNTRIES if not w.isascii()])})\s?(?P<born>{_either(_FILE.nation.born)})(?:이다|이며|으로|인|의|\.)"
+    rf"(?:\s씨)?[은는]\s(?P<country>{either([w for w in _COUNTRIES if not w.isascii()])})\s?(?P<born>{either(_FILE.nation.born)})(?:이다|이며|으로|인|의|\.)"
 )
 _EN_NATION_BEHIND = re.compile(
-    rf",\s(?:[0-9]{{1,2}},\s)?(?:the|an?)\s(?:[a-z\-]{{3,12}}\s){{0,1}}(?P<country>{_either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s(?P<words>[a-z\-]{{3,14}})"
+    rf",\s(?:[0-9]{{1,2}},\s)?(?:the|an?)\s(?:[a-z\-]{{3,12}}\s){{0,1}}(?P<country>{either([w for w in _COUNTRIES if w.isascii() and len(w) > 3])})\s(?P<words>[a-z\-]{{3,14}})"
 )
 _KIN = {word: row.id for row in _FILE.family.classes for word in row.words}
-_KO_KIN = re.compile(rf"(?<![가-힣])(?P<kin>{_either([w for w in _KIN if not w.isascii()])})(?:인)?\s$")
-_EN_KIN_WORD = _either([w for w in _KIN if w.isascii()])
+_KO_KIN = re.compile(rf"(?<![가-힣])(?P<kin>{either([w for w in _KIN if not w.isascii()])})(?:인)?\s$")
+_EN_KIN_WORD = either([w for w in _KIN if w.isascii()])
 _EN_KIN = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s(?:[a-z0-9\-]{{2,14}}\s){{0,2}}(?P<kin>{_EN_KIN_WORD}),?\s$")
 _EN_KIN_BEHIND = re.compile(
     rf",\s(?:[0-9]{{1,3}},\s)?(?:his|her|their)\s(?:[a-z0-9\-]{{2,14}}\s){{0,2}}(?P<kin>{_EN_KIN_WORD})(?![A-Za-z\-])"
@@ -146,10 +143,10 @@ _INVERSE = {"father": "child", "mother": "child", "uncle": "nephew", "aunt": "ne
 _KO_HE_OF = re.compile(r"(?<![가-힣])(?P<org>[가-힣A-Za-z]{2,16})\s소속(?:인|의)?\s(?=그(?:는|가|의|를)?\s)")
 _KO_OF = re.compile(r"(?<![가-힣])(?P<org>[가-힣A-Za-z]{2,16})\s소속(?:인|의)?\s(?:[가-힣]{2,6}\s)?$")
 _KO_ORG = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<org>[가-힣A-Za-z0-9]{{1,14}}(?:{_either([k for row in TITLES.organisations.alike for k in row if not k.isascii()])}))(?:의)?\s$"
+    rf"(?<![가-힣A-Za-z])(?P<org>[가-힣A-Za-z0-9]{{1,14}}(?:{either([k for row in TITLES.organisations.alike for k in row if not k.isascii()])}))(?:의)?\s$"
 )
 _KO_WORKS = re.compile(
-    rf"(?:(?<=\s)|^)(?:그는|(?P<topic>[가-힣]{{3}})(?:\s씨)?[은는])\s(?:[가-힣0-9]{{1,8}}\s){{0,4}}?(?P<org>[가-힣A-Za-z]{{2,16}})(?:{_either([v for v in _FILE.employer.verbs if v[0] == '에'])})"
+    rf"(?:(?<=\s)|^)(?:그는|(?P<topic>[가-힣]{{3}})(?:\s씨)?[은는])\s(?:[가-힣0-9]{{1,8}}\s){{0,4}}?(?P<org>[가-힣A-Za-z]{{2,16}})(?:{either([v for v in _FILE.employer.verbs if v[0] == '에'])})"
 )
 
 

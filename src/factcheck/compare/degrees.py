@@ -20,6 +20,7 @@ from factcheck.align import value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.orders import named_subjects, order_draft
+from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang
 from factcheck.resolve import text_claim
 
@@ -85,23 +86,17 @@ _WORDS: Mapping[Lang, _Words] = MappingProxyType({"ko": _FILE.ko, "en": _FILE.en
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{0,29}")
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
-_KO_DEGREE = re.compile("|".join(f"(?P<{f.id}>{_either(f.ko)})" for f in _FILE.family))
+_KO_DEGREE = re.compile("|".join(f"(?P<{f.id}>{either(f.ko)})" for f in _FILE.family))
 _KO_ORDINAL = re.compile(r"\s?로\s(?:[가-힣]{1,6}[이가]\s)?")
 _KO_MOST = re.compile(r"(?<![가-힣])가장\s")
 _KO_FOREMOST = re.compile(
     "(?<![가-힣])(?:"
-    + "|".join(f"(?P<{f.id}>{_either(f.foremost_ko)})" for f in _FILE.family if f.foremost_ko)
+    + "|".join(f"(?P<{f.id}>{either(f.foremost_ko)})" for f in _FILE.family if f.foremost_ko)
     + r")(?=다|이다|였|인\s|이며|이자|라고|라는|로\s|로,|의\s|를\s|\s규모|\s수주|\s계약|\s기록|\s실적|\s[가-힣]{2,4}(?:다|이다|였)|[.,)\n]|$)"
 )
 """최대 40 % is a bound; 최대주주 is one word."""
-_EN_DEGREE = re.compile("|".join(f"(?P<{f.id}>{_either(f.en)})" for f in _FILE.family))
-_EN_MOST = re.compile(
-    rf"(?<![a-z\-])(?:the|its|their|[a-z]{{2,20}}['’]s)\s(?={_either([w for f in _FILE.family for w in f.en])})"
-)
+_EN_DEGREE = re.compile("|".join(f"(?P<{f.id}>{either(f.en)})" for f in _FILE.family))
+_EN_MOST = re.compile(rf"(?<![a-z\-])(?:the|its|their|[a-z]{{2,20}}['’]s)\s(?={either([w for f in _FILE.family for w in f.en])})")
 _SINCE = re.compile(r"(?P<event>[가-힣A-Za-z0-9]{2,12})\s(?:이후|이래|후)\s(?:[가-힣]{1,4}\s){0,2}?$")
 _HAS = re.compile(r"(?P<noun>[가-힣]{2,10})[이가]\s(?:[가-힣]{1,4}\s)?$")
 _OF = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:으로는|로는|으로|로|\s중|\s가운데)\s(?:[가-힣]{1,4}\s)?$")

@@ -66,7 +66,7 @@ def compare_events(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 def _of_kind(members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[Draft]:
     rivals = [rival for a, b in combinations(members, 2) for rival in _rival(a, b, members, days)]
     done: set[frozenset[tuple[Decimal, Decimal]]] = set()
-    for rival in sorted(rivals, key=lambda r: (_days_apart(r, days), -r.shared, r.a.claim.id, r.b.claim.id)):
+    for rival in sorted(rivals, key=lambda r: (_between_texts(r, days), -r.shared, r.a.claim.id, r.b.claim.id)):
         key = frozenset({_key(rival.a), _key(rival.b)})
         if key not in done:
             done.add(key)
@@ -130,7 +130,7 @@ def _rival(a: Dated, b: Dated, members: Sequence[Dated], days: Mapping[str, str 
 def _later_plan(rival: _Rival, members: Sequence[Dated], days: Mapping[str, str | None]) -> bool:
     """Texts far apart that each date the story's one event of the kind, not yet come for the earlier: a note, never more."""
     a, b = rival.a, rival.b
-    if a.kind not in SINGLE or not (_is_lone(a, members) and _is_lone(b, members)) or _days_apart(rival, days) <= FRESH_DAYS:
+    if a.kind not in SINGLE or not (_is_lone(a, members) and _is_lone(b, members)) or _between_texts(rival, days) <= FRESH_DAYS:
         return False
     return all(str(each.claim.value.hi) >= str(days.get(each.claim.article)) for each in (a, b))
 
@@ -248,15 +248,18 @@ def _moved(rival: _Rival, days: Mapping[str, str | None]) -> Message | None:
     a, b = rival.a, rival.b
     if a.revised or b.revised:
         return message("why.date_moved")
-    apart = _days_apart(rival, days)
+    apart = _between_texts(rival, days)
     if one_part_differs(a.claim, b.claim):
         return None
     return message("why.date_later", days=str(apart)) if apart > FRESH_DAYS else None
 
 
-def _days_apart(rival: _Rival, days: Mapping[str, str | None]) -> int:
-    """Days between the two texts; 0 where one has no date."""
-    x, y = days.get(rival.a.claim.article), days.get(rival.b.claim.article)
+def _between_texts(rival: _Rival, days: Mapping[str, str | None]) -> int:
+    return days_apart(days.get(rival.a.claim.article), days.get(rival.b.claim.article))
+
+
+def days_apart(x: str | None, y: str | None) -> int:
+    """Days between two texts, by their dates; 0 where one has none."""
     return abs(date.fromisoformat(x).toordinal() - date.fromisoformat(y).toordinal()) if x and y else 0
 
 

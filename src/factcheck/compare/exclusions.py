@@ -16,6 +16,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
 
@@ -48,22 +49,18 @@ class _Set:
 _FILE = lexicon.load("exclusions.toml", _File)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 _MEMBER_KO = r"[가-힣A-Za-z]{2,8}?"
 _OUT_KO = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<list>{_MEMBER_KO}(?:(?:과|와|,|·|및|\s및)\s?{_MEMBER_KO}){{0,5}})(?:을|를|은|는)?(?:\s모두)?\s(?:{_either(_FILE.out_ko)})"
+    rf"(?<![가-힣A-Za-z])(?P<list>{_MEMBER_KO}(?:(?:과|와|,|·|및|\s및)\s?{_MEMBER_KO}){{0,5}})(?:을|를|은|는)?(?:\s모두)?\s(?:{either(_FILE.out_ko)})"
 )
 _NAME_EN = r"[A-Z][A-Za-z]{2,15}(?:\s[A-Z][A-Za-z]{2,15})?"
-_OUT_EN = re.compile(rf"(?:{_either(_FILE.out_en)})\s(?P<list>{_NAME_EN}(?:(?:,\s|,?\sand\s|,?\sor\s){_NAME_EN}){{0,5}})")
+_OUT_EN = re.compile(rf"(?:{either(_FILE.out_en)})\s(?P<list>{_NAME_EN}(?:(?:,\s|,?\sand\s|,?\sor\s){_NAME_EN}){{0,5}})")
 _SPLIT = re.compile(r"과\s|와\s|,\s?and\s|,\s?|·|\s?및\s?|\sand\s|\sor\s")
 _RECORD_KO = re.compile(
-    rf"(?<![가-힣])(?P<list>(?:{_either(_FILE.scopes_ko)})(?:(?:신|신기록)?\s?[·,]\s?(?:{_either(_FILE.scopes_ko)})){{0,2}})\s?(?:최고\s)?(?:{_either(_FILE.record_ko)})"
+    rf"(?<![가-힣])(?P<list>(?:{either(_FILE.scopes_ko)})(?:(?:신|신기록)?\s?[·,]\s?(?:{either(_FILE.scopes_ko)})){{0,2}})\s?(?:최고\s)?(?:{either(_FILE.record_ko)})"
 )
-_RECORD_EN = re.compile(rf"(?<![A-Za-z])(?P<list>(?:{_either(_FILE.scopes_en)}))\srecord(?![A-Za-z])", re.IGNORECASE)
-_SHORT = re.compile(rf"{_either(_FILE.short_ko)}|{_either(_FILE.short_en)}")
+_RECORD_EN = re.compile(rf"(?<![A-Za-z])(?P<list>(?:{either(_FILE.scopes_en)}))\srecord(?![A-Za-z])", re.IGNORECASE)
+_SHORT = re.compile(rf"{either(_FILE.short_ko)}|{either(_FILE.short_en)}")
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{1,29}|[0-9][0-9분초.,m]{2,9}")
 
 

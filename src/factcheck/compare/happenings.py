@@ -75,7 +75,6 @@ class _Head:
     end: int
     word: str
     families: frozenset[str]
-    label: bool = False
 
 
 def happenings_of(each: Extraction) -> Iterator[Happening]:

@@ -110,11 +110,6 @@ class Read:
 Span = tuple[int, int]
 
 
-def either(words: Sequence[str]) -> str:
-    """A pattern for any of the words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or r"(?!)"
-
-
 def fields(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """Stretches of a sentence in which a list may stand, each with the text in which its glosses are covered."""
     covered = list(text[start:end])

@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare import listed_en, listed_ko
-from factcheck.compare.listed import AXES, FEWEST, LIST_WORDS, NEGATIVE, ROLES, TOGETHER, Piece, Read, either
+from factcheck.compare.listed import AXES, FEWEST, LIST_WORDS, NEGATIVE, ROLES, TOGETHER, Piece, Read
 from factcheck.compare.members import cores_of_member, key_of_member
 from factcheck.grammar.english import FUNCTION_WORDS
+from factcheck.lexicon.anchors import either
 from factcheck.mention.name import TITLES
 from factcheck.model import Claim, Lang
 from factcheck.resolve import text_claim

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from factcheck.compare.listed import FEWEST, LIST_WORDS, MOST, Piece, Read, either, fields, segments
+from factcheck.compare.listed import FEWEST, LIST_WORDS, MOST, Piece, Read, fields, segments
 from factcheck.grammar.english import FUNCTION_WORDS
+from factcheck.lexicon.anchors import either
 from factcheck.numerals import read_digits, read_english
 from factcheck.text import Sentence
 

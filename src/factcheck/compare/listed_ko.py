@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from factcheck.compare.listed import FEWEST, GLOSS, LIST_WORDS, MOST, Piece, Read, Span, either, fields, near, segments
+from factcheck.compare.listed import FEWEST, GLOSS, LIST_WORDS, MOST, Piece, Read, Span, fields, near, segments
+from factcheck.lexicon.anchors import either
 from factcheck.numerals import read_digits, read_korean
 from factcheck.text import Sentence
 

@@ -265,7 +265,7 @@ def _is_enough(pair: _Pair, less: int) -> bool:
 
 def _draft(pair: _Pair, texts: _Texts) -> Draft:
     a, b = pair.a, pair.b
-    groups = tuple(tuple(d.claim for row in texts.dated.values() for d in row if _is_like(d, x)) for x in (a, b))
+    groups = tuple(tuple(d.claim for row in texts.dated.values() for d in row if d is x or _is_witness(d, x)) for x in (a, b))
     why = _why(pair, texts)
     if a.what.moved or b.what.moved:
         moved = (why, message("why.date_moved"))
@@ -298,7 +298,9 @@ def is_opposed(draft: Draft, said: frozenset[str], known: Mapping[str, Dated]) -
     return draft.rule == "FC401" and (opposed or all(claim.id in said for claim in draft.claims))
 
 
-def _is_like(one: Dated, other: Dated) -> bool:
-    """The same days of the same kind of happening."""
+def _is_witness(one: Dated, other: Dated) -> bool:
+    """The same days of the same kind of happening, and no other name beside them: another firm founded that day is none."""
     same = (one.lo, one.hi, one.what.role) == (other.lo, other.hi, other.what.role)
-    return same and bool(one.what.families & other.what.families)
+    kind = bool(one.what.families & other.what.families)
+    shared = any(is_one(x, y) for x in one.part.words for y in other.part.words)
+    return same and kind and (shared or not (one.part.names and other.part.names))

@@ -17,6 +17,7 @@ from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.spotted import Spotter
+from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
 
@@ -80,26 +81,22 @@ class _Said:
 _FILE = lexicon.load("outcomes.toml", _Outcomes)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
-_NEGATED_KO = re.compile(_either(_FILE.negations_ko))
-_NEGATED_EN = re.compile(rf"(?<![a-z])(?:{_either(_FILE.negations_en)})(?![a-z])")
+_NEGATED_KO = re.compile(either(_FILE.negations_ko))
+_NEGATED_EN = re.compile(rf"(?<![a-z])(?:{either(_FILE.negations_en)})(?![a-z])")
 _SIDES = tuple(
     (
         pair,
-        tuple(re.compile(rf"(?<![가-힣])(?:{_either(words)})") for words in (pair.one_ko, pair.other_ko)),
-        tuple(re.compile(rf"(?<![a-z])(?:{_either(words)})(?![a-z])") for words in (pair.one_en, pair.other_en)),
+        tuple(re.compile(rf"(?<![가-힣])(?:{either(words)})") for words in (pair.one_ko, pair.other_ko)),
+        tuple(re.compile(rf"(?<![a-z])(?:{either(words)})(?![a-z])") for words in (pair.one_en, pair.other_en)),
     )
     for pair in _FILE.pair
 )
-_ATTRIBUTES = tuple((each, re.compile(rf"(?<![가-힣])(?P<kind>{_either(each.words)})\s?{each.tail}")) for each in _FILE.attribute)
+_ATTRIBUTES = tuple((each, re.compile(rf"(?<![가-힣])(?P<kind>{either(each.words)})\s?{each.tail}")) for each in _FILE.attribute)
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{1,29}")
 _IN = re.compile(
-    rf"(?P<who>[가-힣]{{3,10}}?){_FILE.inclusion.in_ko}\s[^.!?\n]{{0,40}}?(?P<verb>{_either(_FILE.inclusion.in_verbs)})"
+    rf"(?P<who>[가-힣]{{3,10}}?){_FILE.inclusion.in_ko}\s[^.!?\n]{{0,40}}?(?P<verb>{either(_FILE.inclusion.in_verbs)})"
 )
-_OUT = re.compile(rf"(?P<who>[가-힣]{{3,10}}?(?:\s[가-힣]{{2,6}})?)[은는]\s(?P<verb>{_either(_FILE.inclusion.out_verbs)})")
+_OUT = re.compile(rf"(?P<who>[가-힣]{{3,10}}?(?:\s[가-힣]{{2,6}})?)[은는]\s(?P<verb>{either(_FILE.inclusion.out_verbs)})")
 
 
 _SAME_AS = re.compile(r"(?:[1-3]심|원심)(?:과\s마찬가지로|처럼|과\s같이|과\s같은|과\s달리)")

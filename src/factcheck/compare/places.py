@@ -17,6 +17,7 @@ from types import MappingProxyType
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.grammar import parse
+from factcheck.lexicon.anchors import either
 from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
@@ -33,10 +34,6 @@ class Located:
     """A name for certain; else the grammar is asked."""
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
-
-
 _REGION = MappingProxyType({name: region.names[0] for region in PLACES.region for name in region.names})
 _COUNTRY_KO = MappingProxyType({name: country.ko[0] for country in PLACES.country for name in country.ko})
 _COUNTRY_EN = MappingProxyType({name: country.ko[0] for country in PLACES.country for name in country.en})
@@ -45,16 +42,16 @@ _HOMES: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 TOWNS = tuple(sorted({*_HOMES, *(name for name in _REGION if len(name) == 2)}))
 _TOWN = re.compile(
-    rf"(?<![가-힣])(?P<region>{_either(list(_REGION))})\s(?P<name>{_either(list(_HOMES))}|[가-힣]{{2,4}}?(?=[시군구읍면]))(?:[시군구읍면])?(?![가-힣]{{3}})"
+    rf"(?<![가-힣])(?P<region>{either(list(_REGION))})\s(?P<name>{either(list(_HOMES))}|[가-힣]{{2,4}}?(?=[시군구읍면]))(?:[시군구읍면])?(?![가-힣]{{3}})"
 )
 _COMPANY_KO = re.compile(
-    rf"(?<![가-힣])(?P<region>{_either(list(_COUNTRY_KO))})\s(?:[가-힣]{{0,6}}(?:{_either(PLACES.kinds)})(?:인)?\s)?(?P<name>[가-힣]{{2,8}}?|[A-Z][A-Za-z]{{2,15}})(?=(?:은|는|이|가|와|과|의|를|을|도)?(?:[\s,.·()]|$))"
+    rf"(?<![가-힣])(?P<region>{either(list(_COUNTRY_KO))})\s(?:[가-힣]{{0,6}}(?:{either(PLACES.kinds)})(?:인)?\s)?(?P<name>[가-힣]{{2,8}}?|[A-Z][A-Za-z]{{2,15}})(?=(?:은|는|이|가|와|과|의|를|을|도)?(?:[\s,.·()]|$))"
 )
 _COMPANY_EN = re.compile(
-    rf"(?<![A-Za-z])(?P<region>{_either(list(_COUNTRY_EN))})\s(?:[a-z]{{3,14}}\s)?(?:{_either(PLACES.kinds_en)})\s(?P<name>[A-Z][A-Za-z]{{2,15}}(?:\s[A-Z][A-Za-z]{{2,15}})?)"
+    rf"(?<![A-Za-z])(?P<region>{either(list(_COUNTRY_EN))})\s(?:[a-z]{{3,14}}\s)?(?:{either(PLACES.kinds_en)})\s(?P<name>[A-Z][A-Za-z]{{2,15}}(?:\s[A-Z][A-Za-z]{{2,15}})?)"
 )
 _STATE = re.compile(
-    rf"(?<![A-Za-z])(?P<name>[A-Z][a-z]{{2,15}}(?:\s[A-Z][a-z]{{2,15}})?),\s(?P<region>{_either(list(PLACES.states))})(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?P<name>[A-Z][a-z]{{2,15}}(?:\s[A-Z][a-z]{{2,15}})?),\s(?P<region>{either(list(PLACES.states))})(?![A-Za-z])"
 )
 
 

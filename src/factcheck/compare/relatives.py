@@ -13,6 +13,7 @@ from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.tied import Tie, Ties, clashes
+from factcheck.lexicon.anchors import either
 from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME
 from factcheck.resolve import text_claim
 
@@ -32,12 +33,8 @@ _FILE = lexicon.load("relatives.toml", _File)
 _KIND = {word: row.id for row in _FILE.relation for word in row.words}
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
-_KO_KIN = _either([w for w in _KIND if not w.isascii()])
-_EN_KIN = _either([w for w in _KIND if w.isascii()])
+_KO_KIN = either([w for w in _KIND if not w.isascii()])
+_EN_KIN = either([w for w in _KIND if w.isascii()])
 _A, _B = rf"(?<![A-Za-z])(?P<a>{ENGLISH_NAME})", rf"(?P<b>{ENGLISH_NAME})(?![A-Za-z])"
 _KIN = rf"(?:[a-z0-9\-]{{2,14}}\s){{0,2}}?(?P<kin>{_EN_KIN})"
 _PATTERNS = (

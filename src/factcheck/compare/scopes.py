@@ -12,13 +12,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 
 from factcheck.align import RARE, base_unit, value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.events import days_apart
 from factcheck.lexicon.scopes import ANY_MARK, FINDERS, SCOPES
 from factcheck.model import Article, Claim, Lang, message
 
@@ -175,17 +175,12 @@ def _is_of_one(a: Claim, b: Claim, by_id: Mapping[str, Article]) -> bool:
     mine, theirs = a.context.topic - b.context.topic, b.context.topic - a.context.topic
     apart = _is_strange(mine, other.text) and _is_strange(theirs, one.text)
     shared = any(x in y or y in x for x in _about(a) for y in _about(b))  # 의료원, 금소의료원
-    return shared and not apart and not _are_far(one.date, other.date)
+    return shared and not apart and days_apart(one.date, other.date) <= 1
 
 
 def _is_strange(topic: frozenset[str], text: str) -> bool:
     """A text knows some word of a topic of the other nowhere."""
     return any(word not in text for word in topic)
-
-
-def _are_far(day: str | None, other: str | None) -> bool:
-    """Texts that lie more than a day apart."""
-    return bool(day and other) and abs((date.fromisoformat(day or "") - date.fromisoformat(other or "")).days) > 1
 
 
 def _is_large(claim: Claim) -> bool:

@@ -7,11 +7,12 @@ person stands between the speaker and the words, for one may tell what the other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.lexicon.anchors import either
 from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, TITLES, Person, office
 from factcheck.model import Lang
 
@@ -61,31 +62,27 @@ class Speaker:
 _FILE = lexicon.load("speakers.toml", _File)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 _SIDE_OF = {lang: {word: side.id for side in _FILE.side for word in getattr(side, lang)} for lang in ("ko", "en")}
-_KO_TITLES = _either(TITLES.ko.exclusive + TITLES.ko.common)
-SURNAMES = f"(?:{_either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
+_KO_TITLES = either(TITLES.ko.exclusive + TITLES.ko.common)
+SURNAMES = f"(?:{either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
 _KO_TOPIC = re.compile(rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})(?:\s[가-힣]{{1,8}})?[은는]\s")
-_KO_AFTER_ROLE = re.compile(rf"(?:\([^()\n]{{1,30}}\))?\s?(?:{_either(_FILE.ko.polite)}|{_KO_TITLES})?(?:[은는이가도]|에서는)\s")
+_KO_AFTER_ROLE = re.compile(rf"(?:\([^()\n]{{1,30}}\))?\s?(?:{either(_FILE.ko.polite)}|{_KO_TITLES})?(?:[은는이가도]|에서는)\s")
 _KO_FAMILY = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<family>{SURNAMES})\s?(?P<title>{_KO_TITLES}|{_either(_FILE.ko.polite)})[은는이가도]\s"
+    rf"(?<![가-힣A-Za-z])(?P<family>{SURNAMES})\s?(?P<title>{_KO_TITLES}|{either(_FILE.ko.polite)})[은는이가도]\s"
 )
-_KO_PRONOUN = re.compile(rf"(?<![가-힣A-Za-z])(?:{_either(_FILE.ko.pronouns)})[은는가도]\s")
+_KO_PRONOUN = re.compile(rf"(?<![가-힣A-Za-z])(?:{either(_FILE.ko.pronouns)})[은는가도]\s")
 _KO_TITLE_ALONE = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<words>(?:[가-힣]{{2,6}}\s)?(?P<title>[가-힣]{{0,6}}?(?:{_KO_TITLES}|{_either(tuple(_SIDE_OF['ko']))})))[은는]\s"
+    rf"(?<![가-힣A-Za-z])(?P<words>(?:[가-힣]{{2,6}}\s)?(?P<title>[가-힣]{{0,6}}?(?:{_KO_TITLES}|{either(tuple(_SIDE_OF['ko']))})))[은는]\s"
 )
 _KO_WHO_SAYS = re.compile(
-    rf"[\"”]\s?(?:이?라는|이?라던|이?라고\s(?:말한|밝힌|한|전한))\s(?:[가-힣A-Za-z]{{1,12}}\s){{0,3}}?(?P<name>{KOREAN_NAME})(?=(?:\([0-9]{{1,3}}\))?(?:[은는이가]\s|\s(?:{_either(_FILE.ko.polite)}|{_KO_TITLES})))"
+    rf"[\"”]\s?(?:이?라는|이?라던|이?라고\s(?:말한|밝힌|한|전한))\s(?:[가-힣A-Za-z]{{1,12}}\s){{0,3}}?(?P<name>{KOREAN_NAME})(?=(?:\([0-9]{{1,3}}\))?(?:[은는이가]\s|\s(?:{either(_FILE.ko.polite)}|{_KO_TITLES})))"
 )
 _SAID = "said|says|testified|recalled|recalls|wrote|writes|warned|argued|insisted|added|explained"
 _EN_SAID = re.compile(
     rf"[,\"”'’\s]{{0,4}}(?:(?:{_SAID})\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:{_SAID}|told)\b)"
 )
 _EN_SHORT = re.compile(
-    rf"[\"”]\s(?:(?P<pronoun>{_either(_FILE.en.pronouns)})\s(?:{_SAID}|told)\b|(?P<last>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)\s(?:{_SAID}|told)\b|(?:{_SAID})\s(?P<latter>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)(?=[.,]))"
+    rf"[\"”]\s(?:(?P<pronoun>{either(_FILE.en.pronouns)})\s(?:{_SAID}|told)\b|(?P<last>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)\s(?:{_SAID}|told)\b|(?:{_SAID})\s(?P<latter>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)(?=[.,]))"
 )
 _PASSED_ON = re.compile(
     r"[\"”]\s?(?:이?라)?[는던]\s(?:[가-힣A-Za-z]{1,10}\s){0,3}(?:말|글|편지|주장|증언|호소|설명|지적|목소리|반응|대답|답변|의견|발언)(?:을|를)\s"

@@ -19,6 +19,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.outcomes import compare_outcomes, stages_in
 from factcheck.compare.speakers import SURNAMES
 from factcheck.compare.spotted import Spotter
+from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import text_claim
 from factcheck.text import Sentence
@@ -73,12 +74,8 @@ _VOTED_TO = re.compile(
 )
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
-
-
 def _korean(nouns: Sequence[str], verbs: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{_either(verbs)})|(?<![불재비미])(?P<noun>{_either(nouns)})")
+    return re.compile(rf"(?P<verb>{either(verbs)})|(?<![불재비미])(?P<noun>{either(nouns)})")
 
 
 _SIDES = tuple(
@@ -86,7 +83,7 @@ _SIDES = tuple(
         pair,
         ((True, _korean(pair.yes, pair.yes_verbs)), (False, _korean(pair.no, pair.no_verbs))),
         tuple(
-            (side, re.compile(rf"(?<![a-z])(?:{_either(words)})(?![a-z])"))
+            (side, re.compile(rf"(?<![a-z])(?:{either(words)})(?![a-z])"))
             for side, words in ((True, (*pair.yes_en, *plain(pair.yes_en))), (False, (*pair.no_en, *plain(pair.no_en))))
         ),
     )

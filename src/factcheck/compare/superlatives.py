@@ -19,6 +19,7 @@ from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.grammar import parse
+from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, Message, message
 from factcheck.resolve import abbreviates, text_claim
 from factcheck.text import Sentence, key_of
@@ -64,26 +65,22 @@ _FILE = lexicon.load("superlatives.toml", _Superlatives)
 WORDS_OF: Mapping[Lang, _Words] = MappingProxyType({"ko": _FILE.ko, "en": _FILE.en})
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 FIRST_CUE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": re.compile(rf"(?<![가-힣0-9])(?:{_either(_FILE.ko.first)})(?![째번날해눈])"),
+        "ko": re.compile(rf"(?<![가-힣0-9])(?:{either(_FILE.ko.first)})(?![째번날해눈])"),
         "en": re.compile(
-            rf"(?<![a-z])(?:{_either(_FILE.en.first)})(?![a-z])(?!\s(?:quarter|half|time|half-|lady|aid|day|week|month|year|of all|place))"
+            rf"(?<![a-z])(?:{either(_FILE.en.first)})(?![a-z])(?!\s(?:quarter|half|time|half-|lady|aid|day|week|month|year|of all|place))"
         ),
     }
 )
 _DENIED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": re.compile(_either(_FILE.ko.not_first)),
-        "en": re.compile(rf"(?<![a-z])(?:{_either(_FILE.en.not_first)})(?![a-z])"),
+        "ko": re.compile(either(_FILE.ko.not_first)),
+        "en": re.compile(rf"(?<![a-z])(?:{either(_FILE.en.not_first)})(?![a-z])"),
     }
 )
 _DISPUTED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {lang: re.compile(_either(WORDS_OF[lang].dispute)) for lang in ("ko", "en")}
+    {lang: re.compile(either(WORDS_OF[lang].dispute)) for lang in ("ko", "en")}
 )
 
 

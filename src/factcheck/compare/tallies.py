@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from types import MappingProxyType
@@ -19,6 +18,8 @@ from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.beside import Beside, beside, weight
 from factcheck.compare.draft import Draft
+from factcheck.compare.events import days_apart
+from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
 from factcheck.numerals import read_digits, read_english
 from factcheck.resolve import text_claim
@@ -49,8 +50,8 @@ class _File:
 class _Tally:
     """Two numbers that one text sets against each other."""
 
-    day: int | None
-    """Of the text, as an ordinal."""
+    day: str | None
+    """Of the text."""
     claim: Claim
     numbers: tuple[Decimal, Decimal]
     """The larger first: texts name the winner or the yes first, or neither."""
@@ -64,10 +65,6 @@ class _Tally:
 _FILE = lexicon.load("tallies.toml", _File)
 MOTION = _FILE.motion_ko
 """How the Korean name of what is voted on ends."""
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
 _NUMBER = r"[0-9]{1,4}(?![0-9%]|[.,][0-9])"
@@ -84,12 +81,12 @@ _VOTES: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
                 rf"(?<![0-9.,])(?P<a>{_NUMBER})(?:표|명|인)[이가]?\s찬성[^0-9.]{{0,12}}?(?P<b>{_NUMBER})(?:표|명|인)[이가]?\s반대"
             ),
             re.compile(
-                rf"(?<![0-9.,:])(?P<a>{_NUMBER})\s?(?:대|-|:)\s?(?P<b>{_NUMBER})(?:으로|로|의)?\s(?:[가-힣]{{1,8}}\s)?(?:{_either(_FILE.passed_ko)})"
+                rf"(?<![0-9.,:])(?P<a>{_NUMBER})\s?(?:대|-|:)\s?(?P<b>{_NUMBER})(?:으로|로|의)?\s(?:[가-힣]{{1,8}}\s)?(?:{either(_FILE.passed_ko)})"
             ),
         ),
         "en": (
             re.compile(
-                rf"(?<![A-Za-z])(?:{_either(_FILE.voted_en)})\s(?:[a-z]{{1,12}}\s){{0,2}}?(?P<a>[0-9]{{1,3}})[-–](?P<b>[0-9]{{1,3}})(?![0-9.-])",
+                rf"(?<![A-Za-z])(?:{either(_FILE.voted_en)})\s(?:[a-z]{{1,12}}\s){{0,2}}?(?P<a>[0-9]{{1,3}})[-–](?P<b>[0-9]{{1,3}})(?![0-9.-])",
                 re.IGNORECASE,
             ),
             re.compile(
@@ -99,23 +96,23 @@ _VOTES: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
         ),
     }
 )
-_VOTED_EN = re.compile(rf"(?<![A-Za-z])(?:{_either([w for w in _FILE.voted_en if w != 'by'])})(?![A-Za-z])", re.IGNORECASE)
+_VOTED_EN = re.compile(rf"(?<![A-Za-z])(?:{either([w for w in _FILE.voted_en if w != 'by'])})(?![A-Za-z])", re.IGNORECASE)
 _SCORE = re.compile(
     r"(?<![0-9.,:/$€£-])(?<![로길동]\s)(?<!오전\s)(?<!오후\s)(?P<a>[0-9]{1,3})\s?(?:-|–|:|대\s?)\s?(?P<b>[0-9]{1,3})(?![0-9.,:/%년월일시-]|\s?(?:분|초|억|만|투표))"
 )
 _WON: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": re.compile(_either(_FILE.won_ko)),
-        "en": re.compile(rf"(?<![A-Za-z])(?:{_either(_FILE.won_en)})(?![A-Za-z])", re.IGNORECASE),
+        "ko": re.compile(either(_FILE.won_ko)),
+        "en": re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.won_en)})(?![A-Za-z])", re.IGNORECASE),
     }
 )
 _ROUND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ko": re.compile(_either(_FILE.round_ko)), "en": re.compile(_either(_FILE.round_en), re.IGNORECASE)}
+    {"ko": re.compile(either(_FILE.round_ko)), "en": re.compile(either(_FILE.round_en), re.IGNORECASE)}
 )
 _PART: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": re.compile(_either(_FILE.part_ko)),
-        "en": re.compile(rf"(?<![A-Za-z])(?:{_either(_FILE.part_en)})(?![A-Za-z])", re.IGNORECASE),
+        "ko": re.compile(either(_FILE.part_ko)),
+        "en": re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.part_en)})(?![A-Za-z])", re.IGNORECASE),
     }
 )
 
@@ -173,12 +170,11 @@ def _numbers(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
 
 def _tally(each: Extraction, match: re.Match[str], numbers: tuple[Decimal, Decimal], name: str) -> _Tally:
     claim = text_claim(each, "text", match.span(), (each.article.title or "", name), match.group())
-    day, text = each.article.date, each.article.text
+    text = each.article.text
     names = {text[p.start : p.end] for run in each.runs for p in run if p.name and claim.scope[0] <= p.start < claim.scope[1]}
     names = {name for name in names if not name[0].isdigit()}
     names |= set(_CAPITALS.findall(text, *claim.scope)) if each.article.language == "en" else set()
-    ordinal = date.fromisoformat(day).toordinal() if day else None
-    return _Tally(ordinal, claim, numbers, beside(each, match.span()), frozenset(names), text)
+    return _Tally(each.article.date, claim, numbers, beside(each, match.span()), frozenset(names), text)
 
 
 def _is_one_ballot(a: _Tally, b: _Tally) -> bool:
@@ -209,8 +205,7 @@ def _differ(tallies: Sequence[_Tally], name: str, is_one: Callable[[_Tally, _Tal
     told: set[frozenset[tuple[Decimal, Decimal]]] = set()
     for a, b in combinations(tallies, 2):
         key = frozenset((a.numbers, b.numbers))
-        far = a.day is not None and b.day is not None and abs(a.day - b.day) > DAYS
-        if len(key) == 2 and key not in told and not far and is_one(a, b):
+        if len(key) == 2 and key not in told and days_apart(a.day, b.day) <= DAYS and is_one(a, b):
             told.add(key)
             groups = tuple(
                 tuple(t.claim for t in tallies if t.numbers == side.numbers and (t is side or is_one(t, other)))

@@ -17,6 +17,7 @@ from factcheck import lexicon
 from factcheck.align import base_unit, value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.lexicon.anchors import either
 from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
@@ -51,19 +52,15 @@ class _At:
 _FILE = lexicon.load("whereabouts.toml", _File)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
-
-
 TOWNS = tuple(sorted({town for region in PLACES.region for town in region.towns}))
-_PLACE = rf"(?<![가-힣A-Za-z])(?P<place>[가-힣]{{2,4}}?[시군구]|{_either(TOWNS)})(?=의|에|에서|으로|로|이|가|은|는|\s|\(|,)"
+_PLACE = rf"(?<![가-힣A-Za-z])(?P<place>[가-힣]{{2,4}}?[시군구]|{either(TOWNS)})(?=의|에|에서|으로|로|이|가|은|는|\s|\(|,)"
 _REGIONS = frozenset(name for region in PLACES.region for name in region.names)
 _TOWN = re.compile(_PLACE)
 _EVENT = re.compile(
-    rf"{_PLACE}\s?(?:[가-힣]{{1,6}}\s){{0,2}}?[가-힣]{{0,8}}?(?:에|에서|으로|로|)\s?(?P<what>{_either(_FILE.events)})(?=했|한|해|됐|된|하|$|[\s,.])"
+    rf"{_PLACE}\s?(?:[가-힣]{{1,6}}\s){{0,2}}?[가-힣]{{0,8}}?(?:에|에서|으로|로|)\s?(?P<what>{either(_FILE.events)})(?=했|한|해|됐|된|하|$|[\s,.])"
 )
 _SITE = re.compile(
-    rf"{_PLACE}(?:의|에\s있는|에\s위치한|\s소재)\s(?:[가-힣]{{1,4}}\s)?(?:[가-힣]{{1,4}}\s)?(?P<what>{_either(_FILE.sites)})(?![가-힣]{{0,1}}(?:장|주)\s)"
+    rf"{_PLACE}(?:의|에\s있는|에\s위치한|\s소재)\s(?:[가-힣]{{1,4}}\s)?(?:[가-힣]{{1,4}}\s)?(?P<what>{either(_FILE.sites)})(?![가-힣]{{0,1}}(?:장|주)\s)"
 )
 _POINT = re.compile(r"(?P<point>[동서남북]{1,3})(?:쪽|방|)\s?(?:으로\s|방향\s|방향으로\s|해상\s|바다\s)?(?:약\s?)?$")
 _EN_POINT = re.compile(

@@ -68,8 +68,10 @@ _FOLDED = {"i": "\u0131\u0130", "k": "\u212a", "s": "\u017f"}
 
 
 def either(words: Iterable[str]) -> str:
-    """A regex of the words, of which it takes the longest that stands there; words with the same beginning share it."""
-    return f"(?:{_branches(sorted(set(words), key=lambda word: (-len(word), word)))})"
+    """A regex of the words, of which it takes the longest that stands there; words with the same beginning share it. Of no words
+    it matches nothing."""
+    listed = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{_branches(listed)})" if listed else "(?!)"
 
 
 def _branches(words: list[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from factcheck.lexicon import load
+from factcheck.lexicon.anchors import either
 from factcheck.model import Lang
 
 
@@ -62,17 +63,13 @@ YEARLY = frozenset(each.id for each in _FILE.family if each.yearly)
 SPANS = frozenset(each.id for each in _FILE.family if each.span)
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 def _korean(words: Sequence[str]) -> re.Pattern[str]:
     """The words where a written word begins with them."""
-    return re.compile(rf"(?<![가-힣])(?:{_either(words)})")
+    return re.compile(rf"(?<![가-힣])(?:{either(words)})")
 
 
 def _english(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z])(?:{_either(words)})(?![A-Za-z])", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z])(?:{either(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
 def _families() -> Mapping[str, frozenset[str]]:
@@ -101,16 +98,16 @@ HEADS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     }
 )
 TOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ko": re.compile(_either(_FILE.cues.told_ko)), "en": _english(_FILE.cues.told_en)}
+    {"ko": re.compile(either(_FILE.cues.told_ko)), "en": _english(_FILE.cues.told_en)}
 )
-QUOTED = re.compile(_either(_FILE.cues.quoted_ko))
+QUOTED = re.compile(either(_FILE.cues.quoted_ko))
 ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType({"ko": _korean(_FILE.cues.end_ko), "en": _english(_FILE.cues.end_en)})
 STARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": _korean(_FILE.cues.start_ko), "en": _english(_FILE.cues.start_en)}
 )
 RECORDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": re.compile(rf"(?:[0-9]{{1,3}}|[가-힣]{{1,4}})\s?(?:년|해|달|개월)여?\s?만|{_either(_FILE.cues.record_ko)}"),
+        "ko": re.compile(rf"(?:[0-9]{{1,3}}|[가-힣]{{1,4}})\s?(?:년|해|달|개월)여?\s?만|{either(_FILE.cues.record_ko)}"),
         "en": _english(_FILE.cues.record_en),
     }
 )

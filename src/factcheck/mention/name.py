@@ -131,12 +131,8 @@ def office(title: str) -> str:
     return _OFFICE.get(folded, folded)
 
 
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
-_KO_TITLE = _either(TITLES.ko.exclusive + TITLES.ko.common)
-_SURNAME = f"(?:{_either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
+_KO_TITLE = either(TITLES.ko.exclusive + TITLES.ko.common)
+_SURNAME = f"(?:{either(TITLES.surnames.compound)}|[{''.join(TITLES.surnames.ko)}])"
 _NAME = f"{_SURNAME}[가-힣]{{2}}"
 KOREAN_NAME = _NAME
 """Pattern of a name of three syllables, for texts that name somebody without a title."""
@@ -151,12 +147,12 @@ _TITLE_FIRST = re.compile(
     rf"(?P<names>{_NAME})(?=[은는이가을를의도과와]\s|[,.·()]|\s?[/\"'”’]|이다|$)"
 )
 _TITLE_IS = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_either(TITLES.ko.exclusive)})인\s"
+    rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{either(TITLES.ko.exclusive)})인\s"
     rf"(?P<names>{_NAME})(?=\s?(?:\(|[은는이가을를의도과와]\s|씨|{_KO_TITLE}))"
 )
 """야당 간사인 서문태 의원: the office stands before the name, what everybody is behind it."""
 _ORG_BEFORE = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<org>[가-힣A-Za-z0-9·&]{{2,16}}?(?:{_either(TITLES.organisations.kinds)}))(?:의)?\s(?:[가-힣]{{2,8}}\s)?$"
+    rf"(?<![가-힣A-Za-z0-9])(?P<org>[가-힣A-Za-z0-9·&]{{2,16}}?(?:{either(TITLES.organisations.kinds)}))(?:의)?\s(?:[가-힣]{{2,8}}\s)?$"
 )
 _NAME_BRACKETS = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<names>{_NAME})\s?[/(]\s?(?P<org>(?:{_ORG_WORD}\s){{0,4}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)"
@@ -206,7 +202,7 @@ _KO_GLOSS = re.compile(
     r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9.\-]{0,24})\((?P<gloss>[A-Z][A-Za-z0-9.&\- ]{1,24}|[가-힣]{2,12})\)"
 )
 
-_EN_TITLE = _either(TITLES.en.exclusive + TITLES.en.common)
+_EN_TITLE = either(TITLES.en.exclusive + TITLES.en.common)
 _EN_PART = r"(?:Mc|Mac|De|Di|La|Le|O['’])?[A-Z][a-z'’]{1,15}"
 _EN_WORD = rf"{_EN_PART}(?:-(?:{_EN_PART}|[a-z]{{2,8}}))?"
 _EN_NAME = rf"{_EN_WORD}(?:\s(?:[A-Z]\.|{_EN_WORD})){{1,2}}"
@@ -231,7 +227,7 @@ _ANY_TITLE = frozenset(TITLES.ko.exclusive + TITLES.ko.common)
 _INSTITUTIONS = frozenset(TITLES.surnames.institutions)
 _PARTICLE_LIKE = frozenset("은는이가을를에의와과도로만다해한지게서")
 _CLOSE_TITLES = frozenset(TITLES.ko.close)
-_REPORTERS = re.compile(rf"^\s?(?:{_either(TITLES.ko.reporters)})")
+_REPORTERS = re.compile(rf"^\s?(?:{either(TITLES.ko.reporters)})")
 
 
 def find_people(text: str, lang: Lang) -> Iterator[Person]:
