@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,6 +19,7 @@ from factcheck.inside.arithmetic import some_fit, sum_fit
 from factcheck.inside.page import _needed, shape
 from factcheck.lexicon.anchors import Anchored, overlapping
 from factcheck.model import Claim, Interval, Reading, Subject, Value
+from factcheck.report import contract
 from factcheck.text import Sentence
 from factcheck.witness import FEW, _candidates, _contained
 
@@ -133,3 +135,22 @@ def test_few_texts_and_many_have_the_same_copies(sets: list[frozenset[str]]) -> 
         {pair for pair in map(frozenset, _candidates(each)) if _contained(*(each[n] for n in pair))} for each in (few, many)
     ]
     assert copies[0] == copies[1]
+
+
+WHOLE_CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+"""Texts as reports hold them: the border lets no half of a surrogate pair through."""
+TREES = st.dictionaries(
+    WHOLE_CHARACTERS,
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | WHOLE_CHARACTERS,
+        lambda part: st.lists(part, max_size=4) | st.dictionaries(WHOLE_CHARACTERS, part, max_size=4),
+        max_leaves=20,
+    ),
+    max_size=4,
+)
+
+
+@given(tree=TREES)
+@example(tree={"": "".join(map(chr, range(0x300))), "\u2028": [], "\ufeff": {}, "한": [[]]})
+def test_a_report_is_written_as_the_standard_library_writes_it(tree: dict[str, object]) -> None:
+    assert contract.written(tree) == json.dumps(tree, ensure_ascii=False, indent=1)

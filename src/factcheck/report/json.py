@@ -34,7 +34,7 @@ _SAME = (
 
 def render(report: Report, settings: RenderSettings) -> str:
     """The whole report as JSON, indented by one, with a line for every key and element."""
-    return _dump(tree_of(report, settings), indent=1)
+    return json_safe(contract.written(tree_of(report, settings))) + "\n"
 
 
 def tree_of(report: Report, settings: RenderSettings) -> dict[str, Any]:
@@ -83,8 +83,8 @@ def published(report: Report, lang: Lang) -> contract.Report:
     )
 
 
-def _dump(value: object, indent: int | None = None) -> str:
-    return json_safe(json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
+def _dump(value: object) -> str:
+    return json_safe(json.dumps(value, ensure_ascii=False)) + "\n"
 
 
 def _counts(report: Report, inputs: tuple[contract.Input, ...], claims: int) -> contract.Counts:
