@@ -48,12 +48,13 @@ class Pair:
     """Two claims of different articles that may be about one data item. `first.id < second.id`. What is asked of it is worked
     out when it is first asked, for most pairs are put aside after one question."""
 
-    __slots__ = ("_meeting", "_score", "_story", "_veto", "first", "is_exact", "second")
+    __slots__ = ("_meeting", "_own", "_score", "_story", "_veto", "first", "is_exact", "second")
 
     def __init__(self, story: Story, first: Claim, second: Claim) -> None:
         self._story, self.first, self.second = story, first, second
         self.is_exact = first.value.lo is not None and story.keys[first.id] == story.keys[second.id]
         """Two points of one value, or two equal ranges, in whatever unit they are written."""
+        self._own: float | None = None
         self._score: float | None = None
         self._meeting: Meeting | None = None
         self._veto: str | None = None
@@ -62,7 +63,9 @@ class Pair:
     def score(self) -> float:
         """How alike the words around the two are, 0 to 1; where a second reader calls them one thing, at least what a note
         needs."""
-        return max(self._words, self._lifted) if self._said else self._words
+        if self._score is None:
+            self._score = max(self._words, self._lifted) if self._said else self._words
+        return self._score
 
     @property
     def told(self) -> bool | None:
@@ -80,9 +83,9 @@ class Pair:
 
     @property
     def _words(self) -> float:
-        if self._score is None:
-            self._score = self._story.once.judged("words", self.first, self.second, self._story.words)
-        return self._score
+        if self._own is None:
+            self._own = self._story.once.judged("words", self.first, self.second, self._story.words)
+        return self._own
 
     @property
     def meeting(self) -> Meeting:

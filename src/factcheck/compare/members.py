@@ -30,6 +30,8 @@ SHORT = 4
 """Syllables of a short form."""
 NAMED = 3
 """Syllables of a word that may be a name by itself."""
+REMEMBERED = 8192
+"""Pairs of names of which it is kept whether they are one: many texts of a story print the same lists."""
 _WORD = re.compile(r"[A-Za-z0-9가-힣&'’\-]{1,40}")
 _KINDS = {lang: tuple(sorted(words.kinds, key=lambda w: (-len(w), w))) for lang, words in LIST_WORDS.items()}
 
@@ -67,32 +69,38 @@ def key_of_member(piece: Piece) -> str:
 
 def keys_of(piece: Piece) -> tuple[str, ...]:
     """Its key, the one with the ending that may have been a particle, and that of another name of the same (영국, UK)."""
-    key = key_of_member(piece)
-    given = (key, key_of("".join((*piece.words[:-1], piece.other)))) if piece.other else (key,)
+    return _keys(piece.words, piece.other)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _keys(words: tuple[str, ...], other: str) -> tuple[str, ...]:
+    key = key_of("".join(words))
+    given = (key, key_of("".join((*words[:-1], other)))) if other else (key,)
     return (*given, *(_GROUPS[key][0] for key in given if key in _GROUPS))
 
 
 def missing(a: Sequence[Piece], b: Sequence[Piece]) -> list[Piece]:
     """Members of the one that no member of the other means."""
     exact = {key for piece in b for key in keys_of(piece)}
-    return [x for x in a if exact.isdisjoint(keys_of(x)) and not any(_means(x, y) for y in b)]
+    return [x for x in a if exact.isdisjoint(keys_of(x)) and not any(_means(x.words, x.other, y.words, y.other) for y in b)]
 
 
-def _means(x: Piece, y: Piece) -> bool:
-    if len(x.words) > 1 and sorted(x.words) == sorted(y.words):
+@lru_cache(maxsize=REMEMBERED)
+def _means(x: tuple[str, ...], other_x: str, y: tuple[str, ...], other_y: str) -> bool:
+    if len(x) > 1 and sorted(x) == sorted(y):
         return True
-    return any(_same(p, q) for p in keys_of(x) for q in keys_of(y)) or _initials(x, y) or _initials(y, x)
+    return any(_same(p, q) for p in _keys(x, other_x) for q in _keys(y, other_y)) or _initials(x, y) or _initials(y, x)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _same(x: str, y: str) -> bool:
     """One is part of the other, or short for it; nothing of one syllable is."""
     return x == y or (min(len(x), len(y)) > 1 and (x in y or y in x or abbreviates(x, y) or abbreviates(y, x)))
 
 
-def _initials(short: Piece, long: Piece) -> bool:
-    word = "".join(short.words)
-    made = "".join(part[0] for part in long.words if part[:1].isupper())
+def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    word = "".join(short)
+    made = "".join(part[0] for part in long if part[:1].isupper())
     return word.isupper() and len(made) > 1 and word == made
 
 
