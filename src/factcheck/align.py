@@ -10,16 +10,25 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
+from factcheck.keyed import BLOCK_CAP, base_unit, beside_of, blocks_of, rare_of, value_key
 from factcheck.lexicon.concepts import CONCEPTS
-from factcheck.model import Bound, Claim, Lang
+from factcheck.model import Claim, Lang
 from factcheck.overlap import Meeting, meet
-from factcheck.side import Once, Side, disjoint_periods, glossed_weight, holders_of, names_clash, names_with, overlap_of, sorts_of
-from factcheck.value import NUMBER, factor_of
+from factcheck.side import (
+    Once,
+    Side,
+    disjoint_periods,
+    glossed_weight,
+    holders_of,
+    names_clash,
+    names_with,
+    on_other_days,
+    overlap_of,
+    sorts_of,
+)
 
 ZONE_WEIGHTS = (("head", 2.2), ("label", 2.0), ("segment", 1.3), ("topic", 0.7), ("clause", 0.8), ("sentence", 0.35))
 PREDICATE_WEIGHT = 0.8
@@ -31,17 +40,10 @@ TOLLS, TOLL_BONUS = frozenset({"deaths", "casualties", "injuries", "severe_injur
 OTHER_SUBJECT = 0.08
 ANCHOR_BONUS = (0.0, 0.15, 0.40)
 """Added for one rare value that both claims have beside them, and for two."""
-RARE, BESIDE, REACH = 3, 2, 40
-"""Significant digits of a rare value, values looked at on either side, and characters to them."""
 ONE_FOLDER, OF_ONE_STORY = 12, 2
 """Articles that are taken for one story, and rare values in common that show it of two in a larger set."""
-_Anchor = tuple[str, str, str, str]
-CALENDAR_KINDS = frozenset({"date", "time", "duration"})
-"""Kinds whose units are the calendar's, outside the table of units."""
 SOFT_AXES = frozenset({"stage", "part"})
 """Marks that say how a value is used in its sentence, not what it measures."""
-BLOCK_CAP = 400
-"""Claims in one block; a larger block is too common a word to align by."""
 
 
 class Pair:
@@ -126,11 +128,11 @@ class Story:
         self.vectors: Mapping[str, Mapping[str, float]] = {c.id: self._vector(c) for c in self.claims}
         self.sides = {c.id: Side(c, self.vectors[c.id]) for c in self.claims}
         self.keys = {c.id: value_key(c) for c in self.claims}
-        self.rare = _rare(self.claims, self.keys)
-        self.beside = _beside(self.claims, self.keys)
+        self.rare = rare_of(self.claims, self.keys)
+        self.beside = beside_of(self.claims, self.keys)
         self.holding = Counter((c.article, base_unit(c), *anchor) for c in self.claims for anchor in self.beside[c.id])
         """Article, unit and anchor → how many values of the unit stand beside it."""
-        self.blocks = _blocks(self.claims, self.keys, self.beside)
+        self.blocks = blocks_of(self.claims, self.keys, self.beside)
         self.crowded = sum(len(members) > BLOCK_CAP for members in self.blocks.values())
         """Blocks that were left out because they hold too many claims."""
         self.siblings = _siblings(self.claims)
@@ -207,7 +209,7 @@ class Story:
             for axis in sorted(marks_a.keys() & marks_b.keys()):
                 if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
                     return f"axis.{axis}"
-        if disjoint_periods(a.as_of, b.as_of):
+        if disjoint_periods(a.as_of, b.as_of) or on_other_days(a, b):
             return "period"
         if (
             (marks_a or marks_b)
@@ -298,83 +300,6 @@ def identity(a: Claim, b: Claim) -> float:
     if a.subject.id != b.subject.id:
         return -OTHER_SUBJECT if a.context.names and b.context.names else 0.0
     return SAME_ITEM if a.context.names and b.context.names else SAME_ITEM * 0.6
-
-
-def value_key(claim: Claim) -> tuple[str, str, str]:
-    """Unit of comparison and exact value in it: 1.2조원 and 1,200,000,000,000원 have one key, 500B and 5천억 개 too."""
-    factor = Decimal(1)
-    if claim.kind not in CALENDAR_KINDS and claim.value.unit:
-        factor, _ = factor_of(claim.value.unit)
-    unit = NUMBER if any(r.unit == NUMBER for r in claim.readings) else base_unit(claim)
-    return unit, _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
-
-
-@lru_cache(maxsize=8192)
-def _plain(bound: Bound, factor: Decimal) -> str:
-    return format((bound * factor).normalize(), "f") if isinstance(bound, Decimal) else str(bound)
-
-
-def base_unit(claim: Claim) -> str:
-    """The unit in which a claim is compared."""
-    return claim.readings[0].unit if claim.readings else claim.value.unit or ""
-
-
-def _beside(claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]]) -> Mapping[str, frozenset[_Anchor]]:
-    """The rare values next to each claim in its sentence, each with its side."""
-    rows: dict[tuple[str, tuple[int, int]], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        rows[(claim.article, claim.sentence)].append(claim)
-    found: dict[str, frozenset[_Anchor]] = {}
-    for row in rows.values():
-        for n, claim in enumerate(row):
-            near = [("left", other) for other in row[max(0, n - BESIDE) : n]] + [
-                ("right", other) for other in row[n + 1 : n + 1 + BESIDE]
-            ]
-            found[claim.id] = frozenset(
-                (side, *keys[other.id]) for side, other in near if other.significant >= RARE and _apart(claim, other) <= REACH
-            )
-    return found
-
-
-def _rare(claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]]) -> Mapping[str, frozenset[tuple[str, str, str]]]:
-    """Article → the values that it prints with so many digits that chance seldom repeats them."""
-    found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
-    for claim in claims:
-        found[claim.article] |= {keys[claim.id]} if claim.significant >= RARE else set()
-    return {article: frozenset(values) for article, values in found.items()}
-
-
-def _apart(a: Claim, b: Claim) -> int:
-    return max(a.span[0], b.span[0]) - min(a.span[1], b.span[1])
-
-
-def _blocks(
-    claims: Sequence[Claim], keys: Mapping[str, tuple[str, str, str]], beside: Mapping[str, frozenset[_Anchor]]
-) -> Mapping[tuple[str, ...], list[Claim]]:
-    found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for key in dict.fromkeys(_block_keys(claim, keys[claim.id])):
-            found[key].append(claim)
-        for anchor in sorted(beside[claim.id]):
-            found[("beside", base_unit(claim), *anchor)].append(claim)
-    return found
-
-
-def _block_keys(claim: Claim, key: tuple[str, str, str]) -> Iterator[tuple[str, ...]]:
-    """Unit with each near word, unit with the exact value, and the bare digits for slips of a unit, of a bound too (최대 50억)."""
-    context = claim.context
-    for reading in claim.readings:
-        for word in context.clause | context.segment | context.label | context.head | context.topic:
-            yield reading.unit, word
-    if claim.kind == "time" and claim.value.is_point:
-        yield "clock", str(claim.value.lo)
-    written = claim.value.lo if isinstance(claim.value.lo, Decimal) else claim.value.hi
-    if isinstance(written, Decimal) and claim.significant > 1:
-        yield ("value", *key)
-        digits = "".join(map(str, abs(written).normalize().as_tuple().digits))
-        yield "digits", digits
-        if len(digits) > 1:
-            yield "anagram", base_unit(claim), "".join(sorted(digits))
 
 
 def _naming_words(claim: Claim) -> frozenset[str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
-from factcheck.align import BLOCK_CAP
 from factcheck.claim import Extraction, extract
 from factcheck.compare.doubts import MOST as MOST_DOUBTS
 from factcheck.compare.doubts import Doubt, doubts
@@ -19,6 +18,7 @@ from factcheck.coverage import UNREAD, coverage
 from factcheck.entity import Known
 from factcheck.identity import copies, numbered, with_copies
 from factcheck.inside import CHECKS
+from factcheck.keyed import BLOCK_CAP
 from factcheck.model import Article, Claim, Coverage, FailedInput, Lang, Problem, Report, message
 from factcheck.rank import rank
 from factcheck.reader import Record, consulted

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from factcheck.lexicon.concepts import DAILY
 from factcheck.model import Claim, Lang
 from factcheck.value import PERCENT_OF_BASE
 
@@ -117,6 +118,13 @@ def disjoint_periods(a: str | None, b: str | None) -> bool:
         return False
     (a_lo, _, a_hi), (b_lo, _, b_hi) = a.partition("/"), b.partition("/")
     return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)
+
+
+def on_other_days(a: Claim, b: Claim) -> bool:
+    """A value of each day, such as a share's price, with two days named for it."""
+    if a.attribute != b.attribute or a.attribute not in DAILY or a.as_of == b.as_of:
+        return False
+    return len(a.as_of or "") == len(b.as_of or "") == len("2026-01-01")
 
 
 Judged = TypeVar("Judged")

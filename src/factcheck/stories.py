@@ -16,8 +16,9 @@ from decimal import Decimal
 from itertools import combinations
 from math import sqrt
 
-from factcheck.align import ONE_FOLDER, RARE, value_key
+from factcheck.align import ONE_FOLDER
 from factcheck.claim import Extraction
+from factcheck.keyed import RARE, value_key
 from factcheck.model import Claim
 from factcheck.text import key_of
 

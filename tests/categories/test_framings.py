@@ -28,6 +28,14 @@ from story import alarms, notes, on
             ),
             ("1.8%", "49.2%"),
         ),
+        (
+            "FC301",
+            (
+                "가람은행은 부실채권을 장부가의 40%만 받고 나루자산에 넘겼다.",
+                "가람은행은 나루자산에 부실채권을 장부가보다 40% 싼 값에 팔았다.",
+            ),
+            ("40%",),
+        ),
     ],
 )
 def test_levels_show_another_change(rule: str, texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
@@ -43,6 +51,7 @@ def test_levels_show_another_change(rule: str, texts: tuple[str, ...], parts: tu
         ("처리 기간은 30일에서 20일로 줄었다.", "보관 기간은 30일에서 10일로 줄었다. 처리 기간은 30일에서 20일이 됐다."),
         ("The fee rose from $10 to $25, up 150 percent.", "The fee rose 150 percent to $25."),
         ("이 약은 위약보다 34% 높은 효과를 냈다.", "환자의 34%까지 부작용을 겪었다."),
+        ("가람은행은 부실채권을 장부가의 60%만 받고 넘겼다.", "가람은행은 부실채권을 장부가보다 40% 싼 값에 팔았다."),
     ],
 )
 def test_changes_that_fit(texts: tuple[str, ...]) -> None:
@@ -86,3 +95,11 @@ def test_values_of_two_days_are_no_update(texts: tuple[str, ...], days: tuple[st
 def test_a_changed_plan_makes_the_old_figure_old(texts: tuple[str, ...]) -> None:
     assert notes("FC402", texts, ("2026-03-05", "2026-04-07")) == 1
     assert notes("FC402", texts, ("2026-04-07", "2026-03-05")) == 0
+
+
+def test_a_price_of_each_day_is_another_on_another_day() -> None:
+    """2만4800원 and 2만8450원 are nearly each other's swap of digits, and a month lies between the days that they are of."""
+    days = ("2026-10-14", "2026-11-13")
+    other = ("가람게임즈 주가는 13일 2만8450원에 마감했다.", "가람게임즈 주가는 13일 2만4800원에 마감했다.")
+    assert alarms("FC103", other, days) == []
+    assert alarms("FC103", other, ("2026-11-13", "2026-11-13"))

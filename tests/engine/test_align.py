@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from newsroom import articles
 
 from factcheck import align
-from factcheck.align import Pair, Story, value_key
+from factcheck.align import Pair, Story
 from factcheck.claim import extract
+from factcheck.keyed import value_key
 
 
 def story(*texts: str) -> Story:

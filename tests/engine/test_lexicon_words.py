@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.lexicon.concepts import AXES, AXIS_FINDER, CONCEPT_FINDER, CONCEPTS, COUNTERS, FIXED, marks
+from factcheck.lexicon.concepts import AXES, AXIS_FINDER, CONCEPT_FINDER, CONCEPTS, COUNTERS, DAILY, FIXED, marks
 from factcheck.lexicon.cues import MODALITY, WORDS
 from factcheck.model import Lang
 
 
 def test_how_an_attribute_moves_is_a_known_word() -> None:
-    assert {concept.moves for concept in CONCEPTS.values()} == {"", "counter", "fixed"}
+    assert {concept.moves for concept in CONCEPTS.values()} == {"", "counter", "daily", "fixed"}
     assert "deaths" in COUNTERS
+    assert "share_price" in COUNTERS & DAILY
     assert "contract_value" in FIXED
     assert not COUNTERS & FIXED
 

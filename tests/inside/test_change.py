@@ -75,6 +75,8 @@ TRAPS = [
     "Profit was $80 million, compared with $100 million a year earlier, a decline of 20 percent.",
     "It sells for three times more, from 100 to 300.",
     "The field logged nine incursions last year against six in 2024, an increase of one half.",
+    "오답 비율은 전작의 9.6%에서 절반으로 줄긴 했다.",
+    "The error rate was cut from 9.6 percent to half.",
     "보통주자본비율은 13.14%에서 13.21%로 올라 회사가 정한 하한선 13%를 넉넉히 넘겼다.",
 ]
 

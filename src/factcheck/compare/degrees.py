@@ -16,10 +16,10 @@ from itertools import combinations
 from types import MappingProxyType
 
 from factcheck import lexicon
-from factcheck.align import value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.orders import named_subjects, order_draft
+from factcheck.keyed import value_key
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang
 from factcheck.resolve import text_claim

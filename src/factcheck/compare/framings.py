@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.align import RARE, base_unit, value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.keyed import RARE, base_unit, value_key
 from factcheck.model import Article, Claim, message
 
 REACH = 32

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.align import RARE, value_key
 from factcheck.claim import Extraction
 from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_many
 from factcheck.compare.draft import Draft
+from factcheck.keyed import RARE, value_key
 from factcheck.model import Article, Claim, message
 
 ATTESTED, BOUND, AROUND, MUCH = 2, 2, 2, 4

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from factcheck.align import Pair, Story, base_unit, identity, value_key
+from factcheck.align import Pair, Story, identity
 from factcheck.compare.likeness import COMMON_UNITS, named_alike
+from factcheck.keyed import base_unit, value_key
 from factcheck.model import Claim
 from factcheck.overlap import meet
 from factcheck.side import names_clash

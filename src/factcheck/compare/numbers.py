@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from factcheck.align import RARE, Pair, Story, base_unit
+from factcheck.align import Pair, Story
 from factcheck.compare.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
 from factcheck.compare.draft import Draft
 from factcheck.compare.revisions import compare_revisions
 from factcheck.compare.sets import are_two_sets
 from factcheck.compare.slips import RULE_OF
 from factcheck.compare.ties import Clusters, Ties, by_value, find_ties
+from factcheck.keyed import RARE, base_unit
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import prove

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.align import value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.framings import Step, steps_of
+from factcheck.keyed import value_key
 from factcheck.lexicon.cues import WORDS, english, korean
 from factcheck.model import Claim, message
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.align import Story, base_unit
+from factcheck.align import Story
 from factcheck.compare.draft import Draft
 from factcheck.compare.ties import Clusters
+from factcheck.keyed import base_unit
 from factcheck.model import Claim, message
 
 REACH = 40

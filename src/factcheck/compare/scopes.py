@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
-from factcheck.align import RARE, base_unit, value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import days_apart
+from factcheck.keyed import RARE, base_unit, value_key
 from factcheck.lexicon.scopes import ANY_MARK, FINDERS, SCOPES
 from factcheck.model import Article, Claim, Lang, message
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.align import Pair, Story, base_unit
+from factcheck.align import Pair, Story
+from factcheck.keyed import base_unit
 from factcheck.model import Claim
 
 PLACES = 3

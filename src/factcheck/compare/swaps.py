@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
-from factcheck.align import Story, base_unit
+from factcheck.align import Story
 from factcheck.compare.draft import Draft
 from factcheck.entity.aliases import PLACE_KEYS
+from factcheck.keyed import base_unit
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS
 from factcheck.lexicon.orders import ORDERS
 from factcheck.model import Claim, message

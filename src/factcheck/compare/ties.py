@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import RARE, Pair, Story, base_unit, identity, value_key
+from factcheck.align import Pair, Story, identity
 from factcheck.compare.draft import Draft
 from factcheck.compare.likeness import COMMON_UNITS, WORDING, count_other_things, named_alike
 from factcheck.compare.mutual import lone_pairs
+from factcheck.keyed import RARE, base_unit, value_key
 from factcheck.model import Claim, Outcome, message
 from factcheck.overlap import prove
 from factcheck.side import names_clash

@@ -14,9 +14,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lexicon
-from factcheck.align import base_unit, value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.keyed import base_unit, value_key
 from factcheck.lexicon.anchors import either
 from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim, message

@@ -32,6 +32,8 @@ def check(page: Page) -> Iterator[Draft]:
             base, result = page.at[match.start("base")], page.at[match.start("result")]
             if not same_unit(base, result) or number(base) == number(result) or number(base) <= 0 or number(result) <= 0:
                 continue
+            if result.kind == "ratio" != base.kind:  # 9.6%에서 절반으로: half of what it was
+                continue
             rises = number(result) > number(base)
             if rises == (match["up"] is not None) or _NARROW.search(match[0]):
                 continue

@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.align import RARE, value_key
 from factcheck.claim import Extraction
+from factcheck.keyed import RARE, value_key
 from factcheck.model import Claim
 from factcheck.text import key_of
 

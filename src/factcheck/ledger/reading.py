@@ -11,9 +11,9 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, get_type_hints
 
-from factcheck.align import value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.keyed import value_key
 from factcheck.ledger.stored import MOST, Broken
 from factcheck.ledger.tree import BROKEN, Pool, claim_of, names_of, tree_of, value_of
 from factcheck.model import Article, Claim

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.align import value_key
 from factcheck.comparison import Stated
 from factcheck.config import Settings
+from factcheck.keyed import value_key
 from factcheck.ledger.door import Row
 from factcheck.ledger.keys import keys_of
 from factcheck.ledger.reading import packed as reading

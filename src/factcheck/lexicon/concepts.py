@@ -25,7 +25,7 @@ class Concept(Words):
     """An attribute: its spellings, and how its value behaves while a story goes on."""
 
     moves: str = ""
-    """counter | fixed | nothing, see concepts.toml."""
+    """counter | daily | fixed | nothing, see concepts.toml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,9 @@ def _spaced(word: str, lang: Lang) -> str:
 
 
 CONCEPTS = load("concepts.toml", Concepts).concepts
-COUNTERS = frozenset(name for name, concept in CONCEPTS.items() if concept.moves == "counter")
+DAILY = frozenset(name for name, concept in CONCEPTS.items() if concept.moves == "daily")
+"""Attributes that have a value for each day."""
+COUNTERS = frozenset(name for name, concept in CONCEPTS.items() if concept.moves == "counter") | DAILY
 """Attributes that a developing story revises from hour to hour."""
 FIXED = frozenset(name for name, concept in CONCEPTS.items() if concept.moves == "fixed")
 """Attributes that do not move by themselves: another value on a later day needs an explanation."""

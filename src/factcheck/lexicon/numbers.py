@@ -63,6 +63,12 @@ class Change:
     from_: Words = ()
     up_end: Words = ()
     down_end: Words = ()
+    beyond: Words = ()
+    """Verbs of which a value is the bound (30%를 웃돌았다) or, where another word is their object, the distance (목표를 30% 웃돌았다)."""
+    priced: Words = ()
+    """Nouns of amounts of which a share is what is left or paid (정가의 40%만 받았다)."""
+    short: Words = ()
+    """Like `beyond`, with 에 (목표에 30% 못 미쳤다)."""
 
 
 @dataclass(frozen=True, slots=True)

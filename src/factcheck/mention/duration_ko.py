@@ -64,6 +64,7 @@ _WORD_LENGTHS = {
     for word, count in WORDS.words[name].items()
 }
 _WORD = Anchored(re.compile(rf"(?<![가-힣])(?P<word>{either(_WORD_LENGTHS)})"), opening(_WORD_LENGTHS, "가-힣"))
+MONTHS = 12
 _PARTICLE = either(WORDS.particles)
 _ENDS = re.compile(
     rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, *WORDS.duration_welded, '안에', '이어', '간의', '여간', '반'))}"
@@ -288,8 +289,14 @@ def _stands_alone(text: str, piece: Piece) -> bool:
     if piece.unit == "year" and written[-1] == "년" and Decimal(1000) <= piece.low < 3000 and "," not in written:
         return is_length(text, piece.start, piece.end, "년")
     if written[-1] == "일" and piece.unit == "day" and piece.low <= 31 and piece.numerals:
-        return is_length(text, piece.start, piece.end, "일")
+        return _is_no_day(piece) or is_length(text, piece.start, piece.end, "일")
     return not (written[-1] == "일" and text[max(0, piece.start - 3) : piece.start].rstrip(" ").endswith("월"))
+
+
+def _is_no_day(piece: Piece) -> bool:
+    """24.5일 and 25.0일 are lengths; 9.17일 is how some releases write the seventeenth of September."""
+    month, day = divmod(piece.low, 1)
+    return bool(day) and month > MONTHS or (piece.step < 1 and not day)
 
 
 def _in_words(text: str) -> Iterator[Piece]:

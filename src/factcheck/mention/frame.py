@@ -24,6 +24,8 @@ NUMERIC = frozenset({"money", "count", "percent", "quantity", "ratio", "duration
 _REACH = {"percent": 12, "ratio": 8}
 """Characters between a value and its Korean word of change; amounts and counts must touch it."""
 _NEAR = 4
+HUNDRED = Decimal(100)
+"""Percent of an amount below which something of it is gone."""
 _CARRY = 45
 _STOP = re.compile(r"[.!?。…\n;](?![0-9])")
 
@@ -100,7 +102,7 @@ def _korean() -> Mapping[str, re.Pattern[str]]:
         "to": re.compile(rf"(?:{to})(?![가-힣])[ ]?"),
         "from": re.compile(rf"(?:{source})(?![가-힣])"),
         "relative": re.compile(r"(?:대비|에 비해|과 비교해|와 비교해)[ ]?(?:약 |최대 )?$"),
-        "share": re.compile(r"[ ]?(?:수준|선|밖에|에 그|에 불과|에 해당|를 차지|을 차지|가 안)"),
+        "of": re.compile(rf"(?:{_words(change.priced)})의[ ](?:약[ ])?$"),
         "rate": re.compile(
             r"(?P<up>증가율|상승률|성장률|인상률|신장률|상승폭|증가폭|인상폭|오름폭)|(?P<down>감소율|하락률|인하율|감소폭|하락폭|인하폭|내림폭|저하율|저하[가는])"
         ),
@@ -166,13 +168,12 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     if rate.framing is not None:
         return rate
     upto = mark is not None and mark[0].startswith("까지") and mention.hedge == "at_most"
+    left = _left_of(text, mention)
     if mark is not None and not upto:
-        found_change = _KO["change"].search(text, mark.end(), min(limit, mark.end() + 14))
-        return (
-            Frame("level", _direction(found_change), rule="to")
-            if _direction(found_change)
-            else Frame("relative_to" if relative else "level", rule="to")
-        )
+        change = _direction(_KO["change"].search(text, mark.end(), min(limit, mark.end() + 14)))
+        if change or left:
+            return Frame("level", change or left, rule="to")
+        return Frame("relative_to" if relative else "level", rule="to")
     lead = _PARTICLE.match(text, end, limit)
     begin = lead.end() if lead else end
     direct = _KO["glued"].match(text, begin, limit) if text[begin : begin + 1] in _CHANGE_FIRSTS else None
@@ -185,7 +186,14 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
         )
     if _direction(direct):
         return Frame("change_by", _direction(direct), rule="verb")
-    return _frame_by_noun(text, mention.extent[0], mention.kind, relative)
+    return Frame("level", left, rule="of") if left else _frame_by_noun(text, mention.extent[0], mention.kind, relative)
+
+
+def _left_of(text: str, mention: Measured) -> Direction | None:
+    """정가의 40%: what is left of an amount, `down` as 40% 수준 is."""
+    start = mention.extent[0]
+    is_part = mention.kind == "percent" and mention.hi < HUNDRED
+    return "down" if is_part and _KO["of"].search(text, max(0, start - 12), start) else None
 
 
 def _frame_by_noun(text: str, start: int, kind: str, relative: bool) -> Frame:

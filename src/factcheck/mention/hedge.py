@@ -149,6 +149,22 @@ def _changes() -> re.Pattern[str]:
 _CHANGE_NEXT = _changes()
 
 
+def _distances() -> re.Pattern[str]:
+    beyond, short = ("|".join(map(_spaced, words)) for words in (numbers("ko").change.beyond, numbers("ko").change.short))
+    return re.compile(rf"(?P<beyond>{beyond})|(?P<short>{short})")
+
+
+_DISTANCE = _distances()
+
+
+def is_distance(text: str, start: int, end: int, after: HedgeAt) -> bool:
+    """The verb behind the value has an object before it: 전망치를 12% 웃돌았다 says by how much, and 12 is no bound."""
+    verb = _DISTANCE.match(text, after.start) if after.start - end < 2 else None
+    if verb is None or text[start - 1 : start] not in (" ", "\u00a0"):
+        return False
+    return text[start - 2 : start - 1] in ("을를" if verb["beyond"] else "에")
+
+
 _INFIXES = frozenset("여-")
 
 

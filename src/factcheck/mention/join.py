@@ -75,7 +75,7 @@ def _range(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
             if tail
             else _alone(text, gap, left, right)
         )
-    if not _english_range(gap.strip().split(" ")[0], lead, left, right):
+    if not _english_range(gap.strip().split(" ")[0], lead, left, right) or _has_unit_first(left, right):
         return None
     mark = (HedgeAt(lead.start(), lead.end(), "exact", ""),) if lead else ()
     return _ranged(text, left, right, (*hedges, *mark))
@@ -92,6 +92,12 @@ def _english_range(word: str, lead: re.Match[str] | None, left: Draft, right: Dr
     if word == "or":
         return left.unit is None and right.lo.value == left.lo.value + 1
     return left.lo.value < right.lo.value or lead is not None
+
+
+def _has_unit_first(left: Draft, right: Draft) -> bool:
+    """`fell 0.8% to 7.42`: by how much and to where. A range has its unit behind both ends or behind the last one; a sign of
+    currency before the first serves both."""
+    return right.unit is None and left.unit is not None and left.end > left.numerals[-1][1]
 
 
 def _same_unit(left: Draft, right: Draft) -> bool:

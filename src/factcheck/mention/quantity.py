@@ -15,7 +15,7 @@ from factcheck.mention.candidate import Found, Unread, settle
 from factcheck.mention.draft import Draft
 from factcheck.mention.figure import Figure
 from factcheck.mention.figures import figures
-from factcheck.mention.hedge import HedgeAt, hedge_after, hedges_before, infix
+from factcheck.mention.hedge import HedgeAt, hedge_after, hedges_before, infix, is_distance
 from factcheck.mention.join import join
 from factcheck.mention.shield import shielded
 from factcheck.mention.unit import UnitAt, named, time_after, unit_after, unit_before
@@ -219,7 +219,10 @@ def _hedged(text: str, draft: Draft, inner: HedgeAt | None, lang: Lang) -> Draft
     if section is not None:
         draft = _stretch(draft, section)
     after = hedge_after(text, draft.end if section is None else section.end(), lang)
-    found = (*hedges_before(text, draft.start, lang), *((inner,) if inner else ()), *((after,) if after else ()))
+    before = hedges_before(text, draft.start, lang)
+    if after and is_distance(text, min((draft.start, *(each.start for each in before))), draft.end, after):
+        after = None
+    found = (*before, *((inner,) if inner else ()), *((after,) if after else ()))
     if draft.kind == "ordinal" or (draft.unit and draft.unit.kind in ("ordinal", "rank")):
         found = tuple(each for each in found if each.hedge != "approx")
     if not found:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 
-from factcheck.align import Story, base_unit, value_key
+from factcheck.align import Story
 from factcheck.compare.draft import Draft
 from factcheck.compare.ties import ROUNDED, nearest, tie_of
+from factcheck.keyed import base_unit, value_key
 from factcheck.model import Claim, message
 from factcheck.overlap import meet
 from factcheck.reader.decide import Ground

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.align import value_key
 from factcheck.compare.draft import Draft
 from factcheck.compare.ties import tie_of
+from factcheck.keyed import value_key
 from factcheck.model import Claim, message
 from factcheck.reader.agree import values_meet
 

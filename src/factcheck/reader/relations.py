@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 from types import MappingProxyType
 
-from factcheck.align import base_unit
+from factcheck.keyed import base_unit
 from factcheck.model import Claim, Interval, Reading
 from factcheck.overlap import overlap
 from factcheck.value import NUMBER, factor_of
