@@ -1,4 +1,5 @@
-"""A name one letter off the name that other texts print (FC202): 삼림청, 산림청; 한길푸드, 한결푸드; Lindhal, Lindahl.
+"""A name one letter off the name that other texts print (FC202): 삼림청, 산림청; 한길푸드, 한결푸드; Lindhal, Lindahl; or with
+another kind of body behind a long name (한국환경연구원, 한국환경연구소).
 
 What makes it a slip: the odd form stands in one text only, which does not print the usual one, other texts do, and both end
 in a word for a body or a line of business, or stand beside the same capitalised word. Two towns' offices (영주, 양주) are two. Two letters off may be another
@@ -11,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain, permutations
 from types import MappingProxyType
 
 from factcheck.claim import Extraction
@@ -26,12 +28,15 @@ OTHERS = 2
 """Texts that print the usual form."""
 AGAINST_ITS_OWN = 2
 """Texts that print the usual form where the odd one's own text, which has it once, is among them."""
+STEM = 4
+"""Syllables before the kind of a body that by themselves name it."""
 SHORTEST = 3
 """Syllables: of two syllables too many are one letter apart."""
 
 
 def _pattern() -> re.Pattern[str]:
-    endings = "|".join(re.escape(e) for e in sorted(TITLES.organisations.bodies, key=lambda w: (-len(w), w)))
+    bodies = {*TITLES.organisations.bodies, *chain.from_iterable(TITLES.organisations.mistaken)}
+    endings = "|".join(re.escape(e) for e in sorted(bodies, key=lambda w: (-len(w), w)))
     particles = "은는이가을를의도과와에로"
     return re.compile(
         rf"(?<![가-힣])(?P<name>[가-힣]{{1,8}}?(?:{endings}))(?=[{particles}]?(?:[^가-힣]|$)|에서|에게|으로|까지|부터|측)"
@@ -49,9 +54,9 @@ def compare_organisations(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     usual = sorted(name for name, where in articles.items() if len(where) >= OTHERS)
     for odd in lone:
         for name in usual:
-            if len(odd) != len(name) or distance(odd, name) != 1 or not _one_place(odd, name) or _both_towns(odd, name):
-                continue
-            if not articles[odd] & articles[name] or (len(uses[odd]) == 1 and len(articles[name]) >= AGAINST_ITS_OWN):
+            letter, apart = _is_letter_off(odd, name), not articles[odd] & articles[name]
+            rare = len(uses[odd]) == 1 and len(articles[name]) >= AGAINST_ITS_OWN
+            if (letter and (apart or rare)) or (apart and _is_other_kind(odd, name)):
                 yield _draft(odd, name, uses)
 
 
@@ -128,6 +133,19 @@ def _uses(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:
                     claim = text_claim(each, "name", match.span("name"), (match["name"], "name"), match["name"])
                     found[match["name"]].append(claim)
     return found
+
+
+def _is_letter_off(odd: str, name: str) -> bool:
+    return len(odd) == len(name) and distance(odd, name) == 1 and _one_place(odd, name) and not _both_towns(odd, name)
+
+
+def _is_other_kind(odd: str, name: str) -> bool:
+    """One long name before two endings that are taken for one another; behind a short one they are two bodies (관광공사, 관광공단)."""
+    return any(
+        odd.endswith(x) and name.endswith(y) and len(odd) - len(x) >= STEM and odd.removesuffix(x) == name.removesuffix(y)
+        for kinds in TITLES.organisations.mistaken
+        for x, y in permutations(kinds, 2)
+    )
 
 
 def _one_place(a: str, b: str) -> bool:

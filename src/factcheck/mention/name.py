@@ -63,6 +63,8 @@ class Organisations:
     """Kinds of one sort."""
     bodies: tuple[str, ...]
     """Last syllables by which the name of a body is known."""
+    mistaken: tuple[tuple[str, ...], ...]
+    """Kinds of body that are taken for one another."""
     renamed: tuple[Renamed, ...]
 
 
