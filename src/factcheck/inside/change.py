@@ -150,6 +150,8 @@ def _comparable(page: Page, triple: Triple) -> bool:
         return False
     if slot(triple.change) == "points" and unit(triple.base) != "percent":
         return False
+    if page.in_cell(triple.result) and not page.in_cell(triple.change):
+        return False
     row = page.row(triple.change)
     first, last = sorted(page.place[c.id] for c in (triple.base, triple.change))
     return not _COMPOUND.search(page.text, row.start, row.end) and not _LESS.search(page.text, first, last)

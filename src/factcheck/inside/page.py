@@ -144,6 +144,11 @@ class Page:
         """The row that holds a value."""
         return self.rows[self.row_of[claim.id]]
 
+    def in_cell(self, claim: Claim) -> bool:
+        """Whether it stands in a row of a table, whose head says what it is of."""
+        row = self.row(claim)
+        return "|" in self.text[row.start : row.end]
+
     def near(self, claim: Claim, reach: int = 1) -> list[Claim]:
         """The levels, percentages and amounts of the row and its neighbours."""
         index = self.row_of[claim.id]

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from operator import attrgetter
 
 from factcheck.mention import age, dates, duration, quantity, time_of_day
 from factcheck.mention.candidate import Find, Found, Measured, Scan, Unread, settle
+from factcheck.mention.cells import in_tables
 from factcheck.mention.frame import framed
 from factcheck.mention.gloss import glossed
 from factcheck.mention.reading import with_readings
@@ -48,8 +50,13 @@ def _scanned(text: str, spoken: Lang, when: str | date | datetime | None) -> Sca
     read = [with_readings(each) for each in measured]
     shares = {(each.start, each.end): each for each in proposed if isinstance(each, Measured) and each.kind == "ratio"}
     dated = [_with_share(each, shares) for each in found if isinstance(each, Mention)]
-    mentions = sorted((*read, *dated), key=attrgetter("start"))
+    mentions = in_tables(text, sorted((*read, *dated), key=attrgetter("start")), partial(_cell, spoken=spoken))
     return Scan(tuple(mentions), tuple(each for each in found if isinstance(each, Unread)))
+
+
+def _cell(written: str, spoken: Lang) -> tuple[Mention, ...]:
+    """The values of a cell and its unit, read as a text of their own."""
+    return _scanned(written, spoken, None).mentions
 
 
 def _with_share(mention: Mention, shares: Mapping[tuple[int, int], Measured]) -> Mention:

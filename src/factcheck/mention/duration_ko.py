@@ -64,7 +64,7 @@ _WORD_LENGTHS = {
     for word, count in WORDS.words[name].items()
 }
 _WORD = Anchored(re.compile(rf"(?<![가-힣])(?P<word>{either(_WORD_LENGTHS)})"), opening(_WORD_LENGTHS, "가-힣"))
-MONTHS = 12
+MONTHS, DAYS = 12, 31
 _PARTICLE = either(WORDS.particles)
 _ENDS = re.compile(
     rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, *WORDS.duration_welded, '안에', '이어', '간의', '여간', '반'))}"
@@ -294,9 +294,11 @@ def _stands_alone(text: str, piece: Piece) -> bool:
 
 
 def _is_no_day(piece: Piece) -> bool:
-    """24.5일 and 25.0일 are lengths; 9.17일 is how some releases write the seventeenth of September."""
-    month, day = divmod(piece.low, 1)
-    return bool(day) and month > MONTHS or (piece.step < 1 and not day)
+    """24.5일, 4.86일 and 25.0일 are lengths; 9.17일 is how some releases write the seventeenth of September."""
+    if piece.step >= 1:
+        return False
+    month, day = piece.low // 1, (piece.low % 1) / piece.step
+    return month > MONTHS or not 1 <= day <= DAYS
 
 
 def _in_words(text: str) -> Iterator[Piece]:
