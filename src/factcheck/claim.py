@@ -10,13 +10,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from factcheck.grammar import Fixed, parse
 from factcheck.grammar.clause import Parse, Word
-from factcheck.grammar.marks import Cues, axes_of, modality_of, speaker_of
+from factcheck.grammar.marks import Cues, axes_of, modality_of, period_of, speaker_of
 from factcheck.grammar.runs import Run, runs_of
+from factcheck.grammar.tables import Grid, Span
 from factcheck.grammar.zones import Ground, Zones, ground_of, zones
 from factcheck.lexicon.concepts import CONCEPT_FINDER, CONCEPTS
 from factcheck.mention import scan
@@ -63,6 +64,14 @@ class _Carried:
     entity: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The head of a table's column: its words, and the period that it names."""
+
+    words: tuple[Word, ...] = ()
+    period: str | None = None
+
+
 @dataclass(slots=True)
 class _Reading:
     """One article while it is read."""
@@ -71,6 +80,9 @@ class _Reading:
     sentences: tuple[Sentence, ...]
     people: tuple[Person, ...]
     glosses: tuple[Gloss, ...]
+    grid: Grid
+    columns: dict[Span, _Column] = field(default_factory=dict)
+    """Where the head of a column stands → what it says of the cells below."""
     carried: _Carried = field(default_factory=_Carried)
     claims: list[Claim] = field(default_factory=list)
     glossed: list[tuple[Claim, Claim]] = field(default_factory=list)
@@ -85,7 +97,7 @@ def extract(article: Article) -> Extraction:
     found = scan(article.text, article.language, _reference(article))
     people = tuple(p for p in find_people(article.text, article.language) if _holder(spans, p.start) is not None)
     glosses = tuple(g for g in find_glosses(article.text) if _holder(spans, g.start) is not None)
-    reading = _Reading(article, spans, people, glosses)
+    reading = _Reading(article, spans, people, glosses, Grid(article.text))
     inside = [m for m in found.mentions if _holder(spans, m.start) is not None][:MAX_CLAIMS]
     by_sentence: dict[int, list[Mention]] = {}
     for mention in inside:
@@ -143,10 +155,38 @@ def _fixed(sentence: Sentence, mentions: Iterable[Mention], reading: _Reading) -
 
 def _claims_of_sentence(reading: _Reading, index: int, parsed: Parse, mentions: list[Mention]) -> None:
     cues = Cues(reading.article.text, reading.article.language, parsed, tuple(mentions))
+    _keep_heads(reading, cues)
     if mentions:
         shared = _Shared(cues, ground_of(parsed), speaker_of(cues))
         _keep_claims(reading, [(mention, _claim(reading, index, mention, shared)) for mention in mentions])
     _carry(reading, parsed)
+
+
+def _keep_heads(reading: _Reading, cues: Cues) -> None:
+    """The heads of a table's columns, for the rows below."""
+    for span in sorted(each for each in reading.grid.heads if cues.parsed.start <= each[0] < cues.parsed.end):
+        dates = [m for m in cues.mentions if m.kind == "date" and span[0] <= m.start < span[1]]
+        name = cues.text[slice(*span)].partition("(")[0]
+        words = _words_in(cues.parsed, (span[0], span[0] + len(name)))
+        reading.columns[span] = _Column(words, period_of(dates[0]) if len(dates) == 1 else None)
+
+
+def _words_in(parsed: Parse, span: Span) -> tuple[Word, ...]:
+    words = (word for clause in parsed.clauses for phrase in clause.phrases for word in phrase.words)
+    return tuple(word for word in words if word.kind != "value" and span[0] <= word.start < span[1])
+
+
+_NO_COLUMN = _Column()
+
+
+def _in_table(reading: _Reading, parsed: Parse, mention: Mention, around: Zones) -> tuple[Zones, _Column]:
+    """In a table the first cell of the row names a value, and so does the head of its column, which may give the period."""
+    cell = reading.grid.at(mention.start)
+    if cell is None:
+        return around, _NO_COLUMN
+    column = reading.columns.get(cell.head, _NO_COLUMN)
+    label = _words_in(parsed, cell.label) or around.label
+    return replace(around, label=label, segment=around.segment | _lemmas(column.words)), column
 
 
 def _keep_claims(reading: _Reading, found: Iterable[tuple[Mention, Claim]]) -> None:
@@ -250,7 +290,7 @@ class _Shared:
 
 def _claim(reading: _Reading, index: int, mention: Mention, shared: _Shared) -> Claim:
     article, sentence, cues = reading.article, reading.sentences[index], shared.cues
-    around = zones(cues.parsed, mention.start, mention.end, shared.ground)
+    around, column = _in_table(reading, cues.parsed, mention, zones(cues.parsed, mention.start, mention.end, shared.ground))
     raw = article.raw_span(mention.start, mention.end)
     topic = around.topic or reading.carried.topic
     attribute = _attribute(article, mention, around, topic)
@@ -274,7 +314,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, shared: _Shared) -> 
         framing=mention.framing,
         direction=mention.direction,
         modality=modality_of(cues, mention, around),
-        as_of=cues.period_before(mention),
+        as_of=column.period or cues.period_before(mention),
         speaker=shared.speaker,
         derivation=mention.rules,
         span=(mention.start, mention.end),
@@ -314,7 +354,7 @@ ATTRIBUTE_OF_UNIT = MappingProxyType({"parameter": "parameter_count", "token": "
 """Units that one attribute alone is measured in. A bare 70B without a currency is a model's size by convention."""
 
 
-def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...]) -> str:
+def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...], column: tuple[Word, ...] = ()) -> str:
     """The lexicon's name of what is measured, from the closest words outward, else the text's own head words."""
     if mention.value.unit in ATTRIBUTE_OF_UNIT:
         return ATTRIBUTE_OF_UNIT[mention.value.unit or ""]

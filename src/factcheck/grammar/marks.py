@@ -61,11 +61,11 @@ class Cues:
         dates = [m for m in self.mentions if m.kind == "date" and m is not mention and isinstance(m.value.lo, str)]
         before = [m for m in dates if m.end <= mention.start and not self._compared(m)]
         if before and not self._between(before[-1], mention):
-            return _period(before[-1])
+            return period_of(before[-1])
         after = [m for m in dates if 0 <= m.start - mention.end <= 2]
         if after:
-            return _period(after[0])
-        return _period(before[-1]) if before else None
+            return period_of(after[0])
+        return period_of(before[-1]) if before else None
 
     def _compared(self, mention: Mention) -> bool:
         """지난해보다, 전년 대비: the base of a comparison is not the value's own period."""
@@ -75,7 +75,8 @@ class Cues:
         return any(first.end <= m.start and m.end <= last.start and m.kind == last.kind for m in self.mentions)
 
 
-def _period(mention: Mention) -> str:
+def period_of(mention: Mention) -> str:
+    """The calendar period that a date names: a day, or its first and last."""
     lo, hi = mention.value.lo, mention.value.hi
     return str(lo) if lo == hi else f"{lo}/{hi or ''}"
 

@@ -11,16 +11,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.grammar.tables import Table, tables
 from factcheck.lexicon import load
 from factcheck.model import Mention
 
 Read = Callable[[str], Sequence[Mention]]
 """Reads a short text of its own."""
 Words = tuple[str, ...]
-COLUMNS, LABEL, CAPTION = 24, 80, 120
-"""Cells of a row, characters of a head and of a caption that are looked at."""
-ABOVE = 2
-"""Lines above a table among which its caption may be, empty ones not counted."""
+LABEL = 80
+"""Characters of a head that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +42,11 @@ _ANY_BRACKETS = re.compile(r"[(（\[](?P<unit>[^()（）\[\]|\n]{1,30})[)）\]]"
 _CELL = re.compile(
     r"[\s*]{0,4}(?P<sign>[+\-−–△▽▲▼]?)\s?(?P<money>[$€£¥]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,4})?)[\s*]{0,4}"
 )
-_RULER = re.compile(r"[\s|:\-=+]*")
 _LESS = frozenset("-−–△▽")
 _ASCII = frozenset("+-−–")
 """Signs that are part of a number, where a triangle only stands before it."""
 _PARTS = re.compile(r"\s|(?<=[$€£¥])")
 _DIVIDED = re.compile(r"[,/·]\s?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    start: int
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,7 @@ class _Cell:
 
 def in_tables(text: str, mentions: Sequence[Mention], read: Read) -> Sequence[Mention]:
     """The mentions, those in cells with the unit that the table gives them."""
-    cells = [cell for caption, rows in _tables(text) for cell in _read_cells(caption, rows, read)] if "|" in text else []
+    cells = [cell for table in tables(text) for cell in _read_cells(table, read)] if "|" in text else []
     if not cells:
         return mentions
     inside = {place: n for n, cell in enumerate(cells) for place in range(cell.start, cell.end)}
@@ -83,40 +75,18 @@ def _has_unit(mention: Mention) -> bool:
     return mention.value.unit is not None and mention.value.lo is not None
 
 
-def _tables(text: str) -> Iterator[tuple[str, Sequence[_Row]]]:
-    """Caption and rows of every table: lines of cells, of which two or more have as many as the first."""
-    above: list[str] = []
-    rows: list[_Row] = []
-    start = 0
-    for line in (*text.split("\n"), ""):
-        if "|" in line and not _RULER.fullmatch(line):
-            rows.append(_Row(start, tuple(line.split("|")[:COLUMNS])))
-        elif line.strip() and not _RULER.fullmatch(line):
-            yield from _whole(above, rows)
-            above, rows = [*above[1 - ABOVE :], line[-CAPTION:]], []
-        start += len(line) + 1
-    yield from _whole(above, rows)
-
-
-def _whole(above: Sequence[str], rows: Sequence[_Row]) -> Iterator[tuple[str, Sequence[_Row]]]:
-    same = [row for row in rows if len(row.cells) == len(rows[0].cells)]
-    if len(same) > 1 and len(same[0].cells) > 1:
-        yield " ".join(above), same
-
-
-def _read_cells(caption: str, rows: Sequence[_Row], read: Read) -> Iterator[_Cell]:
-    head = rows[0]
-    general = _units_of(caption) or _units_of(head.cells[0])
+def _read_cells(table: Table, read: Read) -> Iterator[_Cell]:
+    head = table.rows[0]
+    general = _units_of(table.caption) or _units_of(head.cells[0])
     heads = [_own_unit(cell) for cell in head.cells]
-    for row in rows[1:]:
-        label, place = _own_unit(row.cells[0]), row.start
-        for n, cell in enumerate(row.cells):
+    for row in table.rows[1:]:
+        label = _own_unit(row.cells[0])
+        for n, (cell, (place, end)) in enumerate(zip(row.cells, row.spans(), strict=True)):
             match = _CELL.fullmatch(cell) if n else None
             if match:
                 units = [label, heads[n], *([] if label or heads[n] else _fitting(general, head.cells[n], read))]
                 made = (_one(match, unit, place, read) for unit in units if unit)
-                yield from [_Cell(place, place + len(cell), each) for each in made if each][:1]
-            place += len(cell) + 1
+                yield from [_Cell(place, end, each) for each in made if each][:1]
 
 
 def _own_unit(cell: str) -> str:
