@@ -87,3 +87,28 @@ def test_a_cell_and_a_sentence_agree() -> None:
     )
     assert (cell.value.lo, cell.value.unit) == (sentence.value.lo, sentence.value.unit)
     assert cell.rules[-1] == "unit.table"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3. 분석 (단위: 명)\n ○ 연령: 10대 694, 20대 1,862\n ○ 송환: 27(필리핀 9)\n\n4. 선도\n ○ 694 중 521",
+            ["694 = 694 person", "1,862 = 1862 person", "27 = 27 person", "9 = 9 person", "694 = 694 None", "521 = 521 None"],
+        ),
+        (
+            "□ 실적(연결, 단위: 억 원)\n - 매출 17,340, 이익 1,693\n - 은행 5,214 / 조정 △456",
+            ["17,340 = 1734000000000 KRW", "1,693 = 169300000000 KRW", "5,214 = 521400000000 KRW", "456 = -45600000000 KRW"],
+        ),
+        # values of their own, years, and a paragraph that is no point of the list
+        ("□ 실적(단위: 억 원)\n - 직원 1,240명, 이익률 12.5%", ["1,240명 = 1240 person", "12.5% = 12.5 percent"]),
+        ("□ 실적(단위: 억 원)\n본문은 1,240 뒤에 이어진다.", ["1,240 = 1240 None"]),
+        ("□ 실적(단위: 억 원, 명)\n - 매출 1,240, 직원 320", ["1,240 = 1240 None", "320 = 320 None"]),
+    ],
+)
+def test_points_of_a_list_have_the_unit_of_its_heading(text: str, expected: list[str]) -> None:
+    assert [each for each in cells(text) if "year_of_age" not in each] == expected
+
+
+def test_a_unit_that_is_only_named_is_no_value() -> None:
+    assert read_values("실적 (단위: 억 원)") == []

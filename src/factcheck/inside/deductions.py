@@ -45,7 +45,7 @@ def check(page: Page) -> Iterator[Draft]:
             yield from _left_over(page, found["taken"], found["left"])
     for pattern in _RATE:
         for found in page.find(pattern):
-            kept = 1 - number(found["rate"]) / HUNDRED
+            kept = 1 - abs(number(found["rate"])) / HUNDRED
             yield from _of_rate(page, found["price"], found["rate"], found["left"], number(found["price"]) * kept)
     for pattern in _INTEREST:
         for found in page.find(pattern):

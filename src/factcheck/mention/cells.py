@@ -42,6 +42,16 @@ _ANY_BRACKETS = re.compile(r"[(（\[](?P<unit>[^()（）\[\]|\n]{1,30})[)）\]]"
 _CELL = re.compile(
     r"[\s*]{0,4}(?P<sign>[+\-−–△▽▲▼]?)\s?(?P<money>[$€£¥]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,4})?)[\s*]{0,4}"
 )
+_HEADING = re.compile(
+    rf"[^\n|]{{0,60}}[(（](?:[^()（）\n|]{{1,20}},\s?)?(?:{'|'.join(_FILE.marker)})\s?[:：=]\s?[^()\n|]{{1,20}}[)）]\s{{0,2}}(?=\n)"
+)
+_POINT = re.compile(r"\n{1,2}[ \t]{0,8}[○●◦▲△▪■□•·ㅇ\-–—*][ \t]?[^\n|]{1,400}")
+_HAS_DIGIT = re.compile(r"[0-9]")
+"""A unit that is only named (단위: 억 원) is no value."""
+_BARE = re.compile(
+    r"(?<![0-9A-Za-z.,:'’~∼\-–/%])(?<![0-9][ ])(?P<sign>(?<=\s)[△▽]?)(?P<money>)(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,4})?)(?=[,;/)]?(?:\s|$)|[(,)·](?![0-9]))"
+)
+"""A number with a word before and nothing of its own behind."""
 _LESS = frozenset("-−–△▽")
 _ASCII = frozenset("+-−–")
 """Signs that are part of a number, where a triangle only stands before it."""
@@ -61,6 +71,9 @@ class _Cell:
 def in_tables(text: str, mentions: Sequence[Mention], read: Read) -> Sequence[Mention]:
     """The mentions, those in cells with the unit that the table gives them."""
     cells = [cell for table in tables(text) for cell in _read_cells(table, read)] if "|" in text else []
+    cells += _in_lists(text, read)
+    named = [match.span("units") for match in _MARKED.finditer(text)]
+    mentions = [m for m in mentions if not any(a <= m.start < b for a, b in named) or _HAS_DIGIT.search(m.quote)]
     if not cells:
         return mentions
     inside = {place: n for n, cell in enumerate(cells) for place in range(cell.start, cell.end)}
@@ -87,6 +100,19 @@ def _read_cells(table: Table, read: Read) -> Iterator[_Cell]:
                 units = [label, heads[n], *([] if label or heads[n] else _fitting(general, head.cells[n], read))]
                 made = (_one(match, unit, place, read) for unit in units if unit)
                 yield from [_Cell(place, end, each) for each in made if each][:1]
+
+
+def _in_lists(text: str, read: Read) -> Iterator[_Cell]:
+    """Bare numbers in the points of a list right below a heading that gives their unit: 분석 (단위: 명), ○ 10대 694, 20대 1,862."""
+    for heading in _HEADING.finditer(text):
+        unit = [each for each in _units_of(heading[0]) if each]
+        place = heading.end()
+        while len(unit) == 1 and (point := _POINT.match(text, place)):
+            for match in _BARE.finditer(text, point.start(), point.end()):
+                made = _one(match, unit[0], 0, read)
+                if made:
+                    yield _Cell(match.start("digits"), match.end("digits"), made)
+            place = point.end()
 
 
 def _own_unit(cell: str) -> str:
