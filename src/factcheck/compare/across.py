@@ -23,6 +23,7 @@ from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.places import compare_places
+from factcheck.compare.postponed import compare_postponed
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
 from factcheck.compare.relatives import compare_relatives
@@ -64,6 +65,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_scopes,
     compare_framings,
     compare_replans,
+    compare_postponed,
     compare_ages,
     compare_hours,
     compare_limits,
