@@ -20,6 +20,7 @@ from factcheck.compare.framings import compare_framings
 from factcheck.compare.hours import compare_hours
 from factcheck.compare.limits import compare_limits
 from factcheck.compare.lists import compare_lists
+from factcheck.compare.measures import compare_measures
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.places import compare_places
@@ -53,6 +54,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_places,
     compare_whereabouts,
     compare_stances,
+    compare_measures,
     compare_abbreviations,
     compare_superlatives,
     compare_orders,

@@ -161,7 +161,8 @@ def _both_towns(a: str, b: str) -> bool:
 
 def _draft(odd: str, name: str, uses: Mapping[str, list[Claim]]) -> Draft:
     counts = Counter(c.article for c in uses[name])
-    why = message("why.organisations", first=odd, second=name, texts=str(len(counts)))
+    key = "why.outvoted_word" if _is_other_kind(odd, name) else "why.organisations"
+    why = message(key, first=odd, second=name, texts=str(len(counts)))
     groups = (tuple(uses[odd]), tuple(uses[name][:20]))
     ask = message("ask.spelling", first=odd, second=name)
     return Draft("FC202", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), subject=name, attribute="name", ask=ask)

@@ -9,9 +9,10 @@ whoever goes by it comes on the wrong day. Refused: texts that print the new day
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
@@ -19,10 +20,12 @@ from factcheck.lexicon import load
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, Severity, message
 
-NEAR = {"ko": 16, "en": 40}
+NEAR: Mapping[Lang, int] = MappingProxyType({"ko": 16, "en": 40})
 """Characters between a day and the noun of what happens on it."""
-BEFORE, STEM = 60, {"ko": 2, "en": 4}
-"""Characters before the new day in which the noun is looked for; letters of it that must stand at the old one."""
+BEFORE = 60
+"""Characters before the new day in which the noun is looked for."""
+STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 4})
+"""Letters of it at least."""
 
 
 @dataclass(frozen=True, slots=True)
