@@ -18,6 +18,8 @@ from factcheck.model import Mention
 Read = Callable[[str], Sequence[Mention]]
 """Reads a short text of its own."""
 Words = tuple[str, ...]
+UNIT_OF_TABLE = "unit.table"
+"""The rule of values whose unit stands elsewhere."""
 LABEL = 80
 """Characters of a head that are looked at."""
 
@@ -163,7 +165,7 @@ def _one(match: re.Match[str], unit: str, place: int, read: Read) -> Mention | N
         extent=(start, end),
         numerals=tuple((first, end, value) for _, _, value in each.numerals[:1]),
         quote=match.string[begin : match.end("digits")],
-        rules=(*each.rules, "unit.table"),
+        rules=(*each.rules, UNIT_OF_TABLE),
     )
 
 

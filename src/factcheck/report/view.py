@@ -13,8 +13,10 @@ from functools import cache
 from types import MappingProxyType
 
 from factcheck.compare.asking import CARD
+from factcheck.display import shown
 from factcheck.lexicon import load
 from factcheck.lexicon.concepts import Concepts
+from factcheck.mention.cells import UNIT_OF_TABLE
 from factcheck.model import Article, Claim, Finding, Lang, Message, Position, Report, Severity
 from factcheck.report.messages import tell, word
 from factcheck.report.strip import Tick, strip
@@ -233,11 +235,13 @@ class Views:
         )
 
     def _words(self, claim: Claim, rule: str) -> str:
-        """The value's own words; with its neighbours where these make it what it is (30% 수준으로 줄여, cut to 30%)."""
+        """The value's own words; in a table with what they come to, for the unit stands elsewhere; with its neighbours where these make it what it is (30% 수준으로 줄여, cut to 30%)."""
         start, end = claim.span
         article = self._articles[claim.article]
         if start >= end:
             return claim.quote
+        if UNIT_OF_TABLE in claim.derivation:
+            return f"{claim.quote} ({shown(claim.value, self.lang)})"
         around = _NEIGHBOURS.get(rule, 0) if rule == "FC310" or claim.hedge in _BOUNDS else 0
         if article.language == "ko":
             end = max(end, _after(article.text[: claim.scope[1]], end, around))
