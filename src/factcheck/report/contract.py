@@ -392,8 +392,12 @@ def json_schema() -> dict[str, Any]:
 
 def written(tree: Mapping[str, Any]) -> str:
     """A report's plain values as JSON with a line for every key and element: the bytes of `json.dumps(…, ensure_ascii=False,
-    indent=1)` in a seventh of its time, for a report of some hundred claims is 300 kB of which most are blanks."""
-    return _PLAIN.dump_json(tree, indent=1).decode()
+    indent=1)` in a seventh of its time, for a report of some hundred claims is 300 kB of which most are blanks. What holds half of
+    a surrogate pair is no UTF-8, and takes the longer way."""
+    try:
+        return _PLAIN.dump_json(tree, indent=1).decode()
+    except ValueError:
+        return json.dumps(tree, ensure_ascii=False, indent=1)
 
 
 def parse(data: bytes) -> Report:
