@@ -77,7 +77,13 @@ def _peer(story: Story, wanted: Wanted, claim: Claim, worded: Claim) -> _Peer | 
     if not story.may_be_one(wanted.worded, worded):
         return None
     score = story.similarity(wanted.worded, worded)
-    return _Peer(wanted, claim, score) if score >= LEAST.get(claim.significant, RARE) else None
+    return _Peer(wanted, claim, score) if score >= _least(wanted, claim) else None
+
+
+def _least(wanted: Wanted, claim: Claim) -> float:
+    """A measure of two digits in the unit of the value that it would replace is as rare as three digits of anything."""
+    measured = claim.kind == "quantity" and claim.value.unit is not None and claim.value.unit == wanted.claim.value.unit
+    return RARE if measured and claim.significant > 1 else LEAST.get(claim.significant, RARE)
 
 
 def _states(wanted: Wanted, claim: Claim) -> bool:

@@ -55,6 +55,8 @@ _TOPIC_NAMES = re.compile(
 )
 _SEPARATORS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s|(?<=[가-힣])[와과]\s")
 _STATES = frozenset(name.lower() for pair in PLACES.states.items() for name in pair)
+_OFFICE = re.compile(r"(?:the\s)?[A-Z][a-z]{1,20}\sof\s")
+"""What the one before holds: Head of Sales, Mayor of Kent."""
 MOST = 20
 SHORT, LONG = 30, 48
 """Signs of a name; more where each has a capital (Larkspur Partners of the United States)."""
@@ -140,9 +142,9 @@ def is_plain(words: str, items: Sequence[str], count: Decimal) -> bool:
     Sales, and Bo Ray)."""
     if len(items) <= count:
         return True
-    after, of = words[words.rfind(" and ") :], [" of " in item for item in items]
+    after, office = words[words.rfind(" and ") :], [bool(_OFFICE.match(item.strip())) for item in items]
     in_states = [item.strip().lower() in _STATES for item in items]
-    return " and " in words and "," not in after and any(of) == all(of) and any(in_states) == all(in_states)
+    return " and " in words and "," not in after and any(office) == all(office) and any(in_states) == all(in_states)
 
 
 _FIRMS = re.compile(r"개사|사$|개국|국$|개 구단|개 기관|곳|명|개교|개 도시|개 은행")
