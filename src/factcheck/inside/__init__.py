@@ -15,6 +15,7 @@ from factcheck.inside import (
     direction,
     gaps,
     gloss,
+    graded,
     headline,
     heads,
     holding,
@@ -90,6 +91,7 @@ SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     hundred.check,
     kinds.check,
     wholes.check,
+    graded.check,
 )
 """Checks that read what a value is to the others from words around it; each knows what was told before it."""
 
