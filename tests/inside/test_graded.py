@@ -10,7 +10,9 @@ HITS = [
     "교육청은 학교 62곳을 둘러봤다. 평가에서 우수가 31곳, 보통이 22곳, 미흡이 10곳이었다.",
     "다리 85개가 대상이다. 등급별로는 A등급 41개, B등급 30개, C등급 12개, D등급 3개다.",
     "점검 대상은 54곳이다. 판정 결과 적합 30곳, 조건부 적합 18곳, 부적합 8곳이었다.",
-    "시내 병원은 120곳이다. 평가 결과 1등급은 70곳, 2등급은 40곳, 3등급은 12곳이다.".replace("1등급", "상위").replace("2등급", "중위").replace("3등급", "하위"),
+    "시내 병원은 120곳이다. 평가 결과 1등급은 70곳, 2등급은 40곳, 3등급은 12곳이다.".replace("1등급", "상위")
+    .replace("2등급", "중위")
+    .replace("3등급", "하위"),
     "시는 저수지 39곳을 살폈다. 안전진단에서 양호가 20곳, 보통이 14곳, 불량이 7곳으로 분류됐다.",
     "지점은 모두 40곳이다. 서울이 21곳, 경기가 12곳, 부산이 8곳이다.",
     "회사는 매장을 33곳 두고 있다. 지역별로 서울 15곳, 경기 11곳, 인천 8곳이다.",
@@ -21,7 +23,9 @@ HITS = [
     "The agency visited 62 homes. It rated 31 good, 22 fair and 10 poor.",
     "The county has 85 bridges. Engineers rated 41 good, 30 fair, 12 poor and three critical.",
     "Inspectors looked at 54 plants. They graded 30 safe, 18 fair and eight unsafe.",
-    "The board checked 47 sites. Of quality, it classified 28 as good, 11 as weak and nine as failing.".replace("Of quality, it", "It"),
+    "The board checked 47 sites. Of quality, it classified 28 as good, 11 as weak and nine as failing.".replace(
+        "Of quality, it", "It"
+    ),
 ]
 TRAPS = [
     "해솔은 이런 사업장을 전국에 48곳 안고 있다. 당국 평가에서 양호·보통이 28곳, 유의가 11곳, 부실우려가 9곳이었다.",

@@ -81,9 +81,11 @@ def _peer(story: Story, wanted: Wanted, claim: Claim, worded: Claim) -> _Peer | 
 
 
 def _least(wanted: Wanted, claim: Claim) -> float:
-    """A measure of two digits in the unit of the value that it would replace is as rare as three digits of anything."""
-    measured = claim.kind == "quantity" and claim.value.unit is not None and claim.value.unit == wanted.claim.value.unit
-    return RARE if measured and claim.significant > 1 else LEAST.get(claim.significant, RARE)
+    """Two notations of one value are each other's evidence: that a third print gives the one in the unit of the other needs no
+    more words than three digits do."""
+    converted = wanted.worded.id != wanted.claim.id and claim.value.unit is not None
+    exact = converted and claim.value.unit == wanted.claim.value.unit and claim.significant > 1
+    return RARE if exact else LEAST.get(claim.significant, RARE)
 
 
 def _states(wanted: Wanted, claim: Claim) -> bool:

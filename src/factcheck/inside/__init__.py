@@ -32,6 +32,7 @@ from factcheck.inside import (
     polls,
     portions,
     prices,
+    quoted,
     restated,
     rosters,
     scale,
@@ -92,6 +93,7 @@ SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     kinds.check,
     wholes.check,
     graded.check,
+    quoted.check,
 )
 """Checks that read what a value is to the others from words around it; each knows what was told before it."""
 
