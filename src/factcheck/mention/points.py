@@ -42,8 +42,8 @@ def drafts(text: str) -> Iterator[Draft]:
         if lower == _LOWER["third"] or upper > lower:
             continue
         percent = match["percent"] or _RATE.search(text, max(0, match.start() - AROUND), match.end() + AROUND)
-        digits = value.as_tuple()
-        number = Number(value, len(digits.digits), Decimal(1).scaleb(int(digits.exponent)))
+        digits, step = value.as_tuple().digits, Decimal("0.1") if value == value.quantize(Decimal("0.1")) else Decimal("0.01")
+        number = Number(value, len(digits), step)
         spans = ((match.start(), match.end(), value),)
         unit, counter = named("percentage_point" if percent else "point"), "percentage point" if percent else "point"
         yield Draft(match.start(), match.end(), number, number, spans, unit=unit, counter=counter, rules=("points.part",))
