@@ -109,7 +109,7 @@ TRAPS = [
     # other votes: other voters, another month, another motion
     (
         "The Bank of Velmara lowered its key rate on Thursday to 4.25 percent. Six of the nine members of the council backed the move.",
-        "The central bank took its key rate to 4.25 percent on Thursday. In June the council voted seven to two in favour.",
+        "The central bank took its key rate to 4.25 percent on Thursday. In January the council voted seven to two in favour.",
     ),
     (
         "The Bank of Velmara lowered its key rate on Thursday to 4.25 percent. Six of the nine members of the council backed the move.",
