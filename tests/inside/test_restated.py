@@ -34,6 +34,9 @@ TRAPS = [
     "패널(2m, 30㎝)을 붙였다.",
     "상자(120㎝, 15㎏)를 옮겼다.",
     "선반(1.2m, 35㎝)을 달았다.",
+    "비석(1.2m, 12.3㎝)을 세웠다.",
+    "선반(120㎝, 12m)을 달았다.",
+    "무게(1.2t, 123㎏)를 쟀다.",
     "코스(10㎞, 1000m)를 달렸다.",
     "1호기(950㎿), 2호기(9만5000㎾)를 비교했다.",
     "금리를 0.25%포인트(25bp) 내렸다.",
@@ -129,6 +132,7 @@ def test_parts_of_a_percentage_point(text: str, quote: str, value: str) -> None:
         "A third of a million points were scored.",
         "From that point half of them left.",
         "Five quarters of a point were given.",
+        "The index fell by half a point as yields rose to 4.1%.",
     ],
 )
 def test_no_parts_of_a_percentage_point(text: str) -> None:

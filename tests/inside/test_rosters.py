@@ -45,6 +45,10 @@ TRAPS = [
     "서울, 부산, 대구 두 명씩 뽑았다.",
     "서울과 부산, 대구의 세 팀이 남았다.",
     "두 학교 학생은 김가람, 이나루, 박다온이다.",
+    "새로 지은 두 건물은 크고, 넓고, 밝다.",
+    "세 사람은 조용히, 천천히, 함께, 걸었다.",
+    "골을 두 번 넣었다. 김가람, 이나루, 박다온이다.",
+    "다섯 명이 합격했다. 서울고, 경기고, 한영고, 휘문고다.",
     "두 부처는 산업부와 과기부, 외교부 산하다.",
     "선정된 두 곳은 가람시, 나루시, 다온시 경계다.",
     "최종 후보 네 곳은 가람대와 나루대, 다온대, 라온대, 마루대다.",
@@ -63,6 +67,8 @@ TRAPS = [
     "Arden, Bolt, Corvane and Delmar were the three favourites' main rivals.",
     "Two companies – Arden, Bolt and their partner – will bid.",
     "Johnson and Johnson, Arden and Bolt are the three firms.",
+    "Arden, Bolt and Corvane were the four finalists, along with Delmar.",
+    "Two firms – Arden, Inc. and Bolt – will bid.",
     "The four finalists include Arden, Bolt and Corvane.",
 ]
 

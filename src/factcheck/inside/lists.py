@@ -55,8 +55,8 @@ _TOPIC_NAMES = re.compile(
 )
 _SEPARATORS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s|(?<=[가-힣])[와과]\s")
 _STATES = frozenset(name.lower() for pair in PLACES.states.items() for name in pair)
-_OFFICE = re.compile(r"(?:the\s)?[A-Z][a-z]{1,20}\sof\s")
-"""What the one before holds: Head of Sales, Mayor of Kent."""
+_OFFICE = re.compile(r"(?:the\s)?[A-Z][a-z]{1,20}\sof\s|(?:Inc|Ltd|LLC|Co|Corp|Plc|PLC|Jr|Sr|MD|PhD|MP|QC|KC)(?![A-Za-z])")
+"""What belongs to the one before: Head of Sales, Mayor of Kent, Inc."""
 MOST = 20
 SHORT, LONG = 30, 48
 """Signs of a name; more where each has a capital (Larkspur Partners of the United States)."""

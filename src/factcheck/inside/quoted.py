@@ -27,7 +27,7 @@ _FROM_TO = (
 _BEFORE = shape(r"(?:{up_en}|{down_en}|{moving})\s(?:(?:by|about|some|nearly|almost|around|a|another)\s){0,2}$")
 _AFTER = shape(r"\s?(?:{change_word}|{up}|{down})")
 _TOPIC = re.compile(r"(?:[가-힣·]{1,8}\s)?[가-힣·]{1,8}(?=[은는이가]\s)")
-_MONEY = shape(r"{currency}|{exchange}|가치|값|절하|절상")
+_MONEY = shape(r"{currency}|{exchange}|가치|값|율(?![가-힣])|률(?![가-힣])|폭(?![가-힣])|절하|절상")
 _OTHER_TIME = shape(r"{prior}|{than_after}|{compound}|\b(?:this|last)\s(?:week|month|quarter|year)|so far|since|a year")
 REACH = 90
 """Signs between the percentage and the pair."""

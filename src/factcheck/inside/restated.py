@@ -26,6 +26,10 @@ _SAID_AGAIN = (
     shape(r"<LQ:one>\s?=\s?<LQ:other>"),
 )
 _SIDE_BY_SIDE = (shape(rf"[(（\[]\s?{_ABOUT}<L:one>\s?[,·/;=]\s?{_ABOUT}<L:other>\s?[)）\]]"),)
+LENGTH = factor_of("metre")[1]
+"""Two lengths in one pair of brackets are a height and a width."""
+CLOSE = Decimal("0.006")
+"""How near a power of ten the two must be."""
 FINE = 2
 """Significant digits of both numbers of a pair that only its brackets hold together."""
 ROUGH = Decimal("0.05")
@@ -69,8 +73,8 @@ def _judged(one: Claim, other: Claim, alone: bool) -> Iterator[Draft]:
         if abs(number(other) / meant - 1) <= ROUGH:
             yield tie(((one, other),), message("why.tie.gloss", first=one.value, second=other.value))
         return
-    fine = min(one.significant, other.significant) >= FINE
-    if alone and not (fine and power_of_ten(number(other), meant)):
+    fine = min(one.significant, other.significant) >= FINE and factor_of(one.value.unit or "")[1] != LENGTH
+    if alone and not (fine and power_of_ten(number(other), meant, CLOSE)):
         return
     computed = of_unit(meant, other.value.unit)
     why = message("why.converted", first=one.value, second=other.value, computed=computed)

@@ -50,12 +50,17 @@ _BEFORE_EN = (
     ),
     re.compile(rf"^\s?{_CLOSED_EN},\sthe\s(?:last\s|final\s|only\s)?$"),
 )
-_NOUN_EN = re.compile(r"\s(?:[a-z-]{2,16}\s?){1,3}(?:[,.](?!\s(?:and|or)\b)|\s?(?=\ue008))")
+_ENDS_EN = re.compile(r"\s(?:[a-z-]{2,16}\s?){1,3}[.]?\s?(?=\ue008)")
+_NOUN_EN = re.compile(
+    r"\s(?:[a-z-]{2,16}\s?){1,3}(?:[,.](?!\s(?:and|or|with|along|plus|alongside|besides|including|joined)\b)|\s?(?=\ue008))"
+)
 _COMMAS = re.compile(r"\s?,\s?(?:그리고\s|and\s)?|\s(?:and|그리고)\s(?=[^,]{1,60}$)|(?<=[가-힣A-Za-z])[와과]\s(?=[^,]{1,40}$)")
 _DOTS = re.compile(r"\s?·\s?|(?<=[가-힣A-Za-z])[와과]\s(?=[^·]{1,40}$)")
 _ALL = re.compile(r"\s?[·,/、]\s?(?:그리고\s|and\s)?|\s(?:and|및|그리고)\s|(?<=[가-힣A-Za-z])[와과]\s")
 _ITEM_KO = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9.&\-]{0,19}(?:\s[가-힣A-Za-z][가-힣A-Za-z0-9.&\-]{0,19})?")
 _ITEM_EN = re.compile(r"(?:the\s)?[A-Z][\w.’'&-]{0,19}(?:\s(?:[A-Z][\w.’'&-]{0,19})){0,2}")
+_NAMED_ALONE = re.compile(r"팀|개 팀|곳$|개사$|개국$|개교$|개 도시|개 대학|종$|가지$")
+"""Counters of what a sentence may list that holds nothing else; people may be told by their schools, goals by who shot them."""
 _PEOPLE = re.compile(r"명|인$|사람|분$")
 _PERSON = re.compile(rf"{SURNAMES}[가-힣]{{2}}(?:\s[가-힣]{{1,6}})?")
 _REGIONS = frozenset(name for region in PLACES.region for name in region.names)
@@ -83,7 +88,7 @@ def _korean(page: Page, place: int, claim: Claim) -> Found:
     noun = None if claim.counter else _NOUN_KO.match(page.text, place + 1)
     for pattern in _BEHIND_KO:
         match = pattern.match(page.text, noun.end() if noun else place + 1)
-        if match:
+        if match and (pattern is not _BEHIND_KO[-1] or _NAMED_ALONE.match(claim.counter or "")):
             yield match.start("names"), match["names"]
             return
     before = page.text[max(row.start, place - 220) : place].lstrip()
@@ -107,7 +112,7 @@ def _english(page: Page, place: int, claim: Claim) -> Found:
         return
     for pattern in _BEFORE_EN:
         match = pattern.match(before)
-        if match:
+        if match and (pattern is _BEFORE_EN[1] or _ENDS_EN.match(page.text, place + 1)):
             yield row.start + match.start("names"), match["names"]
             return
 
@@ -139,8 +144,16 @@ def _are_names(page: Page, claim: Claim, start: int, words: str) -> bool:
         return False
     if _PEOPLE.match(claim.counter or "") and any(item in _REGIONS for item in items):
         return False
+    if not all(_is_noun(page, item, page.clean(start), words) for item in items):
+        return False
     named = sum(_is_name(page, item, page.clean(start), words) for item in items)
     return 2 * named >= len(items) or (not _PEOPLE.match(claim.counter or "") and _is_chosen(page, claim))
+
+
+def _is_noun(page: Page, item: str, start: int, words: str) -> bool:
+    """The analyser reads the end of the item as the end of a noun: 크고, 넓고, 밝다 lists nothing."""
+    at = page.each.article.text.find(item, start, start + len(words))
+    return at >= 0 and any(at <= p.start and p.end >= at + len(item) > p.start for run in page.each.runs for p in run)
 
 
 def _is_name(page: Page, item: str, start: int, words: str) -> bool:

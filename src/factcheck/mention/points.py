@@ -30,8 +30,11 @@ _RATE = re.compile(
     r"%|(?<![a-z])(?:per ?cent|percentage|basis points?|interest|rates?|yields?|inflation|unemployment|borrowing|lending|monetary|benchmark)(?![a-z])",
     re.IGNORECASE,
 )
-AROUND = 160
-"""Characters on each side in which a rate is named."""
+_INDEX = re.compile(
+    r"(?<![a-z])(?:index|indices|dow|nasdaq|ftse|average|shares?|stocks?|lead|league|title|match|game)(?![a-z])", re.IGNORECASE
+)
+AROUND, BEFORE = 120, 60
+"""Characters on each side in which a rate is named; before it, in which an index or a game is."""
 
 
 def drafts(text: str) -> Iterator[Draft]:
@@ -41,9 +44,15 @@ def drafts(text: str) -> Iterator[Draft]:
         value = Decimal(upper) / Decimal(lower)
         if lower == _LOWER["third"] or upper > lower:
             continue
-        percent = match["percent"] or _RATE.search(text, max(0, match.start() - AROUND), match.end() + AROUND)
+        percent = match["percent"] or _is_of_rate(text, match)
         digits, step = value.as_tuple().digits, Decimal("0.1") if value == value.quantize(Decimal("0.1")) else Decimal("0.01")
         number = Number(value, len(digits), step)
         spans = ((match.start(), match.end(), value),)
         unit, counter = named("percentage_point" if percent else "point"), "percentage point" if percent else "point"
         yield Draft(match.start(), match.end(), number, number, spans, unit=unit, counter=counter, rules=("points.part",))
+
+
+def _is_of_rate(text: str, match: re.Match[str]) -> bool:
+    if _INDEX.search(text, max(0, match.start() - BEFORE), match.start()):
+        return False
+    return bool(_RATE.search(text, max(0, match.start() - AROUND), match.end() + AROUND))
