@@ -163,3 +163,8 @@ def test_one_vote_told_in_two_ways(one: str, other: str, parts: tuple[str, str])
 @pytest.mark.parametrize(("one", "other"), TRAPS)
 def test_one_result_or_two_votes(one: str, other: str) -> None:
     assert alarms("FC107", (one, other)) == []
+
+
+def test_its_numbers_are_no_second_alarm() -> None:
+    one, other, _ = HITS[3]
+    assert len(alarms("FC107", (one, other))) == 1

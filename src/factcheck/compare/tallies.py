@@ -29,6 +29,8 @@ from factcheck.text import Sentence
 LEAST_VOTE, LEAST_SCORE = 3, 3
 """What must stand beside two votes and two scores (a name or rare value is worth two nouns)."""
 WEEK = 7
+VOTES = "votes"
+"""The attribute of a finding on one vote."""
 DAYS = 2
 """Days between two texts that tell of one result; later there may have been another."""
 HIGHEST = 400
@@ -89,7 +91,7 @@ _CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}(?![A-Za-z])")
 
 def compare_tallies(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Ballots, then games."""
-    yield from _differ([each for each in map(_only_vote, extractions) if each], "votes", _is_one_ballot)
+    yield from _differ([each for each in map(_only_vote, extractions) if each], VOTES, _is_one_ballot)
     yield from _differ([each for each in map(_only_score, extractions) if each], "score", _is_one_game)
 
 
@@ -105,7 +107,7 @@ def _only_vote(each: Extraction) -> _Tally | None:
     whole = [ballot for ballot in found if ballot.side is None] or found
     if not whole or any(contradict(whole[0], ballot) for ballot in found):
         return None
-    tally = _tally(each, whole[0].span, whole[0].numbers, "votes")
+    tally = _tally(each, whole[0].span, whole[0].numbers, VOTES)
     around = _with_opening(each, tally.around) if _is_bare(each, tally) else tally.around
     return replace(tally, ballot=whole[0], around=around)
 
@@ -236,3 +238,17 @@ def _contradict(a: _Tally, b: _Tally) -> bool:
 def _is_with(one: _Tally, side: _Tally, other: _Tally, is_one: Callable[[_Tally, _Tally], bool]) -> bool:
     """A text that says what one side says and the other does not."""
     return not _contradict(one, side) and _contradict(one, other) and is_one(one, other)
+
+
+def tells_vote(draft: Draft, votes: Sequence[Draft]) -> bool:
+    """The numbers of a difference all stand in the words of one vote that is told in two ways: it says no more than that."""
+    if draft.rule != "FC107" or len({claim.article for claim in draft.claims}) < len(draft.groups):
+        return False
+    return any(all(_stands_in(claim, vote) for claim in draft.claims) for vote in votes)
+
+
+def _stands_in(claim: Claim, vote: Draft) -> bool:
+    return any(
+        claim.article == other.article and other.span[0] <= claim.span[0] and claim.span[1] <= other.span[1]
+        for other in vote.claims
+    )
