@@ -29,6 +29,7 @@ _AFTER = shape(r"\s?(?:{change_word}|{up}|{down})")
 _TOPIC = re.compile(r"(?:[가-힣·]{1,8}\s)?[가-힣·]{1,8}(?=[은는이가]\s)")
 _MONEY = shape(r"{currency}|{exchange}|가치|값|율(?![가-힣])|률(?![가-힣])|폭(?![가-힣])|절하|절상")
 _OTHER_TIME = shape(r"{prior}|{than_after}|{compound}|\b(?:this|last)\s(?:week|month|quarter|year)|so far|since|a year")
+_ANY_NUMBER = re.compile(f"[{NUMBERS}]")
 REACH = 90
 """Signs between the percentage and the pair."""
 TENS = (-2, -1, 1, 2)
@@ -98,7 +99,7 @@ def _shares_money(page: Page, row: Row, change: Claim, pair: tuple[int, int]) ->
     """What moved by the percentage is money, and so is what the prices are told of."""
     clause = page.text[row.start : page.place[change.id]]
     before = clause[clause.rfind(OTHER) + 1 :] if pair[1] < page.place[change.id] else clause
-    subject = re.split(rf"[{NUMBERS}]", before)[-1]
+    subject = _ANY_NUMBER.split(before)[-1]
     return bool(_CURRENCY.search(subject))
 
 
