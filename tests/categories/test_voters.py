@@ -77,6 +77,34 @@ def test_one_english_vote_or_two(one: str, other: str) -> None:
     assert _found(f"{LEAD_EN} {one}", f"{LEAD_EN} {other}") == []
 
 
+LEFT_OUT = [
+    (LEAD, "나은채·육종민 위원이 반대표를 던졌다.", "반대한 위원은 육종민 위원과 추선화 위원이다."),
+    (LEAD, "나은채, 육종민, 박다온 위원이 반대했다.", "반대한 위원은 나은채 위원과 육종민 위원으로, 다수는 찬성했다."),
+    (LEAD_EN, "Priya Selwood and Anton Brecht dissented.", "Only Anton Brecht dissented."),
+    (LEAD_EN, "Priya Selwood and Anton Brecht voted against the sale.", "The dissenters were Anton Brecht and Luca Dorrien."),
+]
+NOT_LEFT_OUT = [
+    (LEAD, "나은채·육종민 위원이 반대표를 던졌다.", "반대한 위원은 육종민 위원 등이다."),
+    (LEAD, "나은채·육종민 위원이 반대표를 던졌다.", "반대표를 던진 육종민 위원은 말을 아꼈다."),
+    (LEAD, "나은채·육종민 위원이 반대표를 던졌다.", "반대한 위원은 육종민 위원과 나은체 위원이다."),
+    (LEAD, "나은채 위원이 반대표를 던졌다.", "반대한 위원은 육종민 위원과 추선화 위원이다."),
+    (LEAD, "나은채·육종민 위원이 반대표를 던졌다.", "찬성한 위원은 추선화 위원이다."),
+    (LEAD_EN, "Priya Selwood and Anton Brecht dissented.", "Anton Brecht dissented."),
+    (LEAD_EN, "Priya Selwood and Anton Brecht dissented.", "Only Anton Brecht and Priya Selwood dissented."),
+    (LEAD_EN, "Priya Selwood and Anton Brecht dissented.", "Only Luca Dorrien voted for the sale."),
+]
+
+
+@pytest.mark.parametrize(("lead", "one", "other"), LEFT_OUT)
+def test_a_list_of_a_side_without_one_of_it(lead: str, one: str, other: str) -> None:
+    assert _found(f"{lead} {one}", f"{lead} {other}")
+
+
+@pytest.mark.parametrize(("lead", "one", "other"), NOT_LEFT_OUT)
+def test_a_list_that_leaves_nobody_out(lead: str, one: str, other: str) -> None:
+    assert _found(f"{lead} {one}", f"{lead} {other}") == []
+
+
 def test_days_apart_there_are_two_votes() -> None:
     one, other = HITS[1]
     assert _found(f"{LEAD} {one}", f"{LEAD} {other}", ("2026-03-05", "2026-03-20")) == []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 from types import MappingProxyType
 
 from factcheck.claim import Extraction
@@ -43,7 +43,9 @@ _PATTERNS: Mapping[Lang, tuple[re.Pattern[str], ...]] = MappingProxyType(
             re.compile(rf"{_SIDE_KO}(?:한|표를\s던진|표를\s행사한)\s{_KO}(?=[은는이가의도을를,.\s])"),
         ),
         "en": (
-            re.compile(rf"(?<![A-Za-z]){_EN}(?:,\s[^,.;]{{3,60}},)?\s(?:both\s|all\s)?{_SIDE_EN}(?![a-z])"),
+            re.compile(
+                rf"(?<![A-Za-z])(?:(?P<only>[Oo]nly)\s)?{_EN}(?:,\s[^,.;]{{3,60}},)?\s(?:both\s|all\s)?{_SIDE_EN}(?![a-z])"
+            ),
             re.compile(rf"(?<![A-Za-z])(?P<side>dissenters)\swere\s{_EN}(?=[,.;]|\swho)"),
         ),
     }
@@ -55,6 +57,10 @@ _OTHER_ROUND: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 )
 _YES, _NO, _NONE = "yes", "no", "none"
 AHEAD = 16
+ALIKE = 2
+"""Signs that two spellings of one name may not share."""
+_ALL_OF = re.compile(rf"dissenters|[^\n]{{2,16}}\s(?:{either(FILE.members_ko)}|사람|이)(?:은|는)\s")
+_OPEN = re.compile(r"\s?(?:등|외|포함|을 비롯|를 비롯|가운데|중\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +73,49 @@ class _Vote:
     day: str | None
     claim: Claim
     around: Beside
+    whole: frozenset[str] = frozenset()
+    """All who were on that side, where the text names them as all."""
 
 
 def compare_voters(extractions: Sequence[Extraction]) -> Iterator[Draft]:
-    """One finding for each voter with two votes."""
-    told: dict[str, list[_Vote]] = {}
-    for each in extractions:
-        for vote in _only_votes(each):
-            told.setdefault(vote.who, []).append(vote)
-    for who in sorted(told):
-        yield from _differ(told[who])
+    """One finding for each voter with two votes; then for each list of a side that leaves out who another text says was on it."""
+    cast = [vote for each in extractions for vote in _only_votes(each)]
+    told: set[frozenset[str]] = set()
+    for who in sorted({vote.who for vote in cast}):
+        for a, b in combinations([vote for vote in cast if vote.who == who], 2):
+            pair = frozenset((a.claim.article, b.claim.article))
+            if a.side != b.side and pair not in told and _is_one_vote(a, b):
+                told.add(pair)
+                yield _draft("why.voters", a, (_beside_it(a, b, cast), _beside_it(b, a, cast)))
+    for a, b in permutations(cast, 2):
+        pair = frozenset((a.claim.article, b.claim.article))
+        if len(pair) == 2 and pair not in told and _is_left_out(a, b, cast) and _is_one_vote(a, b):
+            told.add(pair)
+            yield _draft("why.left_out", a, ((a.claim,), (b.claim,)))
+
+
+def _is_one_vote(a: _Vote, b: _Vote) -> bool:
+    return days_apart(a.day, b.day) <= DAYS and weight(a.around, b.around) >= LEAST
+
+
+def _beside_it(vote: _Vote, other: _Vote, cast: Sequence[_Vote]) -> tuple[Claim, ...]:
+    """The vote as one text has it, and whom that text has on the side that the other puts this voter on."""
+    same = [each.claim for each in cast if each.claim.article == vote.claim.article and each.side == other.side]
+    return tuple(dict.fromkeys((vote.claim, *same)))
+
+
+def _is_left_out(vote: _Vote, listed: _Vote, cast: Sequence[_Vote]) -> bool:
+    """A whole list of a side has others of that side, but not this voter, nor a name like it."""
+    if vote.side != listed.side or not listed.whole or any(_alike(vote.who, name) for name in listed.whole):
+        return False
+    told = {each.who for each in cast if each.claim.article == listed.claim.article}
+    here = {each.who for each in cast if each.claim.article == vote.claim.article and each.side == vote.side}
+    return vote.who not in told and bool(here & listed.whole)
+
+
+def _alike(one: str, other: str) -> bool:
+    """One name, or one a sign or two away from it."""
+    return one == other or len(set(one) ^ set(other)) <= ALIKE or one in other or other in one
 
 
 def _only_votes(each: Extraction) -> Iterator[_Vote]:
@@ -85,9 +124,9 @@ def _only_votes(each: Extraction) -> Iterator[_Vote]:
     for sentence in each.sentences:
         for vote in _votes(each, sentence):
             votes.setdefault(vote.who, []).append(vote)
-    for cast in votes.values():
-        if len({vote.side for vote in cast}) == 1:
-            yield cast[0]
+    for told in votes.values():
+        if len({vote.side for vote in told}) == 1:
+            yield next((vote for vote in told if vote.whole), told[0])
 
 
 def _votes(each: Extraction, sentence: Sentence) -> Iterator[_Vote]:
@@ -102,7 +141,16 @@ def _votes(each: Extraction, sentence: Sentence) -> Iterator[_Vote]:
                 continue
             claim = text_claim(each, "text", match.span(), (name.group(), "vote_cast"), match.group())
             around = beside(each, match.span("side"))
-            yield _Vote(key_of(name.group()), name.group(), _side(match["side"]), each.article.date, claim, around)
+            whole = _whole(text, match, lang)
+            yield _Vote(key_of(name.group()), name.group(), _side(match["side"]), each.article.date, claim, around, whole)
+
+
+def _whole(text: str, match: re.Match[str], lang: Lang) -> frozenset[str]:
+    """The names of a side that is told by all who were on it: 반대한 위원은 A와 B다, only A and B dissented."""
+    named = match.start("side") < match.start("names") and bool(_ALL_OF.match(match.group()))
+    closed = named and not _OPEN.match(text, match.end()) if lang == "ko" else named or bool(match.groupdict().get("only"))
+    names = _NAME[lang].finditer(text, match.start("names"), match.end("names"))
+    return frozenset(key_of(name.group()) for name in names) if closed else frozenset()
 
 
 def _is_uncast(text: str, match: re.Match[str], sentence: Sentence, lang: Lang) -> bool:
@@ -120,13 +168,8 @@ def _side(word: str) -> str:
     return _NONE if low in {"기권", "abstained"} else _NO
 
 
-def _differ(votes: Sequence[_Vote]) -> Iterator[Draft]:
-    for a, b in combinations(votes, 2):
-        if a.side == b.side or days_apart(a.day, b.day) > DAYS or weight(a.around, b.around) < LEAST:
-            continue
-        groups = tuple(tuple(vote.claim for vote in votes if vote.side == side.side) for side in (a, b))
-        why = message("why.voters", who=a.name, first=a.claim.quote, second=b.claim.quote)
-        yield Draft(
-            "FC205", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="vote_cast", ask=message("ask.voters")
-        )
-        return
+def _draft(why: str, vote: _Vote, groups: tuple[tuple[Claim, ...], ...]) -> Draft:
+    said = message(why, who=vote.name, first=groups[0][0].quote, second=groups[1][0].quote)
+    return Draft(
+        "FC205", "CONFLICT", "warning", groups, (said,), Decimal("0.8"), attribute="vote_cast", ask=message("ask.voters")
+    )
