@@ -21,6 +21,7 @@ from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
 from factcheck.compare.swaps import compare_swaps
+from factcheck.compare.tallies import VOTES, tells_vote
 from factcheck.compare.tolls import compare_tolls, tells_toll
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.model import Claim, Entity
@@ -191,6 +192,8 @@ def _told_enough(drafts: Iterable[Draft]) -> list[Draft]:
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts without those whose claims all stand in a finding that shows the same with the other articles beside it."""
     drafts = [d for n, d in enumerate(drafts) if not (d.rule in TWO_WAYS and _is_within(d, drafts[:n]))]
+    votes = [d for d in drafts if d.attribute == VOTES]
+    drafts = [d for d in drafts if d in votes or not tells_vote(d, votes)]
     shown = {rule: {c.id for d in drafts if d.rule == rule for c in d.claims} for rule in REPEATED_BY.values()}
     return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
 

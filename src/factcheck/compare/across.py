@@ -35,6 +35,7 @@ from factcheck.compare.stances import compare_stances
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.tallies import compare_tallies
 from factcheck.compare.victories import compare_victories
+from factcheck.compare.voters import compare_voters
 from factcheck.compare.weekdays import compare_weekdays
 from factcheck.compare.whereabouts import compare_whereabouts
 
@@ -61,6 +62,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_degrees,
     compare_ranks,
     compare_tallies,
+    compare_voters,
     compare_quotes,
     compare_dates,
     compare_weekdays,

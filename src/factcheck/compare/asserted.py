@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.denied import is_denied_before, is_taken_back
 from factcheck.text import Sentence
 
 AFTER = 14
@@ -96,11 +97,11 @@ def korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told
     (side, pair), end = told, match.end()
     after = each.article.text[end : min(sentence.end, end + AFTER)]
     if match["verb"]:
-        return None if _is_demanded(after) else side
+        return None if _is_demanded(after) or is_taken_back(each.article.text, end, sentence.end) else side
     denied = _DENIED_KO.search(after)
     if denied and denied.start() <= 3:
         return (not side) if pair.turns else None
-    if _is_demanded(after):
+    if _is_demanded(after) or is_taken_back(each.article.text, end, sentence.end):
         return None
     if after.removeprefix("을").removeprefix("를").lstrip().startswith(FILE.done_ko) or after.startswith(FILE.done_ko):
         return side
@@ -130,4 +131,4 @@ def english_side(text: str, match: re.Match[str], sentence: Sentence, told: tupl
         return None
     if _DENIED_EN.search(before[-14:]):
         return (not side) if pair.turns and _DID_NOT.search(before) else None
-    return side
+    return None if is_denied_before(text, match.start(), sentence.start) else side

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.denied import is_denied
 from factcheck.compare.draft import Draft
 from factcheck.compare.spotted import Spotter
 from factcheck.lexicon.anchors import either
@@ -148,7 +149,7 @@ def _said(
     for place in found.places[pair.id, side]:
         sentence = each.sentences[place]
         for match in pattern.finditer(found.folded, sentence.start, sentence.end):
-            if _turned(text, match, lang):
+            if _turned(text, match, lang) or is_denied(text, match.span(), (sentence.start, sentence.end), lang):
                 continue
             around = each.sentences[max(0, place - 1) : place + 2] if pair.wide else (sentence,)
             whole = pair.wide or lang == "en"

@@ -77,7 +77,15 @@ def _peer(story: Story, wanted: Wanted, claim: Claim, worded: Claim) -> _Peer | 
     if not story.may_be_one(wanted.worded, worded):
         return None
     score = story.similarity(wanted.worded, worded)
-    return _Peer(wanted, claim, score) if score >= LEAST.get(claim.significant, RARE) else None
+    return _Peer(wanted, claim, score) if score >= _least(wanted, claim) else None
+
+
+def _least(wanted: Wanted, claim: Claim) -> float:
+    """Two notations of one value are each other's evidence: that a third print gives the one in the unit of the other needs no
+    more words than three digits do."""
+    converted = wanted.worded.id != wanted.claim.id and claim.value.unit is not None
+    exact = converted and claim.value.unit == wanted.claim.value.unit and claim.significant > 1
+    return RARE if exact else LEAST.get(claim.significant, RARE)
 
 
 def _states(wanted: Wanted, claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from factcheck.inside import (
     direction,
     gaps,
     gloss,
+    graded,
     headline,
     heads,
     holding,
@@ -31,6 +32,9 @@ from factcheck.inside import (
     polls,
     portions,
     prices,
+    quoted,
+    restated,
+    rosters,
     scale,
     scores,
     shares,
@@ -57,8 +61,10 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     shares.check,
     parted.check,
     lists.check,
+    rosters.check,
     gloss.check,
     converted.check,
+    restated.check,
     scale.check,
     polls.check,
     order.check,
@@ -86,6 +92,8 @@ SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     hundred.check,
     kinds.check,
     wholes.check,
+    graded.check,
+    quoted.check,
 )
 """Checks that read what a value is to the others from words around it; each knows what was told before it."""
 

@@ -37,6 +37,7 @@ from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, mendable, of_unit, percent, tie
 from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
+from factcheck.inside.quoted import is_of_another, is_quotation
 from factcheck.inside.repair import of_change, of_number, of_product
 from factcheck.inside.started import is_width, started
 from factcheck.model import Claim, Value, message
@@ -91,12 +92,20 @@ def _judge(page: Page, triple: Triple) -> Iterator[Draft]:
     if not _comparable(page, triple):
         return
     verdict = fit(triple)
+    if verdict != "near" and is_quotation(page, page.row(triple.change)) and _is_inverse(page, triple):
+        return
     if verdict == "fits" and against(page, triple.change, triple.base, triple.result):
         yield from opposite(page, triple.base, triple.result, triple.change)
     elif verdict == "fits":
         yield _tie(triple)
     elif verdict == "off" and not _wrong_pair(page, triple):
         yield from _alarm(page, triple)
+
+
+def _is_inverse(page: Page, triple: Triple) -> bool:
+    """A dollar rose from 1100 to 1375 won, the won fell by 20 %: of two moneys one is told by the price of the other."""
+    turned = Triple(triple.result, triple.base, triple.change)
+    return fit(turned) != "off" and (fit(triple) == "off" or against(page, triple.change, triple.base, triple.result))
 
 
 def _wrong_pair(page: Page, triple: Triple) -> bool:
@@ -154,7 +163,12 @@ def _comparable(page: Page, triple: Triple) -> bool:
         return False
     row = page.row(triple.change)
     first, last = sorted(page.place[c.id] for c in (triple.base, triple.change))
-    return not _COMPOUND.search(page.text, row.start, row.end) and not _LESS.search(page.text, first, last)
+    if _COMPOUND.search(page.text, row.start, row.end) or _LESS.search(page.text, first, last):
+        return False
+    behind = page.place[triple.result.id], page.place[triple.change.id]
+    return not _MEANWHILE.search(page.text, *behind) and not (
+        is_quotation(page, row) and is_of_another(page.text[slice(*behind)])
+    )
 
 
 def slot(claim: Claim) -> str:
@@ -299,5 +313,7 @@ def _amount_fit(amount: Claim, change: Claim, result: Claim, width: str) -> bool
 _OBJECT = shape("[을를]")
 _LESS = re.compile(r"뺀|빼고|빼면|제외|\bexcluding\b|\bminus\b")
 """12만1500표에서 무효표 1500표를 뺀 유효표의 51.6%: a subtraction, and no change between two levels."""
+_MEANWHILE = re.compile(r"[은는]\s동안|반면|\bwhile\b|\bwhereas\b")
+"""What stands behind it is told of something else: 1360명에서 1374명으로 느는 동안 예산은 10% 늘었다."""
 _COMPOUND = shape("{compound}")
 _CHANGES = shape(r"[을를]?\s?(?:{change_adnominal}|{change_noun}|{change_word}|{up}|{down})")

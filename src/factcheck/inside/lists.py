@@ -16,6 +16,7 @@ from factcheck.compare.draft import Draft
 from factcheck.inside.found import alarm, mendable, tie
 from factcheck.inside.page import END, LEVEL, Page, shape
 from factcheck.inside.repair import of_number
+from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim, Value, message
 from factcheck.numerals import read_digits
 from factcheck.resolve import text_claim
@@ -53,6 +54,9 @@ _TOPIC_NAMES = re.compile(
     r"(?<![가-힣A-Za-z0-9·])(?P<names>[가-힣A-Za-z0-9]{1,14}(?:·[가-힣A-Za-z0-9]{1,14}){1,11})\s?(?:등\s)?$"
 )
 _SEPARATORS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s|(?<=[가-힣])[와과]\s")
+_STATES = frozenset(name.lower() for pair in PLACES.states.items() for name in pair)
+_OFFICE = re.compile(r"(?:the\s)?[A-Z][a-z]{1,20}\sof\s|(?:Inc|Ltd|LLC|Co|Corp|Plc|PLC|Jr|Sr|MD|PhD|MP|QC|KC)(?![A-Za-z])")
+"""What belongs to the one before: Head of Sales, Mayor of Kent, Inc."""
 MOST = 20
 SHORT, LONG = 30, 48
 """Signs of a name; more where each has a capital (Larkspur Partners of the United States)."""
@@ -63,7 +67,7 @@ SLACK = 2
 def check(page: Page) -> Iterator[Draft]:
     """Counts whose list has another length."""
     for place, claim in sorted(page.at.items()):
-        if page.text[place] != LEVEL or claim.kind != "count" or claim.hedge != "exact" or not 2 <= _count(claim) <= MOST:
+        if page.text[place] != LEVEL or claim.kind != "count" or claim.hedge != "exact" or not 2 <= counted(claim) <= MOST:
             continue
         yield from _check_claim(page, place, claim)
     for match in _GREAT.finditer(page.text):
@@ -81,7 +85,8 @@ def _great(page: Page, match: re.Match[str], count: Decimal) -> Claim:
     return replace(claim, value=Value(count, count, "item"))
 
 
-def _count(claim: Claim) -> Decimal:
+def counted(claim: Claim) -> Decimal:
+    """The number of a count."""
     return claim.value.lo if isinstance(claim.value.lo, Decimal) else Decimal(0)
 
 
@@ -103,7 +108,11 @@ def _listed(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
     row = page.row(claim)
     for pattern in _ARE:
         match = pattern.match(page.text, place + 1)
-        if match and _are_names(page, match["names"]) and _LISTED.search(page.text, max(row.start, place - 24), place):
+        if (
+            match
+            and _are_names(page, match["names"], counted(claim))
+            and _LISTED.search(page.text, max(row.start, place - 24), place)
+        ):
             yield from _judged(page, claim, match.start("names"), match["names"])
             return
     before = _BEFORE.search(page.text, max(row.start, place - 220), place)
@@ -119,12 +128,23 @@ def _listed(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
 _LISTED = re.compile(r"(?:\bthe|\btheir|\bits|이|그|이들|해당|참여한|참여)\s?$|\ue008\s?$|^\s?$", re.IGNORECASE)
 
 
-def _are_names(page: Page, words: str) -> bool:
-    """In English every item holds a word with a capital; in Korean two commas at least make it a list."""
+def _are_names(page: Page, words: str, count: Decimal) -> bool:
+    """In English every item holds a word with a capital; in Korean it is a list of two, and no noun follows that all describe."""
     items = _SEPARATORS.split(words.strip())
     if page.each.article.language == "en":
-        return all(_CAPITAL.search(item) for item in items)
-    return words.count(",") + words.count("·") >= 1
+        return all(_CAPITAL.search(item) for item in items) and is_plain(words, items, count)
+    described = " " in items[-1].strip() and not any(" " in item.strip() for item in items[:-1])
+    return words.count(",") + words.count("·") >= 1 and not described
+
+
+def is_plain(words: str, items: Sequence[str], count: Decimal) -> bool:
+    """No name in an English list brings a second one of its own: its state (Springfield, Ohio), its office (Ann Lee, Head of
+    Sales, and Bo Ray)."""
+    if len(items) <= count:
+        return True
+    after, office = words[words.rfind(" and ") :], [bool(_OFFICE.match(item.strip())) for item in items]
+    in_states = [item.strip().lower() in _STATES for item in items]
+    return " and " in words and "," not in after and any(office) == all(office) and any(in_states) == all(in_states)
 
 
 _FIRMS = re.compile(r"개사|사$|개국|국$|개 구단|개 기관|곳|명|개교|개 도시|개 은행")
@@ -134,23 +154,36 @@ def _judged(page: Page, claim: Claim, start: int, words: str) -> Iterator[Draft]
     names = _names(words)
     if names is None:
         return
+    if len(names) == counted(claim) or (
+        abs(len(names) - counted(claim)) <= SLACK and len(_JOINS.split(words.strip())) != counted(claim)
+    ):
+        yield told(page, claim, (start, words), names)
+
+
+def told(page: Page, claim: Claim, place: tuple[int, str], names: Sequence[str]) -> Draft:
+    """Agreement of a count with its list, or the alarm; `place` is where the list begins on the page, and its words."""
+    start, words = place
     listed = _claim(page.each, claim, page.clean(start), words.rstrip(" ."))
-    said = {"count": str(_count(claim)), "listed": str(len(names)), "names": ", ".join(names)}
-    if len(names) == _count(claim):
-        yield tie(((claim, listed),), message("why.tie.list", **said))
-    elif abs(len(names) - _count(claim)) <= SLACK and len(_JOINS.split(words.strip())) != _count(claim):
-        wanted = of_number(claim, Decimal(len(names)))
-        yield mendable(alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list")), wanted)
+    said = {"count": str(counted(claim)), "listed": str(len(names)), "names": ", ".join(names)}
+    if len(names) == counted(claim):
+        return tie(((claim, listed),), message("why.tie.list", **said))
+    wanted = of_number(claim, Decimal(len(names)))
+    return mendable(alarm("FC507", ((claim,), (listed,)), message("why.list", **said), message("ask.list")), wanted)
 
 
 def _names(words: str) -> Sequence[str] | None:
     """The names of a closed list, or None where it is open or no list of names."""
-    if _OPEN.search(words) or END in words:
+    if is_open(words):
         return None
     names = [name.strip() for name in _SEPARATORS.split(words.strip())]
     whole = len(names) >= 2 and all(_NAME.fullmatch(name) and not _DIGIT_END.search(name) for name in names)
     longest = LONG if all(_CAPITAL.search(name) for name in names) else SHORT
     return names if whole and max(len(name) for name in names) <= longest else None
+
+
+def is_open(words: str) -> bool:
+    """The words say that the list is not whole."""
+    return bool(_OPEN.search(words)) or END in words
 
 
 def _claim(each: Extraction, count: Claim, start: int, words: str) -> Claim:

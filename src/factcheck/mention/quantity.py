@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.lexicon.units import Unit, units
-from factcheck.mention import rank, ratio
+from factcheck.mention import points, rank, ratio
 from factcheck.mention.bare import is_value
 from factcheck.mention.candidate import Found, Unread, settle
 from factcheck.mention.draft import Draft
@@ -42,7 +42,7 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per value with or without a unit; Unread for numerals that are refused."""
     marks = shielded(text)
     numerals = list(figures(text, lang, marks))
-    drafts = [*ratio.drafts(text, lang, numerals), *rank.drafts(text, lang)]
+    drafts = [*(points.drafts(text) if lang == "en" else ()), *ratio.drafts(text, lang, numerals), *rank.drafts(text, lang)]
     drafts = [draft for draft in drafts if not marks[draft.start]]
     for figure in numerals:
         if isinstance(figure, Unread):
