@@ -30,6 +30,7 @@ from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.stances import compare_stances
+from factcheck.compare.streaks import compare_streaks
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.tallies import compare_tallies
 from factcheck.compare.victories import compare_victories
@@ -58,6 +59,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_degrees,
     compare_ranks,
     compare_tallies,
+    compare_streaks,
     compare_quotes,
     compare_dates,
     compare_weekdays,

@@ -37,6 +37,7 @@ from factcheck.inside import (
     since,
     spans,
     standings,
+    streaks,
     sums,
     tables,
     weekday,
@@ -75,6 +76,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     delays.check,
     standings.check,
     scores.check,
+    streaks.check,
     headline.check,
     heads.check,
 )
