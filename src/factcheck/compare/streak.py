@@ -95,6 +95,8 @@ _KO_BEFORE = re.compile(
 )
 _COUNTERS: Mapping[str, str] = {"연승": "win", "연패": "defeat"}
 _SUBJECT = re.compile(r"(?:[은는이가도],?\s|의\s|[,\s]\s?)")
+_WAY = re.compile(rf"{_KO_MEASURE}(?:{_KO_TREND}|{either(_FILE.ko.runs)})세?")
+"""A word of which way it goes (흑자 행진), not of what goes that way."""
 _TOPIC = re.compile(r"[은는이가]\s")
 _PERIODS: Mapping[str, str] = {
     **dict.fromkeys(("month", "months", "monthly"), "month"),
@@ -107,6 +109,7 @@ _PERIODS: Mapping[str, str] = {
 }
 _DURATIONS = frozenset({"day", "week", "month", "quarter", "year", "game", "occurrence"})
 _EN_MARK = re.compile(r"[ -](?:straight|consecutive|successive)(?=\s)")
+_EN_MARKED = re.compile(r"straight|consecutive|successive")
 _EN_UNIT = re.compile(r"\s(?P<unit>[a-z]{3,9})")
 _EN_ROW = re.compile(r"(?:\s(?P<unit>[a-z]{3,9}))?\s(?:in\sa\srow|running|straight)(?![a-z-])")
 _EN_RUN = re.compile(r"(?=\s(?:[a-z]{3,9}\s)?(?:streak|run)\s?(?:of\s|$|[.,]))")
@@ -180,7 +183,7 @@ def _english_unit(claim: Claim, text: str, end: int) -> tuple[str, int] | None:
         return (_PERIODS[row["unit"]], row.end()) if row and (row["unit"] or "") in _PERIODS else None
     if claim.value.unit not in _DURATIONS:
         return None
-    marked = re.search(r"straight|consecutive|successive", claim.quote)
+    marked = _EN_MARKED.search(claim.quote)
     row = _EN_ROW.match(text, end) if not marked else None
     run = _EN_RUN.match(text, end) if not marked and not (row and not row["unit"]) else None
     if marked or run:
@@ -244,17 +247,12 @@ def _korean_subject(each: Extraction, claim: Claim, end: int) -> tuple[str, ...]
         if not (joint and text[parts[-1].end] != " " and text[parts[-1].end] != ",") and not here:
             continue
         own = [text[part.start : part.end] for part in parts]
-        while own and re.fullmatch(rf"(?:{_KO_TREND}|{either(words.runs)})세?", own[-1].removeprefix(found_measure(own[-1]))):
+        while own and _WAY.fullmatch(own[-1]):
             own.pop()
         if own:
             break
     kept = tuple(word for word in own if word not in words.generic and not word[0].isdigit())
     return kept if len(kept) <= MOST_WORDS else None
-
-
-def found_measure(word: str) -> str:
-    """The measure that a word begins with (영업 of 영업적자), if it does."""
-    return next((measure for measure in _FILE.ko.measures if word.startswith(measure) and len(word) > len(measure)), "")
 
 
 def _english_subject(each: Extraction, claim: Claim, end: int) -> tuple[str, ...] | None:
