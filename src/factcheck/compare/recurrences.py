@@ -117,16 +117,16 @@ def _without_earlier(text: str) -> str:
 
 
 def _english(text: str, span: tuple[int, int], scope: tuple[int, int]) -> Happening | None:
-    time = _EN_TIME.match(text, span[1], scope[1])
-    if not time or not _EN_IS.search(text, max(scope[0], span[0] - 30), span[0]):
+    counted = _EN_TIME.match(text, span[1], scope[1])
+    if not counted or not _EN_IS.search(text, max(scope[0], span[0] - 30), span[0]):
         return None
-    what = time["what"].lower()
+    what = counted["what"].lower()
     found = list(_EN_WORD.finditer(what))[:WORDS]
     words = (match.group() for match in found if match.group() not in FUNCTION_WORDS)
-    end = time.start("what") + found[min(SHOWN, len(found) - 1)].end() if found else span[1]
+    end = counted.start("what") + found[min(SHOWN, len(found) - 1)].end() if found else span[1]
     return Happening(
         frozenset(word[:STEM_EN] for word in words if word not in _FILE.en.empty),
-        frozenset(_NAME.findall(time["what"])),
+        frozenset(_NAME.findall(counted["what"])),
         frozenset(),
         ("", ""),
         frozenset(_LIMITS["en"].findall(text[scope[0] : scope[1]].lower())),
