@@ -25,6 +25,7 @@ from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.places import compare_places
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
+from factcheck.compare.records import compare_records
 from factcheck.compare.relatives import compare_relatives
 from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
@@ -61,6 +62,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_tallies,
     compare_streaks,
     compare_quotes,
+    compare_records,
     compare_dates,
     compare_weekdays,
     compare_scopes,

@@ -205,7 +205,7 @@ def _streak(each: Extraction, claim: Claim, length: tuple[Decimal, str], found: 
         sentence = sentence.replace(word + " earlier", "").replace(word, "")
     if (_PAST_KO if lang == "ko" else _PAST_EN).search(sentence) or length[0] < 2:
         return
-    what = _korean_subject(each, claim, found[2]) if lang == "ko" else _english_subject(each, claim, found[2])
+    what = subject_of(each, claim, found[2])
     trend, measure = found[:2]
     if measure in words.balances:
         what, measure = what or (words.balances[measure],), ""
@@ -232,6 +232,12 @@ def _months(each: Extraction, claim: Claim) -> frozenset[str]:
         if c.value.lo[:7] == c.value.hi[:7] and c.value.lo.endswith("-01") and c.value.lo != c.value.hi
         if not {"date.from", "date.comparison_base"} & set(c.derivation)
     )
+
+
+def subject_of(each: Extraction, claim: Claim, end: int) -> tuple[str, ...] | None:
+    """The words of the noun phrase that the words from `end` on speak of, in the claim's sentence: empty where there is none, None
+    where it is too long to be known."""
+    return _korean_subject(each, claim, end) if each.article.language == "ko" else _english_subject(each, claim, end)
 
 
 def _korean_subject(each: Extraction, claim: Claim, end: int) -> tuple[str, ...] | None:
