@@ -32,6 +32,7 @@ from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.stances import compare_stances
 from factcheck.compare.streaks import compare_streaks
+from factcheck.compare.stretches import compare_stretches
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.tallies import compare_tallies
 from factcheck.compare.victories import compare_victories
@@ -63,6 +64,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_streaks,
     compare_quotes,
     compare_records,
+    compare_stretches,
     compare_dates,
     compare_weekdays,
     compare_scopes,
