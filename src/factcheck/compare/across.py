@@ -18,6 +18,7 @@ from factcheck.compare.exclusions import compare_exclusions
 from factcheck.compare.fields import compare_fields
 from factcheck.compare.framings import compare_framings
 from factcheck.compare.hours import compare_hours
+from factcheck.compare.lasted import compare_lengths
 from factcheck.compare.limits import compare_limits
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.orders import compare_orders
@@ -72,6 +73,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_replans,
     compare_ages,
     compare_hours,
+    compare_lengths,
     compare_limits,
 )
 
