@@ -20,6 +20,7 @@ from factcheck.model import Claim, Lang, message
 
 SURE = 2
 """Words naming the stretch that both texts must have for an alarm."""
+_MISCOUNTED = frozenset({Decimal(1), Decimal(12)})
 _PARTS = re.compile(
     r"(?P<ko>[0-9]{1,3})\s?(?P<unit>년|개월|주|일)(?![가-힣])|(?P<en>[0-9]{1,3}|[a-z]{3,9})[ -](?P<units>year|month|week|day)s?(?![a-z])",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ def compare_lengths(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     lengths = [found for each in extractions for found in _only(each)]
     rivals: dict[frozenset[tuple[tuple[str, str], ...]], list[_Length]] = defaultdict(list)
     for a, b in combinations(lengths, 2):
-        if a.lang == b.lang and a.claim.article != b.claim.article and _one_part_differs(a, b):
+        if a.lang == b.lang and a.claim.article != b.claim.article and _one_part_differs(a, b) and _may_be_one(a, b):
             rivals[frozenset({a.parts, b.parts})] += [a, b]
     for key in sorted(rivals, key=sorted):
         yield _draft(rivals[key])
@@ -79,6 +80,14 @@ def _one_part_differs(a: _Length, b: _Length) -> bool:
     if [unit for unit, _ in a.parts] != [unit for unit, _ in b.parts]:
         return False
     return sum(x != y for x, y in zip(a.parts, b.parts, strict=True)) == 1
+
+
+def _may_be_one(a: _Length, b: _Length) -> bool:
+    """A word names both, or the part that differs is one more or less: a year or a month miscounted."""
+    ends = [length.claim.value.lo for length in (a, b)]
+    if a.words & b.words:
+        return True
+    return all(isinstance(end, Decimal) for end in ends) and abs(Decimal(ends[0] or 0) - Decimal(ends[1] or 0)) in _MISCOUNTED
 
 
 def _draft(lengths: Sequence[_Length]) -> Draft:
