@@ -92,3 +92,9 @@ def test_one_happening_of_two_numbers(texts: tuple[str, ...], parts: tuple[str, 
 )
 def test_happenings_that_are_two(texts: tuple[str, ...]) -> None:
     assert alarms("FC108", texts) == []
+
+
+def test_what_happened_again_before_the_later_text() -> None:
+    texts = ("올해 들어 화물차가 다리를 들이받은 것은 네 번째다.", "올해 들어 화물차가 다리를 들이받은 것은 다섯 번째다.")
+    assert alarms("FC108", texts, ("2026-03-05", "2026-04-02")) == []
+    assert on(alarms("FC108", texts[::-1], ("2026-03-05", "2026-04-02")), "네 번째", "다섯 번째")

@@ -91,13 +91,13 @@ def _told(texts: tuple[str, ...], days: tuple[str, ...] = ()) -> list[frozenset[
         ((f"{PLENTY} 수출은 8개월 연속 증가했다.", f"{PLENTY} 지난달 수출이 6.7% 늘며 9개월 연속 증가했다."), ("8개월", "9개월")),
         ((f"{PLENTY} 수출 증가는 9개월 이어졌다.", f"{PLENTY} 수출은 열 달째 늘었다."), ("9개월", "열 달")),
         (("서울 아파트값은 31주째 상승했다.", "서울 아파트값은 이번 주도 올라 33주 연속 상승했다."), ("31주", "33주")),
-        (("가람 이글스가 5연승을 달렸다.", "가람 이글스는 6연승이다."), ("5연승", "6연승")),
+        (("가람 이글스가 5연승을 달렸다.", "가람 이글스는 8연승이다."), ("5연승", "8연승")),
         (
             ("The economy grew for a fourth straight quarter.", "The economy grew 0.4%, its fifth straight quarter of growth."),
             ("fourth", "fifth"),
         ),
         (("Exports rose for a fifth month running.", "Exports rose for the sixth consecutive month."), ("fifth", "sixth")),
-        (("The Hawks took their third consecutive win.", "The Hawks have 4 straight wins."), ("third", "4")),
+        (("The Hawks took their third consecutive win.", "The Hawks have 5 straight wins."), ("third", "5")),
         (
             (
                 "The economy expanded 0.4%. It was the fourth straight quarter of growth.",
@@ -130,6 +130,9 @@ def test_two_lengths_of_one_streak(texts: tuple[str, ...], parts: tuple[str, ...
         (("가람 이글스가 5연승을 달렸다.", "나루 호크스가 6연승을 달렸다."), ()),
         (("가람 이글스가 홈 5연승을 달렸다.", "가람 이글스가 3연승을 달렸다."), ()),
         (("가람 이글스가 5연승을 달렸다.", "가람 이글스가 6연승을 달렸다."), ("2026-03-05", "2026-03-06")),
+        (("가람 이글스가 5연승을 달렸다.", "가람 이글스가 6연승을 달렸다."), ()),
+        (("코스피는 사흘 연속 하락했다.", "코스피는 나흘 연속 하락했다."), ()),
+        ((f"{PLENTY} 수출은 9개월 연속 증가했다.", f"{PLENTY} 수출은 10개월 연속 증가했다."), ("2026-02-28", "2026-03-01")),
         (("Exports rose for a fifth straight month.", "Chip exports rose for a ninth straight month."), ()),
         (("Exports rose for a fifth straight month.", "Imports rose for a third straight month."), ()),
         (("Exports rose for a fifth straight month.", "Exports rose for a second straight quarter."), ()),

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.events import days_apart
 from factcheck.compare.recurrences import Happening, are_one, happening_of
 from factcheck.compare.superlatives import FIRST_CUE, WORDS_OF
 from factcheck.lexicon.orders import ORDERS
@@ -27,6 +28,8 @@ WORDS = 5
 """Words on the side of the number that say what is counted."""
 SHARED = 2
 """Words that two classes must have in common."""
+AGAIN = 2
+"""Days between two texts within which it is not told that it happened again."""
 STEM = 2
 """Syllables of a Korean word that two texts must share; the rest may be a particle."""
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{1,29}")
@@ -77,13 +80,14 @@ _COUNTING = frozenset({None, "번째"})
 def compare_orders(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Two places of one thing in one order."""
     places = [place for each in extractions for place in list(_places(each))[:MOST_PLACES]]
+    days = {each.article.id: each.article.date for each in extractions}
     series: dict[frozenset[str], bool] = {}
     rivals: dict[frozenset[str], list[tuple[_Place, _Place]]] = defaultdict(list)
     for a, b in combinations(places, 2):
         if a.claim.article == b.claim.article or a.lang != b.lang or a.number == b.number:
             continue
         shared = _shared(a, b)
-        if len(shared) < SHARED:
+        if len(shared) < SHARED or (a.happening and b.happening and _happened_again(a, b, days)):
             continue
         if shared not in series:
             series[shared] = _is_series(places, shared)
@@ -139,6 +143,12 @@ def _shared(a: _Place, b: _Place) -> frozenset[str]:
     if a.happening and b.happening:
         return a.happening.words & b.happening.words if are_one(a.happening, b.happening) else frozenset()
     return a.about & b.about if _may_be_one(a, b) else frozenset()
+
+
+def _happened_again(a: _Place, b: _Place, days: Mapping[str, str | None]) -> bool:
+    """The later text counts more: it may have happened once more in between."""
+    x, y = days[a.claim.article], days[b.claim.article]
+    return x is None or y is None or (days_apart(x, y) > AGAIN and (x < y) == (a.number < b.number))
 
 
 def _may_be_one(a: _Place, b: _Place) -> bool:

@@ -22,8 +22,8 @@ from factcheck.model import Claim, message
 ATTRIBUTE = "streak"
 APART: Mapping[str, int] = MappingProxyType({"week": 2, "month": 10, "quarter": 30, "year": 60, "occurrence": 7})
 """Days between two texts that speak of the same end of a streak, by its unit; of any other unit none."""
-NEXT = 2
-"""Days between two texts of which the later may count one more; a release lies between texts further apart."""
+OFTEN = frozenset({"day", "game"})
+"""Units of which one more may come within a day: a text of the morning tells the day before."""
 BALANCES = frozenset({"surplus", "deficit"})
 """Trends that say by themselves what they are of."""
 
@@ -95,8 +95,10 @@ def _of_one_time(a: Streak, b: Streak, days: Mapping[str, str | None]) -> bool:
     apart = date.fromisoformat(y).toordinal() - date.fromisoformat(x).toordinal()
     if abs(apart) > APART.get(a.unit, 0):
         return False
-    went_on = (b.number - a.number) * (1 if apart > 0 else -1) == 1
-    return abs(apart) <= NEXT or not went_on
+    more = b.number - a.number
+    if abs(more) == 1 and a.unit in OFTEN:
+        return False
+    return apart == 0 or more * (1 if apart > 0 else -1) != 1
 
 
 def _draft(streaks: Iterable[Streak]) -> Draft:
