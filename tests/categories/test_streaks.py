@@ -169,6 +169,12 @@ def test_an_article_against_itself(text: str, parts: tuple[str, ...]) -> None:
     [
         "# 수출 9개월째 증가\n\n수출은 9개월 연속 증가했다. 반도체 수출은 16개월 연속 증가했다. 무역수지는 14개월째 흑자다.",
         "수출은 9개월 연속 증가했다. 2024년에는 수출이 15개월 연속 늘었다가 멈췄다.",
+        "외국인은 코스피에서 5일 연속 순매수했고 외국인은 코스닥에서 3일 연속 순매수했다.",
+        "20대 취업자는 26개월 연속 감소했다. 40대 취업자는 30개월 연속 감소했다.",
+        "수출은 9개월 연속 증가했다. 미국으로의 수출은 3개월 연속 증가했다. 일본의 수출은 4개월 연속 증가했다.",
+        "물가는 9개월 연속 올랐다. 미국에서는 물가가 12개월 연속 올랐다.",
+        "60세 이상 취업자는 9개월 연속 늘었다. 취업자는 12개월 연속 늘었다.",
+        "Exports rose for a fifth straight month. Exports to the north rose for a ninth straight month.",
         "서울 아파트값은 31주째 상승했다. 강남 아파트값은 12주째 상승했다.",
         "Exports rose for a fifth straight month. A streak of eight straight monthly rises in exports ended in 2023.",
     ],

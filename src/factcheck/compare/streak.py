@@ -97,6 +97,11 @@ _COUNTERS: Mapping[str, str] = {"연승": "win", "연패": "defeat"}
 _SUBJECT = re.compile(r"(?:[은는이가도],?\s|의\s|[,\s]\s?)")
 _WAY = re.compile(rf"{_KO_MEASURE}(?:{_KO_TREND}|{either(_FILE.ko.runs)})세?")
 """A word of which way it goes (흑자 행진), not of what goes that way."""
+_OWNER = re.compile(
+    r"(?:(?P<owner>[가-힣A-Za-z0-9]{1,14})의|(?P<number>[0-9][0-9~∼,.]{0,8}[가-힣]{1,2}(?:\s(?:이상|이하|미만|초과))?))\s$"
+)
+_PLACE = re.compile(r"(?P<place>[가-힣A-Za-z0-9]{1,14})(?:에서는|에서도|에선|에는|의\s경우)[\s,]")
+_PERIOD = re.compile(r"[0-9]{1,4}(?:월|분기|년|일|주)?")
 _TOPIC = re.compile(r"[은는이가]\s")
 _PERIODS: Mapping[str, str] = {
     **dict.fromkeys(("month", "months", "monthly"), "month"),
@@ -256,9 +261,16 @@ def _korean_subject(each: Extraction, claim: Claim, end: int) -> tuple[str, ...]
         while own and _WAY.fullmatch(own[-1]):
             own.pop()
         if own:
+            own = [*_narrowed(text[claim.scope[0] : parts[0].start]), *own]
             break
-    kept = tuple(word for word in own if word not in words.generic and not word[0].isdigit())
+    kept = tuple(word for word in own if word not in words.generic and not _PERIOD.fullmatch(word))
     return kept if len(kept) <= MOST_WORDS else None
+
+
+def _narrowed(before: str) -> list[str]:
+    """What makes a subject one of many: the owner (미국의), the number before it (20대 취업자), the place set against others (미국에서는)."""
+    own = _OWNER.search(before)
+    return [*(match["place"] for match in _PLACE.finditer(before)), *([own["owner"] or own["number"]] if own else [])]
 
 
 def _english_subject(each: Extraction, claim: Claim, end: int) -> tuple[str, ...] | None:

@@ -1,6 +1,6 @@
 """FC101, FC515: one streak of two lengths in one article: 무역수지 14개월 연속 흑자 above, 월별 수지는 13개월 연속 흑자 below.
 
-A headline against its body is FC515. What goes on must be named beside both: a sentence that takes it from before may have gone over
+A headline against its body is FC515. Two streaks of one sentence are two. What goes on must be named beside both: a sentence that takes it from before may have gone over
 to another thing.
 """
 
@@ -24,7 +24,7 @@ def check(page: Page) -> Iterator[Draft]:
     told: set[frozenset[str]] = set()
     for a, b in combinations(streaks_of(page.each), 2):
         lengths = frozenset({*a.kind, *a.what, str(a.number), str(b.number)})
-        if lengths in told or not are_rivals(a, b) or not is_one_thing(a.what, b.what):
+        if lengths in told or a.claim.scope == b.claim.scope or not are_rivals(a, b) or not is_one_thing(a.what, b.what):
             continue
         told.add(lengths)
         rule = "FC515" if (a.claim.where in HEADS) != (b.claim.where in HEADS) else "FC101"
