@@ -55,6 +55,7 @@ def test_one_record_since_two_times(texts: tuple[str, ...], parts: tuple[str, ..
         ("코스피는 장중 2015년 이후 최고를 찍었다.", "코스피는 2014년 이후 최고로 마감했다."),
         ("물가 상승률은 2015년 이후 최저다.", "물가 상승률은 2015년 이후 최저다. 근원 물가 상승률은 2014년 이후 최저다."),
         ("물가 상승률은 2015년 이후 최저다.", "물가 상승률은 3.1%로 2009년 3월 이후 최저다."),
+        ("1월 상승률은 3.1%로 2015년 이후 최고다.", "2월 상승률은 3.1%로 2016년 이후 최고다."),
         ("2015년 이후 시장이 커졌다.", "2014년 이후 시장이 커졌다."),
         ("Output was the lowest since 2015.", "Exports were the lowest since 2016."),
         ("Output was the lowest since 2015.", "Output was the highest since 2016."),

@@ -17,7 +17,7 @@ from factcheck import lexicon
 from factcheck.align import value_key
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.streak import subject_of
+from factcheck.compare.streak import months_of, subject_of
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
 
@@ -52,6 +52,7 @@ class _Record:
     values: frozenset[tuple[str, str, str]]
     fine: frozenset[tuple[str, str, str]]
     counted: frozenset[str]
+    months: frozenset[str]
     day: str
 
 
@@ -98,7 +99,9 @@ def _records(each: Extraction) -> Iterator[_Record]:
             words = (_FILE.ko if lang == "ko" else _FILE.en).counted
             counted = frozenset(word for word in words if word in low)
             rough, fine = _values(each, claim, ROUGH), _values(each, claim, FINE)
-            yield _Record(claim, lang, since, found.lastgroup, what, rough, fine, counted, each.article.date or "")
+            yield _Record(
+                claim, lang, since, found.lastgroup, what, rough, fine, counted, months_of(each, claim), each.article.date or ""
+            )
 
 
 def _values(each: Extraction, claim: Claim, digits: int) -> frozenset[tuple[str, str, str]]:
@@ -132,6 +135,8 @@ def records_apart(extractions: Sequence[Extraction]) -> Callable[[Draft], bool]:
 def _are_two(a: _Record, b: _Record) -> bool:
     """Another way, another scale of time, or counted otherwise; of two days, without a value that both give."""
     if {a.way, b.way} == {"low", "high"} or len(a.since) != len(b.since) or a.counted != b.counted:
+        return True
+    if a.months and b.months and not a.months & b.months:
         return True
     return a.day != b.day and not a.values & b.values
 

@@ -7,7 +7,9 @@ Two of them are one where they share words and one of the things that take part,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck import lexicon
 from factcheck.grammar.english import FUNCTION_WORDS
@@ -46,6 +48,9 @@ class Happening:
     subjects: frozenset[str]
     """Nouns that do it or undergo it; in English names."""
     objects: frozenset[str]
+    places: frozenset[str]
+    kinds: frozenset[tuple[str, str]]
+    """A noun that takes part with the noun before it that says which: 총리 해임안."""
     core: tuple[str, str]
     """The last subject and the last word: what is done, and whose it is."""
     limits: frozenset[str]
@@ -67,6 +72,9 @@ _EARLIER = re.compile(
 _SINCE = re.compile(r"[0-9]{2,4}년(?=\s?(?:이후|이래|만))")
 _PART = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]{2,20})(?P<particle>[이가을를])$")
 _TOPIC = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]{2,12})[은는]\s")
+_PLACE = re.compile(r"([가-힣A-Za-z0-9]{2,12})에서")
+_JOINED = frozenset("은는이가을를의에도로와과서고며만해여어아된한던운린른진난낸간든할될릴갈")
+"""Last signs of a word with a particle, or of a verb before a noun."""
 _NAME = re.compile(r"\b[A-Z][A-Za-z]{1,20}\b")
 _EN_TIME = re.compile(r"\stime\s(?:that\s)?(?=(?P<what>[A-Za-z][^.!?;\n]{0,140}))")
 _EN_IS = re.compile(r"\b(?:is|was|be|been|being|marks|marked)\s(?:only\s|also\s|just\s|now\s)?the\s$")
@@ -105,10 +113,25 @@ def _korean(text: str, span: tuple[int, int], scope: tuple[int, int]) -> Happeni
         frozenset(stem for stem in stems if stem not in ORDERS["ko"].common and stem not in limits),
         frozenset({*subjects, *([topic["noun"][:STEM]] if topic else [])}),
         frozenset(part["noun"][:STEM] for part in parts if part["particle"] in "을를"),
+        frozenset(place[:STEM] for place in _PLACE.findall(what) if place not in limits),
+        frozenset(_kinds(words, limits)),
         (subjects[-1] if subjects else "", words[-1][:STEM] if words else ""),
         limits,
         (start, case.end() if case else span[1]),
     )
+
+
+def _kinds(words: Sequence[str], limits: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for before, word in pairwise(words):
+        part = _PART.match(word)
+        if part and before not in limits and not before.startswith(_FILE.ko.empty) and _is_bare(before):
+            yield part["noun"][:STEM], before[:STEM]
+
+
+def _is_bare(word: str) -> bool:
+    """A Korean word without a particle, and no verb before its noun."""
+    last = word[-1]
+    return "가" <= last <= "힣" and last not in _JOINED
 
 
 def _without_earlier(text: str) -> str:
@@ -128,6 +151,8 @@ def _english(text: str, span: tuple[int, int], scope: tuple[int, int]) -> Happen
         frozenset(word[:STEM_EN] for word in words if word not in _FILE.en.empty),
         frozenset(_NAME.findall(counted["what"])),
         frozenset(),
+        frozenset(),
+        frozenset(),
         ("", ""),
         frozenset(_LIMITS["en"].findall(text[scope[0] : scope[1]].lower())),
         (span[0], end),
@@ -144,6 +169,14 @@ def are_one(a: Happening, b: Happening) -> bool:
         return len(shared) >= SHARED_EN and not (a.subjects and b.subjects and not a.subjects & b.subjects)
     if a.core[1] == b.core[1] and a.core[0] not in b.words and b.core[0] not in a.words and a.core[0]:
         return False
+    if (a.places and b.places and not a.places & b.places) or _are_of_two_kinds(a, b):
+        return False
     known = all(x.subjects & (y.words | y.subjects) or not x.subjects for x, y in ((a, b), (b, a)))
     taking_part = (a.subjects | a.objects) & (b.subjects | b.objects)
     return known and bool(taking_part) and (not a.objects or not b.objects or bool(a.objects & b.objects))
+
+
+def _are_of_two_kinds(a: Happening, b: Happening) -> bool:
+    """Both say which of one noun, and each another: 총리 해임안, 장관 해임안."""
+    mine, theirs = dict(sorted(a.kinds)), dict(sorted(b.kinds))
+    return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())

@@ -88,12 +88,16 @@ _KO_MARK = re.compile(r"(?:간|\s동안)?\s?(?:연속|연거푸|연달아|내리
 _KO_LASTS = re.compile(r"\s?(?:간\s|동안\s|\s)(?:이어|계속|지속|유지)")
 _KO_MEASURE = rf"(?:(?P<measure>{either(_FILE.ko.measures)})(?:이익\s)?)?"
 _KO_BEHIND = re.compile(
-    rf"[\s(]{{0,2}}(?:[가-힣]{{1,4}}(?:하게|히)\s)?(?:전[년달월주분기]{{1,2}}(?:\s?동[월기])?\s?(?:대비|보다)\s)?{_KO_MEASURE}(?:{_KO_TREND})(?!\s?(?:폭|율|률|규모|확대|축소|전환))"
+    rf"[\s(]{{0,2}}(?:[가-힣]{{1,4}}(?:하게|히)\s)?(?:전[년달월주분기]{{1,2}}(?:\s?동[월기])?\s?(?:대비|보다)\s)?(?:[가-힣]{{1,8}}[을를]\s)?{_KO_MEASURE}(?:{_KO_TREND})(?!\s?(?:폭|율|률|규모|확대|축소|전환))"
 )
 _KO_BEFORE = re.compile(
     rf"{_KO_MEASURE}(?:{_KO_TREND})세?\s?(?:{either(_FILE.ko.runs)})?(?:[은는이가도을를,]|에서)?[\s(]{{0,2}}(?:벌써\s|무려\s|어느덧\s|올해로\s|[가-힣0-9 ]{{2,14}}부터\s)?$"
 )
-_COUNTERS: Mapping[str, str] = {"연승": "win", "연패": "defeat"}
+_COUNTERS: Mapping[str, tuple[str, re.Pattern[str]]] = {
+    "연승": ("win", re.compile("")),
+    "연패": ("defeat", re.compile(r"(?:에\s?빠|의\s?(?:수렁|늪)|를\s당|로\s부진)")),
+}
+"""대회 3연패 is three titles in a row: lost are those that one sinks in."""
 _SUBJECT = re.compile(r"(?:[은는이가도],?\s|의\s|[,\s]\s?)")
 _WAY = re.compile(rf"{_KO_MEASURE}(?:{_KO_TREND}|{either(_FILE.ko.runs)})세?")
 """A word of which way it goes (흑자 행진), not of what goes that way."""
@@ -140,9 +144,10 @@ def streaks_of(each: Extraction) -> Iterator[Streak]:
 
 def _korean(each: Extraction, claim: Claim, number: Decimal) -> Iterator[Streak]:
     text, (start, end) = each.article.text, claim.span
-    trend = _COUNTERS.get(claim.counter or "")
-    if trend:
-        yield from _streak(each, claim, (number, "game"), (trend, "", start))
+    if (claim.counter or "") in _COUNTERS:
+        trend, said = _COUNTERS[claim.counter or ""]
+        if said.match(text, end):
+            yield from _streak(each, claim, (number, "game"), (trend, "", start))
         return
     unit = claim.value.unit or ""
     mark = _KO_MARK.match(text, end, claim.scope[1])
@@ -208,7 +213,7 @@ def _streak(each: Extraction, claim: Claim, length: tuple[Decimal, str], found: 
     year, month = (any(word in low for word in listed) for listed in (words.year_on_year, words.month_on_month))
     for word in (*words.year_on_year, *words.month_on_month):
         sentence = sentence.replace(word + " earlier", "").replace(word, "")
-    if (_PAST_KO if lang == "ko" else _PAST_EN).search(sentence) or length[0] < 2:
+    if _is_of_another_year(each, claim) or (_PAST_KO if lang == "ko" else _PAST_EN).search(sentence) or length[0] < 2:
         return
     what = subject_of(each, claim, found[2])
     trend, measure = found[:2]
@@ -224,11 +229,21 @@ def _streak(each: Extraction, claim: Claim, length: tuple[Decimal, str], found: 
             () if what else _carried(each, claim),
             frozenset(word for word in words.qualifiers if word in low),
             "from_month" if month else "from_year" if year else "",
-            _months(each, claim),
+            months_of(each, claim),
         )
 
 
-def _months(each: Extraction, claim: Claim) -> frozenset[str]:
+def _is_of_another_year(each: Extraction, claim: Claim) -> bool:
+    """The sentence dates it in a year that is not the text's."""
+    own = (each.article.date or "")[:4]
+    return bool(own) and any(
+        c.kind == "date" and c.scope == claim.scope and isinstance(c.value.lo, str) and c.value.lo[:4] != own
+        for c in each.claims
+        if not {"date.from", "date.since", "date.comparison_base"} & set(c.derivation)
+    )
+
+
+def months_of(each: Extraction, claim: Claim) -> frozenset[str]:
     """Months that the sentence dates, without those that a stretch starts in."""
     return frozenset(
         c.value.lo[:7]

@@ -23,11 +23,16 @@ from factcheck.model import Claim, message
 
 LONG = 60
 """Days from which on a stretch is no usual one: a week, a month."""
-SHARED, SHARED_USUAL = 1, 3
-"""Words that the sentences of two stretches must have in common; more where the days are usual ones."""
+SHARED, SHARED_DAYS, SHARED_USUAL = 1, 2, 3
+"""Words that the sentences of two stretches must have in common: where the years differ; where months or days do; and where the days are
+usual ones or to come, for much may begin or end on one day."""
 SHARED_ENDS, SURE_ENDS, ATTESTED = 1, 2, 2
 """The same for ends alone, of which fewer words make a note only, and the texts that print the one."""
 _FIGURES = re.compile(r"[0-9]{1,4}")
+_TERM = re.compile(
+    r"임기|재임|재직|복무|수감|계약|집권|[Tt]erms?\b|[Tt]enure|[Ss]erved\b|[Cc]ontracts?\b|\b(?:chief|director|president|chair[a-z]{0,5}|minister|coach)\b"
+)
+"""Whose time in an office, a service or a contract it is: those of many may end on one day."""
 _EMPTY = frozenset({"기간", "이날", "당시", "것", "이번", "예정", "계획", "period", "year", "month", "day", "time"})
 _USUAL_DAYS = frozenset({"01", "15", "30", "31", "28", "29"})
 Day = tuple[str, ...]
@@ -53,7 +58,7 @@ def compare_stretches(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     rivals: dict[frozenset[Day], list[_Stretch]] = defaultdict(list)
     for a, b in combinations([s for s in stretches if s.start], 2):
         found = _other_end(a, b)
-        if found is None or a.claim.article == b.claim.article or not _is_one(a, b, found):
+        if found is None or a.claim.article == b.claim.article or not _is_one(a, b, found, days):
             continue
         if not _knows_both(a, b, found, printed) and not _may_have_moved(a, b, found, days):
             rivals[frozenset(found)] += [a, b]
@@ -67,7 +72,7 @@ def _stretches(each: Extraction) -> Iterator[_Stretch]:
     events = {dated.claim.id: dated.kind for dated in dated_events(each)}
     for claim in each.claims:
         sentence = each.article.text[claim.scope[0] : claim.scope[1]]
-        if claim.kind != "date" or is_moved(sentence, each.article.language) or is_elsewhere(sentence):
+        if claim.kind != "date" or is_moved(sentence, each.article.language) or is_elsewhere(sentence) or _TERM.search(sentence):
             continue
         lo, hi = claim.value.lo, claim.value.hi
         words = frozenset(w for w in claim.context.sentence if len(w) > 1 and w[0] not in "=0123456789" and w not in _EMPTY)
@@ -95,12 +100,12 @@ def _other_end(a: _Stretch, b: _Stretch) -> tuple[Day, Day] | None:
     return found if sum(x != y for x, y in zip(*found, strict=True)) == 1 else None
 
 
-def _is_one(a: _Stretch, b: _Stretch, ends: tuple[Day, Day]) -> bool:
-    shared = a.words & b.words
-    shortest = min(_length(a), _length(b))
+def _is_one(a: _Stretch, b: _Stretch, ends: tuple[Day, Day], days: Mapping[str, str | None]) -> bool:
     common = a.end if a.start != b.start else a.start
-    usual = common[2] in _USUAL_DAYS or any(end[2] in _USUAL_DAYS for end in ends)
-    return len(shared) >= (SHARED_USUAL if usual or shortest < LONG else SHARED)
+    usual = any(day[2] in _USUAL_DAYS for day in (common, *ends)) or min(_length(a), _length(b)) < LONG
+    to_come = any("-".join(s.end) >= (days[s.claim.article] or "") for s in (a, b))
+    needed = SHARED if ends[0][0] != ends[1][0] else SHARED_USUAL if to_come else SHARED_DAYS
+    return len(a.words & b.words) >= (SHARED_USUAL if usual else needed)
 
 
 def _length(stretch: _Stretch) -> int:
