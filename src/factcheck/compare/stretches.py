@@ -15,10 +15,12 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.dated import dated_events, is_elsewhere, is_moved
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import days_apart
+from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, message
 
 LONG = 60
@@ -29,10 +31,21 @@ usual ones or to come, for much may begin or end on one day."""
 SHARED_ENDS, SURE_ENDS, ATTESTED = 1, 2, 2
 """The same for ends alone, of which fewer words make a note only, and the texts that print the one."""
 _FIGURES = re.compile(r"[0-9]{1,4}")
-_TERM = re.compile(
-    r"임기|재임|재직|복무|수감|계약|집권|[Tt]erms?\b|[Tt]enure|[Ss]erved\b|[Cc]ontracts?\b|\b(?:chief|director|president|chair[a-z]{0,5}|minister|coach)\b"
-)
-"""Whose time in an office, a service or a contract it is: those of many may end on one day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    ko: _Words
+    en: _Words
+
+
+_FILE = lexicon.load("stretches.toml", _File)
+_TERM = re.compile(rf"{either(_FILE.ko.terms)}|(?<![a-z]){either(_FILE.en.terms)}(?![a-z])", re.IGNORECASE)
 _EMPTY = frozenset({"기간", "이날", "당시", "것", "이번", "예정", "계획", "period", "year", "month", "day", "time"})
 _USUAL_DAYS = frozenset({"01", "15", "30", "31", "28", "29"})
 Day = tuple[str, ...]
