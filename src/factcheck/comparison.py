@@ -20,6 +20,7 @@ from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
+from factcheck.compare.streaks import lengths_of_streaks
 from factcheck.compare.swaps import compare_swaps
 from factcheck.compare.tallies import VOTES, tells_vote
 from factcheck.compare.tolls import compare_tolls, tells_toll
@@ -156,9 +157,12 @@ def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Ext
 
 
 def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:
-    """The tolls of the story, then what else its numbers differ in."""
-    tolls = list(compare_tolls(extractions))
-    return [*tolls, *(draft for draft in drafts if not tells_toll(draft, tolls))]
+    """The tolls of the story, then what else its numbers differ in; lengths of streaks are compared as such."""
+    tolls, streaks = list(compare_tolls(extractions)), lengths_of_streaks(extractions)
+    return [
+        *tolls,
+        *(d for d in drafts if not tells_toll(d, tolls) and not (d.is_alarm and streaks.issuperset(c.id for c in d.claims))),
+    ]
 
 
 TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401", "FC402"})
@@ -169,6 +173,16 @@ def _is_within(draft: Draft, earlier: Sequence[Draft]) -> bool:
     """Another draft of the rule holds a claim of each of its two sides."""
     told = [{claim.id for claim in other.claims} for other in earlier if other.rule == draft.rule]
     return any(all(any(claim.id in ids for claim in group) for group in draft.groups[:2]) for ids in told)
+
+
+TOLD_WITH_OTHERS = frozenset({"streak"})
+"""Attributes that are looked at inside one article and across articles in one way."""
+
+
+def _is_part(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Another draft of the attribute holds all its claims and more."""
+    ids = {claim.id for claim in draft.claims}
+    return any(ids < {claim.id for claim in other.claims} for other in drafts if other.attribute == draft.attribute)
 
 
 ENOUGH = 2
@@ -194,6 +208,7 @@ def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     drafts = [d for n, d in enumerate(drafts) if not (d.rule in TWO_WAYS and _is_within(d, drafts[:n]))]
     votes = [d for d in drafts if d.attribute == VOTES]
     drafts = [d for d in drafts if d in votes or not tells_vote(d, votes)]
+    drafts = [d for d in drafts if not (d.attribute in TOLD_WITH_OTHERS and _is_part(d, drafts))]
     shown = {rule: {c.id for d in drafts if d.rule == rule for c in d.claims} for rule in REPEATED_BY.values()}
     return [d for d in drafts if d.rule not in REPEATED_BY or not {c.id for c in d.claims} <= shown[REPEATED_BY[d.rule]]]
 

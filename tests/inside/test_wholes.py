@@ -95,3 +95,7 @@ def test_traps(text: str) -> None:
 def test_a_remainder_that_fits_is_agreement() -> None:
     text = "낚싯배에는 모두 19명이 타고 있었다. 해경은 이 가운데 12명을 구조했고 3명은 숨졌다. 나머지 4명은 찾지 못했다."
     assert {"19명", "12명", "3명", "4명"} in [set(words) for words in tied(text)]
+
+
+def test_a_remainder_in_a_headline_with_nothing_before_it() -> None:
+    assert alarms("이 글은 시험에 쓰는 짧은 기사다. ) 0명나머지 1명\n- 0명 이다.") == []

@@ -18,6 +18,7 @@ from factcheck.compare.exclusions import compare_exclusions
 from factcheck.compare.fields import compare_fields
 from factcheck.compare.framings import compare_framings
 from factcheck.compare.hours import compare_hours
+from factcheck.compare.lasted import compare_lengths
 from factcheck.compare.limits import compare_limits
 from factcheck.compare.lists import compare_lists
 from factcheck.compare.measures import compare_measures
@@ -27,11 +28,14 @@ from factcheck.compare.places import compare_places
 from factcheck.compare.postponed import compare_postponed
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
+from factcheck.compare.records import compare_records
 from factcheck.compare.relatives import compare_relatives
 from factcheck.compare.replans import compare_replans
 from factcheck.compare.romanised import compare_romanised
 from factcheck.compare.scopes import compare_scopes
 from factcheck.compare.stances import compare_stances
+from factcheck.compare.streaks import compare_streaks
+from factcheck.compare.stretches import compare_stretches
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.tallies import compare_tallies
 from factcheck.compare.victories import compare_victories
@@ -63,7 +67,10 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_ranks,
     compare_tallies,
     compare_voters,
+    compare_streaks,
     compare_quotes,
+    compare_records,
+    compare_stretches,
     compare_dates,
     compare_weekdays,
     compare_scopes,
@@ -72,6 +79,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_postponed,
     compare_ages,
     compare_hours,
+    compare_lengths,
     compare_limits,
 )
 

@@ -1,7 +1,8 @@
 """The place of one thing in an order: the first and the second woman mayor, the sixth and the seventh country (FC108).
 
 What is counted are the words that the number stands with: those after it (두 번째 여성 시장, the second private company), or
-before it where it ends the phrase (국내 기업으로는 두 번째, 나온 것은 처음). Refused: a text that gives two places of one
+before it where it ends the phrase (국내 기업으로는 두 번째, 나온 것은 처음). A sentence that sets apart what happened (… 승인된 것은 국내에서 세
+번째다; the third time that a … has …) counts happenings: then all words of what happened count, and field and time must be the same. Refused: a text that gives two places of one
 class, for it tells a series; years and rounds of a calendar; places in a list that moves (순위 are compared as values); places by size or age (`degrees`).
 """
 
@@ -9,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.events import days_apart
+from factcheck.compare.recurrences import Happening, are_one, happening_of
 from factcheck.compare.superlatives import FIRST_CUE, WORDS_OF
 from factcheck.lexicon.orders import ORDERS
 from factcheck.model import Claim, Lang, message
@@ -25,6 +28,8 @@ WORDS = 5
 """Words on the side of the number that say what is counted."""
 SHARED = 2
 """Words that two classes must have in common."""
+AGAIN = 2
+"""Days between two texts within which it is not told that it happened again."""
 STEM = 2
 """Syllables of a Korean word that two texts must share; the rest may be a particle."""
 _WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9\-]{1,29}")
@@ -64,6 +69,8 @@ class _Place:
     about: frozenset[str]
     names: frozenset[str]
     """Who or what the sentence is about: first syllables of its topic, capitalised words in English; empty where unsaid."""
+    happening: Happening | None = None
+    """What happened, where the sentence sets it apart."""
 
 
 _COUNTING = frozenset({None, "번째"})
@@ -73,13 +80,14 @@ _COUNTING = frozenset({None, "번째"})
 def compare_orders(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Two places of one thing in one order."""
     places = [place for each in extractions for place in list(_places(each))[:MOST_PLACES]]
+    days = {each.article.id: each.article.date for each in extractions}
     series: dict[frozenset[str], bool] = {}
     rivals: dict[frozenset[str], list[tuple[_Place, _Place]]] = defaultdict(list)
     for a, b in combinations(places, 2):
         if a.claim.article == b.claim.article or a.lang != b.lang or a.number == b.number:
             continue
-        shared = a.about & b.about
-        if len(shared) < SHARED or not _may_be_one(a, b):
+        shared = _shared(a, b)
+        if len(shared) < SHARED or (a.happening and b.happening and _happened_again(a, b, days)):
             continue
         if shared not in series:
             series[shared] = _is_series(places, shared)
@@ -109,7 +117,8 @@ def _places(each: Extraction) -> Iterator[_Place]:
 def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], number: Decimal) -> Iterator[_Place]:
     text, lang = each.article.text, each.article.language
     series = _ENGLISH_SERIES if lang == "en" else _SERIES
-    if series.match(text, span[1], scope[1]) or text[span[0]] == "제":
+    happening = happening_of(text, span, scope, lang)
+    if (series.match(text, span[1], scope[1]) and not happening) or text[span[0]] == "제":
         return
     before, after = text[scope[0] : span[0]], text[span[1] : scope[1]]
     words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:] if _NAMED_BEFORE.search(before) else []
@@ -118,14 +127,28 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], numb
     else:
         words += list(_WORD.finditer(text, span[1], scope[1]))[:WORDS]
     about = frozenset(_stem(m.group(), lang) for m in words if m.group() not in WORDS_OF[lang].pronouns) - _COMMON
-    if len(about) >= SHARED:
+    if happening or len(about) >= SHARED:
         shown = min(words[0].start(), span[0]), max([m.end() for m in words if m.start() < span[1] + SHOWN] + [span[1]])
+        shown = happening.span if happening else shown
         claim = text_claim(each, "rank", shown, (each.article.title or "", "order"), text[shown[0] : shown[1]])
-        yield _Place(claim, number, lang, about, named_subjects(text, (scope[0], span[0]), lang))
+        yield _Place(claim, number, lang, about, named_subjects(text, (scope[0], span[0]), lang), happening)
 
 
 def _stem(word: str, lang: Lang) -> str:
     return word[:STEM] if lang == "ko" and not word.isascii() else word.lower()
+
+
+def _shared(a: _Place, b: _Place) -> frozenset[str]:
+    """The words that make the two places of one class; none where they are of two."""
+    if a.happening and b.happening:
+        return a.happening.words & b.happening.words if are_one(a.happening, b.happening) else frozenset()
+    return a.about & b.about if _may_be_one(a, b) else frozenset()
+
+
+def _happened_again(a: _Place, b: _Place, days: Mapping[str, str | None]) -> bool:
+    """The later text counts more: it may have happened once more in between."""
+    x, y = days[a.claim.article], days[b.claim.article]
+    return x is None or y is None or (days_apart(x, y) > AGAIN and (x < y) == (a.number < b.number))
 
 
 def _may_be_one(a: _Place, b: _Place) -> bool:
@@ -146,7 +169,8 @@ def _is_series(places: Sequence[_Place], shared: frozenset[str]) -> bool:
     """One text gives two places of this class."""
     given: dict[str, set[Decimal]] = defaultdict(set)
     for place in places:
-        if len(place.about & shared) >= SHARED:
+        about = place.about | (place.happening.words if place.happening else frozenset())
+        if len(about & shared) >= SHARED:
             given[place.claim.article].add(place.number)
     return any(len(numbers) > 1 for numbers in given.values())
 

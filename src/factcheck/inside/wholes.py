@@ -106,6 +106,8 @@ def _remainders(page: Page) -> Found:
 
 def _remainder(page: Page, row: Row, rest: Claim) -> tuple[Claim, Sequence[Claim], Draft] | None:
     rows = [each for each in page.rows[max(0, row.index - BACK) : row.index + 1] if each.kind != "title"]
+    if not rows:
+        return None
     before = [c for each in rows for c in amounts(each, rest) if page.place[c.id] < page.place[rest.id]]
     wholes = [c for c in before if number(c) > number(rest)]
     for whole in wholes:

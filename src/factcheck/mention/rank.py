@@ -14,6 +14,7 @@ from factcheck.lexicon.numbers import numbers
 from factcheck.mention.draft import Draft
 from factcheck.mention.hedge import HedgeAt
 from factcheck.mention.unit import named
+from factcheck.mention.words_en import IN_A_ROW
 from factcheck.model import Lang
 from factcheck.numerals import Number, english_stops, read_digits
 
@@ -67,7 +68,7 @@ def _tops(text: str) -> Iterator[Draft]:
 def _english_digits(text: str) -> Iterator[Draft]:
     for match in _ENGLISH_DIGITS.finditer(text):
         number = read_digits(match["n"])
-        if number is not None and not _NOT_RANK.match(text, match.end()):
+        if number is not None and (IN_A_ROW.match(text, match.end()) or not _NOT_RANK.match(text, match.end())):
             yield _draft(match.span(), match.span(), number.value, "ordinal")
 
 
@@ -99,6 +100,8 @@ def _english_words(text: str) -> Iterator[Draft]:
 
 
 def _is_rank(text: str, start: int, end: int) -> bool:
+    if IN_A_ROW.match(text, end):
+        return True
     if _NOT_RANK.match(text, end) or text[end : end + 1].isalnum():
         return False
     word = text[start:end].lower()

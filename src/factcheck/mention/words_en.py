@@ -15,6 +15,12 @@ from factcheck.mention.figure import Figure
 from factcheck.mention.unit import unit_after
 from factcheck.numerals import EnglishStop, Number, english_share, english_stops
 
+IN_A_ROW = re.compile(
+    r"[ -](?:straight|consecutive|successive)(?![A-Za-z])|[ ](?:month|quarter|year|week|day|session|time|game|match|season)[ ](?:running|in a row)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+"""What makes `a fifth` an ordinal, not a share: a fifth straight month, a fifth month running."""
+
 
 def _english_starts() -> Anchored:
     table = numbers("en").numerals
@@ -84,7 +90,9 @@ NOT_MEASURED = frozenset(
 
 
 def _english_proven(text: str, start: int, stop: EnglishStop) -> bool:
-    """`one`, `a` and bare scale words need more: one percent, a dozen, half a million; `one of them` is no number."""
+    """`one`, `a` and bare scale words need more: one percent, a dozen, half a million; `one of them` is no number; neither is a place in a row a share."""
+    if stop.last == "fraction" and IN_A_ROW.match(text, stop.end):
+        return False
     word = text[start : stop.end].lower()
     if word in ("one", "single", "zero"):
         found = unit_after(text, stop.end)

@@ -1,0 +1,107 @@
+"""What happened for the how-manieth time: hits and traps."""
+
+from __future__ import annotations
+
+import pytest
+from story import alarms, on
+
+THIRD = "수명이 다한 원전의 계속운전이 승인된 것은 국내에서 세 번째다."
+MODEL = "국내 스타트업이 1천억개를 넘는 모델을 내놓은 것은 지난해 11월 두레AI에 이어 두 번째다."
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        ((THIRD, "설계수명을 넘긴 원전이 수명을 늘린 것은 국내에서 두 번째다."), ("세 번째", "두 번째")),
+        ((THIRD, "국내에서 원전의 계속운전이 승인된 네 번째 사례다."), ("세 번째", "네 번째")),
+        ((MODEL, "국내 스타트업이 천억 개가 넘는 모델을 만든 건 이번이 처음입니다."), ("두 번째", "처음")),
+        ((MODEL, "국내 스타트업이 이만한 모델을 내놓은 것은 세 번째다."), ("두 번째", "세 번째")),
+        (
+            ("시립병원이 문을 닫은 것은 도내에서 두 번째다.", "시립병원이 문을 닫은 것은 도내에서 가람병원에 이어 세 번째다."),
+            ("두 번째", "세 번째"),
+        ),
+        (
+            ("올해 들어 화물차가 다리를 들이받은 것은 네 번째다.", "올해 들어 화물차가 다리를 들이받은 것은 다섯 번째다."),
+            ("네", "다섯"),
+        ),
+        (("대통령이 이 법안을 거부한 것은 이번이 처음이다.", "대통령이 이 법안을 거부한 것은 두 번째다."), ("처음", "두 번째")),
+        (
+            ("감사원이 시청을 감사한 것은 이번이 두 번째로, 시는 반발했다.", "감사원이 시청을 감사한 것은 처음이다."),
+            ("두", "처음"),
+        ),
+        (
+            (
+                "It is the second time that a startup has released a model of this size.",
+                "This is only the first time a startup has released a model of such size.",
+            ),
+            ("second", "first"),
+        ),
+        (
+            (
+                "It was the third time a freight train derailed on the harbour line.",
+                "It was the fourth time that a freight train had derailed on the harbour line.",
+            ),
+            ("third", "fourth"),
+        ),
+        (
+            (
+                "This is the second time the council has rejected the harbour plan.",
+                "It was the third time the council had rejected the harbour plan.",
+            ),
+            ("second", "third"),
+        ),
+    ],
+)
+def test_one_happening_of_two_numbers(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
+    assert on(alarms("FC108", texts), *parts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (THIRD, "수명이 다한 원전의 계속운전이 승인된 것은 세계에서 아흔 번째다."),
+        (THIRD, "수명이 다한 원전의 건설이 승인된 것은 국내에서 두 번째다."),
+        (THIRD, "원전의 계속운전이 취소된 것은 올해 들어 두 번째다."),
+        (THIRD, "수명이 다한 원전의 계속운전이 승인된 것은 국내에서 고리에 이어 세 번째다."),
+        (THIRD, "해송 2호기의 세 번째 사례 발표가 있었다. 원전 직원이 두 번째 회의를 열었다."),
+        ("쿠팡이 뉴욕 증시에 상장한 것은 국내 기업 중 두 번째다.", "나루웹툰이 뉴욕 증시에 상장한 것은 국내 기업 중 네 번째다."),
+        ("한도윤이 금메달을 딴 것은 국내 선수로 두 번째다.", "박서준이 금메달을 딴 것은 국내 선수로 네 번째다."),
+        ("원전이 수명을 늘린 것은 국내에서 두 번째다.", "원전이 출력을 늘린 것은 국내에서 처음이다."),
+        ("올해 화물차가 다리를 들이받은 것은 네 번째다.", "화물차가 다리를 들이받은 것은 아홉 번째다."),
+        ("대통령이 법안을 거부한 것은 처음이다.", "총리가 법안을 거부한 것은 두 번째다."),
+        (
+            "가람시에서 조류인플루엔자가 발생한 것은 올겨울 두 번째다.",
+            "나루시에서 조류인플루엔자가 발생한 것은 올겨울 네 번째다.",
+        ),
+        ("국회가 총리 해임안을 가결한 것은 처음이다.", "국회가 장관 해임안을 가결한 것은 두 번째다."),
+        ("이 감독이 작품상을 받은 것은 두 번째다.", "이 감독이 감독상을 받은 것은 세 번째다."),
+        ("야당이 탄핵안을 낸 것은 이번이 두 번째다.", "야당이 특검법안을 낸 것은 이번이 세 번째다."),
+        ("2015년 이후 시가 이 조례를 고친 것은 두 번째다.", "시가 이 조례를 고친 것은 다섯 번째다."),
+        (
+            "스타트업이 모델을 내놓은 것은 국내에서 두 번째다. 스타트업이 모델을 내놓은 것은 국내에서 처음이라는 말도 있었다.",
+            "스타트업이 모델을 내놓은 것은 국내에서 두 번째다.",
+        ),
+        (
+            "This is the second time the council has rejected the harbour plan.",
+            "This is the third time this year the council has rejected the harbour plan.",
+        ),
+        (
+            "This is the second time that Acme has won a contract from the ministry.",
+            "This is the third time that Bolt has won a contract from the ministry.",
+        ),
+        ("For the first time a startup spoke.", "It is the second time that a startup has released a large model."),
+        ("It was the second time he had spoken.", "It was the third time she had spoken."),
+        (
+            "It was the first time in years that rain fell on the harbour fair.",
+            "It was the second time rain fell on the harbour fair.",
+        ),
+    ],
+)
+def test_happenings_that_are_two(texts: tuple[str, ...]) -> None:
+    assert alarms("FC108", texts) == []
+
+
+def test_what_happened_again_before_the_later_text() -> None:
+    texts = ("올해 들어 화물차가 다리를 들이받은 것은 네 번째다.", "올해 들어 화물차가 다리를 들이받은 것은 다섯 번째다.")
+    assert alarms("FC108", texts, ("2026-03-05", "2026-04-02")) == []
+    assert on(alarms("FC108", texts[::-1], ("2026-03-05", "2026-04-02")), "네 번째", "다섯 번째")
