@@ -24,7 +24,8 @@ def value_key(claim: Claim) -> tuple[str, str, str]:
     factor = Decimal(1)
     if claim.kind not in CALENDAR_KINDS and claim.value.unit:
         factor, _ = factor_of(claim.value.unit)
-    unit = NUMBER if any(r.unit == NUMBER for r in claim.readings) else base_unit(claim)
+    bare = claim.kind != "money" and any(r.unit == NUMBER for r in claim.readings)
+    unit = NUMBER if bare else base_unit(claim)
     return unit, _plain(claim.value.lo, factor), _plain(claim.value.hi, factor)
 
 

@@ -36,6 +36,7 @@ _FAMILIES = load("measures.toml", _File).families
 _MEASURE = re.compile(
     rf"(?<![가-힣])(?P<stem>[가-힣]{{2,6}})(?P<degree>{either({word for each in _FAMILIES for word in each})})(?![가-힣]{{0,2}}(?:권|안|서|제|자))"
 )
+_WORD = re.compile(r"[가-힣]{2,12}")
 _STEM = 2
 """Letters by which two words of Korean are one."""
 
@@ -68,7 +69,7 @@ def _uses(extractions: Sequence[Extraction]) -> Mapping[str, list[_Use]]:
             for match in _MEASURE.finditer(each.article.text, s.start, s.end):
                 written = match["stem"] + match["degree"]
                 claim = text_claim(each, "outcome", match.span(), (written, "measure"), written)
-                words = frozenset(w[:_STEM] for w in re.findall(r"[가-힣]{2,12}", each.article.text[s.start : s.end]))
+                words = frozenset(w[:_STEM] for w in _WORD.findall(each.article.text, s.start, s.end))
                 found[match["stem"]].append(_Use(match["degree"], claim, each, words - {match["stem"][:_STEM]}))
     return found
 

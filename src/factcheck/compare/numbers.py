@@ -99,7 +99,29 @@ def _told_once(story: Story, differences: Sequence[_Difference]) -> list[_Differ
         turned = {story.keys[c.id] for c in kept.left}.isdisjoint(story.keys[c.id] for c in d.left)
         left, right = (d.right, d.left) if turned else (d.left, d.right)
         found[key] = replace(kept, left=_both(kept.left, left), right=_both(kept.right, right))
-    return list(found.values())
+    told = list(found.values())
+    return [d for d in told if not any(_is_shortened(story, d, other) for other in told if other is not d)]
+
+
+def _is_shortened(story: Story, d: _Difference, other: _Difference) -> bool:
+    """The same slip, of which a headline gives the one value shorter (214억, 214억6천만원)."""
+    if d.outcome != "SLIP" or other.outcome != "SLIP":
+        return False
+    sides = [(d.left, d.right, other.left, other.right), (d.left, d.right, other.right, other.left)]
+    sides += [(b, a, y, x) for a, b, x, y in sides]
+    return any(
+        not {story.keys[c.id] for c in same}.isdisjoint(story.keys[c.id] for c in also)
+        and any(_shortens(c, f) for c in short for f in full)
+        for short, same, full, also in sides
+    )
+
+
+def _shortens(short: Claim, full: Claim) -> bool:
+    a, b = short.value.lo, full.value.lo
+    if short.article != full.article or not isinstance(a, Decimal) or not isinstance(b, Decimal):
+        return False
+    digits, longer = ("".join(map(str, v.normalize().as_tuple().digits)) for v in (a, b))
+    return a.adjusted() == b.adjusted() and len(digits) < len(longer) and longer.startswith(digits)
 
 
 def _both(one: tuple[Claim, ...], other: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -45,6 +45,7 @@ class _File:
 
 _FILE = load("postponed.toml", _File)
 _MOVED_KO = re.compile(rf"(?:으로|로)(?:[ ][가-힣0-9]{{1,6}}){{0,3}}?[ ]?(?:{either(_FILE.ko.moved)})")
+_ENGLISH = re.compile(r"[A-Za-z]{2,20}")
 _APART = re.compile(r"[▲△▼▽○●◦■□•→,;/|]")
 """What parts the items of a list: the noun of the next one is another's."""
 _NOUN_KO = re.compile(
@@ -136,8 +137,10 @@ def _is_of(other: Extraction, claim: Claim, what: str) -> bool:
     before = _APART.split(text[max(claim.scope[0], claim.span[0] - NEAR[lang]) : claim.span[0]])[-1]
     after = _APART.split(text[claim.span[1] : min(claim.scope[1], claim.span[1] + NEAR[lang])])[0]
     around = before + text[slice(*claim.span)] + after
-    stem = what if lang == "ko" else what[: max(STEM[lang], len(what) - 3)]
-    return stem in around if lang == "ko" else re.search(rf"\b{re.escape(stem)}", around, re.IGNORECASE) is not None
+    if lang == "ko":
+        return what in around
+    stem = what[: max(STEM[lang], len(what) - 3)]
+    return any(word.lower().startswith(stem) for word in _ENGLISH.findall(around))
 
 
 def _as_fine(a: Claim, b: Claim) -> bool:

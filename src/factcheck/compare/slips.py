@@ -11,6 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.lexicon.units import by_name
+from factcheck.mention.candidate import OWN_MONEY
 from factcheck.model import Claim
 from factcheck.value import factor_of
 
@@ -40,6 +41,8 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
     if left is None or right is None:
         return None
     if a.value.unit != b.value.unit and not _counted_alike(a, b):
+        if OWN_MONEY in a.derivation or OWN_MONEY in b.derivation:  # nobody wrote that currency
+            return None
         digits = len(_digits(left)[0])
         scaled = a.kind == b.kind == "money" and digits >= SCALED and _digits(left)[0] == _digits(right)[0]
         same = abs(left) == abs(right) or scaled

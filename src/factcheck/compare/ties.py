@@ -78,7 +78,7 @@ def find_ties(story: Story, pairs: Sequence[Pair]) -> Ties:
     """All agreements between articles."""
     told = [pair for pair in pairs if story.may_be_one(pair.first, pair.second) or pair.score >= ANCHOR_AT]
     rounded = {id(pair) for pair in told if _may_be_only(pair)}
-    only = _only_partners(pairs, {side for pair in told if id(pair) in rounded for side in _sides(pair)})
+    only = _only_partners(story, pairs, {side for pair in told if id(pair) in rounded for side in _sides(pair)})
     agreeing = [pair for pair in told if _agrees(pair, story) or (id(pair) in rounded and _is_only(pair, only))]
     clusters = Clusters(story.claims)
     for pair in agreeing:
@@ -102,15 +102,19 @@ def _with_lone(story: Story, clusters: Clusters, attached: Mapping[str, str]) ->
     return _drafts(story.claims, shown, {**loose, **{a: b for a, b in known.items() if a != b}})
 
 
-def _only_partners(pairs: Sequence[Pair], asked: Set[tuple[str, str]]) -> Counter[tuple[str, str]]:
+def _only_partners(story: Story, pairs: Sequence[Pair], asked: Set[tuple[str, str]]) -> Counter[tuple[str, str]]:
     """How many values of another article each claim meets without being equal to them, where that is asked; one that only a
-    lenient width reaches counts where no strict one does."""
-    loose: list[tuple[Pair, tuple[str, str]]] = []
+    lenient width reaches counts where no strict one does. What the other article prints twice is one value."""
+    loose: list[tuple[Pair, tuple[str, str], tuple[str, str, str]]] = []
     for pair in pairs if asked else ():
         if not pair.is_exact:
-            loose += [(pair, side) for side in _sides(pair) if side in asked and pair.meeting in {"same", "near"}]
-    strict = {side for pair, side in loose if pair.meeting == "same"}
-    return Counter(side for pair, side in loose if pair.meeting == "same" or side not in strict)
+            met = zip(_sides(pair), (pair.second, pair.first), strict=True)
+            loose += [
+                (pair, side, story.keys[other.id]) for side, other in met if side in asked and pair.meeting in {"same", "near"}
+            ]
+    strict = {side for pair, side, _ in loose if pair.meeting == "same"}
+    values = {(side, key) for pair, side, key in loose if pair.meeting == "same" or side not in strict}
+    return Counter(side for side, _ in values)
 
 
 def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -100,6 +100,15 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """Words beside which an amount without a currency is in the currency of the country (사업비 3960억, 500억 들여)."""
+
+    unit: str = ""
+    before: Words = ()
+    after: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """One language's table."""
 
@@ -120,6 +129,7 @@ class Numbers:
     machines: Listed = Listed(())
     foremost: Listed = Listed(())
     proof: Proof = Proof()
+    own: Own = Own()
     slightly: Words = ()
     """Adverbs between a value and its bound that keep it near (600명을 조금 넘는), and `far` that do not (600명을 훌쩍 넘는)."""
     far: Words = ()

@@ -15,6 +15,9 @@ from typing import Protocol, TypeVar
 
 from factcheck.model import Direction, Framing, Hedge, Lang, Mention, Value
 
+OWN_MONEY = "unit.own_money"
+"""The rule of amounts whose currency is left out (사업비 3960억)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unread:

@@ -264,12 +264,21 @@ _SPAN_OF_DAYS = re.compile(r"[ ]?(?:간|동안|째)")
 _WORD_ENDS = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])")
 
 
+_TERM_BEFORE = re.compile(
+    r"(?:보다|(?:시한|기한|마감|마감일|납기|기일|예정일|날짜)(?:[(][^()\n]{1,10}[)])?[을를])[ ](?:약[ ]|무려[ ])?$"
+)
+_PAST_A_TERM = re.compile(r"[ ]?(?:넘|늦|앞당|앞서|지나|초과|빠르|빨리|빨랐|빨라|일찍|이르|이른|당겨|당긴|밀|길|짧|더[ ])")
+"""By how many days a term is missed or two lengths differ (시한을 9일 넘긴, 예정보다 3일 앞당겨); alone, 9일 늦게 may be late on the ninth."""
+
+
 def is_length(text: str, start: int, end: int, unit: str) -> bool:
     """True where `30일` or `4년` is a length of time by the words around it."""
     after = DURATION_AFTER.match(text, end)
     if after and unit == "일" and text[start - 2 : start].strip() == "월" and not _SPAN_OF_DAYS.match(text, end):
         return False
     if after and _closes_length(text, after):
+        return True
+    if unit == "일" and _PAST_A_TERM.match(text, end) and _TERM_BEFORE.search(text, max(0, start - 18), start):
         return True
     return bool(_DURATION_BEFORE.search(text, max(0, start - 8), start))
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from factcheck.lexicon.anchors import either
 from factcheck.lexicon.numbers import numbers
 from factcheck.lexicon.units import Unit, units
 from factcheck.mention import points, rank, ratio
 from factcheck.mention.bare import is_value
-from factcheck.mention.candidate import Found, Unread, settle
+from factcheck.mention.candidate import OWN_MONEY, Found, Unread, settle
 from factcheck.mention.draft import Draft
 from factcheck.mention.figure import Figure
 from factcheck.mention.figures import figures
@@ -70,10 +71,29 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     if figure.style == "digits" and text.startswith("m", place) and _is_million(text, place, money, after):
         figure = figure._replace(end=place + 1, number=figure.number.times(power_of_ten(6)), style="letters")
         place, after = place + 1, unit_after(text, place + 1) if money is None else None
+    if after is not None and after.unit.name == "vehicle" and text[figure.end - 1] in _POWERS:
+        after = None  # 6000억대 is a stretch of an amount
     draft = _draft(text, figure, start, money, after)
+    if draft is not None and draft.unit is None and lang == "ko" and _is_of_own_money(text, figure):
+        draft = draft._replace(unit=named(_OWN.unit), rules=(*draft.rules, OWN_MONEY))
     if draft is None or not is_value(text, figure, draft, lang):
         return None
     return _hedged(text, _below_zero(text, draft), inner, lang)
+
+
+_POWERS = frozenset("억조")
+_OWN = numbers("ko").own
+_OWN_BEFORE = re.compile(
+    rf"(?:{either(_OWN.before)})(?:[은는이가을를만도의]|에서)?[ ](?:약[ ]|총[ ]|최대[ ]|무려[ ]|고작[ ]|겨우[ ])?$"
+)
+_OWN_AFTER = re.compile(rf"(?:대|여|가량|짜리|규모)?[ ]?(?:규모[ ]|짜리[ ]|상당[ ])?(?:{either(_OWN.after)})")
+
+
+def _is_of_own_money(text: str, figure: Figure) -> bool:
+    """사업비 3960억, 500억 들여: an amount by the 억 or 조 beside a word of money, without a unit behind it."""
+    if _POWERS.isdisjoint(text[figure.start : figure.end]):
+        return False
+    return bool(_OWN_BEFORE.search(text, max(0, figure.start - 16), figure.start) or _OWN_AFTER.match(text, figure.end))
 
 
 _OF_TIME = frozenset("년월일시분초")

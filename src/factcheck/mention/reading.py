@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon.units import units
-from factcheck.mention.candidate import Measured
+from factcheck.mention.candidate import OWN_MONEY, Measured
 from factcheck.model import Direction, Framing, Hedge, Interval, Mention, Reading, Value
 from factcheck.value import NUMBER, PERCENT_OF_BASE, Written, factor_of, intervals, scaled
 
@@ -23,6 +23,8 @@ def with_readings(one: Measured) -> Mention:
     """The mention of a measured value with its readings and, for percent, the sign of the change."""
     value = one.value
     readings = () if value.items else _readings_of(_written(one))
+    if readings and OWN_MONEY in one.rules:  # nobody wrote the currency: it may still be a number of anything
+        readings = (*readings, Reading("bare_number", NUMBER, readings[0].strict, readings[0].lenient))
     if readings and value.unit == "percent" and one.framing == "change_by" and one.direction == "down":
         value = Value(_negative(value.hi), _negative(value.lo), value.unit)
     return Mention(
