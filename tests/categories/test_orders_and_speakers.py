@@ -154,6 +154,10 @@ def test_values_in_their_places(texts: tuple[str, ...]) -> None:
             ("The firm Lindahl Works won.", "The bid of Lindahl Works failed.", "The city chose Lindhal Works."),
             ("Lindahl", "Lindhal"),
         ),
+        (
+            ("The firm Tessel Systems won.", "The bid of Tessel Systems failed.", "The city chose Tessell Systems."),
+            ("Tessel", "Tessell"),
+        ),
     ],
 )
 def test_a_long_word_one_letter_off(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:

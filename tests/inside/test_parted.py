@@ -41,6 +41,10 @@ def test_what_does(text: str) -> None:
         # other things are counted
         ("나루항공, 관측위성 18기 만든다", "나루항공은 발사체 3기를 쓴다. 18기의 위성을 만든다.", []),
         ("나루항공, 관측위성 18기 만든다", "나루항공은 발사체 3기를 쓴다.", []),
+        # ten times too much, with one word in common
+        ("가람공항 3조9600억 들여 그대로 간다", "변경안을 보면 가람공항 공사에는 3960억원이 든다.", ["FC515"]),
+        ("가람공항 3조9600억 들여 그대로 간다", "가람공항에는 3조9600억원이 든다. 국비는 3960억원이다.", []),
+        ("가람공항 3조9600억 들여 그대로 간다", "나루항만의 보상비는 3960억원이다.", []),
     ],
 )
 def test_a_count_of_the_headline(title: str, body: str, rules: list[str]) -> None:

@@ -112,7 +112,9 @@ def _one_letter_changed(odd: str, name: str) -> bool:
         return False
     if not odd.isascii():
         return len(odd) == len(name) and _one_place(odd, name)
-    return odd[0] == name[0] and odd[-1] == name[-1] and not odd.startswith(name) and not name.startswith(odd)
+    longer, shorter = sorted((odd, name), key=len, reverse=True)
+    doubled = longer == shorter + shorter[-1]  # Tessel, Tessell
+    return odd[0] == name[0] and odd[-1] == name[-1] and (doubled or not longer.startswith(shorter))
 
 
 def _neighbours(each: Extraction, span: tuple[int, int]) -> frozenset[str]:

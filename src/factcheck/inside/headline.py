@@ -13,7 +13,7 @@ from itertools import combinations
 
 from factcheck.compare.draft import Draft
 from factcheck.compare.likeness import COMMON_UNITS
-from factcheck.compare.slips import likeness
+from factcheck.compare.slips import Likeness, likeness
 from factcheck.inside.arithmetic import number, same_unit
 from factcheck.inside.found import alarm
 from factcheck.inside.page import Page
@@ -25,7 +25,8 @@ KINDS = frozenset({"money", "count", "quantity", "percent"})
 SLIPS = frozenset({"magnitude", "swapped_digits"})
 ROUNDED = Decimal("0.06")
 """A headline may round to two digits."""
-FEW_DIGITS = 2
+FEW_DIGITS, FINE = 2, 3
+"""Digits that a slip must keep, and those that another power of ten seldom keeps by chance."""
 
 
 def check(page: Page) -> Iterator[Draft]:
@@ -40,7 +41,10 @@ def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
     alike = [c for c in body if same_unit(c, claim) or claim.value.unit is None]
     if not alike or any(_meets(claim, c) for c in alike):
         return
-    slipped = [c for c in alike if c.value.is_point and _slip(claim, c) and _shared(claim, c)]
+    slips = [(c, _slip(claim, c)) for c in alike if c.value.is_point]
+    slipped = [
+        c for c, slip in slips if slip and _shared(claim, c, 1 if slip.mechanism == "magnitude" and slip.digits >= FINE else 2)
+    ]
     said = "why.headline" if slipped else "why.headline_count"
     slipped = slipped or ([] if any(number(c) == number(claim) for c in body) else _only_count(claim, alike))
     if slipped and len({number(c) for c in slipped}) == 1:
@@ -77,13 +81,13 @@ def _meets(claim: Claim, other: Claim) -> bool:
     return a == b
 
 
-def _slip(claim: Claim, other: Claim) -> bool:
+def _slip(claim: Claim, other: Claim) -> Likeness | None:
     written = replace(claim, value=replace(claim.value, unit=other.value.unit))
     found = likeness(written, other)
-    return found is not None and found.mechanism in SLIPS and found.digits >= FEW_DIGITS
+    return found if found is not None and found.mechanism in SLIPS and found.digits >= FEW_DIGITS else None
 
 
-def _shared(claim: Claim, other: Claim) -> bool:
-    """The two sentences have two words in common, or the words right beside the values one."""
+def _shared(claim: Claim, other: Claim, least: int) -> bool:
+    """The two sentences have so many words in common, or the words right beside the values one."""
     near = (claim.context.label | claim.context.head) & (other.context.label | other.context.head)
-    return bool(near) or len(claim.context.sentence & other.context.sentence) >= 2
+    return bool(near) or len(claim.context.sentence & other.context.sentence) >= least
