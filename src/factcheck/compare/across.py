@@ -24,6 +24,7 @@ from factcheck.compare.lists import compare_lists
 from factcheck.compare.measures import compare_measures
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
+from factcheck.compare.overdue import compare_overdue
 from factcheck.compare.places import compare_places
 from factcheck.compare.postponed import compare_postponed
 from factcheck.compare.quotes import compare_quotes
@@ -80,6 +81,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_ages,
     compare_hours,
     compare_lengths,
+    compare_overdue,
     compare_limits,
 )
 

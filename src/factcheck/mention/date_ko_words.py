@@ -278,9 +278,14 @@ def is_length(text: str, start: int, end: int, unit: str) -> bool:
         return False
     if after and _closes_length(text, after):
         return True
-    if unit == "일" and _PAST_A_TERM.match(text, end) and _TERM_BEFORE.search(text, max(0, start - 18), start):
+    if unit == "일" and _PAST_A_TERM.match(text, end) and is_past_a_term(text, start):
         return True
     return bool(_DURATION_BEFORE.search(text, max(0, start - 8), start))
+
+
+def is_past_a_term(text: str, start: int) -> bool:
+    """Whether a term that was missed, or what is compared, stands before: 시한을 9일 넘긴."""
+    return _TERM_BEFORE.search(text, max(0, start - 18), start) is not None
 
 
 def _closes_length(text: str, after: re.Match[str]) -> bool:

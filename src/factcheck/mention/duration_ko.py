@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from factcheck.lexicon.anchors import Anchored, either, opening
 from factcheck.lexicon.numbers import numbers
-from factcheck.mention.date_ko_words import WORDS, is_length
+from factcheck.mention.date_ko_words import WORDS, is_length, is_past_a_term
 from factcheck.mention.length import MOST, ORDER, Length, Piece, deadline
 from factcheck.model import Hedge
 from factcheck.numerals import read_digits, read_korean
@@ -65,6 +65,8 @@ _WORD_LENGTHS = {
 }
 _WORD = Anchored(re.compile(rf"(?<![가-힣])(?P<word>{either(_WORD_LENGTHS)})"), opening(_WORD_LENGTHS, "가-힣"))
 MONTHS, DAYS = 12, 31
+_PASSED = ("넘긴", "넘겨", "넘길", "넘어", "넘었", "넘은")
+"""What is done to a term; 넘게 stays a bound."""
 _PARTICLE = either(WORDS.particles)
 _ENDS = re.compile(
     rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{either((*WORDS.duration_after, *WORDS.duration_welded, '안에', '이어', '간의', '여간', '반'))}"
@@ -145,6 +147,8 @@ def _words_around(text: str, start: int, end: int) -> tuple[Hedge, tuple[int, in
             if tail["hedge"]
             else "more_than"
         )
+    if tail and (tail["hedge"] or "").startswith(_PASSED) and is_past_a_term(text, start):
+        hedge, tail = "exact", None  # by how much the term was missed
     rules = ("duration.after",) if tail and tail["only"] else ()
     return hedge, (head.start("head") if head else start, tail.end() if tail else end), rules
 

@@ -1,0 +1,96 @@
+"""By how much one term was missed, in two texts (FC404): 시한을 9일 넘겼다 and 시한을 열하루 넘겼다, nine days past the deadline.
+
+Each text must tell one such length, of the same unit, and the sentences must share a word that names what was due. Where it
+goes on a later text may count more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from types import MappingProxyType
+
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.model import Claim, Lang, message
+
+REACH: Mapping[Lang, int] = MappingProxyType({"ko": 20, "en": 30})
+"""Characters before a length in which the term is looked for, twice."""
+_STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 5})
+"""Letters by which two words are one."""
+_BEFORE = re.compile(r"(?:시한|기한|기일|마감|마감일|납기|예정일)(?:[(][^()\n]{1,10}[)])?[을를]?[ ](?:약[ ]|무려[ ])?$")
+_AFTER = re.compile(r"[ ]?(?:이나[ ])?(?:넘|지나|초과|어겼|어긴|늦)")
+_OVER_EN = re.compile(
+    r"[ ](?:past|after|beyond|behind)[ ](?:the|its|a|their)[ ](?:[a-z]{2,12}[ ]){0,2}(?:deadline|due date|target date|schedule)"
+)
+_MISSED_EN = re.compile(r"missed[ ](?:the|its|a|their)[ ](?:[a-z]{2,12}[ ]){0,2}(?:deadline|due date|target date)[ ]by[ ]$")
+_LASTS = re.compile(r"아직|넘도록|넘기고 있|째|여전히|still|yet|remains")
+"""It goes on, so that a later text counts more."""
+_WORD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {"ko": re.compile(r"[가-힣]{2,12}"), "en": re.compile(r"[A-Za-z]{5,20}")}
+)
+_TERM = frozenset(
+    {"넘긴", "넘겨", "넘겼", "넘었", "넘어", "시한", "기한", "기일", "마감", "납기", "예정", "deadl", "sched", "misse"}
+)
+"""Words of every term, which do not say what was due."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """A term that was missed by so much."""
+
+    claim: Claim
+    each: Extraction
+    words: frozenset[str]
+
+
+def compare_overdue(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Terms that two texts say were missed by two lengths of time."""
+    found = [only for each in extractions for only in _only(each)]
+    for a, b in combinations(found, 2):
+        if a.each is not b.each and a.each.article.language == b.each.article.language and _differ(a, b):
+            why = message("why.overdue", first=a.claim.quote, second=b.claim.quote)
+            groups = ((a.claim,), (b.claim,))
+            ask = message("ask.lengths")
+            yield Draft("FC404", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="duration", ask=ask)
+
+
+def _only(each: Extraction) -> list[_Missed]:
+    """The one length of the text; one that tells of several terms says which is which in words that are not read here."""
+    lang = each.article.language
+    found = [_Missed(claim, each, _words(each, claim, lang)) for claim in each.claims if _is_missed(each, claim, lang)]
+    return found[:1] if len({(one.claim.value.lo, one.claim.value.unit) for one in found}) == 1 else []
+
+
+def _is_missed(each: Extraction, claim: Claim, lang: Lang) -> bool:
+    if claim.kind != "duration" or not claim.value.is_point or claim.hedge != "exact":
+        return False
+    text, (start, end) = each.article.text, claim.span
+    before = text[max(claim.scope[0], start - REACH[lang] * 2) : start]
+    if lang == "ko":
+        return bool(_BEFORE.search(before) and _AFTER.match(text, end))
+    return bool(_OVER_EN.match(text, end) or _MISSED_EN.search(before))
+
+
+def _words(each: Extraction, claim: Claim, lang: Lang) -> frozenset[str]:
+    around = each.article.text[claim.scope[0] : claim.span[0]] + " " + each.article.text[claim.span[1] : claim.scope[1]]
+    words = {word[: _STEM[lang]].lower() for word in _WORD[lang].findall(around)}
+    title = {word[: _STEM[lang]].lower() for word in _WORD[lang].findall(each.article.title or "")}
+    return frozenset(words | title) - _TERM
+
+
+def _differ(a: _Missed, b: _Missed) -> bool:
+    one, other = a.claim.value, b.claim.value
+    if one.unit != other.unit or one.lo == other.lo or not a.words & b.words:
+        return False
+    first, second = sorted((a, b), key=lambda each: each.each.article.date or "")
+    days = (first.each.article.date, second.each.article.date)
+    ends = (first.claim.value.lo, second.claim.value.lo)
+    lasts = any(_LASTS.search(each.each.article.text, *each.claim.scope) for each in (a, b))
+    counts_on = (
+        lasts and days[0] != days[1] and isinstance(ends[0], Decimal) and isinstance(ends[1], Decimal) and ends[1] > ends[0]
+    )
+    return not counts_on
