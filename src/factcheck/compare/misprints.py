@@ -29,13 +29,15 @@ FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
         "magnitude": MappingProxyType({2: (0.30, 0.15, 0.08), 3: (0.08, 0.03, 0.0), 4: (0.05, 0.0, 0.0)}),
         "scale_word": MappingProxyType({1: (0.30, 0.20, 0.20), 2: (0.0, 0.0, 0.0)}),
         "unit": MappingProxyType({2: (0.0, 0.0, 0.0)}),
+        "measure": MappingProxyType({2: (0.08, 0.03, 0.03), 3: (0.0, 0.0, 0.0)}),
         "points": MappingProxyType({2: (0.35, 0.15, 0.15), 3: (0.30, 0.15, 0.15)}),
         "misplaced_points": MappingProxyType({2: (0.20, 0.15, 0.10), 3: (0.03, 0.02, 0.0)}),
         "framing": MappingProxyType({2: (NEVER, 0.15, 0.15), 3: (NEVER, 0.03, 0.03)}),
     }
 )
 """Mechanism → significant digits (the last row holds for more) → words where one, two, three or more texts print the other value.
-`points` are percentage points for percent, `misplaced_points` those where the words tell which is wrong (점유율 23.4%포인트)."""
+`measure` are two units of
+one dimension (15㎏ of pears, 15t of apples), `points` percentage points for percent, `misplaced_points` those where the words tell which is wrong (점유율 23.4%포인트)."""
 
 
 def is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
@@ -57,7 +59,7 @@ def _kind(pair: Pair, slip: Likeness) -> str:
         return "scale_word"
     if slip.mechanism == "unit" and "percent" in {a.kind, b.kind}:
         return "misplaced_points" if any(map(_is_out_of_place, (a, b))) else "points"
-    return slip.mechanism
+    return "measure" if slip.mechanism == "unit" and a.kind == b.kind == "quantity" else slip.mechanism
 
 
 _DIFFERENCE = frozenset(WORDS["difference"].ko) | frozenset(WORDS["difference"].en)

@@ -31,6 +31,10 @@ _BY_TIME = shape(
     r"하루|매일|날마다|한\s?달|매달|매월|달마다|해마다|매년|연간|시간당|주당|매주|\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|daily|weekly|monthly|annual"
 )
 """So much each day: the number of days is asked for, not of what is counted near by."""
+_OVER_TIME = shape(
+    r"(?:[\ue006]|[0-9]{1,2}\s?(?:년|개년|개월|달|시즌|분기))\s?(?:간|동안|치|간의|동안의)?\s?(?:연|월|일)?평균|[\ue006][\s-]average"
+)
+"""최근 3년 평균, a three-year average: what it is over is said, and it is a length of time."""
 _FROM_TO = shape(r"에서\s(?:약\s)?")
 _OTHER = shape(
     r"최대|최소|많게는|적게는|최고|up to|as much as|at least|{than_after}|{prior}|제외|뺀|빼고|빼면|더해|보태|할인|이자|excluding|interest|discount|which (?:has|seats|holds)|전국|national|평균연령|이상|이하"
@@ -54,6 +58,8 @@ def check(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
 def _mean(page: Page, row: Row, one: Claim) -> Draft | None:
     before = page.before(one, 24)
     if not (_BEFORE.search(before) or _AFTER.match(page.after(one, 18))):
+        return None
+    if _OVER_TIME.search(before):
         return None
     rows = page.rows[max(0, row.index - REACH) : row.index + REACH + 1]
     near = [c for each in rows if each.kind != "title" for c in amounts(each) if c is not one]
