@@ -28,6 +28,10 @@ HITS = [
         ("$745,000", "$74,500"),
     ),
 ]  # fmt: skip
+UNITS = [
+    (["The train was moving at 14 km/h when it struck the 4,218-tonne crane.", "It hit the 4,218-tonne crane at 14 knots."], ("14 km/h", "14 knots")),
+    (["The 4,218-tonne jet braked 140 metres from the fence.", "The jet, of 4,218 tonnes, stopped 140 feet away."], ("140 metres", "140 feet")),
+]  # fmt: skip
 TRAPS = [
     ["84㎡의 최고가는 7억4,900만원이다.", "84㎡ 최고가는 7억4,900만 원이다.", "계약금은 10%, 84㎡ 최고가라면 7,490만 원을 먼저 낸다."],
     ["84㎡의 최고가는 7억4,900만원이다.", "84㎡ 최고가는 7억4,900만 원이다.", "계약금은 10퍼센트다. 84㎡ 최고가라면 7,490만 원이다."],
@@ -54,3 +58,8 @@ def test_a_power_of_ten_is_a_slip(texts: list[str], words: tuple[str, str]) -> N
 @pytest.mark.parametrize("texts", TRAPS)
 def test_a_stated_share_is_none(texts: list[str]) -> None:
     assert [rule for rule, _ in alarms(report(texts)) if rule in {"FC102", "FC104"}] == []
+
+
+@pytest.mark.parametrize(("texts", "words"), UNITS)
+def test_units_that_are_taken_for_each_other(texts: list[str], words: tuple[str, str]) -> None:
+    assert ("FC104", "SLIP", "error") in told(report(texts), *words)

@@ -13,6 +13,7 @@ from factcheck.inside import (
     deductions,
     delays,
     direction,
+    divided,
     gaps,
     gloss,
     graded,
@@ -96,6 +97,7 @@ SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     hundred.check,
     kinds.check,
     wholes.check,
+    divided.check,
     graded.check,
     quoted.check,
 )
@@ -109,6 +111,7 @@ def check(each: Extraction) -> Iterator[Draft]:
     full = filled(page)
     for solver in SOLVERS:
         told = _once((*told, *solver(full, told)))
+    told = [draft for draft in told if not divided.may_be_more(full, draft)]
     yield from told
     yield from holding.check(page, told)
     yield from weekday.check(each)
