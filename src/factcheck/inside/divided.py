@@ -33,7 +33,7 @@ _ETC_WITHIN = shape(r"[가-힣]\s?등\s[가-힣][^,·;\ue000-\ue008]{1,24}$")
 _MOSTLY = shape(
     r"(?<![가-힣])주로|대부분|대체로|크게\s|가운데|겸직|겸임|중복|겹치|겹친|나머지(?![^,]{0,14}[\ue000])|mostly|mainly|largely|chiefly|primarily|\binclud|such as|at least|among|\bsome of\b|of them\b"
 )
-_LEFT_KO = shape(r"\s?등|(?:과|와|,|및)\s[^\ue000-\ue008,]{1,24}(?:으로|로)\s")
+_LEFT_KO = shape(r"\s?등(?!\s?(?:모두|총|합|도합|전체))|(?:과|와|,|및)\s[^\ue000-\ue008,]{1,24}(?:으로|로)\s")
 _LEFT_EN = shape(
     r"[^.;\ue000-\ue008]{0,40}(?:,\sand\s(?![^.,]{0,30}\b(?:is|was|are|were|will|has|had)\b)[a-z]|\sand\s(?:other|others|the rest|more|some|various)\b)"
 )
@@ -121,8 +121,8 @@ def may_be_more(page: Page, draft: Draft) -> bool:
     if any(c.id not in page.row_of for c in (total, *parts)) or len({page.row_of[c.id] for c in (total, *parts)}) > 1:
         return False
     row, ordered = page.row(total), sorted(parts, key=lambda c: page.place[c.id])
-    if not _INTO.search(page.text, row.start, row.end):
-        return False
+    if not _INTO.search(page.text, row.start, row.end) or page.place[ordered[0].id] < page.place[total.id]:
+        return False  # 316가구, 580가구 등 모두 1천284가구로 이뤄진다: the total closes its list
     topics = [bool(_TOPIC.match(page.after(c, 4))) for c in ordered]
     own = topics[0] and not any(topics[1:])
     return own or _is_left_open(page, row, ordered)
