@@ -28,8 +28,8 @@ _CUT = re.compile(rf"[,;:·(){NUMBERS}]")
 _OPEN = shape(r"^\s?등(?![가-힣])(?!\s?(?:모두|총|합|도합))|{multiple_answers}|\binclud(?:e|es|ed|ing)\b")
 _PRESENT, _UNCOUNTED = shape("{present}"), shape("{uncounted_votes}")
 _PRIOR = shape(r"{prior}|지난해|작년|재작년|last year")
-_SUBJECT = re.compile(r"\s?(?:이|가|은|는)\s")
-"""98명은 반대했다: the verb behind names the value, whatever stands before it."""
+_SUBJECT = re.compile(rf"\s?(?:이|가|은|는)\s[^,;:·(){NUMBERS}]{{0,24}}(?:[,;:·()]|$|(?<=[고며서나데만해어아여])\s?[{NUMBERS}])")
+"""98명은 반대했으며 14명: the verb behind names the value, whatever stands before it; not so 남성 12명이 여성 5명."""
 _AND = re.compile(r"\band\b")
 
 
@@ -116,7 +116,7 @@ def _member(page: Page, claim: Claim, kinds: Kinds) -> int | None:
         return _SCORES.index(claim.readings[0].unit)
     before = _AND.split(_CUT.split(page.before(claim, BEFORE))[-1])[-1]
     after = _AND.split(_CUT.split(page.after(claim, AFTER))[0])[0]
-    behind = page.each.article.language == "en" or _SUBJECT.match(page.after(claim, 4))
+    behind = page.each.article.language == "en" or _SUBJECT.match(page.after(claim, AFTER))
     for words in (after, before) if behind else (before, after):
         for n, named in enumerate(kinds.members):
             if named.search(words):
