@@ -20,6 +20,9 @@ MEANS = [
     "The 48 volunteers collected 1,920 bottles, an average of 50 each.",
 ]
 TRAPS = [
+    "3조원이면 큰 재난 두 번을 못 견딘다고 했다. 그렇다면 지난 3년 평균 집행액이 2조1천억원이었다는 사실도 말했어야 옳다.",
+    "관객은 모두 6만4천명이었다. 공연은 네 차례 열렸다. 최근 3년간 평균 관객은 1만2천명이다.",
+    "The fund paid out $64 million in four rounds. Its three-year average payout is $12 million.",
     "조업이 이뤄지지 않은 평일은 엿새다. 회사는 하루 83억원씩 모두 498억원의 차질을 봤다고 밝혔다. 다섯 개 도크는 다시 돌아간다.",
     "With all 412 precincts counted, the Social Alliance had 38.2 per cent, the Conservatives 30.7, the Greens 19.4 and the Farmers' Union 8.6. Turnout reached 81 per cent.",
     "선임안은 출석 주식 수의 46.3% 찬성에 그쳐 부결됐다. 반대는 52.1%, 기권과 무효가 1.6%였다.",

@@ -15,6 +15,7 @@ from factcheck.compare.likeness import count_other_things
 from factcheck.compare.misprints import is_misprint
 from factcheck.compare.outvoted import outvoted, short_slip
 from factcheck.compare.slips import Likeness, evidence, likeness
+from factcheck.compare.stated_shares import is_stated_share, stated_in
 from factcheck.compare.ties import Clusters
 from factcheck.model import Claim
 from factcheck.overlap import gap
@@ -76,6 +77,7 @@ def candidates(
     clusters: Clusters,
 ) -> Iterator[Candidate]:
     """Pairs that differ in every reading, are kept apart by nothing, and share the words that their mechanism needs."""
+    stated = stated_in(story.claims)
     for pair in pairs:
         a, b = pair.first, pair.second
         if not story.may_be_one(a, b) and pair.score < MANY_WORDS:
@@ -93,6 +95,8 @@ def candidates(
             continue
         left, right = members[clusters.root(a.id)], members[clusters.root(b.id)]
         if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
+            continue
+        if slip and slip.mechanism == "magnitude" and any(is_stated_share(stated, x, y) for x in left for y in right):
             continue
         support = 0.04 * min(3, len({c.article for c in (*left, *right)}) - 2)
         weight = (

@@ -8,6 +8,7 @@ pairs in which one side stands in a single article that lacks the other value, t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.align import Pair, Story
@@ -22,6 +23,8 @@ ONE_STORY = 3
 ANY_WORD, LIKE_WORDS = 0.001, 0.4
 """At least one word; and words that match, where the text prints both values or known attributes name them apart."""
 NEVER = 2.0
+REMOTE = 100
+"""How many times one measure is another whose unit alone is not easily mistaken for it."""
 _ByDigits = Mapping[int, tuple[float, float, float]]
 FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
     {
@@ -29,13 +32,15 @@ FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
         "magnitude": MappingProxyType({2: (0.30, 0.15, 0.08), 3: (0.08, 0.03, 0.0), 4: (0.05, 0.0, 0.0)}),
         "scale_word": MappingProxyType({1: (0.30, 0.20, 0.20), 2: (0.0, 0.0, 0.0)}),
         "unit": MappingProxyType({2: (0.0, 0.0, 0.0)}),
+        "measure": MappingProxyType({2: (0.08, 0.03, 0.03), 3: (0.0, 0.0, 0.0)}),
         "points": MappingProxyType({2: (0.35, 0.15, 0.15), 3: (0.30, 0.15, 0.15)}),
         "misplaced_points": MappingProxyType({2: (0.20, 0.15, 0.10), 3: (0.03, 0.02, 0.0)}),
         "framing": MappingProxyType({2: (NEVER, 0.15, 0.15), 3: (NEVER, 0.03, 0.03)}),
     }
 )
 """Mechanism → significant digits (the last row holds for more) → words where one, two, three or more texts print the other value.
-`points` are percentage points for percent, `misplaced_points` those where the words tell which is wrong (점유율 23.4%포인트)."""
+`measure` are two units of
+one dimension that are far from each other, `points` percentage points for percent, `misplaced_points` those where the words tell which is wrong (점유율 23.4%포인트)."""
 
 
 def is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
@@ -57,7 +62,14 @@ def _kind(pair: Pair, slip: Likeness) -> str:
         return "scale_word"
     if slip.mechanism == "unit" and "percent" in {a.kind, b.kind}:
         return "misplaced_points" if any(map(_is_out_of_place, (a, b))) else "points"
-    return slip.mechanism
+    return "measure" if slip.mechanism == "unit" and a.kind == b.kind == "quantity" and _are_remote(a, b) else slip.mechanism
+
+
+def _are_remote(a: Claim, b: Claim) -> bool:
+    """15㎏ and 15t, unlike 140 metres and 140 feet: a unit is mistaken for its like, and things of both sizes are about."""
+    ends = [c.readings[0].strict.hi for c in (a, b) if c.readings and c.readings[0].strict.hi is not None]
+    low, high = (min(ends), max(ends)) if len(ends) > 1 else (Decimal(0), Decimal(0))
+    return low > 0 and high > low * REMOTE
 
 
 _DIFFERENCE = frozenset(WORDS["difference"].ko) | frozenset(WORDS["difference"].en)

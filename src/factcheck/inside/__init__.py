@@ -10,9 +10,11 @@ from factcheck.inside import (
     change,
     clocks,
     converted,
+    day_counts,
     deductions,
     delays,
     direction,
+    divided,
     gaps,
     gloss,
     graded,
@@ -80,6 +82,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     since_months.check,
     lives.check,
     spans.check,
+    day_counts.check,
     clocks.check,
     delays.check,
     standings.check,
@@ -96,6 +99,7 @@ SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     hundred.check,
     kinds.check,
     wholes.check,
+    divided.check,
     graded.check,
     quoted.check,
 )
@@ -109,6 +113,7 @@ def check(each: Extraction) -> Iterator[Draft]:
     full = filled(page)
     for solver in SOLVERS:
         told = _once((*told, *solver(full, told)))
+    told = [draft for draft in told if not divided.may_be_more(full, draft)]
     yield from told
     yield from holding.check(page, told)
     yield from weekday.check(each)

@@ -26,6 +26,10 @@ BEFORE, AFTER = 14, 26
 MOST_TOTALS = 8
 _CUT = re.compile(rf"[,;:·(){NUMBERS}]")
 _OPEN = shape(r"^\s?등(?![가-힣])(?!\s?(?:모두|총|합|도합))|{multiple_answers}|\binclud(?:e|es|ed|ing)\b")
+_PRESENT, _UNCOUNTED = shape("{present}"), shape("{uncounted_votes}")
+_PRIOR = shape(r"{prior}|지난해|작년|재작년|last year")
+_SUBJECT = re.compile(rf"\s?(?:이|가|은|는)\s[^,;:·(){NUMBERS}]{{0,24}}(?:[,;:·()]|$|(?<=[고며서나데만해어아여])\s?[{NUMBERS}])")
+"""98명은 반대했으며 14명: the verb behind names the value, whatever stands before it; not so 남성 12명이 여성 5명."""
 _AND = re.compile(r"\band\b")
 
 
@@ -47,8 +51,13 @@ def _kinds(members: str, least: int, whole: str, closed: str | None = None) -> K
 
 VOTES = _kinds("ayes noes abstained void", 3, "voters", "took_part")
 GAMES = _kinds("won drawn lost", 3, "games", "games")
+_ABSTAINED = 2
+"""The place of the abstentions among the votes: without them some of those present are in no count."""
 _SCORES = ("win", "draw", "loss_count")
 _VOTES_TO, _TO_VOTES = re.compile(r"[0-9 ]{0,6}\s?votes?\sto\s"), re.compile(r"votes?\sto\s$")
+_ABSTAINING = r",?\s(?:with|and)\s[\ue000]\s(?:[a-z]{3,10}\s)?abst"
+_SIDES = re.compile(r"\sto\s[\ue000]" + _ABSTAINING), re.compile(r"[\ue000]\sto\s$"), re.compile(_ABSTAINING)
+"""171 to 98, with 14 abstentions."""
 ALL = (
     _kinds("gold silver bronze", 3, "medals", "medals"),
     VOTES,
@@ -107,7 +116,8 @@ def _member(page: Page, claim: Claim, kinds: Kinds) -> int | None:
         return _SCORES.index(claim.readings[0].unit)
     before = _AND.split(_CUT.split(page.before(claim, BEFORE))[-1])[-1]
     after = _AND.split(_CUT.split(page.after(claim, AFTER))[0])[0]
-    for words in (after, before) if page.each.article.language == "en" else (before, after):
+    behind = page.each.article.language == "en" or _SUBJECT.match(page.after(claim, AFTER))
+    for words in (after, before) if behind else (before, after):
         for n, named in enumerate(kinds.members):
             if named.search(words):
                 return n
@@ -115,7 +125,11 @@ def _member(page: Page, claim: Claim, kinds: Kinds) -> int | None:
 
 
 def _tally(page: Page, claim: Claim) -> int | None:
-    """27 votes to 21: the ayes first."""
+    """27 votes to 21, 171 to 98 with 14 abstentions: the ayes first."""
+    if _SIDES[0].match(page.after(claim, 40)):
+        return 0
+    if _SIDES[1].search(page.before(claim, 5)) and _SIDES[2].match(page.after(claim, 36)):
+        return 1
     text, (start, end) = page.each.article.text, claim.span
     if _VOTES_TO.match(text, max(start, end - 6)) or _VOTES_TO.match(text, end):
         return 0
@@ -134,9 +148,7 @@ def _judged(page: Page, row: Row, kinds: Kinds, parts: list[Claim]) -> Draft | N
     if page.row(total) is not row and _is_another(page, row, page.row(total), kinds):
         return None
     less = sum((number(c) for c in parts), Decimal(0)) < number(total)
-    if less and (
-        kinds.closed is None or not kinds.closed.search(_around(page, total)) or _OPEN.search(page.after(parts[-1], 12))
-    ):
+    if less and (not _is_closed(page, kinds, total, parts) or _OPEN.search(page.after(parts[-1], 12))):
         return None
     near = [c for each in page.rows[max(0, row.index - 1) : row.index + 2] for c in amounts(each, total) if c not in parts]
     if not misses(parts, total) or chosen(near, total, parts) is not None:
@@ -144,11 +156,27 @@ def _judged(page: Page, row: Row, kinds: Kinds, parts: list[Claim]) -> Draft | N
     return broken(parts, total)
 
 
+def _is_closed(page: Page, kinds: Kinds, total: Claim, parts: Sequence[Claim]) -> bool:
+    """Nothing can be missing: all took part; or all were there, the abstentions are told, and nobody stayed out of the vote."""
+    if kinds.closed is None:
+        return False
+    if kinds is VOTES and _PRESENT.search(_around(page, total)):
+        index = page.row_of[parts[0].id]
+        if page.each.article.language == "en" and page.row_of[total.id] != index:
+            return False  # present in the room, told beside the vote
+        near = page.text[page.rows[max(0, index - 1)].start : page.rows[min(len(page.rows) - 1, index + 2)].end]
+        return any(_member(page, c, kinds) == _ABSTAINED for c in parts) and not _UNCOUNTED.search(near)
+    return bool(kinds.closed.search(_around(page, total)))
+
+
 def _is_another(page: Page, row: Row, other: Row, kinds: Kinds) -> bool:
     """The total's sentence has parts of its own, or the parts are those of another time."""
     if any(_member(page, c, kinds) is not None for c in amounts(other)) and other.kind != "title":
         return True
-    return any(c.kind == "date" for c in row.claims) or bool(NOT_PARTS.search(page.text, row.start, row.end))
+    if any(c.kind == "date" for c in row.claims) or NOT_PARTS.search(page.text, row.start, row.end):
+        return True
+    told = page.each.sentences[other.index]
+    return bool(_PRIOR.search(page.each.article.text, told.start, told.end))
 
 
 def _totals(page: Page, row: Row, kinds: Kinds, parts: list[Claim]) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ matter, and an average far from both is of something else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from factcheck.model import Claim, message
 
 REACH = 1
 MOST = 10
+MIN_YEARS = 2
 NEAR = Decimal("1.5")
 """How far an average may be from what total and number make."""
 _BEFORE = shape(r"{mean_of}\s(?:약\s|a\s)?[^\ue000-\ue008.]{0,8}$")
@@ -31,9 +33,28 @@ _BY_TIME = shape(
     r"하루|매일|날마다|한\s?달|매달|매월|달마다|해마다|매년|연간|시간당|주당|매주|\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|daily|weekly|monthly|annual"
 )
 """So much each day: the number of days is asked for, not of what is counted near by."""
+_OVER_TIME = shape(
+    r"(?:[\ue006]|[0-9]{1,2}\s?(?:년|개년|개월|달|시즌|분기))\s?(?:간|동안|치|간의|동안의)?\s?(?:연|월|일)?평균|[\ue006][\s-]average"
+)
+"""최근 3년 평균, a three-year average: what it is over is said, and it is a length of time."""
+_A_YEAR = (
+    shape(
+        r"(?:연평균|해마다 평균|매년 평균|연간 평균)(?:은|으로|으로는)?\s(?:약\s)?[^\ue000-\ue008.,]{0,10}$|average annual (?:value|worth|salary|pay|cost|fee) of\s$"
+    ),
+    shape(r"averag(?:e of|ing)\s$"),
+    shape(r"\s(?:a year|per year|annually|yearly|each year)"),
+    shape(r"\s(?:a|per) year,? on average"),
+)
+"""Before the amount alone; before it and after it; and after it alone."""
+_LEFT_OUT = shape(
+    r"옵션|인센티브|계약금|보너스|보장|성과급|최대|최소|이상|[0-9\ue000][+]|제외|뺀|빼고|빼면|뺐|더해|별도|리그|전체 평균|{than_after}|지난해|작년|전년|종전|당초|earlier|\bago\b|앞서|지난|\bup to|as much as|at least|option|bonus|incentive|guaranteed|league|excluding|plus\b|\bpast\b|previous|first year|buyout|deferred"
+)
+"""What one of the two may hold and the other not."""
+_NO_SUBJECT = re.compile(r"\s?(?:[가-힣]{2,6}\s)?")
+_TOGETHER = re.compile(r"[^.;()]{0,28}")
 _FROM_TO = shape(r"에서\s(?:약\s)?")
 _OTHER = shape(
-    r"최대|최소|많게는|적게는|최고|up to|as much as|at least|{than_after}|{prior}|제외|뺀|빼고|빼면|더해|보태|할인|이자|excluding|interest|discount|which (?:has|seats|holds)|전국|national|평균연령|이상|이하"
+    r"[\ue000][+]|최대|최소|많게는|적게는|최고|up to|as much as|at least|{than_after}|{prior}|제외|뺀|빼고|빼면|더해|보태|할인|이자|excluding|interest|discount|which (?:has|seats|holds)|전국|national|평균연령|이상|이하"
 )
 _PERIODS = MappingProxyType({"year": MappingProxyType({"year": 1}), "month": MappingProxyType({"month": 1, "year": 12})})
 
@@ -45,7 +66,7 @@ def check(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
         for one in amounts(row)[:MOST]:
             if one.id in spoken or row.kind == "title" or one.hedge != "exact":
                 continue
-            found = _periodic(page, row, one) or _mean(page, row, one)
+            found = _yearly(page, row, one) or _periodic(page, row, one) or _mean(page, row, one)
             if found is not None:
                 spoken.update(c.id for c in found.claims)
                 yield found
@@ -54,6 +75,8 @@ def check(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
 def _mean(page: Page, row: Row, one: Claim) -> Draft | None:
     before = page.before(one, 24)
     if not (_BEFORE.search(before) or _AFTER.match(page.after(one, 18))):
+        return None
+    if _OVER_TIME.search(before):
         return None
     rows = page.rows[max(0, row.index - REACH) : row.index + REACH + 1]
     near = [c for each in rows if each.kind != "title" for c in amounts(each) if c is not one]
@@ -71,6 +94,46 @@ def _mean(page: Page, row: Row, one: Claim) -> Draft | None:
         if same_unit(c, one) and c.span > one.span and _FROM_TO.fullmatch(page.text[page.place[one.id] + 1 : page.place[c.id]])
     ]
     return _judged(page, row, (one, *follows[:1]), totals, [(c, Decimal(1)) for c in counts])
+
+
+def _yearly(page: Page, row: Row, one: Claim) -> Draft | None:
+    """4년 총액 84억원, 연평균 24억원: three numbers that stand alone, the first two side by side."""
+    if one.kind != "money" or not _is_a_year(page, one):
+        return None
+    lead = page.text[row.start : page.place[one.id]].lstrip("\n ")
+    alone = [c for c in row.claims if c.kind not in {"duration"}] == [one] and bool(_NO_SUBJECT.match(lead))
+    rows = page.rows[max(0, row.index - REACH) : row.index + 1] if alone and lead.startswith("연") else [row]
+    times = [c for each in rows for c in each.claims if c.kind in {"duration", "date"}]
+    totals = [c for each in rows for c in each.claims if c.kind not in {"duration", "date"} and c is not one]
+    if (
+        len(times) != 1
+        or len(totals) != 1
+        or not same_unit(totals[0], one)
+        or _LEFT_OUT.search(page.text, rows[0].start, row.end)
+    ):
+        return None
+    years, total = times[0], totals[0]
+    first, last = sorted((years, total), key=lambda c: page.place[c.id])
+    if years.value.unit != "year" or page.row(years) is not page.row(total) or not _TOGETHER.fullmatch(page.between(first, last)):
+        return None
+    return _of_years(one, total, years)
+
+
+def _is_a_year(page: Page, one: Claim) -> bool:
+    before, after = page.before(one, 30), page.after(one, 24)
+    alone, front, behind, both = _A_YEAR
+    return bool(alone.search(before) or (front.search(before) and behind.match(after)) or both.match(after))
+
+
+def _of_years(one: Claim, total: Claim, years: Claim) -> Draft | None:
+    if any(c.hedge != "exact" or not c.value.is_point for c in (one, total, years)) or number(years) < MIN_YEARS:
+        return None
+    for width in ("strict", "lenient"):
+        if _holds(one, total, years, Decimal(1), width):
+            said = {"one": one.value, "times": years.value, "total": total.value}
+            return tie(((one, years, total),), message("why.tie.product", **said)) if width == "strict" else None
+    computed = number(total) / number(years)
+    return _alarm(one, total, years, computed) if number(one) / NEAR <= computed <= number(one) * NEAR else None
 
 
 def _periodic(page: Page, row: Row, one: Claim) -> Draft | None:

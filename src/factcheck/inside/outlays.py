@@ -120,7 +120,7 @@ def _check_each(page: Page, each: Each) -> Iterator[tuple[Draft, Claim]]:
     near = [c for row in rows if row.kind not in {"title", "deck"} for c in row.claims if c is not each.claim]
     amounts = [c for c in near if same_unit(c, each.claim) and c.value.is_point and number(c) > 0][:MOST]
     totals = [c for c in amounts if number(c) > number(each.claim) and _may_total(page, each, c) and c.framing != "change_by"]
-    numbers = list({(unit(c), number(c)): c for c in near if _is_number(c, each)}.values())[:MOST]
+    numbers = list({(unit(c), number(c)): c for c in near if _is_number(page, c, each)}.values())[:MOST]
     for total in totals:
         if not _is_given(each, total, numbers, amounts):
             yield from _judged(page, each, total, numbers, totals)
@@ -132,8 +132,10 @@ def _may_total(page: Page, each: Each, claim: Claim) -> bool:
     return other is None or (bool(each.period) and not other.counter and _LONGER.index(other.period) > _LONGER.index(each.period))
 
 
-def _is_number(claim: Claim, each: Each) -> bool:
+def _is_number(page: Page, claim: Claim, each: Each) -> bool:
     """What an amount may be taken times."""
+    if claim.kind == "duration" and page.each.article.text[claim.span[0] - 1 : claim.span[0]] == "+":
+        return False
     counted = claim.kind == "count" or (claim.kind == "duration" and claim.value.unit is not None)
     return counted and claim.value.is_point and number(claim) > 1 and not same_unit(claim, each.claim)
 

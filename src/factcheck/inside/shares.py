@@ -31,7 +31,7 @@ OF_WHOLE = (
     shape(r"<L:part>\s<g24>,\sor\s<P:share>\s(?:percent )?of\s<g44>\s(?:stood at|totaled|totalled|numbered|of)\s<L:whole>"),
     shape(r"<L:whole>" + _OF + r"<g20><P:share>인\s<g6><L:part>"),
     shape(
-        r"<L:part>(?:은|는|으로|로|이며|인데),?\s<n30><L:whole>의\s?(?:약 )?<P:share>(?:다|이다|이었|였|에 해당|에 이르|에 이른|에 달|수준|규모)"
+        r"<L:part>(?:은|는|으로|로|이며|인데),?\s<n30><L:whole>의\s?(?:약 )?<P:share>(?:다|이다|입니다|예요|이에요|이었|였|에 해당|에 이르|에 이른|에 달|수준|규모|{share_ends})"
     ),
     shape(
         r"<L:whole>[^\ue000-\ue008]{0,60}[.]?\ue008\s{0,2}(?:In|Of|Among|For|On)\s(?:those,\s|them,\s|these,\s)?<L:part>\s?(?:of\s(?:them|those|these))?,?\s?(?:or|\()\s?(?:about\s|some\s|roughly\s)?<P:share>"
@@ -60,6 +60,9 @@ OF_WHOLE = (
     ),
     shape(
         r"<L:part><g12>,\s(?:about\s|some\s|only\s|or\s)?<P:share>\sof\s<c24>\s(?:capacity|total|target|budget|population|quota|limit|goal)\sof\s<L:whole>"
+    ),
+    shape(
+        r"<L:part><g24>,\s(?:or\s)?(?:about\s|some\s|only\s|just\s)?<P:share>\sof\s(?:its|their|his|her|a|an|our)\s(?:[a-z-]{2,14}\s)?<L:whole>\s(?:goal|target|budget|capacity|total|quota|limit|allotment|plan|membership|fund)"
     ),
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )

@@ -58,6 +58,7 @@ _IN_LIST = re.compile(r"\s?[,·/]")
 """A value that a comma follows is one of the list, not what the list divides."""
 _UNCOUNTED = shape(r"(?:[가-힣0-9]와|[가-힣0-9]과|[,·]|\band)\s[^,·]{0,40}$")
 _BY = shape(r"별\s?[:：]?\s|by\s[a-z]{3,12}\s?:")
+_ENTITLED, _NOES, _OTHER_VOTES = shape("{entitled}"), shape("{noes}"), shape("{abstained}|{void}")
 _BULLET = shape(r"\s?(?:[-–—·•○◦ㅇ□▲△▶*※①-⑳]|[0-9]{1,2}[.)])")
 REMAINDERS = (
     shape(r"<L:total>\s?{part_of}\s<g30><L:a><g60>{remainder}\s<g8><L:b>"),
@@ -220,6 +221,8 @@ def _before(page: Page, run: Run) -> Found:
 
 def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
     link, row = page.between(total, parts[0]), page.row(total)
+    if may_have_stayed_away(page, total, parts):
+        return
     said = _COLON.search(link) or _is_predicate(page, link, parts)
     if said and not _open(page, total, parts[-1]):
         yield from _told(judge(parts, total, levels(row, total)), total)
@@ -230,6 +233,15 @@ def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
         closed = over or (not ranked and explained(parts, total)) or _LEFTOVER.search(page.text, row.start, row.end)
         if draft and (draft.severity == "tie" or (closed and not _open(page, total, parts[-1]))):
             yield total, draft
+
+
+def may_have_stayed_away(page: Page, total: Claim, parts: Sequence[Claim]) -> bool:
+    """For and against may be less than those who hold a seat, and than those present where no abstentions are told."""
+    row = page.row(total)
+    if sum((number(c) for c in parts), Decimal(0)) >= number(total) or not _NOES.search(page.text, row.start, row.end):
+        return False
+    entitled = _ENTITLED.search(page.before(total, 14) + page.after(total, 14))
+    return bool(entitled) or not _OTHER_VOTES.search(page.text, row.start, row.end)
 
 
 def _is_predicate(page: Page, link: str, parts: Sequence[Claim]) -> bool:

@@ -16,7 +16,7 @@ from factcheck.inside.footing import LEVEL_KINDS, alike, broken, explained
 from factcheck.inside.found import tie
 from factcheck.inside.page import LEVEL, Page, Row, shape
 from factcheck.inside.pairs import is_marked
-from factcheck.inside.sums import uncounted
+from factcheck.inside.sums import may_have_stayed_away, uncounted
 from factcheck.model import Claim, message
 
 BACK = 2
@@ -243,6 +243,8 @@ def _weighed(
     if found is not None:
         return total, parts, found
     if not _are_parts(page, row, total, parts) or (share == CLOSE and any(c.kind in {"date", "duration"} for c in row.claims)):
+        return None
+    if may_have_stayed_away(page, total, parts):
         return None
     index = row.index
     around = [c for each in page.rows[max(0, index - 1) : index + 2] for c in amounts(each, total)]
