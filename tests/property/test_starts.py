@@ -99,6 +99,13 @@ def plain_hits(table: Mapping[str, Words], lang: Lang, text: str) -> list[tuple[
 MARKS = {f"{axis}={mark}": words for axis, marks in AXES.items() for mark, words in marks.items()}
 
 
+def test_a_letter_that_only_folding_takes_for_another_costs_no_article() -> None:
+    """It was found by its pattern and by no key: an error that cost all that the article says."""
+    assert [text[hit.start : hit.end] for text in ("GPU\u017f", "R\u0131s\u212a") for hit in CONCEPT_FINDER["en"].find(text)] == [
+        "GPU\u017f"
+    ]
+
+
 @given(text_of(st.sampled_from(NAMED), st.sampled_from(NAMED).map(str.upper), st.sampled_from(PROSE)), st.data())
 def test_all_words_of_a_table_are_found(text: str, data: st.DataObject) -> None:
     for lang in ("ko", "en"):

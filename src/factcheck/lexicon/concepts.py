@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from factcheck.lexicon import load
 from factcheck.model import Lang
+from factcheck.text import CASE_TWINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _tails(tails: list[str]) -> str:
 
 
 def _key(word: str) -> str:
-    return "".join(word.lower().split())
+    return "".join(word.translate(CASE_TWINS).lower().split())
 
 
 def _spaced(word: str, lang: Lang) -> str:
