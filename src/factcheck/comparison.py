@@ -20,6 +20,7 @@ from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
+from factcheck.compare.rows import compare_rows
 from factcheck.compare.streaks import lengths_of_streaks
 from factcheck.compare.swaps import compare_swaps
 from factcheck.compare.tallies import VOTES, tells_vote
@@ -63,6 +64,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
     drafts = [
         *_with_tolls(extractions, found.drafts),
         *compare_swaps(story),
+        *compare_rows(story, extractions),
         *compare_names(people),
         *compare_misnamed(extractions, people),
         *compare_roles(people, extractions),
