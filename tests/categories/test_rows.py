@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from story import alarms, articles, on
+
 from factcheck.config import Settings
 from factcheck.model import Finding
 from factcheck.pipeline import run
-from story import alarms, articles, on
 
 HITS = [
     (

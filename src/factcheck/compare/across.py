@@ -24,6 +24,7 @@ from factcheck.compare.lists import compare_lists
 from factcheck.compare.measures import compare_measures
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
+from factcheck.compare.per_what import compare_per_what
 from factcheck.compare.places import compare_places
 from factcheck.compare.postponed import compare_postponed
 from factcheck.compare.quotes import compare_quotes
@@ -60,6 +61,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_whereabouts,
     compare_stances,
     compare_measures,
+    compare_per_what,
     compare_abbreviations,
     compare_superlatives,
     compare_orders,
