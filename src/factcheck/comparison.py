@@ -12,6 +12,7 @@ from factcheck.align import Story
 from factcheck.categories import categorical_claims
 from factcheck.claim import Extraction
 from factcheck.compare.across import compare_across
+from factcheck.compare.chairs import compare_chairs
 from factcheck.compare.draft import Draft
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.known import without_known
@@ -68,6 +69,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *compare_names(people),
         *compare_misnamed(extractions, people),
         *compare_roles(people, extractions),
+        *compare_chairs(people, extractions),
         *compare_glosses(names),
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),
