@@ -45,7 +45,7 @@ class _Placing:
 
     claim: Claim
     topic: str
-    number: int
+    number: Decimal
     names: frozenset[str]
     beside: frozenset[str]
     """Counts and other ranks beside it, as printed without blanks."""
@@ -95,7 +95,7 @@ def _placings(each: Extraction) -> Iterator[_Placing]:
             yield _Placing(
                 claim,
                 match["list"],
-                int(match["number"]),
+                Decimal(match["number"]),
                 _names(each, start, s.end),
                 counts - {own},
                 frozenset(word for word in _FILE.times if word in sentence),
@@ -115,7 +115,7 @@ def _names(each: Extraction, start: int, end: int) -> frozenset[str]:
 
 def _of_one_rank(placings: Sequence[_Placing]) -> list[_Placing]:
     """Without the texts that have two ranks in the list."""
-    numbers: Mapping[str, set[int]] = defaultdict(set)
+    numbers: Mapping[str, set[Decimal]] = defaultdict(set)
     for placing in placings:
         numbers[placing.claim.article].add(placing.number)
     return [placing for placing in placings if len(numbers[placing.claim.article]) == 1]
@@ -145,7 +145,7 @@ def _one_period(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _draft(pairs: Sequence[tuple[_Placing, _Placing]]) -> Draft:
-    by_number: dict[int, dict[str, Claim]] = defaultdict(dict)
+    by_number: dict[Decimal, dict[str, Claim]] = defaultdict(dict)
     for placing in (each for pair in pairs for each in pair):
         by_number[placing.number][placing.claim.id] = placing.claim
     groups = tuple(tuple(by_number[number].values()) for number in sorted(by_number))
