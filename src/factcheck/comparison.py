@@ -12,6 +12,7 @@ from factcheck.align import Story
 from factcheck.categories import categorical_claims
 from factcheck.claim import Extraction
 from factcheck.compare.across import compare_across
+from factcheck.compare.chairs import compare_chairs
 from factcheck.compare.draft import Draft
 from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.known import without_known
@@ -20,6 +21,7 @@ from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.peers import with_peers
 from factcheck.compare.roles import compare_roles
+from factcheck.compare.rows import compare_rows
 from factcheck.compare.streaks import lengths_of_streaks
 from factcheck.compare.swaps import compare_swaps
 from factcheck.compare.tallies import VOTES, tells_vote
@@ -63,9 +65,11 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
     drafts = [
         *_with_tolls(extractions, found.drafts),
         *compare_swaps(story),
+        *compare_rows(story, extractions),
         *compare_names(people),
         *compare_misnamed(extractions, people),
         *compare_roles(people, extractions),
+        *compare_chairs(people, extractions),
         *compare_glosses(names),
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),

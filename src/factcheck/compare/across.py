@@ -25,7 +25,9 @@ from factcheck.compare.measures import compare_measures
 from factcheck.compare.orders import compare_orders
 from factcheck.compare.organisations import compare_organisations, compare_words
 from factcheck.compare.overdue import compare_overdue
+from factcheck.compare.per_what import compare_per_what
 from factcheck.compare.places import compare_places
+from factcheck.compare.placings import compare_placings
 from factcheck.compare.postponed import compare_postponed
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
@@ -61,11 +63,13 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_whereabouts,
     compare_stances,
     compare_measures,
+    compare_per_what,
     compare_abbreviations,
     compare_superlatives,
     compare_orders,
     compare_degrees,
     compare_ranks,
+    compare_placings,
     compare_tallies,
     compare_voters,
     compare_streaks,

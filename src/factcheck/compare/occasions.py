@@ -31,6 +31,7 @@ from factcheck.compare.two_happenings import (
     is_past_and_plan,
     is_yearly,
 )
+from factcheck.lexicon.occasions import RITES
 from factcheck.model import Claim, Message, message
 
 SLIP, OTHER, AROUND_ONLY, HEAVY = (3, 2), (7, 3), 6, 2
@@ -45,6 +46,8 @@ PRINTED_YEAR = 2
 """So much less where a text prints the other's year for something else."""
 NAME, NOUN, AROUND = 3, 1, 12
 """Weight of a shared name and noun, a longer noun weighing more; most that the sentences next to the dates add."""
+FEW_DAYS = 4
+"""Days between two dates of a ceremony that is one."""
 RICH = 6
 """Weight of what two of a series share, names above all, that makes one of them."""
 MOST = 40
@@ -197,7 +200,7 @@ def _may_differ(pair: _Pair, texts: _Texts) -> bool:
     if meet(a, b) or is_yearly(a, b) or is_past_and_plan(a, b, texts.own):
         return False
     moved = a.what.moved or b.what.moved
-    if not moved and is_of_its_day(a, b, texts.own):
+    if not moved and is_of_its_day(a, b, texts.own) and not _is_one_rite(pair):
         return False
     printed = _prints(pair, texts.printed)
     if printed and a.fine and b.fine:
@@ -206,6 +209,14 @@ def _may_differ(pair: _Pair, texts: _Texts) -> bool:
     if are_series(a, b) and not (pair.own >= RICH or _is_all(pair) or _alike(pair, texts) >= OF_SERIES):
         return False
     return _is_enough(pair, less) or (not moved and _is_lone(pair, texts))
+
+
+def _is_one_rite(pair: _Pair) -> bool:
+    """A ceremony of the same people a day or a few apart: nobody joins a club or is buried on two days, whenever it is told."""
+    a, b = pair.a, pair.b
+    near = a.fine and b.fine and 0 < abs(a.lo - b.lo) <= FEW_DAYS and a.lo == a.hi and b.lo == b.hi
+    rite = any(len(word) >= LONG_NAME and each.startswith(word) for word in pair.shared for each in RITES)
+    return near and rite and pair.own >= RICH and bool(a.part.names & b.part.names)
 
 
 def _is_lone(pair: _Pair, texts: _Texts) -> bool:

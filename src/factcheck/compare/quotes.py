@@ -16,6 +16,7 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.scripts import named_before, sayings_of
 from factcheck.compare.speakers import Speaker, speaker_of
 from factcheck.entity.jamo import distance, token_likeness
 from factcheck.model import Claim, message
@@ -46,6 +47,8 @@ class _Quotation:
     span: tuple[int, int]
     each: Extraction
     stems: frozenset[str]
+    script: bool = False
+    """A script's, which gives what was spoken: its words are nobody's wording."""
 
     @property
     def speaker(self) -> str:
@@ -61,10 +64,10 @@ def compare_quotes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
         if a.each is b.each or a.each.article.language != b.each.article.language:
             continue
         if a.speaker and a.speaker == b.speaker:
-            yield from _differ(a, b)
+            yield from () if a.script or b.script else _differ(a, b)
         elif _is_one_saying(a, b) and _are_two_people(a, b):
             given[frozenset(_called(a, b))] += [a, b]
-        elif (a.speaker or b.speaker) and not (a.speaker and b.speaker) and _is_one_saying(a, b):
+        elif not (a.script or b.script) and (a.speaker or b.speaker) and not (a.speaker and b.speaker) and _is_one_saying(a, b):
             yield from _differ(a, b)
     for called in sorted(given, key=sorted):
         yield _two_speakers(given[called])
@@ -119,10 +122,13 @@ def _quotations(each: Extraction) -> Iterator[_Quotation]:
     for match in _QUOTED.finditer(text):
         if len(match["words"]) < SHORTEST or _in_headline(each, match.start()):
             continue
-        speaker = speaker_of(each, match.start(), match.end())
+        speaker = named_before(each, match.start()) or speaker_of(each, match.start(), match.end())
         span = (match.start("words"), match.end("words"))
         tokens = tuple(_TOKEN.findall(match["words"]))
         yield _Quotation(speaker, match["words"], tokens, span, each, frozenset(map(_stem, tokens)))
+    for said in sayings_of(each):
+        tokens = tuple(_TOKEN.findall(said.words))
+        yield _Quotation(said.by, said.words, tokens, said.span, each, frozenset(map(_stem, tokens)), True)
 
 
 def _in_headline(each: Extraction, place: int) -> bool:

@@ -46,6 +46,7 @@ class Cues:
     further: tuple[str, ...]
     made: tuple[tuple[str, ...], ...]
     empty: tuple[str, ...]
+    rites: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ EMPTY = frozenset(_FILE.cues.empty)
 APART, FURTHER = _FILE.cues.apart, _FILE.cues.further
 SERIES = frozenset(each.id for each in _FILE.family if each.series)
 MADE = _FILE.cues.made
+RITES = _FILE.cues.rites
+"""What somebody holds once: a ceremony by its kind, a hearing of the public."""
 YEARLY = frozenset(each.id for each in _FILE.family if each.yearly)
 SPANS = frozenset(each.id for each in _FILE.family if each.span)
 

@@ -1,0 +1,75 @@
+"""One number as a rate of two sizes: hits and traps in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from story import alarms, articles, on
+
+from factcheck.config import Settings
+from factcheck.model import Finding
+from factcheck.pipeline import run
+
+HITS = [
+    ("은여울 단지의 3.3㎡당 평균 분양가는 2천148만원이다.", "은여울 단지의 평균 분양가는 ㎡당 2천148만원이다."),
+    ("은여울 단지 분양가는 3.3제곱미터에 2,148만 원꼴이다.", "은여울 단지 분양가는 제곱미터당 2,148만 원이다."),
+    ("은여울 단지 분양가는 평당 2148만원이다.", "은여울 단지 분양가는 1㎡당 2148만원이다."),
+    ("은여울 단지 분양가는 2148만원(3.3㎡당)이다.", "은여울 단지의 분양가는 ㎡당 2148만원으로 정해졌다."),
+    ("햇사과 도매가격은 10㎏당 4만3250원이다.", "햇사과 도매가격은 kg당 4만3250원이었다."),
+    ("한우 등심 소비자가격은 100g당 1만350원이다.", "한우 등심 소비자가격은 1㎏에 1만350원이다."),
+    ("재난지원금은 1인당 32만5천원이다.", "재난지원금은 가구당 32만5천원이다."),
+    ("누리정수장은 하루 3만1500t을 거른다.", "누리정수장은 시간당 3만1500t을 거른다."),
+    ("해상풍력 주민 배당은 월 51만2천원이다.", "해상풍력 주민 배당은 연 51만2천원이다."),
+    ("The tower offices rent for $81.25 per square foot.", "The tower offices rent for $81.25 per square metre."),
+    ("Cocoa prices reached $3.42 a kilogram on Monday.", "Cocoa prices reached $3.42 a pound on Monday."),
+    ("The levy costs $128.50 per household, the council said.", "The council levy costs $128.50 per person."),
+    ("The plant treats 31,500 tonnes a day.", "The plant treats 31,500 tonnes an hour."),
+]
+
+TRAPS = [
+    # one size in two ways
+    ("은여울 단지 분양가는 3.3㎡당 2148만원이다.", "은여울 단지 분양가는 평당 2,148만원이다."),
+    ("햇사과 도매가격은 1㎏당 4325원이다.", "햇사과 도매가격은 kg당 4325원이다."),
+    ("재난지원금은 1인당 32만5천원이다.", "재난지원금은 한 명당 32만5천원이다."),
+    # converted, or both sizes in one text
+    ("은여울 단지 분양가는 3.3㎡당 2148만원이다.", "은여울 단지 분양가는 ㎡당 651만원이다."),
+    (
+        "은여울 단지 분양가는 3.3㎡당 2148만원이다.",
+        "은여울 분양가는 3.3㎡당 2148만원인데, 공고에는 ㎡당 2148만원으로 잘못 적혔다.",
+    ),
+    # no denominator in one of the texts
+    ("은여울 단지 분양가는 3.3㎡당 2148만원이다.", "은여울 단지 분양가는 2148만원 수준이다."),
+    # other families: of one person, a day
+    ("물 사용량은 1인당 하루 312L다.", "물 사용량은 1인당 312L다."),
+    ("재난지원금은 1인당 32만5천원이다.", "재난지원금은 매달 32만5천원이다."),
+    # round numbers of different things
+    ("배추는 1㎏당 1200원에 팔렸다.", "대파 도매가는 100g당 1200원이었다."),
+    ("산간에는 시간당 50㎜의 비가 왔다.", "해안에는 하루 50㎜의 비가 왔다."),
+    # a month of the calendar, a flat area
+    ("지난 5월 512만원을 냈다.", "관리비로 연 512만원을 냈다."),
+    ("84㎡ 분양가는 7억4900만원이다.", "59㎡ 분양가는 7억4900만원이다."),
+    # other currencies
+    ("임대료는 ㎡당 512달러다.", "임대료는 3.3㎡당 512원이다."),
+    ("The tower offices rent for $81.25 per square foot.", "The tower offices rent for $81.25 a sq ft."),
+    ("The tower offices rent for $81.25 per square foot.", "The tower offices rent for $874.57 per square metre."),
+    ("The plant treats 31,500 tonnes a day.", "The plant held 31,500 tonnes, a year after it opened."),
+    ("Cocoa reached $3.42 a pound.", "Shares of the firm closed at $3.42 a share."),
+]
+
+
+def _found(texts: tuple[str, str]) -> list[Finding]:
+    findings = run(articles(texts), (), (), Settings()).findings
+    return [each for each in findings if any(why.key == "why.per_what" for why in each.why)]
+
+
+@pytest.mark.parametrize("texts", HITS)
+def test_one_number_for_two_sizes_is_found(texts: tuple[str, str]) -> None:
+    assert len(_found(texts)) == len(_found(texts[::-1])) == 1
+
+
+@pytest.mark.parametrize("texts", TRAPS)
+def test_what_only_looks_like_it_is_silent(texts: tuple[str, str]) -> None:
+    assert not _found(texts)
+
+
+def test_it_is_an_alarm_with_both_numbers() -> None:
+    assert on(alarms("FC104", HITS[0]), "2천148만원")
