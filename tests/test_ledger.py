@@ -292,7 +292,7 @@ def test_no_ledger_no_folder_no_paths(here: Path) -> None:
     one_sentence(process("ledger", "add", "out/", "--ledger", "a\0b"[:1], "--config", "none.toml", cwd=here))
 
 
-@pytest.mark.parametrize("part", [0.1, pytest.param(0.6, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("part", [0.1, 0.6])
 def test_a_damaged_ledger_never_crashes(here: Path, part: float) -> None:
     put("out/")
     place = here / "x.duckdb"
