@@ -15,25 +15,42 @@ from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.lexicon import load
+from factcheck.lexicon.anchors import either
+from factcheck.mention.date_ko_words import TERM, WORDS
 from factcheck.model import Claim, Lang, message
 
 REACH: Mapping[Lang, int] = MappingProxyType({"ko": 20, "en": 30})
 """Characters before a length in which the term is looked for, twice."""
 _STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 5})
 """Letters by which two words are one."""
-_BEFORE = re.compile(r"(?:시한|기한|기일|마감|마감일|납기|예정일)(?:[(][^()\n]{1,10}[)])?[을를]?[ ](?:약[ ]|무려[ ])?$")
-_AFTER = re.compile(r"[ ]?(?:이나[ ])?(?:넘|지나|초과|어겼|어긴|늦)")
-_OVER_EN = re.compile(
-    r"[ ](?:past|after|beyond|behind)[ ](?:the|its|a|their)[ ](?:[a-z]{2,12}[ ]){0,2}(?:deadline|due date|target date|schedule)"
-)
-_MISSED_EN = re.compile(r"missed[ ](?:the|its|a|their)[ ](?:[a-z]{2,12}[ ]){0,2}(?:deadline|due date|target date)[ ]by[ ]$")
-_LASTS = re.compile(r"아직|넘도록|넘기고 있|째|여전히|still|yet|remains")
-"""It goes on, so that a later text counts more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """Shape of overdue.toml."""
+
+    terms_en: tuple[str, ...]
+    passed_ko: tuple[str, ...]
+    passed_en: tuple[str, ...]
+    lasts: tuple[str, ...]
+
+
+_FILE = load("overdue.toml", _File)
+_BEFORE = re.compile(rf"{TERM}[을를]?[ ](?:약[ ]|무려[ ])?$")
+_AFTER = re.compile(rf"[ ]?(?:이나[ ])?(?:{either(_FILE.passed_ko)})")
+_TERM_EN = rf"(?:the|its|a|their)[ ](?:[a-z]{{2,12}}[ ]){{0,2}}(?:{either(_FILE.terms_en)})"
+_OVER_EN = re.compile(rf"[ ](?:{either(_FILE.passed_en)})[ ]{_TERM_EN}")
+_MISSED_EN = re.compile(rf"missed[ ]{_TERM_EN}[ ]by[ ]$")
+_LASTS = re.compile(either(_FILE.lasts))
 _WORD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": re.compile(r"[가-힣]{2,12}"), "en": re.compile(r"[A-Za-z]{5,20}")}
 )
 _TERM = frozenset(
-    {"넘긴", "넘겨", "넘겼", "넘었", "넘어", "시한", "기한", "기일", "마감", "납기", "예정", "deadl", "sched", "misse"}
+    (
+        *(word[: _STEM["ko"]] for word in (*WORDS.terms, "넘긴", "넘겨", "넘겼", "넘었", "넘어")),
+        *(word[: _STEM["en"]] for word in (*_FILE.terms_en, "missed")),
+    )
 )
 """Words of every term, which do not say what was due."""
 

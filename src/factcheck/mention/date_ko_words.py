@@ -25,6 +25,7 @@ class DateWords:
     duration_welded: tuple[str, ...]
     duration_after: tuple[str, ...]
     duration_before: tuple[str, ...]
+    terms: tuple[str, ...]
     traps: tuple[str, ...]
     not_month: tuple[str, ...]
     words: Mapping[str, Mapping[str, int]]
@@ -264,9 +265,9 @@ _SPAN_OF_DAYS = re.compile(r"[ ]?(?:간|동안|째)")
 _WORD_ENDS = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])")
 
 
-_TERM_BEFORE = re.compile(
-    r"(?:보다|(?:시한|기한|마감|마감일|납기|기일|예정일|날짜)(?:[(][^()\n]{1,10}[)])?[을를])[ ](?:약[ ]|무려[ ])?$"
-)
+TERM = rf"(?:{either(WORDS.terms)})(?:[(][^()\n]{{1,10}}[)])?"
+"""What was due, with its day in brackets: 시한(2일)."""
+_TERM_BEFORE = re.compile(rf"(?:보다|{TERM}[을를])[ ](?:약[ ]|무려[ ])?$")
 _PAST_A_TERM = re.compile(r"[ ]?(?:넘|늦|앞당|앞서|지나|초과|빠르|빨리|빨랐|빨라|일찍|이르|이른|당겨|당긴|밀|길|짧|더[ ])")
 """By how many days a term is missed or two lengths differ (시한을 9일 넘긴, 예정보다 3일 앞당겨); alone, 9일 늦게 may be late on the ninth."""
 
