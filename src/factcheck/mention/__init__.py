@@ -45,7 +45,7 @@ def _scanned(text: str, spoken: Lang, when: str | date | datetime | None) -> Sca
         proposed += find(text, spoken, day)
     found = settle(proposed)
     measured = [each for each in found if isinstance(each, Measured)]
-    framed(text, measured, spoken)
+    framed(text, measured, spoken, day)
     glossed(text, measured, spoken)
     read = [with_readings(each) for each in measured]
     shares = {(each.start, each.end): each for each in proposed if isinstance(each, Measured) and each.kind == "ratio"}

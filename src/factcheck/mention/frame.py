@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -18,6 +19,7 @@ from factcheck.lexicon.anchors import Anchored, opening
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.candidate import Measured
 from factcheck.model import Direction, Framing, Lang
+from factcheck.numerals import read_digits
 
 LOSS = frozenset({"money"})
 NUMERIC = frozenset({"money", "count", "percent", "quantity", "ratio", "duration"})
@@ -40,12 +42,12 @@ class Frame:
     rule: str = ""
 
 
-def framed(text: str, found: Sequence[Measured], lang: Lang) -> None:
-    """Gives the values, which are sorted by start, their framing, direction and base period."""
+def framed(text: str, found: Sequence[Measured], lang: Lang, when: date | None = None) -> None:
+    """Gives the values, which are sorted by start, their framing, direction and base period; `when` is the day of the text."""
     frames = [_frame(text, found, place, lang) for place in range(len(found))]
     if lang == "ko":
         frames = _carried(text, found, frames)
-    for one, frame, base in zip(found, frames, _bases(text, found, lang), strict=True):
+    for one, frame, base in zip(found, frames, _bases(text, found, lang, when), strict=True):
         _apply(one, frame, base)
         _lose(text, one)
 
@@ -256,11 +258,11 @@ def _heads(lang: Lang) -> list[str]:
 _BASES = _base_patterns()
 
 
-def _bases(text: str, found: Sequence[Measured], lang: Lang) -> list[str | None]:
+def _bases(text: str, found: Sequence[Measured], lang: Lang, when: date | None) -> list[str | None]:
     """The base of comparison that governs each value: the nearest one before it in its sentence, in English also behind."""
     if not found:
         return []
-    matches = (match for match in _BASES[lang].finditer(text) if not _is_dated(text, match))
+    matches = (match for match in _BASES[lang].finditer(text) if not _is_dated(text, match, when))
     marks = [(match.start(), match.end(), _base_name(match)) for match in matches]
     if not marks:
         return [None] * len(found)
@@ -269,10 +271,18 @@ def _bases(text: str, found: Sequence[Measured], lang: Lang) -> list[str | None]
 
 
 _DATED = re.compile(r"[0-9]년[ ]?$")
+_MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])월")
+_BEFORE_LAST = 2
+"""Months before the text's own: what July brought is told in July or in August, against June."""
 
 
-def _is_dated(text: str, match: re.Match[str]) -> bool:
-    """2024년 3분기와 비교해: which period that was only the date tells, so no base is named."""
+def _is_dated(text: str, match: re.Match[str], when: date | None) -> bool:
+    """2024년 3분기와 비교해: which period that was only the date tells, so no base is named; nor by a month that was not the last."""
+    start = match.start()
+    month = _MONTH.match(text, start - (text[max(0, start - 1) : start] == "1"))
+    number = read_digits(month["month"]) if month else None
+    if number and (when is None or not 1 <= (when.month + 12 - number.value) % 12 <= _BEFORE_LAST):
+        return True
     return match[0][0].isdigit() and _DATED.search(text, max(0, match.start() - 3), match.start()) is not None
 
 
