@@ -22,9 +22,12 @@ from factcheck.model import Article, Report
 from factcheck.read import Limits, read_bytes
 from factcheck.report import RENDERERS, RenderSettings
 from growth import LIMIT, STEP, ratio
+from test_partial_failure import text_of
 
 MATCHING = 2.6**2
 """What comparing may take for `STEP` times as many claims; everything else has `LIMIT`."""
+PAIRS = 4**2
+"""What comparing may take for `STEP` times as many articles that are no story: every two may be looked at, not every three."""
 Run = Callable[[], object]
 
 
@@ -113,3 +116,14 @@ def test_a_stage_takes_time_in_proportion_to_much(stage: str, counted: Counted) 
 @pytest.mark.slow
 def test_matching_takes_time_in_proportion(counted: Counted) -> None:
     grows("matching", matching(400), matching(400 * STEP), MATCHING, counted)
+
+
+def many_articles(count: int) -> Run:
+    """Short articles that are told apart by nothing, so that all are one story, and share names, things and kinds of values."""
+    read = [read_bytes(text_of(number).encode(), f"{number:05d}.txt", Limits()) for number in range(count)]
+    return lambda: pipeline.run([each for each in read if isinstance(each, Article)], (), (), Settings())
+
+
+@pytest.mark.slow
+def test_many_articles_take_no_more_than_their_pairs(counted: Counted) -> None:
+    grows("articles", many_articles(100), many_articles(100 * STEP), PAIRS, counted)

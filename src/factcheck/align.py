@@ -140,6 +140,8 @@ class Story:
         self.printed = _printed(self.claims, self.keys)
         self.holders = holders_of(self.claims, self.keys)
         """Article and value → the claims of the article that state it."""
+        self.in_sentence = _in_sentence(self.claims)
+        """Article and sentence → its claims, in the order of the text."""
         self.times = Counter((c.article, *self.keys[c.id]) for c in self.claims)
         self._common: dict[tuple[str, str], int] = {}
         self.once = Once(sorts_of(self.claims, languages, self.beside) if len(self.printed) > ONE_FOLDER else {})
@@ -318,6 +320,13 @@ def _inverse_frequency(claims: Sequence[Claim]) -> Mapping[str, float]:
     }
     counts = Counter(word for words in sentences.values() for word in words)
     return {word: math.log1p(len(sentences) / count) for word, count in counts.items()}
+
+
+def _in_sentence(claims: Sequence[Claim]) -> Mapping[tuple[str, tuple[int, int]], tuple[Claim, ...]]:
+    found: dict[tuple[str, tuple[int, int]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[(claim.article, claim.sentence)].append(claim)
+    return {place: tuple(each) for place, each in found.items()}
 
 
 def _siblings(claims: Sequence[Claim]) -> Mapping[str, set[str]]:

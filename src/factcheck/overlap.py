@@ -14,7 +14,10 @@ from typing import Literal
 from factcheck.model import Interval, Reading
 from factcheck.value import PERCENT_OF_BASE, overlap
 
-__all__ = ["Meeting", "Proof", "Trial", "gap", "meet", "overlap", "prove", "trials"]
+__all__ = ["AN_E_FOLD", "Meeting", "Proof", "Trial", "gap", "meet", "overlap", "prove", "times", "trials"]
+
+AN_E_FOLD = Decimal(1).exp()
+"""The ratio of which the logarithm is 1."""
 
 Meeting = Literal["same", "near", "apart", "incomparable"]
 """`same`: some pair of readings overlaps at strict width; `near`: only at lenient width; `apart`: none does."""
@@ -92,13 +95,25 @@ def meet(a: Sequence[Reading], b: Sequence[Reading]) -> Meeting:
 
 
 def gap(a: Interval, b: Interval) -> Decimal:
-    """ln(larger near end / smaller near end), 0 where they overlap or where an end is not positive (field study 5)."""
-    low, high = (a, b) if (a.hi is not None and b.lo is not None and a.hi < b.lo) else (b, a)
-    if low.hi is None or high.lo is None or low.hi >= high.lo:
+    """ln(larger near end / smaller near end), 0 where they overlap, 1 where an end is not positive (field study 5)."""
+    ends = _near_ends(a, b)
+    if ends is None:
         return Decimal(0)
-    if low.hi <= 0:
+    return _ln(ends[1] / ends[0]) if ends[0] > 0 else Decimal(1)
+
+
+def times(a: Interval, b: Interval) -> Decimal:
+    """How many times the smaller near end the larger one is: e to the power of `gap`, without the price of a logarithm."""
+    ends = _near_ends(a, b)
+    if ends is None:
         return Decimal(1)
-    return _ln(high.lo / low.hi)
+    return ends[1] / ends[0] if ends[0] > 0 else AN_E_FOLD
+
+
+def _near_ends(a: Interval, b: Interval) -> tuple[Decimal, Decimal] | None:
+    """The ends that face each other, the lower first; None where the two overlap."""
+    low, high = (a, b) if (a.hi is not None and b.lo is not None and a.hi < b.lo) else (b, a)
+    return None if low.hi is None or high.lo is None or low.hi >= high.lo else (low.hi, high.lo)
 
 
 _ln = lru_cache(maxsize=4096)(Decimal.ln)

@@ -139,12 +139,13 @@ def _is_rare(claim: Claim) -> bool:
 
 
 def _are_one(a: _About, b: _About) -> bool:
-    values, names, words = _shared(a, b)
     if a.language != b.language:  # words do not carry over; numbers and names in their own letters do
-        return bool(values or names)
-    if values >= RARE_VALUES or words >= ENOUGH:
+        return not (a.values.isdisjoint(b.values) and a.names.isdisjoint(b.names))
+    words = _in_common(a.words, b.words)
+    if words >= ENOUGH:
         return True
-    return bool(values or names >= NAMES) and words >= SOME
+    values = 0 if a.values.isdisjoint(b.values) else len(a.values & b.values)
+    return values >= RARE_VALUES or (words >= SOME and bool(values or len(a.names & b.names) >= NAMES))
 
 
 def _alike(a: _About, b: _About) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.lexicon import LexiconError
 from factcheck.lexicon.concepts import AXES, AXIS_FINDER, CONCEPT_FINDER, CONCEPTS, COUNTERS, DAILY, FIXED, marks
 from factcheck.lexicon.cues import MODALITY, WORDS
+from factcheck.lexicon.inside import together
 from factcheck.model import Lang
 
 
@@ -49,3 +51,10 @@ def test_no_word_inside_a_word(text: str) -> None:
 def test_two_marks_of_one_axis_tell_nothing() -> None:
     assert marks(AXIS_FINDER["ko"].find("연결 기준 매출")) == {"accounts": "consolidated"}
     assert marks(AXIS_FINDER["ko"].find("연결 기준과 별도 기준")) == {}
+
+
+def test_a_list_of_words_has_a_name_of_its_own() -> None:
+    """Two files that use one name would lose one of the lists silently."""
+    with pytest.raises(LexiconError, match="took_part"):
+        together([{"took_part": ("voted",)}, {"took_part": ("turned out",)}])
+    assert together([{"a": ("x",)}, {"b": ("y",)}]) == {"a": ("x",), "b": ("y",)}

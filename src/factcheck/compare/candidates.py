@@ -6,6 +6,7 @@ needs words that match, and each claim keeps its best partner in each other arti
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,13 +19,13 @@ from factcheck.compare.slips import Likeness, evidence, likeness
 from factcheck.compare.stated_shares import is_stated_share, stated_in
 from factcheck.compare.ties import Clusters
 from factcheck.model import Claim
-from factcheck.overlap import gap
+from factcheck.overlap import AN_E_FOLD, gap, times
 
 ALARM_AT, PLAIN_ALARM_AT, NOTE_AT = 0.58, 0.68, 0.45
 """Evidence that two claims are one data item (alignment notes, section 4)."""
 ROUND = Decimal(1000)
 """Smaller numbers are counted, not rounded: 30 dead are not 27."""
-REMOTE_STEP, REMOTE_STEPS = 0.01, tuple(Decimal(n).scaleb(-1) for n in range(3, 23))
+REMOTE_STEP, REMOTE_TIMES = 0.01, tuple(Decimal(n).scaleb(-1).exp() for n in range(3, 23))
 """A hundredth lost for each tenth of an e-fold beyond 35 %, up to a fifth."""
 EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
@@ -169,8 +170,8 @@ def _remote(pair: Pair, slip: Likeness | None) -> float:
     """Values far apart are seldom one item misreported; a typing slip is the exception (alignment notes, section 3)."""
     if slip is not None and slip.digits >= 2:
         return 0.0
-    apart = distance(pair)
-    return REMOTE_STEP * sum(apart > step for step in REMOTE_STEPS)
+    found = [times(x.strict, y.strict) for x in pair.first.readings for y in pair.second.readings if x.unit == y.unit]
+    return REMOTE_STEP * bisect_left(REMOTE_TIMES, min(found, default=AN_E_FOLD))
 
 
 def mutual_best(found: Iterator[Candidate], least: float = NOTE_AT) -> list[Candidate]:

@@ -34,9 +34,10 @@ _TIME = re.compile(r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})")
 
 def compare_hours(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Pairs of times, of which neither text prints the other's."""
-    days = {each.article.id: _days(each) for each in extractions}
-    for one, other in combinations(sorted(extractions, key=lambda e: e.article.id), 2):
-        yield from _between(_times(one), _times(other), days)
+    timed = [(each, times) for each in sorted(extractions, key=lambda e: e.article.id) if (times := _times(each))]
+    days = {each.article.id: _days(each) for each, _ in timed}
+    for (_, left), (_, right) in combinations(timed, 2):
+        yield from _between(left, right, days)
 
 
 def _times(each: Extraction) -> list[Claim]:

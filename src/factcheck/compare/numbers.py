@@ -42,6 +42,8 @@ PERIODIC, MARKET = frozenset({"percent", "ratio", "duration"}), frozenset({"shar
 """Kinds and attributes that have another value for each period or day (rates, prices): without a word for a revision no state of one
 thing."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
+Key = tuple[str, ...]
+"""A value as `keyed.value_key` gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _kept(differences: Sequence[_Difference], story: Story) -> list[_Difference]
 
 def _told_once(story: Story, differences: Sequence[_Difference]) -> list[_Difference]:
     """One slip between two values is one finding, however many data items they were taken for (3.4배 on two membranes)."""
-    found: dict[tuple[tuple[str, ...], ...], _Difference] = {}
+    found: dict[tuple[Key, ...], _Difference] = {}
     for d in sorted(differences, key=lambda d: (-d.found.weight, d.found.pair.first.id, d.found.pair.second.id)):
         first, second = (story.keys[c.id] for c in (d.found.pair.first, d.found.pair.second))
         key = tuple(sorted((first, second))) if d.outcome == "SLIP" else ((d.found.pair.first.id, d.found.pair.second.id),)
@@ -99,14 +101,29 @@ def _told_once(story: Story, differences: Sequence[_Difference]) -> list[_Differ
         turned = {story.keys[c.id] for c in kept.left}.isdisjoint(story.keys[c.id] for c in d.left)
         left, right = (d.right, d.left) if turned else (d.left, d.right)
         found[key] = replace(kept, left=_both(kept.left, left), right=_both(kept.right, right))
-    told = list(found.values())
-    return [d for d in told if not any(_is_shortened(story, d, other) for other in told if other is not d)]
+    return _without_shortened(story, list(found.values()))
+
+
+def _without_shortened(story: Story, told: Sequence[_Difference]) -> list[_Difference]:
+    """Without a slip that is told in full beside: the two share a value, so only those that do are held together."""
+    sharing: dict[Key, list[_Difference]] = defaultdict(list)
+    for d in told:
+        for key in _keys_of(story, d) if d.outcome == "SLIP" else ():
+            sharing[key].append(d)
+    near = [{id(other): other for key in _keys_of(story, d) for other in sharing.get(key, ())} for d in told]
+    return [
+        d
+        for d, others in zip(told, near, strict=True)
+        if d.outcome != "SLIP" or not any(_is_shortened(story, d, other) for other in others.values() if other is not d)
+    ]
+
+
+def _keys_of(story: Story, d: _Difference) -> frozenset[Key]:
+    return frozenset(story.keys[c.id] for c in (*d.left, *d.right))
 
 
 def _is_shortened(story: Story, d: _Difference, other: _Difference) -> bool:
     """The same slip, of which a headline gives the one value shorter (214억, 214억6천만원)."""
-    if d.outcome != "SLIP" or other.outcome != "SLIP":
-        return False
     sides = [(d.left, d.right, other.left, other.right), (d.left, d.right, other.right, other.left)]
     sides += [(b, a, y, x) for a, b, x, y in sides]
     return any(
@@ -262,7 +279,9 @@ def _is_worth_a_note(d: _Difference) -> bool:
         return d.found.weight >= PLAN_NOTE_AT
     if "percent" in {pair.first.kind, pair.second.kind} and not d.found.bound:
         return d.found.weight >= SHARE_NOTE_AT
-    return distance(pair) <= FAR and d.found.weight >= (NEXT_NOTE_AT if distance(pair) <= NEXT else PLAIN_NOTE_AT)
+    if d.found.weight < NEXT_NOTE_AT:
+        return False
+    return distance(pair) <= (FAR if d.found.weight >= PLAIN_NOTE_AT else NEXT)
 
 
 def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) -> Iterator[Draft]:
@@ -289,7 +308,7 @@ def _is_likely_update(d: _Difference) -> bool:
     named = a.attribute == b.attribute and a.attribute in CONCEPTS
     if {a.kind, b.kind} & PERIODIC or {a.attribute, b.attribute} & MARKET or not (named or _moves(a, b)):
         return False
-    return distance(d.found.pair) <= FAR and d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT)
+    return d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT) and distance(d.found.pair) <= FAR
 
 
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:

@@ -91,7 +91,7 @@ def compare_occasions(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     texts = _texts(extractions)
     pairs = [
         pair
-        for x, y in combinations(sorted(texts.dated), 2)
+        for x, y in combinations(sorted(key for key, dates in texts.dated.items() if dates), 2)
         for pair in _pairs(texts.dated[x], texts.dated[y], texts.words)
         if _may_differ(pair, texts)
     ]

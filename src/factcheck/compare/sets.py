@@ -3,7 +3,6 @@ and 7), and no place of them is an error."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.align import Pair, Story
@@ -16,17 +15,17 @@ PLACES = 3
 
 def are_two_sets(story: Story, pair: Pair) -> bool:
     """The two values stand at one place of two lists of which one is the larger in every place."""
-    left, right = (_list_of(story.claims, claim) for claim in (pair.first, pair.second))
+    left, right = (_list_of(story, claim) for claim in (pair.first, pair.second))
     if min(len(left), len(right)) < PLACES or left.index(pair.first) != right.index(pair.second):
         return False
     steps = [_step(a, b) for a, b in zip(left, right, strict=False)]
     return steps in ([1] * len(steps), [-1] * len(steps))
 
 
-def _list_of(claims: Sequence[Claim], one: Claim) -> list[Claim]:
+def _list_of(story: Story, one: Claim) -> list[Claim]:
     """The counts of one kind and unit in the sentence of a claim, in the order of the text."""
-    alike = [c for c in claims if (c.article, c.sentence, c.kind) == (one.article, one.sentence, one.kind)]
-    return sorted((c for c in alike if base_unit(c) == base_unit(one) and c.value.is_point), key=lambda c: c.start)
+    beside = story.in_sentence[(one.article, one.sentence)]
+    return [c for c in beside if c.kind == one.kind and base_unit(c) == base_unit(one) and c.value.is_point]
 
 
 def _step(a: Claim, b: Claim) -> int:

@@ -58,15 +58,14 @@ def compare_swaps(story: Story) -> Iterator[Draft]:
     for claim in story.claims:
         if claim.kind in KINDS and claim.value.is_point and claim.attribute not in COUNTERS:
             by_article[claim.article].append(claim)
-    twos = {article: _twos(story, claims) for article, claims in by_article.items()}
-    told: dict[_Values, list[tuple[_Two, _Two]]] = defaultdict(list)
-    for left, right in combinations(sorted(twos), 2):
-        for values in sorted(twos[left].keys() & twos[right].keys()):
-            found = product(twos[left][values], twos[right][values])
-            told[values] += [(x, y) for x, y in found if _changed_places(x, y) and _are_of_one_thing(story, x, y)]
-    for values in sorted(told):
-        if told[values]:
-            yield _draft(told[values])
+    printed: dict[_Values, list[list[_Two]]] = defaultdict(list)
+    for article in sorted(by_article):
+        for values, twos in _twos(story, by_article[article]).items():
+            printed[values].append(twos)
+    for values in sorted(printed):
+        found = [pair for left, right in combinations(printed[values], 2) for pair in product(left, right)]
+        if told := [(x, y) for x, y in found if _changed_places(x, y) and _are_of_one_thing(story, x, y)]:
+            yield _draft(told)
 
 
 def _twos(story: Story, claims: list[Claim]) -> Mapping[_Values, list[_Two]]:

@@ -37,6 +37,9 @@ _CHANGE = shape(
     r"\s?(?:가량|정도|쯤|넘게|이상|가까이)?\s?(?:{change_adnominal}|{change_noun}|{up}|{down}|{change_word}|↑|↓|포인트|point|higher|lower|more|less|fewer|up\b|down\b)"
 )
 _COMPARED = shape(r"{than_after}|{prior}|{from_after}\s|{not_a_share}|[+-]$")
+_TAKING_PART = shape(r"{taking_part_rate}[^\ue000-\ue008]{0,16}$")
+_TOOK_PART_EN = shape(r"[^\ue000-\ue008]{0,16}{who_took_part}")
+_TOOK_PART_KO = shape(r"{who_took_part}[^\ue000-\ue008]{0,3}$")
 _RATE = shape(r"(?P<stem>[가-힣]{2})[율률](?:은|이|는|도|가)?\s(?:약\s)?$")
 _RATE_AFTER = shape(r"의\s(?P<stem>[가-힣]{2})[율률]")
 _STEM = shape("{rate_stem}")
@@ -85,6 +88,12 @@ def is_share(page: Page, claim: Claim) -> bool:
     if claim.framing in {"change_by", "relative_to"} or _CHANGE.match(page.after(claim, 16)):
         return False
     return number(claim) >= 0
+
+
+def is_of_more(page: Page, whole: Claim, share: Claim) -> bool:
+    """1,042 of the 1,072 who voted, a turnout of 94 %: the rate of those who took part is of all who might have."""
+    took_part = _TOOK_PART_EN.match(page.after(whole, 40)) or _TOOK_PART_KO.search(page.before(whole, 16))
+    return bool(took_part and _TAKING_PART.search(page.before(share, 40)))
 
 
 def bound_shares(page: Page) -> Iterator[Bound]:

@@ -12,7 +12,7 @@ from decimal import Decimal, localcontext
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, PRECISION, Range, Width, ends, number, ratio, scaled
-from factcheck.inside.bound import Bound, bound_shares
+from factcheck.inside.bound import Bound, bound_shares, is_of_more
 from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, mendable, percent, tie
 from factcheck.inside.page import Page, shape
@@ -73,7 +73,7 @@ def _judged(page: Page, each: Bound, bound: Sequence[Bound]) -> Draft | None:
     whole = _whole(page, each, near, bound)
     if whole is None:
         return _by_neighbours(page, each, near, bound)
-    if number(each.part) > LARGER * number(whole) or _excused(page, each, whole, near):
+    if number(each.part) > LARGER * number(whole) or is_of_more(page, whole, each.share) or _excused(page, each, whole, near):
         return None
     return _alarm(each, whole)
 

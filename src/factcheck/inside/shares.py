@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import HUNDRED, added, ends, last_step, number, power_of_ten, same_unit
-from factcheck.inside.bound import CHANGED
+from factcheck.inside.bound import CHANGED, is_of_more
 from factcheck.inside.footing import alike
 from factcheck.inside.found import alarm, of_unit, tie
 from factcheck.inside.page import PERCENT, Page, Row, shape
@@ -106,6 +106,7 @@ def _of_whole(page: Page) -> Iterator[Draft]:
                 or share.kind != "percent"
                 or not alike(part, whole)
                 or not _possible(part, whole, share)
+                or is_of_more(page, whole, share)
             ):
                 continue
             told.add(share.id)

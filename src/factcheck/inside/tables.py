@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.compare.draft import Draft
-from factcheck.inside.arithmetic import WIDTHS, ends, fit_of, meets, number, ratio, same_unit, scaled, size
+from factcheck.inside.arithmetic import WIDTHS, ends, fit_of, last_step, meets, number, ratio, same_unit, scaled, size
 from factcheck.inside.footing import MAX_PARTS, explained, judge
 from factcheck.inside.found import alarm, mendable, percent, tie
 from factcheck.inside.page import Page, Row, shape
@@ -201,17 +201,39 @@ def _moves(a: Claim, b: Claim, change: Claim, width: str) -> bool:
 
 
 def _shares(table: Table) -> Iterator[Draft]:
-    """value | share, where the table holds the total of the values."""
+    """value | share, where the table holds the total of the values; nothing where the rows that have a share are a whole of their
+    own (22 for, 17 against, 3 invalid: shares of the valid votes)."""
     heads = [n for n, head in enumerate(table.header) if _SHARE_HEAD.search(head)]
     if len(heads) != 1 or table.total is None:
         return
     totals = [c for n, c in enumerate(table.rows[table.total]) if c is not None and n != heads[0]]
-    for row in table.rows:
-        share = row[heads[0]] if heads[0] < len(row) else None
-        values = [c for n, c in enumerate(row) if c is not None and n != heads[0]]
-        if share is None or len(totals) != 1 or len(values) != 1 or not same_unit(values[0], totals[0]):
-            continue
-        yield from share_of(values[0], totals[0], share)
+    rows = [row for n, row in enumerate(table.rows) if n != table.total]
+    if len(totals) != 1 or _are_a_whole(_shared(rows, heads[0]), rows):
+        return
+    for value, share in _shared(table.rows, heads[0]):
+        if same_unit(value, totals[0]):
+            yield from share_of(value, totals[0], share)
+
+
+def _shared(rows: Sequence[Sequence[Claim | None]], head: int) -> list[tuple[Claim, Claim]]:
+    """The value and the share of each row that has just these."""
+    return [(values[0], share) for row in rows if (share := _cell(row, head)) and len(values := _others(row, head)) == 1]
+
+
+def _cell(row: Sequence[Claim | None], n: int) -> Claim | None:
+    return row[n] if n < len(row) else None
+
+
+def _others(row: Sequence[Claim | None], n: int) -> list[Claim]:
+    return [c for place, c in enumerate(row) if c is not None and place != n]
+
+
+def _are_a_whole(shared: Sequence[tuple[Claim, Claim]], rows: Sequence[Sequence[Claim | None]]) -> bool:
+    """Some row has a value and no share, and each share is one of what the others come to together."""
+    whole = sum((number(value) for value, _ in shared), Decimal(0))
+    if not PAIR <= len(shared) < len(rows) or whole <= 0:
+        return False
+    return all(abs(number(value) / whole * HUNDRED - number(share)) <= last_step(number(share)) for value, share in shared)
 
 
 def share_of(part: Claim, whole: Claim, share: Claim) -> Iterator[Draft]:

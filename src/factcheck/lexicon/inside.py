@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from factcheck.lexicon import load
+from factcheck.lexicon import LexiconError, load
 from factcheck.lexicon.anchors import Anchored, opening
 
 
@@ -19,9 +19,19 @@ class Inside:
 
 
 FILES = ("inside.toml", "inside.parts.toml", "inside.times.toml")
-WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {name: words for file in FILES for name, words in load(file, Inside).words.items()}
-)
+
+
+def together(files: Iterable[Mapping[str, tuple[str, ...]]]) -> Mapping[str, tuple[str, ...]]:
+    """The lists of all files; a name that two of them use would lose one of the lists silently."""
+    found: dict[str, tuple[str, ...]] = {}
+    for words in files:
+        if twice := sorted(found.keys() & words.keys()):
+            raise LexiconError(f"inside: {', '.join(twice)}: two lists of words with one name")
+        found.update(words)
+    return MappingProxyType(found)
+
+
+WORDS = together(load(file, Inside).words for file in FILES)
 
 
 def any_of(*names: str) -> str:
