@@ -9,18 +9,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.mention import read_values
 from factcheck.model import Claim, message
+from factcheck.resolve import text_claim
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _IN_BRACKETS = re.compile(r"^[^~∼–]{0,30}\(([월화수목금토일])\)")
 """A span keeps no weekday in its value: 6월 19일(금) ~ 12월 13일(일)."""
 WEEKDAY_GAP = Decimal("0.1")
 """A weekday beside its date is a small thing: it ranks below a date that differs."""
+MOST_OF_A_LINE = 400
+"""Characters of a line above the text that are looked through."""
 SHARED = 2
 """Words in common that make a peer of a date without a weekday."""
 
@@ -33,14 +38,27 @@ def compare_weekdays(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             if claim.kind == "date" and isinstance(claim.value.lo, str) and claim.value.hi is not None:
                 by_day[claim.value.lo].append(claim)
     for day, claims in sorted(by_day.items()):
-        yield from _of_day(day, claims, by_day)
+        actual = WEEKDAYS[date.fromisoformat(day).weekday()]
+        wrong = [c for c in claims if c.value.is_point and _stated(c) not in (None, actual)]
+        if wrong:
+            lines = [claim for each in extractions if each.article.id != wrong[0].article for claim in _release_lines(each, day)]
+            yield from _of_day(day, wrong, [*claims, *lines], by_day)
 
 
-def _of_day(day: str, claims: Sequence[Claim], by_day: Mapping[str, Sequence[Claim]]) -> Iterator[Draft]:
+def _release_lines(each: Extraction, day: str) -> Iterator[Claim]:
+    """Where a line above or below the text, in which no claim is read, has the day with a weekday (보도시점: 2026. 4. 14.(화) 조간)."""
+    article = each.article
+    for block in article.blocks:
+        written = article.text[block.start : min(block.end, block.start + MOST_OF_A_LINE)] if block.kind == "boilerplate" else ""
+        for found in read_values(written, article.language, article.date) if day[:4] in written else ():
+            if found.kind == "date" and found.value.lo == day and found.value.text in WEEKDAYS:
+                span = block.start + found.start, block.start + found.end
+                named = text_claim(each, "date", span, (day, "weekday"), found.quote)
+                yield replace(named, value=found.value, readings=found.readings)
+
+
+def _of_day(day: str, wrong: Sequence[Claim], claims: Sequence[Claim], by_day: Mapping[str, Sequence[Claim]]) -> Iterator[Draft]:
     actual = WEEKDAYS[date.fromisoformat(day).weekday()]
-    wrong = [c for c in claims if c.value.is_point and _stated(c) not in (None, actual)]
-    if not wrong:
-        return
     right = [c for c in claims if _stated(c) == actual and c.article != wrong[0].article]
     peers = right or _peers(day, wrong[0], claims, by_day)
     if not peers:
