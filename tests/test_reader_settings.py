@@ -99,10 +99,12 @@ def test_a_service_of_the_file_is_asked_kept_and_not_asked_again(here: Path, cap
 
 
 def test_the_command_line_beats_the_file() -> None:
-    table = load_text('[reader]\nbase-url = "http://127.0.0.1:1/v1"\nmodel = "small"\nkey-env = "KEY"\ntimeout = 7\nbudget = 3\n')
+    table = load_text(
+        '[reader]\nbase-url = "http://127.0.0.1:1/v1"\nmodel = "small"\nkey-env = "KEY"\ntimeout = 7\nbudget = 3\nquestion-size = 9000\n'
+    )
     found = second_of(Given(), table)
     assert found and found.reader and found.reader.model == "small"
-    assert (found.reader.key_env, found.reader.timeout, found.reader.budget) == ("KEY", 7, 3)
+    assert (found.reader.key_env, found.reader.timeout, found.reader.budget, found.reader.question_size) == ("KEY", 7, 3, 9_000)
     found = second_of(Given(model="large", replay="kept", dry_run=True), table)
     assert found and found.reader and found.reader.model == "large" and found.replay == Path("kept") and found.dry_run
     found = second_of(Given(url="http://127.0.0.1:2/v1", model="other"), table)

@@ -164,6 +164,8 @@ class ReaderTable(BaseModel):
     """Seconds for one answer."""
     budget: Annotated[int, Field(ge=1, le=10_000)] = 20
     """Questions of one run at most."""
+    question_size: Annotated[int, Field(ge=2_000, le=1_000_000)] = 60_000
+    """Characters of article text in one question: what the model's window holds."""
     allow_remote: bool = False
     """Also an address outside this machine; counts only where the file was named by `--config`."""
     replay: Text | None = None

@@ -69,7 +69,10 @@ def test_a_date_that_was_moved_is_a_note() -> None:
     ("texts", "parts"),
     [
         (("축제는 6월 19일(목) 열린다.", "축제는 2026년 6월 19일(금) 열린다."), ("(목)", "(금)")),
-        (("시는 6월 19일(목) 도서관을 열었다.", "보도시점: 2026. 6. 19.(금) 조간\n\n나루시는 새 도서관을 열었다."), ("(목)", "(금)")),
+        (
+            ("시는 6월 19일(목) 도서관을 열었다.", "보도시점: 2026. 6. 19.(금) 조간\n\n나루시는 새 도서관을 열었다."),
+            ("(목)", "(금)"),
+        ),
         (("Corvane recalled it on Friday, March 5.", "Corvane said on Thursday it will recall it."), ("Friday", "Thursday")),
     ],
 )

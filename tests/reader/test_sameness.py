@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
@@ -170,6 +171,9 @@ def test_many_pairs_are_few_questions_and_none_is_asked_about_twice() -> None:
     known = frozenset(batches[0].hashes.values())
     assert [len(each.doubts) for each in pair_questions(found, made, SETTINGS, known)] == [len(found) - EACH]
     assert len(undecided(all_alone(made), Settings())) <= MOST
+    small = pair_questions(found, made, replace(SETTINGS, question_size=6_000), frozenset())
+    assert {len(each.doubts) for each in small} == {4}
+    assert all(len(json.loads(each.question.body)["messages"][1]["content"]) <= 6_000 for each in small)
 
 
 def test_passages_are_cut_and_stand_apart_from_the_instructions() -> None:

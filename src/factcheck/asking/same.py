@@ -29,7 +29,9 @@ parts, groups, places, periods, or a total and a part of it are not the same thi
 Answer with one JSON object and nothing else, one entry for each pair, same being yes, no or unsure:
 {"answers": [{"pair": "p1", "same": "yes"}]}"""
 EACH, CALLS, REACH = 40, 3, 160
-"""Pairs in one question, questions of one run, and characters of the passage on either side of a value."""
+"""Pairs in one question at most, questions of one run, and characters of the passage on either side of a value."""
+PAIR = 1_500
+"""Characters of a pair with all that is shown of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def pair_questions(
     """The pairs that were not asked about before, in as few questions as they fit."""
     texts = {article.id: article for article in articles}
     open_ones = list(_fresh(doubts, texts, settings, known))
-    batches = [open_ones[n : n + EACH] for n in range(0, len(open_ones), EACH)]
+    each = max(1, min(EACH, settings.question_size // PAIR))
+    batches = [open_ones[n : n + each] for n in range(0, len(open_ones), each)]
     return [_pairs(batch, texts, settings) for batch in batches]
 
 

@@ -63,7 +63,7 @@ def _reader(given: Given, project: Project) -> ReaderSettings | None:
         model=given.model or table.model or "",
         key_env=given.key_env or table.key_env or "",
         allow_remote=given.allow_remote or (table.allow_remote and project.named),
-        **table.model_dump(include={"timeout", "budget"}, exclude_unset=True),
+        **table.model_dump(include={"timeout", "budget", "question_size"}, exclude_unset=True),
     )
     if table.allow_remote and not found.allow_remote and not is_local(urlsplit(found.base_url).hostname or ""):
         host, place = urlsplit(found.base_url).hostname or "", project.place or ""
