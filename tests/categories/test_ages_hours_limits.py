@@ -1,7 +1,7 @@
 """FC101, FC105, FC401: one person's age, one event's hour, one limit, in two texts; and swaps of two digits."""
 
 import pytest
-from story import alarms
+from story import alarms, on
 
 HITS = [
     ("FC101", "소방관 나도윤(52) 씨가 상을 받았다.", "상은 나도윤(57·소방관) 씨에게 돌아갔다."),
@@ -48,3 +48,29 @@ def test_traps(rule: str, one: str, other: str) -> None:
 def test_another_day_has_another_hour() -> None:
     found = alarms("FC401", ("1월 14일 오전 6시 17분 탐사선이 착륙한다.", "1월 16일 오전 9시 17분 탐사선이 착륙한다."))
     assert not any("시" in quote for quotes in found for quote in quotes)
+
+
+OPENED = (
+    "5월 3일 오후 4시 40분, 새벽댐의 수문 두 개가 올라갔다.",
+    "관리단은 5월 3일 오후 2시 40분 수문 2개를 열었다.",
+    "두 사람은 5월 3일 낮 2시 40분 수문을 연 혐의를 받는다.",
+)
+
+
+def test_an_hour_that_one_text_alone_gives_for_the_day() -> None:
+    """Any two hours, told once for all texts that give the usual one."""
+    found = alarms("FC401", OPENED)
+    assert len(found) == 1 and on(found, "오후 4시 40분", "오후 2시 40분", "낮 2시 40분")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        OPENED[:2],  # one against one, with hours that are no slip
+        ("5월 4일 오후 4시 40분, 새벽댐의 수문 두 개가 올라갔다.", *OPENED[1:]),
+        ("5월 3일 오후 4시 40분 대책회의가 열렸다.", *OPENED[1:]),
+        ("5월 3일 오후 4시 40분 수문이 닫혔다. 오후 2시 40분에 열린 수문이다.", *OPENED[1:]),
+    ],
+)
+def test_two_hours_of_a_day(texts: tuple[str, ...]) -> None:
+    assert alarms("FC401", texts) == []

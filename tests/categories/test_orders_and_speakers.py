@@ -65,6 +65,13 @@ ENGLISH_SAYING = "This is the clearest result I have seen in twenty years of ast
             (f'"{ENGLISH_SAYING}," said Dana Reyes.', f'"{ENGLISH_SAYING}," chief executive Omar Blake said.'),
             ("Dana Reyes", "Omar Blake"),
         ),
+        (
+            (
+                f'"{ENGLISH_SAYING}," Dana Reyes, the chair of the board, said in June.',
+                f'"{ENGLISH_SAYING}," Omar Blake told staff.',
+            ),
+            ("Dana Reyes", "Omar Blake"),
+        ),
     ],
 )
 def test_one_saying_of_two_people(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
@@ -81,6 +88,10 @@ def test_one_saying_of_two_people(texts: tuple[str, ...], parts: tuple[str, ...]
             f'박서준 대표는 "{SAYING}"고 했다. 박서준은 갔다.',
         ),
         (f'"{ENGLISH_SAYING}." Omar Blake said he would go home.', f'"{ENGLISH_SAYING}," said Dana Reyes.'),
+        (
+            f'"{ENGLISH_SAYING}," Dana Reyes, the chair of the board, said in June.',
+            f'"{ENGLISH_SAYING}," Reyes told staff. Dana Reyes left.',
+        ),
         ('한도윤은 "최선을 다하겠다"고 말했다.', '임서준은 "최선을 다하겠다"고 말했다.'),
         (f'"{ENGLISH_SAYING}," said Dana Reyes.', f'"{ENGLISH_SAYING}," Professor Dana Reyes said.'),
         (f'"{ENGLISH_SAYING}," said Dana Reyes.', '"This is a good day for patients," said Omar Blake.'),

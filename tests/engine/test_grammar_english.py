@@ -89,3 +89,18 @@ def test_clauses_and_phrases_are_in_order_inside_the_sentence(text: str) -> None
     assert all(0 <= word.start < word.end <= len(text) for word in words)
     assert all(a.start <= b.start for a, b in pairwise(words))
     assert {(m.start, m.end) for m in mentions} == {(word.start, word.end) for word in words if word.kind == "value"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("Wages fell 12%. Those wages are high.", {"wage"}),
+        ("Passengers: 168,000 in all.", {"passenger"}),
+        ("Tolliver: 168,000 came, and Tolliver said so.", {"Tolliver"}),
+        ("Harlow said 12 came.", {"Harlow"}),
+    ],
+)
+def test_a_word_has_its_capital_only_because_it_opens_the_sentence(text: str, lemmas: set[str]) -> None:
+    """Where the article has it without one, or as the label of a number."""
+    subjects = {w.lemma for c in parsed(text, "en")[0].clauses[:1] for p in c.phrases[:1] for w in p.words}
+    assert subjects == lemmas

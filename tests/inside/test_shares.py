@@ -4,6 +4,7 @@ import pytest
 from room import alarms, tied
 
 HITS = [
+    ("Of 1,098 ballots, 846 were in favor, a majority of 87 percent.", "FC506"),
     ("612 of the 1,000 members voted, and turnout was 81.2 percent.", "FC506"),
     (
         "| 구분 | 득표 | 비율 |\n|---|---|---|\n| 찬성 | 21,874 | 65.9% |\n| 반대 | 17,246 | 44.1% |\n| 무효 | 293 | - |\n| 계 | 39,413 | |",
@@ -31,6 +32,7 @@ HITS = [
     ("출장 142건 가운데 34.8%인 58건은 보고서가 없었다.", "FC506"),
 ]
 TRAPS = [
+    "Of 1,098 ballots, 846 were in favor, a majority of 77 percent.",
     "In the June ballot 1,042 of the 1,072 who voted backed a strike. That was a turnout of 94 percent.",
     "투표에 참여한 1,072명 가운데 1,042명이 찬성했고 투표율은 94%였다.",
     "| 구분 | 득표 | 비율(유효표 기준) |\n|---|---|---|\n| 찬성 | 21,874 | 55.9% |\n| 반대 | 17,246 | 44.1% |\n| 무효 | 293 | - |\n| 계 | 39,413 | |",

@@ -41,6 +41,7 @@ from factcheck.compare.streaks import compare_streaks
 from factcheck.compare.stretches import compare_stretches
 from factcheck.compare.superlatives import compare_superlatives
 from factcheck.compare.tallies import compare_tallies
+from factcheck.compare.versions import compare_versions
 from factcheck.compare.victories import compare_victories
 from factcheck.compare.voters import compare_voters
 from factcheck.compare.weekdays import compare_weekdays
@@ -49,6 +50,7 @@ from factcheck.compare.whereabouts import compare_whereabouts
 COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
     compare_words,
+    compare_versions,
     compare_romanised,
     compare_affiliations,
     compare_belonging,

@@ -115,7 +115,7 @@ def candidates(
 def is_to_for_by(pair: Pair) -> bool:
     """One number, said to be what is left and to be what was lost (30%까지 줄였다, 30% 줄였다): both texts say which."""
     a, b = pair.first, pair.second
-    if pair.veto or pair.meeting != "apart" or not a.kind == b.kind == "percent" or not (a.value.is_point and b.value.is_point):
+    if pair.veto or pair.meeting != "apart" or not _are_shares(a, b) or not (a.value.is_point and b.value.is_point):
         return False
     x, y = a.value.lo, b.value.lo
     return (
@@ -123,6 +123,13 @@ def is_to_for_by(pair: Pair) -> bool:
         and isinstance(x, Decimal)
         and isinstance(y, Decimal)
         and abs(x) == abs(y)
+    )
+
+
+def _are_shares(a: Claim, b: Claim) -> bool:
+    """Percentages, or one of them as a fraction in words (a fifth, 5분의 1)."""
+    return (
+        {a.kind, b.kind} <= {"percent", "ratio"} and a.value.unit == b.value.unit == "percent" and "percent" in {a.kind, b.kind}
     )
 
 

@@ -79,7 +79,7 @@ _KO_WHO_SAYS = re.compile(
 )
 _SAID = "said|says|testified|recalled|recalls|wrote|writes|warned|argued|insisted|added|explained"
 _EN_SAID = re.compile(
-    rf"[,\"”'’\s]{{0,4}}(?:(?:{_SAID})\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})\s(?:{_SAID}|told)\b)"
+    rf"[,\"”'’\s]{{0,4}}(?:(?:{_SAID})\s(?P<name>{ENGLISH_NAME})|(?:[A-Za-z'’]{{1,16}}\s){{0,4}}?(?P<first>{ENGLISH_NAME})(?:,\s(?:the|a|an|its|his|her|who|[A-Za-z])[^,.;:\"“”\n0-9]{{2,60}},)?\s(?:{_SAID}|told)\b)"
 )
 _EN_SHORT = re.compile(
     rf"[\"”]\s(?:(?P<pronoun>{either(_FILE.en.pronouns)})\s(?:{_SAID}|told)\b|(?P<last>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)\s(?:{_SAID}|told)\b|(?:{_SAID})\s(?P<latter>[A-Z][a-z]{{2,18}}(?:-[A-Z][a-z]{{2,18}})?)(?=[.,]))"

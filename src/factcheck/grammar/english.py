@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import cast
 
 from factcheck.grammar.clause import Clause, Ending, Parse, Phrase, Role, Word
 from factcheck.lexicon import load
 
+_PLAIN = re.compile(r"(?<![A-Za-z'’&.\-])[a-z]{3,24}(?![A-Za-z'’&\-])")
+_INNER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,23}(?![A-Za-z])")
+_OPENING = re.compile(r"[A-Z][a-z]{2,23}(?![A-Za-z'’&.\-])")
+_LABEL = re.compile(r"(?:\s[a-z]{1,16}){0,4}\s?:\s{0,3}[$£€]?[0-9]")
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’&.\-]{0,40}|[0-9][0-9.,]{0,20}|[^\sA-Za-z0-9]")
 
 
@@ -56,6 +61,8 @@ class _Builder:
     """Collects words into phrases and phrases into clauses, left to right."""
 
     begun: int
+    common: tuple[int, ...] = ()
+    """Where a word begins that has its capital only because it opens the sentence."""
     role: Role = "subject"
     words: list[Word] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
@@ -95,7 +102,7 @@ def parse(text: str, spans: Iterable[tuple[int, int]], fixed: Sequence[tuple[int
 
 
 def _parse_one(text: str, start: int, end: int, fixed: list[tuple[int, int, str]]) -> Parse:
-    builder = _Builder(start)
+    builder = _Builder(start, _common_opening(text, start, end))
     place = start
     for first, last, kind in fixed:
         _read(builder, text, place, first)
@@ -107,6 +114,26 @@ def _parse_one(text: str, start: int, end: int, fixed: list[tuple[int, int, str]
     _read(builder, text, place, end)
     builder.close_clause("final", end)
     return Parse(start, end, tuple(builder.clauses))
+
+
+def _common_opening(text: str, start: int, end: int) -> tuple[int, ...]:
+    """The first word of a sentence is a common one where the article has it without a capital, or where a number follows it
+    as its label (Enrollment: 6,240)."""
+    first = _TOKEN.search(text, start, end)
+    while first and not first.group()[0].isalnum():
+        first = _TOKEN.search(text, first.end(), end)
+    word = _OPENING.fullmatch(first.group()) if first else None
+    if first is None or word is None:
+        return ()
+    plain, names = _words_of(text)
+    is_label = _LABEL.match(text, first.end(), end) and first.group() not in names
+    return (first.start(),) if first.group().lower() in plain or is_label else ()
+
+
+@lru_cache(maxsize=8)
+def _words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that an article has without a capital, and those that it has with one inside a sentence."""
+    return frozenset(_PLAIN.findall(text)), frozenset(_INNER.findall(text))
 
 
 def _read(builder: _Builder, text: str, start: int, end: int) -> None:
@@ -134,7 +161,8 @@ def _step(b: _Builder, token: str, start: int, end: int) -> None:
         b.modal += [word] if word in _MODAL else []
         b.verb(lemma(word), end)
     elif word not in _DROP:
-        b.words.append(Word(lemma(word) if token.islower() else token, start, end, "noun" if token.islower() else "name"))
+        plain = token.islower() or start in b.common
+        b.words.append(Word(lemma(word) if plain else token, start, end, "noun" if plain else "name"))
 
 
 def _punctuation(b: _Builder, token: str, end: int) -> None:

@@ -64,6 +64,9 @@ OF_WHOLE = (
     shape(
         r"<L:part><g24>,\s(?:or\s)?(?:about\s|some\s|only\s|just\s)?<P:share>\sof\s(?:its|their|his|her|a|an|our)\s(?:[a-z-]{2,14}\s)?<L:whole>\s(?:goal|target|budget|capacity|total|quota|limit|allotment|plan|membership|fund)"
     ),
+    shape(
+        r"\bof\s(?:the\s|those\s|all\s|its\s)?<L:whole><g24>,\s<g8><L:part><g30>,\s(?:or\s)?an?\s(?:[a-z-]{2,14}\s){0,2}(?:majority|share|rate|turnout|proportion)\sof\s<P:share>"
+    ),
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
 """Part, whole and share as one sentence sets them out."""

@@ -26,12 +26,15 @@ class DateWords:
     duration_after: tuple[str, ...]
     duration_before: tuple[str, ...]
     terms: tuple[str, ...]
+    events: tuple[str, ...]
     traps: tuple[str, ...]
     not_month: tuple[str, ...]
     words: Mapping[str, Mapping[str, int]]
 
 
 WORDS = lexicon.load("dates.ko.toml", DateWords)
+EVENT_REACH = 24
+"""Characters from the event that days are counted from to the end of their number."""
 _STRONG: Mapping[str, str] = {
     "year_by": "y",
     "month_by": "m",
@@ -81,6 +84,10 @@ _PARTICLE = either(WORDS.particles)
 _AFTER = either(
     (*WORDS.words["part"], *WORDS.glued_after_day, *WORDS.words["half"], *WORDS.words["season"], *WORDS.words["bound"])
 )
+_OF_EVENT = re.compile(
+    rf"(?:(?<![가-힣])[가-힣]{{0,6}}?{either(WORDS.events)}|[가-힣]기|(?<![가-힣])때)[ ](?:[0-9]{{1,4}}[ ]?(?:일|주일|주|개월|달|년)|[가-힣]{{2,3}}|[가-힣]{{1,2}}[ ](?:달|주|주일|해))$"
+)
+"""시행 3일 전, 사고 이틀 뒤, 늘리기 사흘 전: counted from the event, not from the day of the article."""
 CLOSES = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_AFTER}")
 """What may follow a word of time: anything but Hangul, a particle that ends there, or a further word of time."""
 DURATION_AFTER = re.compile(rf"[ ]?{either(WORDS.duration_after)}|{either(WORDS.duration_welded)}")
@@ -194,6 +201,8 @@ def _suffix(text: str, end: int) -> Token[Moment] | None:
     if match["link"]:
         return Token("f", end, match.end(), match["link"] == "부터")
     code, number = _WEAK_CODES[match["weak"]]
+    if code == "G" and _OF_EVENT.search(text, max(0, end - EVENT_REACH), end):
+        return None
     return Token(code, match.start("weak"), match.end(), number)
 
 

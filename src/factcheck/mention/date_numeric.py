@@ -25,6 +25,11 @@ _YMD = re.compile(
 )
 _DMY = re.compile(r"(?P<a>[0-9]{1,2})(?P<s>[./\-])(?P<b>[0-9]{1,2})(?P=s)(?P<y>[0-9]{4}|[0-9]{2})(?![0-9])(?![./][0-9])")
 _YM = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<s>[/\-])(?P<m>0[1-9]|1[0-2])(?![0-9])(?![./\-][0-9])")
+_KO_YM = re.compile(
+    r"(?P<y>(?:19|20)[0-9]{2}|['’‘][0-9]{2})(?P<s>[ ]?[.][ ]?)(?P<m>0?[1-9]|1[0-2])(?P<t>[ ]?월|[ ]?[.](?![0-9]|[ ]?[0-9]))(?![0-9])"
+)
+"""2025. 10. and '25.10월, as offices write a month."""
+_ENCLOSED = re.compile(r"[ ]?[~∼〜～–)]|$", re.MULTILINE)
 _MD = re.compile(rf"(?P<m>[0-9]{{1,2}})(?P<s>{_BLANK}[./\-]){_BLANK}(?P<d>[0-9]{{1,2}})(?![0-9])(?![.,%][0-9])(?![ ]?%)")
 _SPAN = re.compile(
     r"(?P<m>[0-9]{1,2})(?P<s>[/-])(?P<d>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?[ ]?(?:-|–|to|through)[ ]?"
@@ -67,9 +72,22 @@ def read(text: str, start: int, lang: Lang) -> Token[Moment] | None:
         made = make(found, text, lang) if found else None
         if found and made:
             return _token(text, found, made)
+    if lang == "ko" and (found := _KO_YM.match(text, start)) and _is_month(found, text):
+        fields = Fields(year=full_year(found["y"]), grain="month", slot=whole(found["m"]))
+        spots = tuple((*found.span(name), Decimal(found[name].lstrip("'’‘"))) for name in ("y", "m"))
+        return Token("X", *found.span(), 0, fields, spots)
     found = _MD.match(text, start)
     made = _md(found, text, lang) if found else None
     return _token(text, found, made) if found and made else None
+
+
+def _is_month(match: re.Match[str], text: str) -> bool:
+    """Not 2045.12. at the end of a sentence, which may be a number: a blank, an apostrophe, 월, or a bracket or span around it."""
+    if " " in match["s"] or "월" in match["t"] or not match["y"][0].isdigit():
+        return True
+    return text[match.start() - 1 : match.start()] in {"(", "~", "∼"} or bool(
+        _ENCLOSED.match(text, match.end()) and match["m"][0] == "0"
+    )
 
 
 def _span(match: re.Match[str]) -> Moment | None:

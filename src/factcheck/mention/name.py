@@ -146,7 +146,7 @@ _NAME_FIRST = re.compile(
 )
 _TITLE_FIRST = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{_KO_TITLE})(?:\([A-Z]{{2,6}}\))?(?:[은는]\s|\s)"
-    rf"(?P<names>{_NAME})(?=[은는이가을를의도과와]\s|[,.·()]|\s?[/\"'”’]|이다|$)"
+    rf"(?P<names>{_NAME})(?=[은는이가을를의도과와]\s|[,.·():]|\s?[/\"'”’]|이다|$)"
 )
 _TITLE_IS = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<org>(?:{_ORG_WORD}\s){{0,2}}?)(?P<head>[가-힣A-Za-z0-9]{{0,12}}?)(?P<title>{either(TITLES.ko.exclusive)})인\s"
@@ -223,7 +223,9 @@ _EN_OPENING = opening((*TITLES.en.exclusive, *TITLES.en.common), "A-Za-z", re.IG
 _ALSO = re.compile(
     rf"\s?(?:겸|and|및)\s(?:{_ORG_WORD}\s){{0,3}}?[가-힣A-Za-z0-9]{{0,12}}?(?i:(?P<title>{_KO_TITLE}|{_EN_TITLE}))(?![A-Za-z]|[가-힣]{{3}})"
 )
-_EXCLUSIVE = frozenset(TITLES.ko.exclusive + TITLES.en.exclusive)
+_IN_BRACKETS = re.compile(r"\((?P<title>[A-Z]{2,6})\)")
+"""기금이사(CIO): one office, told twice."""
+_EXCLUSIVE = frozenset(title.lower() for title in TITLES.ko.exclusive + TITLES.en.exclusive)
 _NAME_ALONE = re.compile(_NAME)
 _ANY_TITLE = frozenset(TITLES.ko.exclusive + TITLES.ko.common)
 _INSTITUTIONS = frozenset(TITLES.surnames.institutions)
@@ -293,15 +295,15 @@ def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
     for name in match[which].split("·"):
         doubtful = name[-1] in _PARTICLE_LIKE
         if name not in _ANY_TITLE and name not in _INSTITUTIONS:
-            yield Person(
-                place, place + len(name), name, title, organisation, role, title.lower() in _EXCLUSIVE, doubtful, also, rivals
-            )
+            exclusive = any(each.lower() in _EXCLUSIVE for each in (title, *also))
+            yield Person(place, place + len(name), name, title, organisation, role, exclusive, doubtful, also, rivals)
         place += len(name) + 1
 
 
 def _further(text: str, end: int) -> tuple[tuple[str, ...], int]:
     """Titles joined to the one that ends here."""
-    found: list[str] = []
+    bracket = _IN_BRACKETS.match(text, end)
+    found = [bracket["title"]] if bracket and bracket["title"].lower() in _EXCLUSIVE else []
     while match := _ALSO.match(text, end):
         found.append(match["title"])
         end = match.end()
