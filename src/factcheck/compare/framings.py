@@ -75,7 +75,7 @@ def compare_framings(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     points = [c for each in extractions for c in each.claims if c.value.unit == "percentage_point" and c.value.is_point]
     told: set[frozenset[str]] = set()
     for each in extractions:
-        for draft in (*_gap_as_result(each, steps), *_restated(each, steps, points)):
+        for draft in (*_gap_as_result(each, steps), *_result_as_gap(each, steps), *_restated(each, steps, points)):
             key = frozenset(claim.id for claim in draft.groups[0])
             if key not in told:
                 told.add(key)
@@ -118,6 +118,22 @@ def _gap_as_result(each: Extraction, steps: Sequence[Step]) -> Iterator[Draft]:
             if step.hi + other.hi == step.lo and step.hi * 2 != step.lo and _closer(other, step, steps):
                 why = message("why.gap_as_result", start=step.start.value, end=other.end.value, stated=step.end.value)
                 yield _alarm("FC301", ((step.end,), (other.start, other.end)), why)
+
+
+def _result_as_gap(each: Extraction, steps: Sequence[Step]) -> Iterator[Draft]:
+    """From one start, by as many as others say are left: 6기에서 4기로, 6기에서 4기를 줄여."""
+    for claim in each.claims:
+        if claim.framing != "change_by" or claim.kind == "percent" or not claim.value.is_point:
+            continue
+        starts = {
+            value_key(c) for c in each.claims if c.scope == claim.scope and claim.span[0] - RESTATED <= c.span[0] < claim.span[0]
+        }
+        found = [s for s in steps if s.start.article != claim.article and value_key(s.end) == value_key(claim) and not s.cells]
+        found = [s for s in found if s.hi < s.lo and s.hi != s.gap and value_key(s.start) in starts and _goes_with(claim, s)]
+        if found and not any(value_key(c) == value_key(claim) and c.id != claim.id for c in each.claims):
+            step = found[0]
+            why = message("why.result_as_gap", start=step.start.value, end=step.end.value, stated=claim.value)
+            yield _alarm("FC301", ((claim,), (step.start, step.end)), why)
 
 
 def _closer(right: Step, wrong: Step, steps: Sequence[Step]) -> bool:
