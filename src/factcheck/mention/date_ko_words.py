@@ -252,7 +252,7 @@ def _unit_code(text: str, match: re.Match[str]) -> str | None:
     """The code of a number with its unit: a place in the calendar, or a length of time (U), or nothing (None)."""
     unit, end, digits = match["unit"], match.end(), match["number"]
     code = _UNITS[unit]
-    if code in "YDM" and unit != "년도" and is_length(text, match.start(), end, unit):
+    if code in "YD" and unit != "년도" and is_length(text, match.start(), end, unit):
         return _LENGTHS.get(code)
     if code == "D" and whole(digits.lstrip("'’‘")) > 31 and text[max(0, match.start() - 2) : match.start()].strip() != "월":
         return "i"

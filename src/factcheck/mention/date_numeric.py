@@ -37,8 +37,10 @@ _SPAN = re.compile(
 )
 _COMPACT = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?![0-9])")
 _KO_MD_AFTER = re.compile(
-    r"[.]?[ ]?\([월화수목금토일](?:요일)?\)|[.][ ]?[~∼〜～–][ ]?[0-9]{1,2}[.]|[.][ ](?:[0-9]{1,2}:[0-9]{2}|오[전후])"
+    r"[.]?[ ]?\([월화수목금토일](?:요일)?\)|[.][ ]?[~∼〜～–][ ]?[0-9]{1,2}[.]|[.][ ](?:[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}시|오[전후])"
 )
+_KO_MD_BRACKET = re.compile(r"[.](?:[ ](?!이상|이하|미만|초과|참조|참고|버전|항|절|장|판)[가-힣0-9]|\))")
+"""(4.1. 시행), (4. 12. 1차 접수): a day at the head of its brackets."""
 _KO_MD_LIST = re.compile(r"[.](?=[ ]?(?:[~∼〜～–),]|[가-힣(]|$))")
 _WEEKDAY_BEHIND = re.compile(r"[ ]?\([월화수목금토일]\)")
 _WEEKDAY_BEFORE = re.compile(
@@ -179,6 +181,8 @@ def _is_korean_md(match: re.Match[str], text: str) -> bool:
     if match["s"].strip() != ".":
         return False
     if _KO_MD_AFTER.match(text, match.end()):
+        return True
+    if text[match.start() - 1 : match.start()] == "(" and _KO_MD_BRACKET.match(text, match.end()):
         return True
     at_line_start = match.start() == 0 or text[match.start() - 1] == "\n"
     return not at_line_start and " " in text[match.start() : match.end()] and bool(_KO_MD_LIST.match(text, match.end()))
