@@ -86,6 +86,8 @@ class Follows:
     words: Words = ()
     headline: Words = ()
     """Nouns that headlines glue to a value (20%증가, 3명사망)."""
+    behind_stretch: Words = ()
+    """Endings of 대, 선, 급 and 꼴 behind a unit (70만원대에, 300건꼴이었다)."""
 
 
 @dataclass(frozen=True, slots=True)

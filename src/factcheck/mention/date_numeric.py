@@ -17,6 +17,7 @@ from factcheck.model import Lang
 START = (
     r"(?<![0-9A-Za-z.,/])(?<![0-9A-Za-z]-)['’‘]?[0-9]{1,4}[ ]?[./\-][ ]?[0-9]{1,4}(?:[ ]?[./\-][ ]?[0-9]{1,4})?(?![0-9])"
     r"|(?<![0-9A-Za-z.,/])(?<![0-9A-Za-z]-)(?:19|20)[0-9]{6}(?![0-9A-Za-z가-힣%])"
+    r"|(?<![0-9A-Za-z.,/])(?:19|20)[0-9]{2}[ ]?[~∼〜～–][ ]?(?:19|20)[0-9]{2}(?=\)|시즌|절기|학년도|사업연도|회계연도)"
 )
 """Where a date in figures may begin; `read` decides."""
 _BLANK = r"[ ]{0,1}"
@@ -29,6 +30,8 @@ _KO_YM = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2}|['’‘][0-9]{2})(?P<s>[ ]?[.][ ]?)(?P<m>0?[1-9]|1[0-2])(?P<t>[ ]?월|[ ]?[.](?![0-9]|[ ]?[0-9]))(?![0-9])"
 )
 """2025. 10. and '25.10월, as offices write a month."""
+_YEARS = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[ ]?[~∼〜～–][ ]?(?P<y2>(?:19|20)[0-9]{2})(?=(?P<named>[가-힣])|\))")
+"""1단계(2026~2028), 2027~2030시즌: two years that nothing else can be; without brackets or a word behind them they may be numbers."""
 _ENCLOSED = re.compile(r"[ ]?[~∼〜～–)]|$", re.MULTILINE)
 _MD = re.compile(rf"(?P<m>[0-9]{{1,2}})(?P<s>{_BLANK}[./\-]){_BLANK}(?P<d>[0-9]{{1,2}})(?![0-9])(?![.,%][0-9])(?![ ]?%)")
 _SPAN = re.compile(
@@ -41,7 +44,7 @@ _KO_MD_AFTER = re.compile(
 )
 _KO_MD_BRACKET = re.compile(r"[.](?:[ ](?!이상|이하|미만|초과|참조|참고|버전|항|절|장|판)[가-힣0-9]|\))")
 """(4.1. 시행), (4. 12. 1차 접수): a day at the head of its brackets."""
-_KO_MD_LIST = re.compile(r"[.](?=[ ]?(?:[~∼〜～–),]|[가-힣(]|$))")
+_KO_MD_LIST = re.compile(r"[.](?=[ ]?(?:[~∼〜～–),]|[가-힣(]|$)|[ ][0-9]{1,4}[가-힣])")
 _WEEKDAY_BEHIND = re.compile(r"[ ]?\([월화수목금토일]\)")
 _WEEKDAY_BEFORE = re.compile(
     r"(?:day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]?[ ]$|\b(?:on|by|until|since|from|before|after|through|dated)[ ]$", re.IGNORECASE
@@ -65,6 +68,10 @@ class Ambiguous:
 
 def read(text: str, start: int, lang: Lang) -> Token[Moment] | None:
     """The date in figures at `start`, or None where the figures need not be a date."""
+    if (years := _YEARS.match(text, start)) and (years["named"] or text[start - 1 : start] == "("):
+        first, last = Fields(year=whole(years["y"])), Fields(year=whole(years["y2"]))
+        spots = tuple((*years.span(name), Decimal(years[name])) for name in ("y", "y2"))
+        return Token("X", *years.span(), 0, Span(first, last), spots) if years["y"] < years["y2"] else None
     if lang == "en" and (span := _SPAN.match(text, start)):
         made = _span(span)
         if made:

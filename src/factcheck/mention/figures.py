@@ -15,7 +15,7 @@ from factcheck.mention.candidate import Unread
 from factcheck.mention.figure import Figure
 from factcheck.mention.unit import unit_after
 from factcheck.mention.words_en import english_units, english_words
-from factcheck.mention.words_ko import korean_words, may_end, whole_numeral
+from factcheck.mention.words_ko import ODD_SCALE, korean_words, may_end, whole_numeral
 from factcheck.model import Lang
 from factcheck.numerals import (
     DIGITS,
@@ -187,7 +187,7 @@ def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
         if not stops:
             return None
         stop = stops[-1]
-    if stop.last == "small" and _CUT_SHORT.fullmatch(text, start, stop.end):
+    if stop.last == "small" and not ODD_SCALE.match(text, stop.end) and _CUT_SHORT.fullmatch(text, start, stop.end):
         return Unread(start, stop.end, "ambiguous_scale")
     exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" and text[stop.end : stop.end + 1] in ("e", "E") else None
     if exponent is not None:

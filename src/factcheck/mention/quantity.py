@@ -20,6 +20,7 @@ from factcheck.mention.hedge import HedgeAt, hedge_after, hedges_before, infix, 
 from factcheck.mention.join import join
 from factcheck.mention.shield import shielded
 from factcheck.mention.unit import UnitAt, named, time_after, unit_after, unit_before
+from factcheck.mention.words_ko import ODD_SCALE, SCALES
 from factcheck.model import Lang
 from factcheck.numerals import Number, power_of_ten
 
@@ -34,7 +35,7 @@ _SIGN_ENDS = _MINUS_ENDS | {"+"}
 """Without one of these right before a numeral, it has no sign."""
 _PLUS = re.compile(r"(?:(?:^|[ (])[+]|플러스[ ]?)$")
 _SECTION = re.compile(
-    r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만])|[ ]?대[ ]?(초반|중반|후반)"
+    r"[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?![가-힣])|[ ]?대(?:[ ]?(초반|중반|후반|초|말))?(?=[은는이가을를의에로와과도만인]|다(?![가-힣])|였|라|까지|부터|입니다)|[ ]?대[ ]?(초반|중반|후반)"
 )
 _SECTION_STARTS = frozenset(" 대")
 
@@ -64,7 +65,8 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
         figure, start = _signed(text, figure, mark)
         money = unit_before(text, start)
     inner = infix(text, figure.end, lang)
-    place = inner.end if inner else figure.end
+    figure = _odd_scaled(text, figure) if inner else figure
+    place = max(inner.end, figure.end) if inner else figure.end
     after = _plural(figure, unit_after(text, place)) if not (money and text[place : place + 1] == " ") else None
     if money is None and not (after and after.unit.name == "year_of_age") and time_after(text, place):
         return None
@@ -79,6 +81,19 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
     if draft is None or not is_value(text, figure, draft, lang):
         return None
     return _hedged(text, _below_zero(text, draft), inner, lang)
+
+
+def _odd_scaled(text: str, figure: Figure) -> Figure:
+    """500여만원, 2조3천여억원: the word for somewhat more stands between the last group of digits and its scale."""
+    match = ODD_SCALE.match(text, figure.end)
+    if match is None or unit_after(text, match.end()) is None:
+        return figure
+    factor = power_of_ten(SCALES[match["scale"]])
+    larger = [power_of_ten(power) for sign, power in SCALES.items() if sign in text[figure.start : figure.end]]
+    if larger and factor >= min(larger):
+        return figure
+    number = figure.number.times_below(min(larger), factor) if larger else figure.number.times(factor)
+    return figure._replace(end=match.end(), number=number, hi=None if figure.hi is None else figure.hi.times(factor))
 
 
 _POWERS = frozenset("억조")

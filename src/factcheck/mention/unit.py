@@ -18,7 +18,8 @@ def _follows() -> re.Pattern[str]:
     words = numbers("ko").follows
     alone = "".join(words.particles)
     more = "|".join(sorted(map(re.escape, (*words.words, *words.headline)), key=len, reverse=True))
-    return re.compile(f"[^가-힣]|$|[{alone}](?![가-힣])|{more}")
+    stretch = "|".join(words.behind_stretch)
+    return re.compile(f"[^가-힣]|$|[{alone}](?![가-힣])|[대선급꼴](?:{stretch})(?![가-힣])|{more}")
 
 
 FOLLOWS = _follows()

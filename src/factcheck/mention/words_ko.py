@@ -9,12 +9,17 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
+from types import MappingProxyType
 
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.figure import Figure
 from factcheck.mention.unit import FOLLOWS, UNIT_FIRSTS, UnitAt, time_after, unit_after
 from factcheck.numerals import Number, Stop, korean_stops
 
+SCALES: Mapping[str, int] = MappingProxyType({"만": 4, "억": 8, "조": 12})
+"""Signs that close a group of four digits → powers of ten."""
+ODD_SCALE = re.compile(rf"여[ ]?(?P<scale>[{''.join(SCALES)}])")
+"""The word for somewhat more between digits and their scale: 500여만, 3천여억."""
 RARE = frozenset("경해자양")
 """Powers of ten that begin ordinary words far more often (경기, 해리, 자녀, 양상)."""
 
@@ -151,7 +156,9 @@ def may_end(text: str, stop: Stop) -> bool:
 
 
 def _odd_goes_on(text: str, place: int) -> bool:
-    """2천여명, 5만여 관중: 여 between a numeral and what it counts."""
+    """2천여명, 5만여 관중, 3백여만원: 여 between a numeral and what it counts, or its scale."""
+    if (scale := text[place : place + 1]) and scale in SCALES and unit_after(text, place + 1) is not None:
+        return True
     return not "가" <= text[place : place + 1] <= "힣" or unit_after(text, place) is not None or time_after(text, place)
 
 

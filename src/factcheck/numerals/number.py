@@ -43,6 +43,12 @@ class Number(NamedTuple):
         with localcontext(prec=EXACT):
             return Number(self.value * factor, self.significant, self.step * factor)
 
+    def times_below(self, limit: Decimal, factor: Decimal) -> Number:
+        """What is below `limit` in a unit `factor` times smaller: 2조3천 and 억 are 2조3천억."""
+        with localcontext(prec=EXACT):
+            group = self.value % limit
+            return Number(self.value - group + group * factor, self.significant, self.step * factor)
+
     def negative(self) -> Number:
         """The number with the other sign."""
         return Number(-self.value, self.significant, self.step)
