@@ -183,7 +183,7 @@ def _is_clock(text: str, match: re.Match[str], hour: int, minute: int) -> bool:
 
 
 _POINTS_TO_TIME = re.compile(
-    rf"(?:\b(?:at|by|until|from|before|after|around|to|till|since)|{either(WORDS.half_ko)}|[일\])]|[0-9][.\-/]?)[ ]$"
+    rf"(?:\b(?i:at|by|until|from|before|after|around|to|till|since)|{either(WORDS.half_ko)}|[일\])]|[0-9][.\-/]?)[ ]$"
 )
 
 
