@@ -16,9 +16,11 @@ _CALENDAR_KO = MappingProxyType(
 )
 _CURRENCY_SIGNS = MappingProxyType({"USD": "$", "EUR": "€", "GBP": "£"})
 """Currencies whose sign English copy writes before the number; the others keep their word."""
-_TIGHT_EN = MappingProxyType({"percent": "%", "percentage_point": " pp", "multiple": "x", "ordinal": ".", "rank": "."})
+_TIGHT_EN = MappingProxyType(
+    {"percent": "%", "percentage_point": " pp", "multiple": "x", "to_one": " to 1", "ordinal": ".", "rank": "."}
+)
 _TIGHT_KO = MappingProxyType(
-    {"percent": "%", "percentage_point": "%p", "multiple": "배", "ordinal": "번째", "rank": "위", "point": "점"}
+    {"percent": "%", "percentage_point": "%p", "multiple": "배", "to_one": "대 1", "ordinal": "번째", "rank": "위", "point": "점"}
 )
 
 

@@ -135,6 +135,8 @@ class Numbers:
     slightly: Words = ()
     """Adverbs between a value and its bound that keep it near (600명을 조금 넘는), and `far` that do not (600명을 훌쩍 넘는)."""
     far: Words = ()
+    rates: Words = ()
+    """Words behind which 29대 1 is a rate of those who apply, no score."""
 
 
 def numbers(lang: Lang) -> Numbers:

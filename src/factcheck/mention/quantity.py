@@ -75,6 +75,8 @@ def read(text: str, figure: Figure, lang: Lang) -> Draft | None:
         place, after = place + 1, unit_after(text, place + 1) if money is None else None
     if after is not None and after.unit.name == "vehicle" and text[figure.end - 1] in _POWERS:
         after = None  # 6000억대 is a stretch of an amount
+    if after is not None and after.unit.name == TO_ONE and not _is_rate(text, figure):
+        return None
     draft = _draft(text, figure, start, money, after)
     if draft is not None and draft.unit is None and lang == "ko" and _is_of_own_money(text, figure):
         draft = draft._replace(unit=named(_OWN.unit), rules=(*draft.rules, OWN_MONEY))
@@ -96,6 +98,17 @@ def _odd_scaled(text: str, figure: Figure) -> Figure:
     return figure._replace(end=match.end(), number=number, hi=None if figure.hi is None else figure.hi.times(factor))
 
 
+TO_ONE = "to_one"
+
+
+def _is_rate(text: str, figure: Figure) -> bool:
+    """39.45대 1 is a rate of those who apply; 3대 1 is a score, unless the words call it a rate."""
+    written = text[figure.start : figure.end]
+    return "." in written or len(written) > SCORE or ratio.is_rate_of_applicants(text, figure.start)
+
+
+SCORE = 3
+"""Digits of a side of a game at most."""
 _POWERS = frozenset("억조")
 _OWN = numbers("ko").own
 _OWN_BEFORE = re.compile(

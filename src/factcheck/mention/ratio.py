@@ -230,6 +230,12 @@ def _scales(text: str) -> Iterator[Draft]:
         yield Draft(match.start(), match.end(), lo, hi, spans, vague=True, rules=("ratio.scale",))
 
 
+RATE_REACH = 40
+"""Characters from the word for a rate to its number."""
+_RATE_BEFORE = re.compile(rf"(?:{either(numbers('ko').rates)})[^.!?\n]{{0,36}}$")
+_RATE_BEHIND = re.compile(rf"[0-9,.]{{1,9}}[ ]?대[ ]?1[^.!?\n0-9]{{0,8}}(?:{either(numbers('ko').rates)})")
+
+
 def _scores(text: str) -> Iterator[Draft]:
     """5대 2, 50:50, a 9-4 vote: two numbers that stand against each other, not a range and not one number."""
     for match in _SCORE.finditer(text):
@@ -245,11 +251,17 @@ def _is_score(text: str, match: re.Match[str], left: Decimal, right: Decimal) ->
     """대 always stands between two sides, a colon where they add up, a hyphen where something was played or decided."""
     sign = match["sign"]
     if not sign:
-        return True
+        return match["right"] != "1" or not is_rate_of_applicants(text, match.start())
     if sign == ":":
         return left + right in (10, 100)
     played = _PLAYED.search(text, max(0, match.start() - 24), match.start()) or _DECIDED.match(text, match.end())
     return right < left < 100 and played is not None
+
+
+def is_rate_of_applicants(text: str, start: int) -> bool:
+    """경쟁률은 29대 1: so many for one place."""
+    before = _RATE_BEFORE.search(text, max(0, start - RATE_REACH), start)
+    return before is not None or _RATE_BEHIND.match(text, start) is not None
 
 
 def _slashed(text: str) -> Iterator[Draft]:

@@ -119,10 +119,14 @@ def _unit_at(text: str, place: int, glued: bool) -> UnitAt | None:
                 continue
         elif not text.startswith(word, place) or not (_is_long(word, unit, style) or _ends(text, end, style, glued)):
             continue
-        elif style == "ko" and _COMPOUND.match(text, place):
+        elif style == "ko" and (_COMPOUND.match(text, place) or (word[-1] == "1" and _GOES_ON.match(text, end))):
             continue
         return UnitAt(place, end, unit, text[place:end])
     return None
+
+
+_GOES_ON = re.compile(r"[0-9%]|[.,:][0-9]")
+"""64.2대 1, but not 64.2대 10."""
 
 
 def _ends(text: str, end: int, style: str, glued: bool) -> bool:
