@@ -165,7 +165,7 @@ def _odd_goes_on(text: str, place: int) -> bool:
 def _proven(text: str, start: int, stop: Stop) -> bool:
     """Whether words are a number: a unit must follow, and a single syllable must have a unit that nothing else has."""
     word = text[start : stop.end]
-    found = unit_after(text, stop.end)
+    found = unit_after(text, stop.end) or (unit_after(text, stop.end + 1) if text.startswith("여", stop.end) else None)
     if not RARE.isdisjoint(word):
         return False
     if not stop.bare:
