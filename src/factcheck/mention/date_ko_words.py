@@ -118,6 +118,8 @@ _MASTER = re.compile(
 )
 _REST = re.compile(_IN_FIGURES)
 _RUN = re.compile(r"['’‘]?[0-9]{1,8}")
+_COUNTED = frozenset({"명일"})
+"""Words of time that a number's unit and its ending look like."""
 _SUFFIX = re.compile(
     rf"[ ]?(?P<weak>{either(_WEAK_CODES)})(?=[^가-힣]|$|{_PARTICLE}(?![가-힣])|{_AFTER})|(?P<link>부터(?=[ ])|에서(?=[ ][^.,\n]{1, 20}(?:까지|사이)))"
 )
@@ -190,6 +192,8 @@ def _tokens_of(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
 
 def _word(text: str, match: re.Match[str]) -> Iterator[Token[Moment]]:
     code, number = _CODES[match["word"]]
+    if match["word"] in _COUNTED and text[match.start() - 1 : match.start()].isdigit():
+        return  # 3명일 때: three persons, no tomorrow
     if code in "ToivlgSHW" or CLOSES.match(text, match.end()):
         yield Token(code, match.start(), match.end(), number)
 

@@ -183,10 +183,13 @@ def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
         return grouped
     stop = _plain(text, start, head.end())
     if stop is None:
-        stops = [stop for stop in korean_stops(text, start) if may_end(text, stop)]
+        every = korean_stops(text, start)
+        stops = [stop for stop in every if may_end(text, stop)]
         if not stops:
             return None
         stop = stops[-1]
+        if text[stop.end : stop.end + 1] in _KOREAN_POWERS and not _KOREAN_POWERS.isdisjoint(text[start : stop.end]):
+            return Unread(start, every[-1].end, "ambiguous_scale")  # 12만5 of 12만5천 and a word that nobody knows
     if stop.last == "small" and not ODD_SCALE.match(text, stop.end) and _CUT_SHORT.fullmatch(text, start, stop.end):
         return Unread(start, stop.end, "ambiguous_scale")
     exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" and text[stop.end : stop.end + 1] in ("e", "E") else None
