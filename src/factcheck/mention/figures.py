@@ -15,7 +15,7 @@ from factcheck.mention.candidate import Unread
 from factcheck.mention.figure import Figure
 from factcheck.mention.unit import unit_after
 from factcheck.mention.words_en import english_units, english_words
-from factcheck.mention.words_ko import ODD_SCALE, korean_words, may_end, whole_numeral
+from factcheck.mention.words_ko import ODD_SCALE, RARE, korean_words, may_end, whole_numeral
 from factcheck.model import Lang
 from factcheck.numerals import (
     DIGITS,
@@ -188,7 +188,7 @@ def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
         if not stops:
             return None
         stop = stops[-1]
-        if text[stop.end : stop.end + 1] in _KOREAN_POWERS and not _KOREAN_POWERS.isdisjoint(text[start : stop.end]):
+        if text[stop.end : stop.end + 1] in _KOREAN_POWERS - RARE and not _KOREAN_POWERS.isdisjoint(text[start : stop.end]):
             return Unread(start, every[-1].end, "ambiguous_scale")  # 12만5 of 12만5천 and a word that nobody knows
     if stop.last == "small" and not ODD_SCALE.match(text, stop.end) and _CUT_SHORT.fullmatch(text, start, stop.end):
         return Unread(start, stop.end, "ambiguous_scale")
