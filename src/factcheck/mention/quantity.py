@@ -151,7 +151,7 @@ PLURALS = frozenset({"people", "staff", "children", "rbi"})
 
 _COUNTED = re.compile(
     r"[ ](?:cars|vehicles|trucks|customers|users|tonnes|tons|barrels|shares|subscribers|passengers|visitors|voters|copies|views|downloads"
-    r"|tickets|devices|phones|members|students|children|viewers|doses|bottles|accounts|adults|tourists|pounds|euros|dollars)(?![A-Za-z])"
+    r"|acres|hectares|gallons|litres|liters|bushels|tickets|devices|phones|members|students|children|viewers|doses|bottles|accounts|adults|tourists|pounds|euros|dollars)(?![A-Za-z])"
 )
 """Plurals that `3.2m` counts by the million; before a plain `m` without one of them it is a length."""
 
