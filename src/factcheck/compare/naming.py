@@ -1,0 +1,291 @@
+"""What names the thing at a place of a text, and whether two texts name two things there: 한솔대 봄 축제 and 누리대 봄 축제, the trial of
+Ray Moss and of Lou Finch, 50인 미만 사업장 and 50인 이상 사업장.
+
+Looked at is the part of a sentence that one claim has to itself. Noun phrases are laid side by side from their common noun on: the first
+word to the left that differs names two where both are names of one kind (two schools, two shops, two people) or exclude each other. In
+English the words behind a common noun and its preposition name it as well. Refused: a word that the other text's part has too, a short
+form, two spellings of one name. Where one text alone names it, the other may mean the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck import lexicon
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.entity.jamo import distance
+from factcheck.grammar.english import FUNCTION_WORDS
+from factcheck.lexicon.anchors import either
+from factcheck.lexicon.places import PLACES
+from factcheck.model import Claim, Lang
+from factcheck.resolve import abbreviates
+
+NEAR_NAMES, LONG = 2, 3
+"""Strokes by which two spellings of one name of so many letters may differ."""
+ENGLISH_NOUN = 4
+"""Letters of an English noun that two texts share."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    rows: tuple[tuple[str, ...], ...]
+    ends: tuple[str, ...]
+    at_ends: tuple[str, ...]
+    markets: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """Shape of naming.toml."""
+
+    ko: _Words
+    en: _Words
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How one part of a sentence calls what it speaks of."""
+
+    lang: Lang
+    phrases: tuple[tuple[str, ...], ...]
+    """Noun phrases, word by word; an owner keeps its mark in English (Kolo's)."""
+    behind: frozenset[tuple[str, str, frozenset[str]]]
+    """English noun, the preposition behind it, and the names behind that."""
+    markets: frozenset[str]
+    names: frozenset[str]
+    """Korean words that the analyser takes for names."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of its phrases."""
+        return frozenset(word for phrase in self.phrases for word in phrase)
+
+
+_FILE = lexicon.load("naming.toml", _File)
+_ROWS: Mapping[Lang, tuple[frozenset[str], ...]] = {
+    "ko": tuple(map(frozenset, _FILE.ko.rows)),
+    "en": tuple(map(frozenset, _FILE.en.rows)),
+}
+_END = re.compile(rf"(?P<stem>.{{1,20}}?)(?P<end>{either(_FILE.ko.ends)})")
+_AT_END = re.compile(rf"(?P<stem>.{{1,20}}?)(?P<end>{either(_FILE.ko.at_ends)})")
+_COUNTRIES = {word: row.ko[0] for row in PLACES.country for word in row.ko}
+_MARKET = re.compile(
+    rf"(?<![가-힣])(?P<market>{either((*_FILE.ko.markets, *_COUNTRIES))})(?:\s?(?:{either(_FILE.ko.places)}))(?![가-힣]{{2}})"
+)
+_BREAKS: Mapping[Lang, re.Pattern[str]] = {
+    "ko": re.compile(r"[;:|\n]|[가-힣](?:고|며|지만|는데|으나|면서),?\s"),
+    "en": re.compile(r"[;:|\n]|,?\s(?:and|but|while|whereas)\s|,\s(?:which|who|where)\s"),
+}
+_JOINT = re.compile(r"의\s(?:첫\s|두\s번째\s)?")
+_TITLED = re.compile(r"\s씨")
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z\-]{0,24}(?:['’]s|s['’])?|[0-9][0-9,.\-]{0,8}[a-z]{0,4}|[^\sA-Za-z0-9]")
+_PREPOSITIONS = frozenset({"of", "for", "against", "in", "at"})
+_CALENDAR = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}", re.IGNORECASE
+)
+_OF_AGE = re.compile(r"(?:under|over)-?[a-z0-9]{1,12}s?", re.IGNORECASE)
+
+
+def naming_of(each: Extraction, claim: Claim) -> Naming:
+    """How the part of the sentence that a claim has to itself calls things."""
+    lang, window = each.article.language, _window(each, claim)
+    if lang == "en":
+        phrases, behind = _english(each.article.text, window, claim.span)
+        return Naming(lang, phrases, behind, frozenset(), frozenset())
+    names: set[str] = set()
+    found = tuple(_korean(each, window, claim.span, names))
+    text = each.article.text[slice(*window)]
+    markets = frozenset(_COUNTRIES.get(m["market"], m["market"]) for m in _MARKET.finditer(text))
+    return Naming(lang, found, frozenset(), markets, frozenset(names))
+
+
+def name_two(a: Naming, b: Naming) -> bool:
+    """Each text names its thing, and the names are of two."""
+    if a.lang != b.lang:
+        return False
+    if a.markets and b.markets and not a.markets & b.markets:
+        return True
+    return _behind_differ(a, b) or any(_phrases_differ(x, y, a, b) for x in a.phrases for y in b.phrases)
+
+
+def _window(each: Extraction, claim: Claim) -> tuple[int, int]:
+    """The claim's sentence without the clauses that another date of it has."""
+    text, breaks = each.article.text, _BREAKS[each.article.language]
+    start, end = claim.scope
+    for other in each.claims:
+        if other.kind != "date" or other.scope != claim.scope or other.id == claim.id:
+            continue
+        if other.span[1] <= claim.span[0]:
+            start = max([start, *(m.end() for m in breaks.finditer(text, other.span[1], claim.span[0]))])
+        elif claim.span[1] <= other.span[0]:
+            cut = breaks.search(text, claim.span[1], other.span[0])
+            end = min(end, cut.start()) if cut else end
+    return start, end
+
+
+def _korean(each: Extraction, window: tuple[int, int], own: tuple[int, int], names: set[str]) -> Iterator[tuple[str, ...]]:
+    """Runs of nouns, joined where one is the owner of the next."""
+    text = each.article.text
+    held: list[str] = []
+    last = -1
+    for run in each.runs:
+        parts = [p for p in run if window[0] <= p.start and p.end <= window[1] and not (p.start < own[1] and own[0] < p.end)]
+        if not parts:
+            continue
+        if held and not _JOINT.fullmatch(text, last, parts[0].start):
+            yield tuple(held)
+            held = []
+        words = [text[p.start : p.end] for p in parts]
+        names |= {word for word, part in zip(words, parts, strict=True) if part.name}
+        held, last = [*held, *words], parts[-1].end
+        if _TITLED.match(text, last) and len(held[-1]) > 1:
+            held[-1] += "씨"
+    if held:
+        yield tuple(held)
+
+
+def _english(
+    text: str, window: tuple[int, int], own: tuple[int, int]
+) -> tuple[tuple[tuple[str, ...], ...], frozenset[tuple[str, str, frozenset[str]]]]:
+    """Words side by side between words of grammar, and the names behind a noun and its preposition."""
+    words = [m.group() for m in _ENGLISH.finditer(text, *window) if not (m.start() < own[1] and own[0] < m.end())]
+    phrases: list[tuple[str, ...]] = []
+    behind: list[tuple[str, str, frozenset[str]]] = []
+    held: list[str] = []
+    for n, word in enumerate(words):
+        if word[0].isalnum() and word.lower() not in FUNCTION_WORDS:
+            held.append(word)
+            continue
+        if held:
+            phrases.append(tuple(held))
+            if word.lower() in _PREPOSITIONS and (names := _names_at(words, n + 1)):
+                behind.append((held[-1].lower(), word.lower(), names))
+        held = []
+    return tuple(phrases + ([tuple(held)] if held else [])), frozenset(behind)
+
+
+def _names_at(words: list[str], start: int) -> frozenset[str]:
+    """Capitalised words from a place on, up to a word of another kind; none where it begins with a month."""
+    found: list[str] = []
+    for word in words[start:]:
+        if word.lower() in {"the", "and", "a"}:
+            continue
+        if not word[0].isupper() or _CALENDAR.fullmatch(word):
+            break
+        found.append(_bare(word))
+    return frozenset(found)
+
+
+def _behind_differ(a: Naming, b: Naming) -> bool:
+    """One noun and preposition, and other names behind them: the trial of Ray Moss, of Lou Finch."""
+    return any(
+        x[:2] == y[:2] and not x[2] & y[2] and not _are_one(" ".join(sorted(x[2])), " ".join(sorted(y[2])))
+        for x in a.behind
+        for y in b.behind
+    )
+
+
+def _phrases_differ(x: tuple[str, ...], y: tuple[str, ...], a: Naming, b: Naming) -> bool:
+    if a.lang == "en":
+        return any(_differ(p, q, a, b) for p, q in _english_pairs(x, y))
+    shared = _shared(x, y)
+    if shared == min(len(x), len(y)):
+        return False
+    p, q = x[-shared - 1], y[-shared - 1]
+    if shared:
+        return _differ(p, q, a, b)
+    return not _has(p, b) and not _has(q, a) and _are_kin(p, q, _AT_END)
+
+
+def _shared(x: tuple[str, ...], y: tuple[str, ...]) -> int:
+    """How many words two phrases have in common, from the last one on."""
+    pairs = zip(reversed(x), reversed(y), strict=False)
+    return next((n for n, (p, q) in enumerate(pairs) if p != q), min(len(x), len(y)))
+
+
+def _english_pairs(x: tuple[str, ...], y: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The words right before a noun that both phrases have, and before what they share before it."""
+    for i, word in enumerate(x):
+        for j, other in enumerate(y):
+            if word == other and word[0].islower() and len(word) >= ENGLISH_NOUN:
+                shared = _shared(x[: i + 1], y[: j + 1])
+                if shared <= min(i, j):
+                    yield x[i - shared], y[j - shared]
+
+
+def _differ(p: str, q: str, a: Naming, b: Naming) -> bool:
+    """Two words before one noun that name two."""
+    if _has(p, b) or _has(q, a):
+        return False
+    if a.lang == "en":
+        return _are_two_english(p, q)
+    return _are_kin(p, q, _END) or (p in a.names and q in b.names and not _are_one(p, q))
+
+
+def _has(word: str, naming: Naming) -> bool:
+    """The other text's part of the sentence has the word as well."""
+    return any(word == other or (len(word) > 1 and word in other) for other in map(_bare, naming.words))
+
+
+def _are_two_english(p: str, q: str) -> bool:
+    if _bare(p) in {"s", ""} or _bare(q) in {"s", ""} or (p == _bare(p)) != (q == _bare(q)):
+        return False
+    if _are_one(_bare(p), _bare(q)) or _CALENDAR.fullmatch(p) or _CALENDAR.fullmatch(q):
+        return False
+    owners = p != _bare(p)
+    names = p[0].isupper() and q[0].isupper()
+    return names or owners or _excluded(_bare(p).lower(), _bare(q).lower(), "en") or _are_ages(p, q)
+
+
+def _are_ages(p: str, q: str) -> bool:
+    """under-sevens beside another group."""
+    rows = _ROWS["en"][1]
+    return any(_OF_AGE.fullmatch(x) and (_OF_AGE.fullmatch(y) or _bare(y).lower() in rows) for x, y in ((p, q), (q, p)))
+
+
+def _are_kin(p: str, q: str, ends: re.Pattern[str]) -> bool:
+    """Two names of one kind by their common end, or two words that exclude each other."""
+    if _excluded(p, q, "ko"):
+        return True
+    if _are_one(p, q):
+        return False
+    x, y = ends.fullmatch(p), ends.fullmatch(q)
+    return bool(x and y) and p[-1] == q[-1]
+
+
+def _excluded(p: str, q: str, lang: Lang) -> bool:
+    return p != q and any(p in row and q in row for row in _ROWS[lang])
+
+
+def _are_one(p: str, q: str) -> bool:
+    """A part, a short form or another spelling."""
+    short, long = sorted((p, q), key=len)
+    if short in long or abbreviates(short, long):
+        return True
+    return len(short) >= LONG and distance(p, q) <= NEAR_NAMES
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def two_named(extractions: Sequence[Extraction]) -> Callable[[Draft], bool]:
+    """Whether each two texts of a finding's two sides name two things beside their values."""
+    texts = {each.article.id: each for each in extractions}
+
+    def names_two(draft: Draft) -> bool:
+        left, right = (_by_text(group, texts) for group in draft.groups[:2])
+        return all(any(name_two(a, b) for a in x for b in y) for x in left for y in right)
+
+    return names_two
+
+
+def _by_text(claims: Sequence[Claim], texts: Mapping[str, Extraction]) -> list[list[Naming]]:
+    found: dict[str, list[Naming]] = {}
+    for claim in claims:
+        found.setdefault(claim.article, []).append(naming_of(texts[claim.article], claim))
+    return list(found.values())
