@@ -19,12 +19,15 @@ from factcheck.compare.draft import Draft
 from factcheck.entity.jamo import distance
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
+from factcheck.lexicon.occasions import FAMILIES
 from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim, Lang
 from factcheck.resolve import abbreviates
 
 NEAR_NAMES, LONG = 2, 3
 """Strokes by which two spellings of one name of so many letters may differ."""
+LAST, STEM = 4, 5
+"""Words before a stretch of time, and letters by which two of them are one."""
 ENGLISH_NOUN = 4
 """Letters of an English noun that two texts share."""
 
@@ -36,6 +39,8 @@ class _Words:
     at_ends: tuple[str, ...]
     markets: tuple[str, ...]
     places: tuple[str, ...]
+    doings: tuple[tuple[str, ...], ...]
+    light: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class Naming:
     markets: frozenset[str]
     names: frozenset[str]
     """Korean words that the analyser takes for names."""
+    doings: frozenset[int]
+    """Which steps of a work its words name: the enrolment of patients, or their follow-up."""
+    before: tuple[str, ...] = ()
+    """English: the last words before a stretch of time, without those that say only that it lasted."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -80,10 +89,23 @@ _BREAKS: Mapping[Lang, re.Pattern[str]] = {
     "ko": re.compile(r"[;:|\n]|[가-힣](?:고|며|지만|는데|으나|면서),?\s"),
     "en": re.compile(r"[;:|\n]|,?\s(?:and|but|while|whereas)\s|,\s(?:which|who|where)\s"),
 }
-_JOINT = re.compile(r"의\s(?:첫\s|두\s번째\s)?")
+
+
+def _steps(rows: Sequence[Sequence[str]], begin: str, end: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{begin})(?:" + "|".join(f"(?P<n{n}>{either(row)})" for n, row in enumerate(rows)) + rf"){end}")
+
+
+_DOINGS: Mapping[Lang, re.Pattern[str]] = {
+    "ko": _steps(_FILE.ko.doings, "[가-힣]", ""),
+    "en": _steps(_FILE.en.doings, "[A-Za-z]", "(?![a-z])"),
+}
+_JOINT = re.compile(r"(?P<owner>(?:와|과)?의)\s(?:첫\s|두\s번째\s)?|(?P<title>['’”」』》>]\s?)|의\s['‘“「『《<]")
+"""Between the owner, the opponent or the title of something and its noun: 호크스와의 경기, '카르멘' 공연."""
 _TITLED = re.compile(r"\s씨")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z\-]{0,24}(?:['’]s|s['’])?|[0-9][0-9,.\-]{0,8}[a-z]{0,4}|[^\sA-Za-z0-9]")
 _PREPOSITIONS = frozenset({"of", "for", "against", "in", "at"})
+_STRETCH = re.compile(r"(?:from|between)\s[^.;\n]{4,30}?,?\s(?:to|until|till|through|and)\s$")
+_THAT = re.compile(r"(?<![a-z])that\s|,\s")
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}", re.IGNORECASE
 )
@@ -95,12 +117,12 @@ def naming_of(each: Extraction, claim: Claim) -> Naming:
     lang, window = each.article.language, _window(each, claim)
     if lang == "en":
         phrases, behind = _english(each.article.text, window, claim.span)
-        return Naming(lang, phrases, behind, frozenset(), frozenset())
+        return Naming(lang, phrases, behind, frozenset(), frozenset(), _doings(each, window), _before(each, window[0], claim))
     names: set[str] = set()
     found = tuple(_korean(each, window, claim.span, names))
     text = each.article.text[slice(*window)]
     markets = frozenset(_COUNTRIES.get(m["market"], m["market"]) for m in _MARKET.finditer(text))
-    return Naming(lang, found, frozenset(), markets, frozenset(names))
+    return Naming(lang, found, frozenset(), markets, frozenset(names), _doings(each, window))
 
 
 def name_two(a: Naming, b: Naming) -> bool:
@@ -110,6 +132,35 @@ def name_two(a: Naming, b: Naming) -> bool:
     if a.markets and b.markets and not a.markets & b.markets:
         return True
     return _behind_differ(a, b) or any(_phrases_differ(x, y, a, b) for x in a.phrases for y in b.phrases)
+
+
+def do_two(a: Naming, b: Naming) -> bool:
+    """Each text tells of a step of a work, and they are two: enrolled and followed; or it says right before a stretch of time what
+    went on, and these are two."""
+    if a.doings and b.doings and not a.doings & b.doings:
+        return True
+    shared = _shared(a.before, b.before)
+    if shared == min(len(a.before), len(b.before)):
+        return False
+    p, q = a.before[-shared - 1], b.before[-shared - 1]
+    alike = FAMILIES.get(p, frozenset()) & FAMILIES.get(q, frozenset())
+    return not (alike or p[:STEM] == q[:STEM] or p in b.before or q in a.before)
+
+
+def _before(each: Extraction, start: int, claim: Claim) -> tuple[str, ...]:
+    """The words before a stretch of time, the last ones; none before a single day."""
+    text, lead = each.article.text, _STRETCH.search(each.article.text, start, claim.span[0])
+    if "date.range" not in claim.derivation and not lead:
+        return ()
+    begin = max([start, *(m.end() for m in _THAT.finditer(text, start, claim.span[0]))])
+    words = (m.group().lower() for m in _ENGLISH.finditer(text, begin, lead.start() if lead else claim.span[0]))
+    kept = [word for word in words if word[0].isalpha() and word not in FUNCTION_WORDS and word not in _FILE.en.light]
+    return tuple(kept[-LAST:])
+
+
+def _doings(each: Extraction, window: tuple[int, int]) -> frozenset[int]:
+    found = _DOINGS[each.article.language].finditer(each.article.text, *window)
+    return frozenset(int(m.lastgroup[1:]) for m in found if m.lastgroup)
 
 
 def _window(each: Extraction, claim: Claim) -> tuple[int, int]:
@@ -136,16 +187,31 @@ def _korean(each: Extraction, window: tuple[int, int], own: tuple[int, int], nam
         parts = [p for p in run if window[0] <= p.start and p.end <= window[1] and not (p.start < own[1] and own[0] < p.end)]
         if not parts:
             continue
-        if held and not _JOINT.fullmatch(text, last, parts[0].start):
+        joint = _JOINT.fullmatch(text, last, parts[0].start) if held else None
+        if joint and (joint["title"] or joint["owner"] in {"와의", "과의"}):
+            names.add(held[-1])
+        elif held and not joint:
             yield tuple(held)
             held = []
         words = [text[p.start : p.end] for p in parts]
         names |= {word for word, part in zip(words, parts, strict=True) if part.name}
+        words = [_without_mark(words, n, names) for n in range(len(words))]
         held, last = [*held, *words], parts[-1].end
         if _TITLED.match(text, last) and len(held[-1]) > 1:
             held[-1] += "씨"
     if held:
         yield tuple(held)
+
+
+def _without_mark(words: list[str], n: int, names: set[str]) -> str:
+    """An owner without the particle that the analyser left; who is one of two (돌핀스와 호크스의 경기) bears a name."""
+    word = words[n]
+    if n == len(words) - 1 or len(word) < LONG or word[-1] != "의":
+        return word
+    owner = word[:-2] if word[-2] in "와과" and len(word) > LONG else word[:-1]
+    if owner != word[:-1] or (n and words[n - 1][-1] in "와과"):
+        names.add(owner)
+    return owner
 
 
 def _english(
@@ -273,19 +339,32 @@ def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
 
 
+def apart_by_name(extractions: Sequence[Extraction]) -> Callable[[Claim, Claim], bool]:
+    """Whether two texts name two things beside two of their values, or two steps of a work."""
+    texts = {each.article.id: each for each in extractions}
+    known: dict[str, Naming] = {}
+
+    def of(claim: Claim) -> Naming:
+        if claim.id not in known:
+            known[claim.id] = naming_of(texts[claim.article], claim)
+        return known[claim.id]
+
+    return lambda a, b: name_two(of(a), of(b)) or do_two(of(a), of(b))
+
+
 def two_named(extractions: Sequence[Extraction]) -> Callable[[Draft], bool]:
     """Whether each two texts of a finding's two sides name two things beside their values."""
-    texts = {each.article.id: each for each in extractions}
+    apart = apart_by_name(extractions)
 
     def names_two(draft: Draft) -> bool:
-        left, right = (_by_text(group, texts) for group in draft.groups[:2])
-        return all(any(name_two(a, b) for a in x for b in y) for x in left for y in right)
+        left, right = (_by_text(group) for group in draft.groups[:2])
+        return all(any(apart(a, b) for a in x for b in y) for x in left for y in right)
 
     return names_two
 
 
-def _by_text(claims: Sequence[Claim], texts: Mapping[str, Extraction]) -> list[list[Naming]]:
-    found: dict[str, list[Naming]] = {}
+def _by_text(claims: Sequence[Claim]) -> list[list[Claim]]:
+    found: dict[str, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(claim.article, []).append(naming_of(texts[claim.article], claim))
+        found.setdefault(claim.article, []).append(claim)
     return list(found.values())
