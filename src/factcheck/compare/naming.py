@@ -105,7 +105,7 @@ _TITLED = re.compile(r"\s씨")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z\-]{0,24}(?:['’]s|s['’])?|[0-9][0-9,.\-]{0,8}[a-z]{0,4}|[^\sA-Za-z0-9]")
 _PREPOSITIONS = frozenset({"of", "for", "against", "in", "at"})
 _STRETCH = re.compile(r"(?:from|between)\s[^.;\n]{4,30}?,?\s(?:to|until|till|through|and)\s$")
-_THAT = re.compile(r"(?<![a-z])that\s|,\s")
+_THAT = re.compile(r"(?<![a-z])that\s")
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}", re.IGNORECASE
 )
@@ -152,8 +152,9 @@ def _before(each: Extraction, start: int, claim: Claim) -> tuple[str, ...]:
     text, lead = each.article.text, _STRETCH.search(each.article.text, start, claim.span[0])
     if "date.range" not in claim.derivation and not lead:
         return ()
-    begin = max([start, *(m.end() for m in _THAT.finditer(text, start, claim.span[0]))])
-    words = (m.group().lower() for m in _ENGLISH.finditer(text, begin, lead.start() if lead else claim.span[0]))
+    end = lead.start() if lead else claim.span[0]
+    begin = max([start, *(m.end() for m in _THAT.finditer(text, start, end))])
+    words = (m.group().lower() for m in _ENGLISH.finditer(text, begin, end))
     kept = [word for word in words if word[0].isalpha() and word not in FUNCTION_WORDS and word not in _FILE.en.light]
     return tuple(kept[-LAST:])
 
