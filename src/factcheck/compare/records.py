@@ -78,7 +78,7 @@ _WAY: Mapping[Lang, re.Pattern[str]] = {
 _YEAR, _MONTH = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])"), re.compile(r"[0-9]{1,2}월|(?<![a-z])[A-Z][a-z]{2,8}")
 _LIMIT: Mapping[Lang, re.Pattern[str]] = {
     "ko": re.compile(
-        r"(?P<of>[가-힣A-Za-z0-9]{2,12}?)(?:(?:으로|로)(?:는|서는|만\s보면)|치고는|까지\s(?:통틀어|합쳐|포함해)|[을를]\s(?:통틀어|합쳐)|(?:\s?중|\s?가운데)(?:에서)?는?|만\s(?:놓고\s)?(?:보면|따지면|치면))(?![가-힣])"
+        r"(?P<of>[가-힣A-Za-z0-9]{2,12}?)(?:(?:으로|로)(?:는|서는|만\s보면)|치고는|까지\s(?:통틀어|합쳐|포함해)|[을를]\s(?:통틀어|합쳐)|\s(?:중|가운데)(?:에서)?는?|만\s(?:놓고\s)?(?:보면|따지면|치면))(?![가-힣])"
     ),
     "en": re.compile(r"(?<![a-z])(?:on|in|for|of|among|by|at|outside|excluding)\s(?P<of>(?:[A-Za-z'’\-]{1,16}\s?){1,4})"),
 }
@@ -174,8 +174,9 @@ def _is_one(a: _Record, b: _Record) -> bool:
     if a.lang != b.lang or _are_two(a, b) or sum(x != y for x, y in zip(a.since, b.since, strict=True)) != 1:
         return False
     same = a.what == b.what
-    if a.fine & b.fine or (a.values & b.values and (same or not (a.what and b.what))):
-        return True
+    unnamed = same or not (a.what and b.what)
+    if (a.fine & b.fine and (unnamed or a.fine == b.fine)) or (a.values & b.values and unnamed):
+        return True  # a sentence with a further level may name that one's record
     return a.way == b.way != "unsaid" and a.day != "" and bool(a.what) and same and not (a.values and b.values)
 
 
