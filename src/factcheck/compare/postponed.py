@@ -49,7 +49,7 @@ class _File:
 _FILE = load("postponed.toml", _File)
 _MOVED_KO = re.compile(rf"(?:으로|로)(?:[ ][가-힣0-9]{{1,6}}){{0,3}}?[ ]?(?:{either(_FILE.ko.moved)})")
 _ENGLISH = re.compile(r"[A-Za-z]{2,20}")
-_LATE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+_PLANNED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         "ko": re.compile(rf"(?<![가-힣])(?:{either(_FILE.ko.planned)})"),
         "en": re.compile(rf"(?<![A-Za-z])(?i:{either(_FILE.en.planned)})(?![a-z])"),
@@ -142,18 +142,16 @@ def _differs_before(what: str, a: Naming, b: Naming) -> bool:
 
 def _tells_it(other: Extraction, move: _Move) -> bool:
     """The text tells of the delay itself, or calls its day the one that was planned at first: nobody is left behind."""
-    text, lang = other.article.text, other.article.language
-    words = _LATE[lang]
-    for s in other.sentences:
-        sentence = text[s.start : s.end]
-        if _holds(sentence, move.what, lang) and (words.search(sentence) or _tells_of(sentence, lang)):
+    lang = other.article.language
+    called = {word.lower() for word in naming_of(move.each, move.new).words if len(word) > STEM[lang]} - set(_words(lang).empty)
+    called = {word for word in called if not any(told in word for told in (*_words(lang).told, *_words(lang).moved))}
+    for sentence in (other.article.text[s.start : s.end] for s in other.sentences):
+        low = sentence.lower()
+        if _holds(sentence, move.what, lang) and _PLANNED[lang].search(sentence):
+            return True
+        if any(word in low for word in _words(lang).told) and any(_holds(low, word, lang) for word in {move.what, *called}):
             return True
     return False
-
-
-def _tells_of(sentence: str, lang: Lang) -> bool:
-    low = sentence.lower()
-    return any(low.find(word) >= 0 for word in _words(lang).told)
 
 
 def _old_day(other: Extraction, move: _Move) -> Claim | None:

@@ -124,10 +124,10 @@ def _records(each: Extraction) -> Iterator[_Record]:
 def _limits(text: str, claim: Claim, way: tuple[int, int], lang: Lang) -> frozenset[str]:
     """What a record is one of: behind a preposition beside the superlative, before 로는 or 통틀어 in Korean."""
     if lang == "ko":
-        return frozenset(m["of"][:STEM["ko"]] for m in _LIMIT["ko"].finditer(text, *claim.scope) if not _TIME.fullmatch(m["of"]))
+        return frozenset(m["of"][: STEM["ko"]] for m in _LIMIT["ko"].finditer(text, *claim.scope) if not _TIME.fullmatch(m["of"]))
     around = (text[way[1] : claim.span[0]], text[claim.span[1] : min(claim.scope[1], claim.span[1] + BEFORE)])
     found = (m["of"] for part, pattern in zip(around, (_LIMIT["en"], _BEHIND), strict=True) for m in pattern.finditer(part))
-    words = (word.lower()[:STEM["en"]] for phrase in found for word in phrase.split())
+    words = (word.lower()[: STEM["en"]] for phrase in found for word in phrase.split())
     return frozenset(word for word in words if word not in FUNCTION_WORDS)
 
 
