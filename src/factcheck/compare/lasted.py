@@ -32,6 +32,7 @@ _TOOK: Mapping[Lang, re.Pattern[str]] = {
     "en": re.compile(r"(?:took|taken|lasted|taking|lasting)\s(?:just\s|only\s|a\sfull\s)?$"),
 }
 
+_TIMES = frozenset({"day", "date", "time", "moment", "year", "month", "start"})
 KO_STEM, EN_STEM = 2, 5
 """Letters by which the words of two starting points are one."""
 _FROM: Mapping[Lang, re.Pattern[str]] = {
@@ -39,7 +40,7 @@ _FROM: Mapping[Lang, re.Pattern[str]] = {
         r"(?P<start>(?:[가-힣A-Za-z0-9]{1,12}\s)?[가-힣A-Za-z0-9]{1,12}?)(?:에서부터|에서|부터|고|[아어해]서|\s(?:지|뒤|후|이후|다음|때부터|이래)|이후)[,\s]\s?(?=[^.!?\n]{0,60}$)"
     ),
     "en": re.compile(
-        r"(?<![A-Za-z])(?:from|since|after|between)\s(?P<start>(?:[A-Za-z'’\-]{1,16}\s){0,3}?[A-Za-z'’\-]{2,16})(?=\s(?:to|until|till|and|through|took|the|before)(?![a-z])|[.,;]|$)"
+        r"(?<![A-Za-z])(?i:from|since|after|between)\s(?P<start>(?:[A-Za-z'’\-]{1,16}\s){0,7}?[A-Za-z'’\-]{2,16})(?=\s(?:to|until|till|and|through|took|before)(?![a-z])|[.,;]|$)"
     ),
 }
 """From when a length is counted: 신청하고, 소송을 낸 뒤, 착공에서; from filing to ruling."""
@@ -107,7 +108,7 @@ def _start(words: str, lang: Lang) -> frozenset[str]:
         return frozenset()
     if lang == "ko":
         return frozenset(word[:KO_STEM] for word in found[-1]["start"].split())
-    return frozenset(word[:EN_STEM].lower() for word in found[0]["start"].split() if word not in FUNCTION_WORDS)
+    return frozenset(word[:EN_STEM].lower() for word in found[0]["start"].split() if word not in FUNCTION_WORDS | _TIMES)
 
 
 def _counted_alike(a: _Length, b: _Length) -> bool:

@@ -102,13 +102,17 @@ _DOINGS: Mapping[Lang, re.Pattern[str]] = {
 _JOINT = re.compile(r"(?P<owner>(?:와|과)?의)\s(?:첫\s|두\s번째\s)?|(?P<title>['’”」』》>]\s?)|의\s['‘“「『《<]")
 """Between the owner, the opponent or the title of something and its noun: 호크스와의 경기, '카르멘' 공연."""
 _TITLED = re.compile(r"\s씨")
-_ENGLISH = re.compile(r"[A-Za-z][A-Za-z\-]{0,24}(?:['’]s|s['’])?|[0-9][0-9,.\-]{0,8}[a-z]{0,4}|[^\sA-Za-z0-9]")
+_KOREAN = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z0-9]{1,14}?)(?P<mark>에서는|에서|에는|에게|[은는이가을를도의에로]|으로)?(?:[,.)’”'\"]{0,2})(?=\s|$)"
+)
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z\-]{0,24}(?:['’]s?(?![A-Za-z]))?|[0-9][0-9,.\-]{0,8}[a-z]{0,4}|[^\sA-Za-z0-9]")
 _PREPOSITIONS = frozenset({"of", "for", "against", "in", "at"})
 _STRETCH = re.compile(r"(?:from|between)\s[^.;\n]{4,30}?,?\s(?:to|until|till|through|and)\s$")
 _THAT = re.compile(r"(?<![a-z])that\s")
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}", re.IGNORECASE
 )
+_DIGITS = re.compile(r"[0-9]{1,6}")
 _OF_AGE = re.compile(r"(?:under|over)-?[a-z0-9]{1,12}s?", re.IGNORECASE)
 
 
@@ -119,8 +123,8 @@ def naming_of(each: Extraction, claim: Claim) -> Naming:
         phrases, behind = _english(each.article.text, window, claim.span)
         return Naming(lang, phrases, behind, frozenset(), frozenset(), _doings(each, window), _before(each, window[0], claim))
     names: set[str] = set()
-    found = tuple(_korean(each, window, claim.span, names))
     text = each.article.text[slice(*window)]
+    found = (*_korean(each, window, claim.span, names), *_written(each.article.text, window, claim.span))
     markets = frozenset(_COUNTRIES.get(m["market"], m["market"]) for m in _MARKET.finditer(text))
     return Naming(lang, found, frozenset(), markets, frozenset(names), _doings(each, window))
 
@@ -137,8 +141,8 @@ def name_two(a: Naming, b: Naming) -> bool:
 def do_two(a: Naming, b: Naming) -> bool:
     """Each text tells of a step of a work, and they are two: enrolled and followed; or it says right before a stretch of time what
     went on, and these are two."""
-    if a.doings and b.doings and not a.doings & b.doings:
-        return True
+    if a.doings and b.doings:
+        return not a.doings & b.doings
     shared = _shared(a.before, b.before)
     if shared == min(len(a.before), len(b.before)):
         return False
@@ -204,6 +208,25 @@ def _korean(each: Extraction, window: tuple[int, int], own: tuple[int, int], nam
         yield tuple(held)
 
 
+def _written(text: str, window: tuple[int, int], own: tuple[int, int]) -> Iterator[tuple[str, ...]]:
+    """Written words up to the one with a particle: names that the analyser takes apart stay whole."""
+    held: list[str] = []
+    for match in _KOREAN.finditer(text, *window):
+        if match.start() < own[1] and own[0] < match.end():
+            held = []
+            continue
+        word = match["word"]
+        if held and word == "씨":
+            held[-1] += word
+        else:
+            held.append(word)
+        if match["mark"] not in (None, "의"):
+            yield tuple(held)
+            held = []
+    if held:
+        yield tuple(held)
+
+
 def _without_mark(words: list[str], n: int, names: set[str]) -> str:
     """An owner without the particle that the analyser left; who is one of two (돌핀스와 호크스의 경기) bears a name."""
     word = words[n]
@@ -263,9 +286,9 @@ def _phrases_differ(x: tuple[str, ...], y: tuple[str, ...], a: Naming, b: Naming
     if shared == min(len(x), len(y)):
         return False
     p, q = x[-shared - 1], y[-shared - 1]
-    if shared:
-        return _differ(p, q, a, b)
-    return not _has(p, b) and not _has(q, a) and _are_kin(p, q, _AT_END)
+    if shared and _differ(p, q, a, b):
+        return True
+    return any(_are_kin(p, q, _AT_END) and not _has(p, b) and not _has(q, a) for p in x for q in y)
 
 
 def _shared(x: tuple[str, ...], y: tuple[str, ...]) -> int:
@@ -301,11 +324,13 @@ def _has(word: str, naming: Naming) -> bool:
 def _are_two_english(p: str, q: str) -> bool:
     if _bare(p) in {"s", ""} or _bare(q) in {"s", ""} or (p == _bare(p)) != (q == _bare(q)):
         return False
+    if _excluded(_bare(p).lower(), _bare(q).lower(), "en") or _are_ages(p, q):
+        return True
     if _are_one(_bare(p), _bare(q)) or _CALENDAR.fullmatch(p) or _CALENDAR.fullmatch(q):
         return False
     owners = p != _bare(p)
     names = p[0].isupper() and q[0].isupper()
-    return names or owners or _excluded(_bare(p).lower(), _bare(q).lower(), "en") or _are_ages(p, q)
+    return names or owners
 
 
 def _are_ages(p: str, q: str) -> bool:
@@ -318,7 +343,9 @@ def _are_kin(p: str, q: str, ends: re.Pattern[str]) -> bool:
     """Two names of one kind by their common end, or two words that exclude each other."""
     if _excluded(p, q, "ko"):
         return True
-    if _are_one(p, q):
+    if _are_one(p, q) or (
+        p[-1] == q[-1] == "씨" and (p[0] == q[0] or p.isascii() != q.isascii() or p[0].isascii() != q[0].isascii())
+    ):
         return False
     x, y = ends.fullmatch(p), ends.fullmatch(q)
     return bool(x and y) and p[-1] == q[-1]
@@ -333,7 +360,7 @@ def _are_one(p: str, q: str) -> bool:
     short, long = sorted((p, q), key=len)
     if short in long or abbreviates(short, long):
         return True
-    return len(short) >= LONG and distance(p, q) <= NEAR_NAMES
+    return len(short) >= LONG and _DIGITS.findall(p) == _DIGITS.findall(q) and distance(p, q) <= NEAR_NAMES
 
 
 def _bare(word: str) -> str:

@@ -19,6 +19,7 @@ BESIDE, BEFORE, BEHIND = 8, 20, 14
 @dataclass(frozen=True, slots=True)
 class _Words:
     acting: tuple[str, ...]
+    ranked: tuple[str, ...]
     changes: tuple[str, ...]
     houses: tuple[str, ...]
     offices: tuple[str, ...]
@@ -37,6 +38,10 @@ class _File:
 _FILE = lexicon.load("offices.toml", _File)
 _ACTING_KO = re.compile(rf"[\s(]?(?:{either(_FILE.ko.acting)})(?![가-힣]{{3}})")
 _ACTING_EN = re.compile(rf"(?<![A-Za-z])(?i:{either(_FILE.en.acting)})\s")
+_DATED_POSTS = re.compile(r"[0-9]{1,2}일\s?자(?:로)?\s[^.!?\n]{0,40}(?:인사|발령|전보|취임|부임|승진)")
+"""1일자로 국장급 인사를 했다: whoever it names has changed posts, whether it says so of them or not."""
+HOW_HELD = frozenset({*_FILE.en.acting, *_FILE.en.ranked})
+"""Words before an English title that name no employer: Acting Mayor, Deputy Mayor."""
 _HOUSE = re.compile(rf"(?<![가-힣])(?P<house>[가-힣]{{0,8}}(?:{either(_FILE.ko.houses)}))(?![가-힣]{{2}})")
 _OFFICE = re.compile(rf"(?<![가-힣])(?P<house>[가-힣]{{2,8}}(?:{either(_FILE.ko.offices)}))\s$")
 
@@ -56,6 +61,8 @@ def has_moved(each: Extraction, name: str, office: str) -> bool:
     whose = (name, office) if korean else (name.split()[-1],)
     words = _FILE.ko.changes if korean else _FILE.en.changes
     for sentence in (text[s.start : s.end] for s in each.sentences):
+        if korean and _DATED_POSTS.search(sentence):
+            return True
         low = sentence.lower()
         if any(word in sentence for word in whose) and any(word in low for word in words):
             return True
