@@ -63,7 +63,7 @@ class Naming:
     markets: frozenset[str]
     names: frozenset[str]
     """Korean words that the analyser takes for names."""
-    doings: frozenset[int]
+    doings: frozenset[str]
     """Which steps of a work its words name: the enrolment of patients, or their follow-up."""
     before: tuple[str, ...] = ()
     """English: the last words before a stretch of time, without those that say only that it lasted."""
@@ -112,6 +112,7 @@ _THAT = re.compile(r"(?<![a-z])that\s")
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}", re.IGNORECASE
 )
+_OWNED = re.compile(r"['’]s?$")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 _OF_AGE = re.compile(r"(?:under|over)-?[a-z0-9]{1,12}s?", re.IGNORECASE)
 
@@ -163,9 +164,9 @@ def _before(each: Extraction, start: int, claim: Claim) -> tuple[str, ...]:
     return tuple(kept[-LAST:])
 
 
-def _doings(each: Extraction, window: tuple[int, int]) -> frozenset[int]:
+def _doings(each: Extraction, window: tuple[int, int]) -> frozenset[str]:
     found = _DOINGS[each.article.language].finditer(each.article.text, *window)
-    return frozenset(int(m.lastgroup[1:]) for m in found if m.lastgroup)
+    return frozenset(m.lastgroup for m in found if m.lastgroup)
 
 
 def _window(each: Extraction, claim: Claim) -> tuple[int, int]:
@@ -364,7 +365,7 @@ def _are_one(p: str, q: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    return _OWNED.sub("", word)
 
 
 def apart_by_name(extractions: Sequence[Extraction]) -> Callable[[Claim, Claim], bool]:
