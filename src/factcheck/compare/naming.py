@@ -63,6 +63,8 @@ class Naming:
     markets: frozenset[str]
     names: frozenset[str]
     """Korean words that the analyser takes for names."""
+    places: frozenset[str]
+    """Korean words before 에 and 에서."""
     doings: frozenset[str]
     """Which steps of a work its words name: the enrolment of patients, or their follow-up."""
     before: tuple[str, ...] = ()
@@ -122,12 +124,13 @@ def naming_of(each: Extraction, claim: Claim) -> Naming:
     lang, window = each.article.language, _window(each, claim)
     if lang == "en":
         phrases, behind = _english(each.article.text, window, claim.span)
-        return Naming(lang, phrases, behind, frozenset(), frozenset(), _doings(each, window), _before(each, window[0], claim))
+        return Naming(lang, phrases, behind, frozenset(), frozenset(), frozenset(), _doings(each, window), _before(each, window[0], claim))
     names: set[str] = set()
     text = each.article.text[slice(*window)]
     found = (*_korean(each, window, claim.span, names), *_written(each.article.text, window, claim.span))
     markets = frozenset(_COUNTRIES.get(m["market"], m["market"]) for m in _MARKET.finditer(text))
-    return Naming(lang, found, frozenset(), markets, frozenset(names), _doings(each, window))
+    places = frozenset(m["word"] for m in _KOREAN.finditer(text) if (m["mark"] or "")[:1] == "에" and m["mark"] != "에게")
+    return Naming(lang, found, frozenset(), markets, frozenset(names), places, _doings(each, window))
 
 
 def name_two(a: Naming, b: Naming) -> bool:
@@ -135,6 +138,8 @@ def name_two(a: Naming, b: Naming) -> bool:
     if a.lang != b.lang:
         return False
     if a.markets and b.markets and not a.markets & b.markets:
+        return True
+    if any(_are_kin(p, q, _END) and not _has(p, b) and not _has(q, a) for p in a.places for q in b.places):
         return True
     return _behind_differ(a, b) or any(_phrases_differ(x, y, a, b) for x in a.phrases for y in b.phrases)
 

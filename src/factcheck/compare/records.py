@@ -58,6 +58,9 @@ class _Record:
     counted: frozenset[str]
     months: frozenset[str]
     day: str
+    sentence: str
+    level: tuple[str, str, str] | None
+    """The value right before the time, or the first behind it."""
     limits: frozenset[str]
     """Words that say of what it is a record: of any party, on any October day, 지방선거로는."""
     base: str
@@ -78,7 +81,7 @@ _WAY: Mapping[Lang, re.Pattern[str]] = {
 _YEAR, _MONTH = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])"), re.compile(r"[0-9]{1,2}월|(?<![a-z])[A-Z][a-z]{2,8}")
 _LIMIT: Mapping[Lang, re.Pattern[str]] = {
     "ko": re.compile(
-        r"(?P<of>[가-힣A-Za-z0-9]{2,12}?)(?:(?:으로|로)(?:는|서는|만\s보면)|치고는|까지\s(?:통틀어|합쳐|포함해)|[을를]\s(?:통틀어|합쳐)|\s(?:중|가운데)(?:에서)?는?|만\s(?:놓고\s)?(?:보면|따지면|치면))(?![가-힣])"
+        r"(?P<of>[가-힣A-Za-z0-9]{2,12}?)(?:(?:으로|로)(?:는|서는|만\s보면)|에서는|에선|치고는|까지\s(?:통틀어|합쳐|포함해)|[을를]\s(?:통틀어|합쳐)|\s(?:중|가운데)(?:에서)?는?|만\s(?:놓고\s)?(?:보면|따지면|치면))(?![가-힣])"
     ),
     "en": re.compile(r"(?<![a-z])(?:on|in|for|of|among|by|at|outside|excluding)\s(?P<of>(?:[A-Za-z'’\-]{1,16}\s?){1,4})"),
 }
@@ -118,7 +121,15 @@ def _records(each: Extraction) -> Iterator[_Record]:
             limits = _limits(text, claim, found.span(), lang)
             day, base = each.article.date or "", base_of(low, lang)
             months = months_of(each, claim)
-            yield _Record(claim, lang, since, found.lastgroup, what, rough, fine, counted, months, day, limits, base)
+            yield _Record(
+                claim, lang, since, found.lastgroup, what, rough, fine, counted, months, day, low, _level(each, claim), limits, base
+            )
+
+
+def _level(each: Extraction, claim: Claim) -> tuple[str, str, str] | None:
+    beside = [c for c in each.claims if c.scope == claim.scope and c.kind in _MEASURED and c.significant >= FINE]
+    nearest = min(beside, key=lambda c: (c.span[0] > claim.span[0], abs(c.span[0] - claim.span[0])), default=None)
+    return value_key(nearest) if nearest else None
 
 
 def _limits(text: str, claim: Claim, way: tuple[int, int], lang: Lang) -> frozenset[str]:
@@ -163,11 +174,18 @@ def _are_two(a: _Record, b: _Record) -> bool:
     """Another way, another scale of time, or counted otherwise; of two days, without a value that both give."""
     if {a.way, b.way} == {"low", "high"} or len(a.since) != len(b.since) or a.counted != b.counted:
         return True
-    if (a.months and b.months and not a.months & b.months) or a.limits != b.limits:
+    if (a.months and b.months and not a.months & b.months) or _is_limited(a, b) or _is_limited(b, a):
         return True
-    if {a.base, b.base} == {"from_month", "from_year"} or (a.fine and b.fine and not a.fine & b.fine):
+    if a.level and b.level and a.level != b.level:
+        return True
+    if {a.base, b.base} == {"from_month", "from_year"}:
         return True
     return a.day != b.day and not a.values & b.values
+
+
+def _is_limited(a: _Record, b: _Record) -> bool:
+    """The one says of what it is a record, and no word of the other's sentence does."""
+    return any(word not in b.sentence for word in a.limits)
 
 
 def _is_one(a: _Record, b: _Record) -> bool:
