@@ -37,6 +37,7 @@ class _Words:
     rows: tuple[tuple[str, ...], ...]
     ends: tuple[str, ...]
     at_ends: tuple[str, ...]
+    home: tuple[str, ...]
     markets: tuple[str, ...]
     places: tuple[str, ...]
     doings: tuple[tuple[str, ...], ...]
@@ -83,7 +84,10 @@ _ROWS: Mapping[Lang, tuple[frozenset[str], ...]] = {
 }
 _END = re.compile(rf"(?P<stem>.{{1,20}}?)(?P<end>{either(_FILE.ko.ends)})")
 _AT_END = re.compile(rf"(?P<stem>.{{1,20}}?)(?P<end>{either(_FILE.ko.at_ends)})")
-_COUNTRIES = {word: row.ko[0] for row in PLACES.country for word in row.ko}
+_COUNTRIES = {word: row.ko[0] for row in PLACES.country for word in row.ko} | dict.fromkeys(_FILE.ko.home, _FILE.ko.home[0])
+_LANDS = (
+    frozenset(word for row in PLACES.country for word in row.en) | frozenset(PLACES.states) | frozenset(PLACES.states.values())
+)
 _MARKET = re.compile(
     rf"(?<![가-힣])(?P<market>{either((*_FILE.ko.markets, *_COUNTRIES))})(?:\s?(?:{either(_FILE.ko.places)}))(?![가-힣]{{2}})"
 )
@@ -107,7 +111,9 @@ _TITLED = re.compile(r"\s씨")
 _KOREAN = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z0-9]{1,14}?)(?P<mark>에서는|에서|에는|에게|[은는이가을를도의에로]|으로)?(?:[,.)’”'\"]{0,2})(?=\s|$)"
 )
-_ENGLISH = re.compile(r"[A-Za-z][A-Za-z\-]{0,24}(?:['’]s?(?![A-Za-z]))?|[0-9][0-9,.\-]{0,8}[a-z]{0,4}|[^\sA-Za-z0-9]")
+_ENGLISH = re.compile(
+    r"(?:[A-Z]\.){2,3}|[A-Za-z][A-Za-z\-]{0,24}(?:['’]s?(?![A-Za-z]))?|[0-9][0-9,.\-]{0,8}[a-z]{0,4}|[^\sA-Za-z0-9]"
+)
 _PREPOSITIONS = frozenset({"of", "for", "against", "in", "at"})
 _STRETCH = re.compile(r"(?:from|between)\s[^.;\n]{4,30}?,?\s(?:to|until|till|through|and)\s$")
 _THAT = re.compile(r"(?<![a-z])that\s")
@@ -124,7 +130,9 @@ def naming_of(each: Extraction, claim: Claim) -> Naming:
     lang, window = each.article.language, _window(each, claim)
     if lang == "en":
         phrases, behind = _english(each.article.text, window, claim.span)
-        return Naming(lang, phrases, behind, frozenset(), frozenset(), frozenset(), _doings(each, window), _before(each, window[0], claim))
+        return Naming(
+            lang, phrases, behind, frozenset(), frozenset(), frozenset(), _doings(each, window), _before(each, window[0], claim)
+        )
     names: set[str] = set()
     text = each.article.text[slice(*window)]
     found = (*_korean(each, window, claim.span, names), *_written(each.article.text, window, claim.span))
@@ -137,11 +145,17 @@ def name_two(a: Naming, b: Naming) -> bool:
     """Each text names its thing, and the names are of two."""
     if a.lang != b.lang:
         return False
-    if a.markets and b.markets and not a.markets & b.markets:
+    if a.markets and b.markets and not a.markets & b.markets and not _may_be_one_market(a, b):
         return True
     if any(_are_kin(p, q, _END) and not _has(p, b) and not _has(q, a) for p in a.places for q in b.places):
         return True
     return _behind_differ(a, b) or any(_phrases_differ(x, y, a, b) for x in a.phrases for y in b.phrases)
+
+
+def _may_be_one_market(a: Naming, b: Naming) -> bool:
+    """A part of the world may be the country that the other text names; both are abroad."""
+    both = a.markets | b.markets
+    return _FILE.ko.home[0] not in both and any(word in _FILE.ko.markets for word in both)
 
 
 def do_two(a: Naming, b: Naming) -> bool:
@@ -154,7 +168,8 @@ def do_two(a: Naming, b: Naming) -> bool:
         return False
     p, q = a.before[-shared - 1], b.before[-shared - 1]
     alike = FAMILIES.get(p, frozenset()) & FAMILIES.get(q, frozenset())
-    return not (alike or p[:STEM] == q[:STEM] or p in b.before or q in a.before)
+    ours, theirs = ({word.lower() for word in each.words} for each in (a, b))
+    return not (alike or p[:STEM] == q[:STEM] or p in theirs or q in ours)
 
 
 def _before(each: Extraction, start: int, claim: Claim) -> tuple[str, ...]:
@@ -278,11 +293,13 @@ def _names_at(words: list[str], start: int) -> frozenset[str]:
 
 def _behind_differ(a: Naming, b: Naming) -> bool:
     """One noun and preposition, and other names behind them: the trial of Ray Moss, of Lou Finch."""
-    return any(
-        x[:2] == y[:2] and not x[2] & y[2] and not _are_one(" ".join(sorted(x[2])), " ".join(sorted(y[2])))
-        for x in a.behind
-        for y in b.behind
-    )
+    return any(x[:2] == y[:2] and not x[2] & y[2] and not _may_hold(x[2], y[2]) for x in a.behind for y in b.behind)
+
+
+def _may_hold(x: frozenset[str], y: frozenset[str]) -> bool:
+    """Two spellings of one name, or a land and a place that may lie in it."""
+    left, right = (" ".join(sorted(names)) for names in (x, y))
+    return _are_one(left, right) or bool(x & _LANDS) != bool(y & _LANDS)
 
 
 def _phrases_differ(x: tuple[str, ...], y: tuple[str, ...], a: Naming, b: Naming) -> bool:
@@ -354,7 +371,12 @@ def _are_kin(p: str, q: str, ends: re.Pattern[str]) -> bool:
     ):
         return False
     x, y = ends.fullmatch(p), ends.fullmatch(q)
-    return bool(x and y) and p[-1] == q[-1]
+    return bool(x and y) and p[-1] == q[-1] and all(m and _is_name_of_own(m) for m in (x, y))
+
+
+def _is_name_of_own(found: re.Match[str]) -> bool:
+    """당시 and 임시 are no towns: a stem of one syllable is a name before 씨 only, or where it is a figure or a letter."""
+    return len(found["stem"]) > 1 or found["stem"].isascii() or len(found["end"]) > 1 or found["end"] == "씨"
 
 
 def _excluded(p: str, q: str, lang: Lang) -> bool:

@@ -82,8 +82,8 @@ def compare_postponed(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     for each in extractions:
         for move in _moves(each):
             others = [other for other in extractions if other is not each and other.article.language == each.article.language]
-            known = [(other, _old_day(other, move)) for other in others if not _tells_it(other, move)]
-            old = [(other, found) for other, found in known if found is not None and not _is_other(move, other, found)]
+            known = [(other, found) for other in others if (found := _old_day(other, move)) is not None]
+            old = [(other, found) for other, found in known if not _tells_it(other, move) and not _is_other(move, other, found)]
             if old:
                 yield _draft(move, [found for _, found in old], any(_is_later(other, each) for other, _ in old))
 

@@ -87,6 +87,7 @@ _LIMIT: Mapping[Lang, re.Pattern[str]] = {
 }
 _BEHIND = re.compile(r"^,?\s(?:for|of|among|by|excluding|outside)\s(?P<of>(?:[A-Za-z'’\-]{1,16}\s?){1,4})")
 _TIME = re.compile(r"[0-9]{1,4}[년월일분기]{1,2}|이번|올해|지난해|이날|현재|수준|결과")
+_WHOSE = frozenset({"any", "his", "her", "its", "their"})
 _DAY = re.compile(r"[0-9]{1,2}일|(?<![0-9])[0-9]{1,2}(?![0-9월])")
 
 
@@ -122,7 +123,20 @@ def _records(each: Extraction) -> Iterator[_Record]:
             day, base = each.article.date or "", base_of(low, lang)
             months = months_of(each, claim)
             yield _Record(
-                claim, lang, since, found.lastgroup, what, rough, fine, counted, months, day, low, _level(each, claim), limits, base
+                claim,
+                lang,
+                since,
+                found.lastgroup,
+                what,
+                rough,
+                fine,
+                counted,
+                months,
+                day,
+                low,
+                _level(each, claim),
+                limits,
+                base,
             )
 
 
@@ -139,7 +153,7 @@ def _limits(text: str, claim: Claim, way: tuple[int, int], lang: Lang) -> frozen
     around = (text[way[1] : claim.span[0]], text[claim.span[1] : min(claim.scope[1], claim.span[1] + BEFORE)])
     found = (m["of"] for part, pattern in zip(around, (_LIMIT["en"], _BEHIND), strict=True) for m in pattern.finditer(part))
     words = (word.lower()[: STEM["en"]] for phrase in found for word in phrase.split())
-    return frozenset(word for word in words if word not in FUNCTION_WORDS)
+    return frozenset(word for word in words if word in _WHOSE or word not in FUNCTION_WORDS)
 
 
 def _values(each: Extraction, claim: Claim, digits: int) -> frozenset[tuple[str, str, str]]:
@@ -185,7 +199,8 @@ def _are_two(a: _Record, b: _Record) -> bool:
 
 def _is_limited(a: _Record, b: _Record) -> bool:
     """The one says of what it is a record, and no word of the other's sentence does."""
-    return any(word not in b.sentence for word in a.limits)
+    begin = " " if a.lang == "en" else ""
+    return any(begin + word not in b.sentence for word in a.limits)
 
 
 def _is_one(a: _Record, b: _Record) -> bool:
