@@ -143,7 +143,9 @@ def _differs_before(what: str, a: Naming, b: Naming) -> bool:
 def _tells_it(other: Extraction, move: _Move) -> bool:
     """The text tells of the delay itself, or calls its day the one that was planned at first: nobody is left behind."""
     lang = other.article.language
-    called = {word.lower() for word in naming_of(move.each, move.new).words if len(word) > STEM[lang]} - set(_words(lang).empty)
+    called = {word.lower() for word in naming_of(move.each, move.new).words if len(word) >= STEM[lang] + (lang == "en")} - set(
+        _words(lang).empty
+    )
     called = {word for word in called if not any(told in word for told in (*_words(lang).told, *_words(lang).moved))}
     for sentence in (other.article.text[s.start : s.end] for s in other.sentences):
         low = sentence.lower()
