@@ -10,7 +10,7 @@ form, two spellings of one name. Where one text alone names it, the other may me
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck import lexicon
@@ -41,6 +41,7 @@ class _Words:
     markets: tuple[str, ...]
     places: tuple[str, ...]
     doings: tuple[tuple[str, ...], ...]
+    finds: tuple[tuple[str, ...], ...]
     light: tuple[str, ...] = ()
 
 
@@ -57,19 +58,21 @@ class Naming:
     """How one part of a sentence calls what it speaks of."""
 
     lang: Lang
+    text: str
+    """The whole text."""
     phrases: tuple[tuple[str, ...], ...]
     """Noun phrases, word by word; an owner keeps its mark in English (Kolo's)."""
-    behind: frozenset[tuple[str, str, frozenset[str]]]
-    """English noun, the preposition behind it, and the names behind that."""
-    markets: frozenset[str]
-    names: frozenset[str]
-    """Korean words that the analyser takes for names."""
-    places: frozenset[str]
-    """Korean words before 에 and 에서."""
     doings: frozenset[str]
     """Which steps of a work its words name: the enrolment of patients, or their follow-up."""
+    behind: frozenset[tuple[str, str, frozenset[str]]] = frozenset()
+    """English noun, the preposition behind it, and the names behind that."""
     before: tuple[str, ...] = ()
     """English: the last words before a stretch of time, without those that say only that it lasted."""
+    markets: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Korean words before 에 and 에서."""
+    names: frozenset[str] = frozenset()
+    """Korean words that the analyser takes for names."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -105,6 +108,10 @@ _DOINGS: Mapping[Lang, re.Pattern[str]] = {
     "ko": _steps(_FILE.ko.doings, "[가-힣]", ""),
     "en": _steps(_FILE.en.doings, "[A-Za-z]", "(?![a-z])"),
 }
+_FINDS: Mapping[Lang, re.Pattern[str]] = {
+    "ko": _steps(_FILE.ko.finds, "[가-힣]", ""),
+    "en": _steps(_FILE.en.finds, "[A-Za-z]", "(?![a-z])"),
+}
 _JOINT = re.compile(r"(?P<owner>(?:와|과)?의)\s(?:첫\s|두\s번째\s)?|(?P<title>['’”」』》>]\s?)|의\s['‘“「『《<]")
 """Between the owner, the opponent or the title of something and its noun: 호크스와의 경기, '카르멘' 공연."""
 _TITLED = re.compile(r"\s씨")
@@ -127,18 +134,17 @@ _OF_AGE = re.compile(r"(?:under|over)-?[a-z0-9]{1,12}s?", re.IGNORECASE)
 
 def naming_of(each: Extraction, claim: Claim) -> Naming:
     """How the part of the sentence that a claim has to itself calls things."""
-    lang, window = each.article.language, _window(each, claim)
-    if lang == "en":
-        phrases, behind = _english(each.article.text, window, claim.span)
-        return Naming(
-            lang, phrases, behind, frozenset(), frozenset(), frozenset(), _doings(each, window), _before(each, window[0], claim)
-        )
+    text, window = each.article.text, _window(each, claim)
+    doings = _doings(each, window, claim)
+    if each.article.language == "en":
+        phrases, behind = _english(text, window, claim.span)
+        return Naming("en", text, phrases, doings, behind=behind, before=_before(each, window[0], claim))
     names: set[str] = set()
-    text = each.article.text[slice(*window)]
-    found = (*_korean(each, window, claim.span, names), *_written(each.article.text, window, claim.span))
-    markets = frozenset(_COUNTRIES.get(m["market"], m["market"]) for m in _MARKET.finditer(text))
-    places = frozenset(m["word"] for m in _KOREAN.finditer(text) if (m["mark"] or "")[:1] == "에" and m["mark"] != "에게")
-    return Naming(lang, found, frozenset(), markets, frozenset(names), places, _doings(each, window))
+    found = (*_korean(each, window, claim.span, names), *_written(text, window, claim.span))
+    markets = frozenset(_COUNTRIES.get(m["market"], m["market"]) for m in _MARKET.finditer(text, *window))
+    marked = _KOREAN.finditer(text, *window)
+    places = frozenset(m["word"] for m in marked if (m["mark"] or "")[:1] == "에" and m["mark"] != "에게")
+    return Naming("ko", text, found, doings, markets=markets, places=places, names=frozenset(names))
 
 
 def name_two(a: Naming, b: Naming) -> bool:
@@ -184,8 +190,11 @@ def _before(each: Extraction, start: int, claim: Claim) -> tuple[str, ...]:
     return tuple(kept[-LAST:])
 
 
-def _doings(each: Extraction, window: tuple[int, int]) -> frozenset[str]:
-    found = _DOINGS[each.article.language].finditer(each.article.text, *window)
+def _doings(each: Extraction, window: tuple[int, int], claim: Claim) -> frozenset[str]:
+    """Of a stretch or a length of time any step; of a day only whether it is that of a find."""
+    text, long = each.article.text, claim.kind == "duration" or "date.range" in claim.derivation
+    long = long or bool(_STRETCH.search(text, window[0], claim.span[0]))
+    found = (_DOINGS if long else _FINDS)[each.article.language].finditer(text, *window)
     return frozenset(m.lastgroup for m in found if m.lastgroup)
 
 
@@ -293,7 +302,16 @@ def _names_at(words: list[str], start: int) -> frozenset[str]:
 
 def _behind_differ(a: Naming, b: Naming) -> bool:
     """One noun and preposition, and other names behind them: the trial of Ray Moss, of Lou Finch."""
-    return any(x[:2] == y[:2] and not x[2] & y[2] and not _may_hold(x[2], y[2]) for x in a.behind for y in b.behind)
+    return any(
+        x[:2] == y[:2] and not x[2] & y[2] and not _may_hold(x[2], y[2]) and not _know_all(x[2], y[2], a, b)
+        for x in a.behind
+        for y in b.behind
+    )
+
+
+def _know_all(x: Iterable[str], y: Iterable[str], a: Naming, b: Naming) -> bool:
+    """Each text has the other's words elsewhere: a maker and its product, a firm and its town."""
+    return all(name in b.text for name in x) and all(name in a.text for name in y)
 
 
 def _may_hold(x: frozenset[str], y: frozenset[str]) -> bool:
@@ -309,9 +327,21 @@ def _phrases_differ(x: tuple[str, ...], y: tuple[str, ...], a: Naming, b: Naming
     if shared == min(len(x), len(y)):
         return False
     p, q = x[-shared - 1], y[-shared - 1]
-    if shared and _differ(p, q, a, b):
+    if _are_labels(p, q):
+        return _are_two_labels(x[: len(x) - shared], y[: len(y) - shared])
+    if _differ(p, q, a, b) if shared else _excluded(p, q, "ko") and not _has(p, b) and not _has(q, a):
         return True
     return any(_are_kin(p, q, _AT_END) and not _has(p, b) and not _has(q, a) for p in x for q in y)
+
+
+def _are_labels(p: str, q: str) -> bool:
+    """A씨 and B씨: letters that each text gives out anew."""
+    return all(len(word) == len("A씨") and word[0].isascii() and word[-1] == "씨" for word in (p, q))
+
+
+def _are_two_labels(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """What somebody with a letter is stands before it, and is not the same."""
+    return len(x) > 1 and len(y) > 1 and x[-1] != y[-1] and x[-2] != y[-2]
 
 
 def _shared(x: tuple[str, ...], y: tuple[str, ...]) -> int:
@@ -335,8 +365,10 @@ def _differ(p: str, q: str, a: Naming, b: Naming) -> bool:
     if _has(p, b) or _has(q, a):
         return False
     if a.lang == "en":
-        return _are_two_english(p, q)
-    return _are_kin(p, q, _END) or (p in a.names and q in b.names and not _are_one(p, q))
+        return _are_two_english(p, q) and not _know_all((_bare(p),), (_bare(q),), a, b)
+    if _excluded(p, q, "ko") or _are_kin(p, q, _END):
+        return True
+    return p in a.names and q in b.names and not _are_one(p, q) and not _know_all((p,), (q,), a, b)
 
 
 def _has(word: str, naming: Naming) -> bool:
@@ -363,11 +395,11 @@ def _are_ages(p: str, q: str) -> bool:
 
 
 def _are_kin(p: str, q: str, ends: re.Pattern[str]) -> bool:
-    """Two names of one kind by their common end, or two words that exclude each other."""
-    if _excluded(p, q, "ko"):
-        return True
-    if _are_one(p, q) or (
-        p[-1] == q[-1] == "씨" and (p[0] == q[0] or p.isascii() != q.isascii() or p[0].isascii() != q[0].isascii())
+    """Two names of one kind by their common end."""
+    if (
+        _are_labels(p, q)
+        or _are_one(p, q)
+        or (p[-1] == q[-1] == "씨" and (p[0] == q[0] or p.isascii() != q.isascii() or p[0].isascii() != q[0].isascii()))
     ):
         return False
     x, y = ends.fullmatch(p), ends.fullmatch(q)
