@@ -21,6 +21,7 @@ class _Words:
     acting: tuple[str, ...]
     ranked: tuple[str, ...]
     changes: tuple[str, ...]
+    staff: tuple[str, ...]
     houses: tuple[str, ...]
     offices: tuple[str, ...]
     for_a_while: tuple[str, ...]
@@ -42,6 +43,10 @@ _DATED_POSTS = re.compile(r"[0-9]{1,2}일\s?자(?:로)?\s[^.!?\n]{0,40}(?:인사
 """1일자로 국장급 인사를 했다: whoever it names has changed posts, whether it says so of them or not."""
 HOW_HELD = frozenset({*_FILE.en.acting, *_FILE.en.ranked})
 """Words before an English title that name no employer: Acting Mayor, Deputy Mayor."""
+_CHANGES_KO, _STAFF_KO = re.compile(either(_FILE.ko.changes)), re.compile(either(_FILE.ko.staff))
+_CHANGES_EN = re.compile(rf"(?<![A-Za-z])(?i:{either(_FILE.en.changes)})(?![a-z])")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+"""A change of some year is no news."""
 _HOUSE = re.compile(rf"(?<![가-힣])(?P<house>[가-힣]{{0,8}}(?:{either(_FILE.ko.houses)}))(?![가-힣]{{2}})")
 _OFFICE = re.compile(rf"(?<![가-힣])(?P<house>[가-힣]{{2,8}}(?:{either(_FILE.ko.offices)}))\s$")
 
@@ -57,16 +62,13 @@ def is_acting(each: Extraction, role: Claim, name: Claim) -> bool:
 
 def has_moved(each: Extraction, name: str, office: str) -> bool:
     """The text tells of a change of post, with the person or the office in the same sentence."""
-    text, korean = each.article.text, each.article.language == "ko"
-    whose = (name, office) if korean else (name.split()[-1],)
-    words = _FILE.ko.changes if korean else _FILE.en.changes
-    for sentence in (text[s.start : s.end] for s in each.sentences):
-        if korean and _DATED_POSTS.search(sentence):
-            return True
-        low = sentence.lower()
-        if any(word in sentence for word in whose) and any(word in low for word in words):
-            return True
-    return False
+    sentences = (each.article.text[s.start : s.end] for s in each.sentences)
+    if each.article.language == "en":
+        return any(name.split()[-1] in s and _CHANGES_EN.search(s) and not _YEAR.search(s) for s in sentences)
+    return any(
+        _DATED_POSTS.search(s) or (name in s and _CHANGES_KO.search(s)) or (office in s and _STAFF_KO.search(s))
+        for s in sentences
+    )
 
 
 def house_of(each: Extraction, role: Claim) -> str:
