@@ -15,8 +15,9 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.claim import Extraction
+from factcheck.compare.called import Naming, naming_of
 from factcheck.compare.draft import Draft
-from factcheck.compare.naming import Naming, name_two, naming_of
+from factcheck.compare.naming import name_two
 from factcheck.lexicon import load
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, Severity, message
