@@ -16,7 +16,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.offices import are_two_houses, has_moved, house_of, is_acting, is_for_a_while
+from factcheck.compare.offices import are_two_houses, has_moved, house_of, is_acting, is_for_a_while, level_of
 from factcheck.entity.person import firm, grouped, plain_name
 from factcheck.lexicon.anchors import either
 from factcheck.mention.name import ENGLISH_NAME
@@ -122,7 +122,9 @@ def _english(each: Extraction) -> Iterator[tuple[str, _Chair]]:
             for match in pattern.finditer(each.article.text, s.start, s.end):
                 claim = text_claim(each, "role", match.span(), (match["name"], "title"), match.group())
                 kind, moved = match["body"].split()[-1], has_moved(each, match["name"], "chair")
-                chair = _Chair("chair", match["body"], claim, kind, is_for_a_while("", match["body"].split()), "", moved)
+                chair = _Chair(
+                    "chair", match["body"], claim, kind, is_for_a_while("", match["body"].split()), level_of(match["body"]), moved
+                )
                 yield plain_name(match["name"]), chair
 
 

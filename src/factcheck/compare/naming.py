@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from factcheck.claim import Extraction
 from factcheck.compare.called import CALENDAR, LONG, WORDS, Naming, bare, naming_of
@@ -22,8 +23,8 @@ from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim, Lang
 from factcheck.resolve import abbreviates
 
-NEAR_NAMES, STEM, ENGLISH_NOUN = 2, 5, 4
-"""Strokes by which two spellings of one name may differ, letters by which two English words before a stretch of time are one, and those
+NEAR_KOREAN, NEAR_ENGLISH, STEM, ENGLISH_NOUN = 1, 2, 5, 4
+"""Strokes by which two spellings of one name may differ in each language, letters by which two English words before a stretch of time are one, and those
 of an English noun that two texts share."""
 _ROWS: Mapping[Lang, tuple[frozenset[str], ...]] = {
     "ko": tuple(map(frozenset, WORDS.ko.rows)),
@@ -91,7 +92,8 @@ def _may_hold(x: frozenset[str], y: frozenset[str]) -> bool:
 
 def _phrases_differ(x: tuple[str, ...], y: tuple[str, ...], a: Naming, b: Naming) -> bool:
     if a.lang == "en":
-        return any(_differ(p, q, a, b) for p, q in _english_pairs(x, y))
+        groups = len(x) == len(y) == 1 and _excluded(x[0].lower(), y[0].lower(), "en")
+        return groups or _other_numbers(x, y) or any(_differ(p, q, a, b) for p, q in _english_pairs(x, y))
     shared = _shared(x, y)
     if shared == min(len(x), len(y)):
         return False
@@ -101,6 +103,14 @@ def _phrases_differ(x: tuple[str, ...], y: tuple[str, ...], a: Naming, b: Naming
     if _differ(p, q, a, b) if shared else _excluded(p, q, "ko") and not _has(p, b) and not _has(q, a):
         return True
     return any(_are_kin(p, q, _AT_END) and not _has(p, b) and not _has(q, a) for p in x for q in y)
+
+
+def _other_numbers(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Line 2 and Line 5."""
+    left, right = (
+        {(p, q) for p, q in pairwise(words) if p[0].isupper() and q.isdecimal() and not CALENDAR.fullmatch(p)} for words in (x, y)
+    )
+    return any(p == r and q != s for p, q in left for r, s in right)
 
 
 def _are_labels(p: str, q: str) -> bool:
@@ -189,7 +199,8 @@ def _are_one(p: str, q: str) -> bool:
     short, long = sorted((p, q), key=len)
     if short in long or abbreviates(short, long):
         return True
-    return len(short) >= LONG and _DIGITS.findall(p) == _DIGITS.findall(q) and distance(p, q) <= NEAR_NAMES
+    near = NEAR_ENGLISH if p.isascii() else NEAR_KOREAN
+    return len(short) >= LONG and _DIGITS.findall(p) == _DIGITS.findall(q) and distance(p, q) <= near
 
 
 def apart_by_name(extractions: Sequence[Extraction]) -> Callable[[Claim, Claim], bool]:

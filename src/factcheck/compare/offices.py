@@ -24,6 +24,7 @@ class _Words:
     staff: tuple[str, ...]
     houses: tuple[str, ...]
     offices: tuple[str, ...]
+    levels: tuple[str, ...]
     for_a_while: tuple[str, ...]
     standing: tuple[str, ...]
 
@@ -77,6 +78,11 @@ def house_of(each: Extraction, role: Claim) -> str:
     houses = [m["house"] for m in _HOUSE.finditer(text, max(0, start - BEFORE), end + BEHIND)]
     office = _OFFICE.search(text, max(0, start - BEFORE), start)
     return houses[-1] if houses else office["house"] if office else ""
+
+
+def level_of(body: str) -> str:
+    """The word of an English body that says whose it is: City Council Finance Committee."""
+    return next((word for word in body.split() if word in _FILE.en.levels), "")
 
 
 def are_two_houses(a: str, b: str) -> bool:
