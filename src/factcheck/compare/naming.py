@@ -102,6 +102,8 @@ def _phrases_differ(x: tuple[str, ...], y: tuple[str, ...], a: Naming, b: Naming
         return _are_two_labels(x[: len(x) - shared], y[: len(y) - shared])
     if _differ(p, q, a, b) if shared else _excluded(p, q, "ko") and not _has(p, b) and not _has(q, a):
         return True
+    if len(x) > 1 and x[:-1] == y[:-1] and _are_kin(p, q, _END):
+        return True  # 시립도서관 별빛관 and 시립도서관 달빛관
     return any(_are_kin(p, q, _AT_END) and not _has(p, b) and not _has(q, a) for p in x for q in y)
 
 
