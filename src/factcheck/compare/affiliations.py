@@ -17,6 +17,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.offices import HOW_HELD
 from factcheck.entity.person import organisations_meet, plain_name
 from factcheck.lexicon.anchors import either
 from factcheck.lexicon.entities import ENTITY_WORDS
@@ -189,8 +190,9 @@ def _english(each: Extraction) -> Iterator[_At]:
     for s in each.sentences:
         for pattern in (_EN_OWNER, _EN_SET_OFF, _EN_OF):
             for match in pattern.finditer(text, s.start, s.end):
-                claim = text_claim(each, "role", match.span(), (match["name"], "title"), match.group())
-                yield _At(match["name"], match["org"].removeprefix("The "), office(match["title"]), claim)
+                if match["org"].lower() not in HOW_HELD:
+                    claim = text_claim(each, "role", match.span(), (match["name"], "title"), match.group())
+                    yield _At(match["name"], match["org"].removeprefix("The "), office(match["title"]), claim)
 
 
 def _are_english_rivals(a: _At, b: _At) -> bool:

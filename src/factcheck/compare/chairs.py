@@ -16,6 +16,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.offices import are_two_houses, has_moved, house_of, is_acting, is_for_a_while, level_of
 from factcheck.entity.person import firm, grouped, plain_name
 from factcheck.lexicon.anchors import either
 from factcheck.mention.name import ENGLISH_NAME
@@ -57,6 +58,12 @@ class _Chair:
     title: str
     body: str
     claim: Claim
+    kind: str = ""
+    """English: the noun of the body, of which a person may lead two (a committee, a commission)."""
+    for_a_while: bool = False
+    house: str = ""
+    moved: bool = False
+    """Its text tells of a change of post."""
 
 
 _IsOther = Callable[[str, str], bool]
@@ -96,10 +103,17 @@ def _korean(holder: Holder, each: Extraction | None) -> _Chair | None:
         body = words[-2][: -len(next(end for end in _KO.committees if words[-2].endswith(end)))]
     start, end = holder.role.span
     near = each.article.text[max(0, start - AROUND) : end + AROUND]
-    if len(body) < SHORTEST or body.endswith(_KO.apart) or _PAST.search(near):
+    if len(body) < SHORTEST or body.endswith(_KO.apart) or _PAST.search(near) or is_acting(each, holder.role, holder.name):
         return None
     bare = _KINDS.sub("", body)
-    return _Chair(title, bare if len(bare) >= SHORTEST else body, holder.role)
+    return _Chair(
+        title,
+        bare if len(bare) >= SHORTEST else body,
+        holder.role,
+        for_a_while=is_for_a_while(body, words),
+        house=house_of(each, holder.role),
+        moved=has_moved(each, holder.person.name, title),
+    )
 
 
 def _english(each: Extraction) -> Iterator[tuple[str, _Chair]]:
@@ -107,7 +121,11 @@ def _english(each: Extraction) -> Iterator[tuple[str, _Chair]]:
         for pattern in _EN_CHAIRS:
             for match in pattern.finditer(each.article.text, s.start, s.end):
                 claim = text_claim(each, "role", match.span(), (match["name"], "title"), match.group())
-                yield plain_name(match["name"]), _Chair("chair", match["body"], claim)
+                kind, moved = match["body"].split()[-1], has_moved(each, match["name"], "chair")
+                chair = _Chair(
+                    "chair", match["body"], claim, kind, is_for_a_while("", match["body"].split()), level_of(match["body"]), moved
+                )
+                yield plain_name(match["name"]), chair
 
 
 def _clashes(name: str, chairs: Sequence[_Chair], is_other: _IsOther) -> Iterator[Draft]:
@@ -117,8 +135,16 @@ def _clashes(name: str, chairs: Sequence[_Chair], is_other: _IsOther) -> Iterato
     for a, b in combinations(sorted(sides), 2):
         if a[0] == b[0] and is_other(a[1], b[1]) and not _in_one_text(a, b, sides, is_other):
             groups = _with_short_forms(a, b, sides, is_other)
-            yield _draft(name, groups)
-            return
+            if not all(_may_have_both(x, y) for x in groups[0] for y in groups[1]):
+                yield _draft(name, groups)
+                return
+
+
+def _may_have_both(a: _Chair, b: _Chair) -> bool:
+    """A standing committee and one for a while, two kinds of body, a change of post between the texts; or two people of one name."""
+    if a.for_a_while != b.for_a_while or a.kind != b.kind or a.moved or b.moved:
+        return True
+    return are_two_houses(a.house, b.house)
 
 
 def _in_one_text(

@@ -18,6 +18,7 @@ from factcheck.compare.dated import COUNTED_BACK, CUES, is_elsewhere, is_length,
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.lone_days import compare_lone_days
+from factcheck.compare.naming import two_named
 from factcheck.compare.occasions import compare_occasions, is_opposed, said_and_dated
 from factcheck.compare.records import records_apart
 from factcheck.model import Claim, message
@@ -34,12 +35,12 @@ def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Dates of events that differ, of things found by the words around them, and of happenings; each difference once."""
     told: set[str] = set()
     said, known = said_and_dated(extractions)
-    is_of_two_records = records_apart(extractions)
+    is_of_two_records, names_two = records_apart(extractions), two_named(extractions)
     for found in (compare_events, _by_words, compare_occasions, compare_lone_days):
         before = frozenset(told)
         for draft in found(extractions):
             again = all(any(claim.id in before for claim in side) for side in draft.groups)
-            if not again and not is_opposed(draft, said, known) and not is_of_two_records(draft):
+            if not again and not is_opposed(draft, said, known) and not is_of_two_records(draft) and not names_two(draft):
                 told |= {claim.id for claim in draft.claims}
                 yield draft
 

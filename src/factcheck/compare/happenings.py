@@ -8,13 +8,13 @@ date where another noun follows it (화재 현장, 선거 운동). Refused: days
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Extraction
 from factcheck.compare.dated import COUNTED_BACK, is_elsewhere, is_length, is_moved
 from factcheck.lexicon.occasions import ENDS, FAMILIES, HEADS, MADE, NOUNS, QUOTED, RECORDS, SPANS, STARTS, STEMS, TOLD
-from factcheck.model import Article, Claim
+from factcheck.model import Article, Claim, Lang
 
 AFTER, BEFORE, LABEL, TAIL, BEHIND = 46, 64, 24, 16, 10
 """Characters between a date and its word: after it, before it in English, before it as its label; and behind the word, where it is
@@ -40,6 +40,11 @@ _NO_NOUN = re.compile(
     r"[가-힣]{0,8}(?:하|했|한|할|해|되|됐|된|될|돼|시키|시켰)|(?:일|식|날|행사)?(?:은|는|이|가|을|를|에|에서|로|으로|의|과|와|도|부터|까지)?(?:$|[^가-힣\s·∙/&-]|\s(?:예정|계획|뒤|후|이후|직후|이래|당시|때|전|이전|함께|[0-9]))|(?:일|식|날|행사)?(?:은|는|이|가|을|를|에|에서|으로|도|부터)\s"
 )
 """After a noun: a verb of it, a particle, an end; another noun makes it an attribute."""
+_STATE: Mapping[Lang, re.Pattern[str]] = {
+    "ko": re.compile(r"(?:숨진|사망한|죽은|쓰러진|목숨을\s잃은)\s채$"),
+    "en": re.compile(r"(?:found|discovered|recovered)\s(?:[a-z]{2,12}\s){0,2}dead.{0,2}$"),
+}
+"""숨진 채 발견, found dead: how somebody was when found; the date is of the find."""
 _SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})")
 _TOPIC, _SUBJECT = re.compile(r"[가-힣](?:은|는)\s"), re.compile(r"[가-힣]{0,2}[은는이가]\s")
 _NEXT_NOUN = re.compile(r"\s[a-z]{3,20}(?![a-z])")
@@ -117,6 +122,8 @@ def _heads(article: Article, scope: tuple[int, int]) -> Iterator[_Head]:
     korean = article.language == "ko"
     for match in HEADS[article.language].finditer(article.text, *scope):
         word = match.group() if korean else match.group().lower()
+        if _STATE[article.language].search(article.text, max(scope[0], match.start() - TAIL), match.end() + len(" 채")):
+            continue
         if not (korean and word in NOUNS and not _NO_NOUN.match(article.text, match.end(), scope[1])):
             yield _Head(match.start(), match.end(), match.group(), FAMILIES[word])
 

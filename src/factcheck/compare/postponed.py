@@ -15,7 +15,9 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.claim import Extraction
+from factcheck.compare.called import Naming, naming_of
 from factcheck.compare.draft import Draft
+from factcheck.compare.naming import name_two
 from factcheck.lexicon import load
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, Severity, message
@@ -31,6 +33,8 @@ STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 4})
 @dataclass(frozen=True, slots=True)
 class _Words:
     moved: tuple[str, ...]
+    planned: tuple[str, ...]
+    told: tuple[str, ...]
     times: tuple[str, ...]
     empty: tuple[str, ...]
 
@@ -46,6 +50,13 @@ class _File:
 _FILE = load("postponed.toml", _File)
 _MOVED_KO = re.compile(rf"(?:으로|로)(?:[ ][가-힣0-9]{{1,6}}){{0,3}}?[ ]?(?:{either(_FILE.ko.moved)})")
 _ENGLISH = re.compile(r"[A-Za-z]{2,20}")
+_PLANNED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ko": re.compile(rf"(?<![가-힣])(?:{either(_FILE.ko.planned)})"),
+        "en": re.compile(rf"(?<![A-Za-z])(?i:{either(_FILE.en.planned)})(?![a-z])"),
+    }
+)
+"""Words for a day that was planned at first."""
 _APART = re.compile(r"[▲△▼▽○●◦■□•→,;/|]")
 """What parts the items of a list: the noun of the next one is another's."""
 _NOUN_KO = re.compile(
@@ -72,7 +83,8 @@ def compare_postponed(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     for each in extractions:
         for move in _moves(each):
             others = [other for other in extractions if other is not each and other.article.language == each.article.language]
-            old = [(other, found) for other in others if (found := _old_day(other, move)) is not None]
+            known = [(other, found) for other in others if (found := _old_day(other, move)) is not None]
+            old = [(other, found) for other, found in known if not _tells_it(other, move) and not _is_other(move, other, found)]
             if old:
                 yield _draft(move, [found for _, found in old], any(_is_later(other, each) for other, _ in old))
 
@@ -113,6 +125,38 @@ def _governing(before: str) -> list[str]:
     return [*close, *(match["noun"] for match in found if match["role"] not in "이가을를")]
 
 
+def _is_other(move: _Move, other: Extraction, day: Claim) -> bool:
+    """Each text says whose it is or which, and not the same: the opera's and the choir's, a budget and a special meeting."""
+    ours, theirs = naming_of(move.each, move.new), naming_of(other, day)
+    return name_two(ours, theirs) or _differs_before(move.what, ours, theirs)
+
+
+def _differs_before(what: str, a: Naming, b: Naming) -> bool:
+    """Another word stands right before the noun itself in each."""
+    before = [
+        {named[n - 1] for named in each.phrases for n, word in enumerate(named) if n and word.lower() == what} for each in (a, b)
+    ]
+    return bool(before[0] and before[1]) and not any(
+        x in y or y in x or x in b.words or y in a.words for x in before[0] for y in before[1]
+    )
+
+
+def _tells_it(other: Extraction, move: _Move) -> bool:
+    """The text tells of the delay itself, or calls its day the one that was planned at first: nobody is left behind."""
+    lang = other.article.language
+    called = {word.lower() for word in naming_of(move.each, move.new).words if len(word) >= STEM[lang] + (lang == "en")} - set(
+        _words(lang).empty
+    )
+    called = {word for word in called if not any(told in word for told in (*_words(lang).told, *_words(lang).moved))}
+    for sentence in (other.article.text[s.start : s.end] for s in other.sentences):
+        low = sentence.lower()
+        if _holds(sentence, move.what, lang) and _PLANNED[lang].search(sentence):
+            return True
+        if any(word in low for word in _words(lang).told) and any(_holds(low, word, lang) for word in {move.what, *called}):
+            return True
+    return False
+
+
 def _old_day(other: Extraction, move: _Move) -> Claim | None:
     """The one other day that the text has for it, which lay ahead."""
     days = [claim for claim in other.claims if _is_day(claim) and _is_of(other, claim, move.what)]
@@ -137,10 +181,14 @@ def _is_of(other: Extraction, claim: Claim, what: str) -> bool:
     before = _APART.split(text[max(claim.scope[0], claim.span[0] - NEAR[lang]) : claim.span[0]])[-1]
     after = _APART.split(text[claim.span[1] : min(claim.scope[1], claim.span[1] + NEAR[lang])])[0]
     around = before + text[slice(*claim.span)] + after
+    return _holds(around, what, lang)
+
+
+def _holds(text: str, what: str, lang: Lang) -> bool:
     if lang == "ko":
-        return what in around
+        return what in text
     stem = what[: max(STEM[lang], len(what) - 3)]
-    return any(word.lower().startswith(stem) for word in _ENGLISH.findall(around))
+    return any(word.lower().startswith(stem) for word in _ENGLISH.findall(text))
 
 
 def _as_fine(a: Claim, b: Claim) -> bool:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.streak import months_of, subject_of
+from factcheck.compare.streak import base_of, months_of, subject_of
+from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.keyed import value_key
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
@@ -24,6 +26,8 @@ from factcheck.model import Claim, Lang, message
 FINE, ROUGH = 3, 2
 """Digits of a value that is not in two sentences by chance; with fewer, what it is of must not be two things."""
 BEFORE, BEHIND = 64, 24
+STEM: Mapping[Lang, int] = MappingProxyType({"ko": 3, "en": 5})
+"""Letters by which the words of two limits are one."""
 _MEASURED = frozenset({"percent", "money", "count", "quantity"})
 
 
@@ -54,6 +58,13 @@ class _Record:
     counted: frozenset[str]
     months: frozenset[str]
     day: str
+    sentence: str
+    level: tuple[str, str, str] | None
+    """The value right before the time, or the first behind it."""
+    limits: frozenset[str]
+    """Words that say of what it is a record: of any party, on any October day, 지방선거로는."""
+    base: str
+    """from_month | from_year, where the sentence says from when a rise is counted."""
 
 
 _FILE = lexicon.load("records.toml", _File)
@@ -68,6 +79,15 @@ _WAY: Mapping[Lang, re.Pattern[str]] = {
     "en": re.compile(rf"(?<![a-z])(?:{_ways(_FILE.en)})(?![a-z])"),
 }
 _YEAR, _MONTH = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])"), re.compile(r"[0-9]{1,2}월|(?<![a-z])[A-Z][a-z]{2,8}")
+_LIMIT: Mapping[Lang, re.Pattern[str]] = {
+    "ko": re.compile(
+        r"(?P<of>[가-힣A-Za-z0-9]{2,12}?)(?:(?:으로|로)(?:는|서는|만\s보면)|에서는|에선|치고는|까지\s(?:통틀어|합쳐|포함해)|[을를]\s(?:통틀어|합쳐)|\s(?:중|가운데)(?:에서)?는?|만\s(?:놓고\s)?(?:보면|따지면|치면))(?![가-힣])"
+    ),
+    "en": re.compile(r"(?<![a-z])(?:on|in|for|of|among|by|at|outside|excluding)\s(?P<of>(?:[A-Za-z'’\-]{1,16}\s?){1,4})"),
+}
+_BEHIND = re.compile(r"^,?\s(?:for|of|among|by|excluding|outside)\s(?P<of>(?:[A-Za-z'’\-]{1,16}\s?){1,4})")
+_TIME = re.compile(r"[0-9]{1,4}[년월일분기]{1,2}|이번|올해|지난해|이날|현재|수준|결과")
+_WHOSE = frozenset({"any", "his", "her", "its", "their"})
 _DAY = re.compile(r"[0-9]{1,2}일|(?<![0-9])[0-9]{1,2}(?![0-9월])")
 
 
@@ -99,9 +119,41 @@ def _records(each: Extraction) -> Iterator[_Record]:
             words = (_FILE.ko if lang == "ko" else _FILE.en).counted
             counted = frozenset(word for word in words if word in low)
             rough, fine = _values(each, claim, ROUGH), _values(each, claim, FINE)
+            limits = _limits(text, claim, found.span(), lang)
+            day, base = each.article.date or "", base_of(low, lang)
+            months = months_of(each, claim)
             yield _Record(
-                claim, lang, since, found.lastgroup, what, rough, fine, counted, months_of(each, claim), each.article.date or ""
+                claim,
+                lang,
+                since,
+                found.lastgroup,
+                what,
+                rough,
+                fine,
+                counted,
+                months,
+                day,
+                low,
+                _level(each, claim),
+                limits,
+                base,
             )
+
+
+def _level(each: Extraction, claim: Claim) -> tuple[str, str, str] | None:
+    beside = [c for c in each.claims if c.scope == claim.scope and c.kind in _MEASURED and c.significant >= FINE]
+    nearest = min(beside, key=lambda c: (c.span[0] > claim.span[0], abs(c.span[0] - claim.span[0])), default=None)
+    return value_key(nearest) if nearest else None
+
+
+def _limits(text: str, claim: Claim, way: tuple[int, int], lang: Lang) -> frozenset[str]:
+    """What a record is one of: behind a preposition beside the superlative, before 로는 or 통틀어 in Korean."""
+    if lang == "ko":
+        return frozenset(m["of"][: STEM["ko"]] for m in _LIMIT["ko"].finditer(text, *claim.scope) if not _TIME.fullmatch(m["of"]))
+    around = (text[way[1] : claim.span[0]], text[claim.span[1] : min(claim.scope[1], claim.span[1] + BEFORE)])
+    found = (m["of"] for part, pattern in zip(around, (_LIMIT["en"], _BEHIND), strict=True) for m in pattern.finditer(part))
+    words = (word.lower()[: STEM["en"]] for phrase in found for word in phrase.split())
+    return frozenset(word for word in words if word in _WHOSE or word not in FUNCTION_WORDS)
 
 
 def _values(each: Extraction, claim: Claim, digits: int) -> frozenset[tuple[str, str, str]]:
@@ -136,17 +188,28 @@ def _are_two(a: _Record, b: _Record) -> bool:
     """Another way, another scale of time, or counted otherwise; of two days, without a value that both give."""
     if {a.way, b.way} == {"low", "high"} or len(a.since) != len(b.since) or a.counted != b.counted:
         return True
-    if a.months and b.months and not a.months & b.months:
+    if (a.months and b.months and not a.months & b.months) or _is_limited(a, b) or _is_limited(b, a):
+        return True
+    if a.level and b.level and a.level != b.level:
+        return True
+    if {a.base, b.base} == {"from_month", "from_year"}:
         return True
     return a.day != b.day and not a.values & b.values
+
+
+def _is_limited(a: _Record, b: _Record) -> bool:
+    """The one says of what it is a record, and no word of the other's sentence does."""
+    begin = " " if a.lang == "en" else ""
+    return any(begin + word not in b.sentence for word in a.limits)
 
 
 def _is_one(a: _Record, b: _Record) -> bool:
     if a.lang != b.lang or _are_two(a, b) or sum(x != y for x, y in zip(a.since, b.since, strict=True)) != 1:
         return False
     same = a.what == b.what
-    if a.fine & b.fine or (a.values & b.values and (same or not (a.what and b.what))):
-        return True
+    unnamed = same or not (a.what and b.what)
+    if (a.fine & b.fine and (unnamed or a.fine == b.fine)) or (a.values & b.values and unnamed):
+        return True  # a sentence with a further level may name that one's record
     return a.way == b.way != "unsaid" and a.day != "" and bool(a.what) and same and not (a.values and b.values)
 
 

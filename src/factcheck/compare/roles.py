@@ -12,6 +12,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.appointed import COMES
 from factcheck.compare.draft import Draft
 from factcheck.compare.names import role_of
+from factcheck.compare.offices import is_acting
 from factcheck.entity.person import contains, firm, grouped
 from factcheck.mention.name import TITLES, office
 from factcheck.model import message
@@ -29,8 +30,9 @@ def compare_roles(holders: Sequence[Holder], extractions: Sequence[Extraction]) 
 
 def _titles(holders: Mapping[str, list[Holder]], texts: Mapping[str, Extraction]) -> Iterator[Draft]:
     """One person with titles that no article gives together."""
-    for name, each in sorted(holders.items()):
+    for name, found in sorted(holders.items()):
         offices: dict[str, list[Holder]] = defaultdict(list)
+        each = [h for h in found if h.article not in texts or not is_acting(texts[h.article], h.role, h.name)]
         for holder in each:
             offices[office(holder.person.title)].append(holder)
         clashing = {

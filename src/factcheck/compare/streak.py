@@ -210,7 +210,7 @@ def _streak(each: Extraction, claim: Claim, length: tuple[Decimal, str], found: 
     lang = each.article.language
     words, sentence = _WORDS[lang], each.article.text[claim.scope[0] : claim.scope[1]]
     low = sentence.lower()
-    year, month = (any(word in low for word in listed) for listed in (words.year_on_year, words.month_on_month))
+    base = base_of(low, lang)
     for word in (*words.year_on_year, *words.month_on_month):
         sentence = sentence.replace(word + " earlier", "").replace(word, "")
     if _is_of_another_year(each, claim) or (_PAST_KO if lang == "ko" else _PAST_EN).search(sentence) or length[0] < 2:
@@ -228,9 +228,16 @@ def _streak(each: Extraction, claim: Claim, length: tuple[Decimal, str], found: 
             what,
             () if what else _carried(each, claim),
             frozenset(word for word in words.qualifiers if word in low),
-            "from_month" if month else "from_year" if year else "",
+            base,
             months_of(each, claim),
         )
+
+
+def base_of(sentence: str, lang: Lang) -> str:
+    """from_month | from_year, where a sentence in lower case says from when a rise or fall is counted."""
+    words = _WORDS[lang]
+    month, year = (any(word in sentence for word in listed) for listed in (words.month_on_month, words.year_on_year))
+    return "from_month" if month else "from_year" if year else ""
 
 
 def _is_of_another_year(each: Extraction, claim: Claim) -> bool:

@@ -20,6 +20,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.dated import dated_events, is_elsewhere, is_moved
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import days_apart
+from factcheck.compare.naming import apart_by_name
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, message
 
@@ -67,11 +68,13 @@ def compare_stretches(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Stretches of one thing that differ at one end."""
     days = {each.article.id: each.article.date for each in extractions}
     stretches = [stretch for each in extractions for stretch in _stretches(each)]
-    printed = _printed(extractions)
+    printed, are_two = _printed(extractions), apart_by_name(extractions)
     rivals: dict[frozenset[Day], list[_Stretch]] = defaultdict(list)
     for a, b in combinations([s for s in stretches if s.start], 2):
         found = _other_end(a, b)
         if found is None or a.claim.article == b.claim.article or not _is_one(a, b, found, days):
+            continue
+        if are_two(a.claim, b.claim):
             continue
         if not _knows_both(a, b, found, printed) and not _may_have_moved(a, b, found, days):
             rivals[frozenset(found)] += [a, b]
