@@ -50,6 +50,9 @@ _BY_DEGREE = re.compile(rf"\s?로\s{_any(_KO.degree)}|[- ]{_any(_EN.degree)}")
 _SERIES = re.compile(r"\s?(?:[A-Za-z가-힣]{1,6}\s)?" + _any(_KO.series) + r"(?![가-힣]{2})")
 """Rounds of a calendar or a contest: each text may speak of another."""
 _ENGLISH_SERIES = re.compile(r"\s(?:[a-z]+\s){0,2}?" + _any(_EN.series) + r"\b", re.IGNORECASE)
+_STREAK = re.compile(r"[ -](?:straight|consecutive|successive)(?![a-z])|\s?연속")
+_STREAK_BEFORE = re.compile(r"연속(?:으로)?\s$")
+"""How often in a row is compared by `streaks`, which asks what goes on."""
 _TOPIC = re.compile(r"[\s\"'“‘◦○·-]{0,4}(?P<words>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{0,24}?)(?:은|는|이|가|에게는|께서는|:)\s")
 _CAPITALS = re.compile(r"\b[A-Z][a-z]{2,20}\b")
 _ENGLISH_OPENERS = frozenset(_EN.openers)
@@ -119,6 +122,8 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], numb
     series = _ENGLISH_SERIES if lang == "en" else _SERIES
     happening = happening_of(text, span, scope, lang)
     if (series.match(text, span[1], scope[1]) and not happening) or text[span[0]] == "제":
+        return
+    if not happening and (_STREAK.match(text, span[1], scope[1]) or _STREAK_BEFORE.search(text, scope[0], span[0])):
         return
     before, after = text[scope[0] : span[0]], text[span[1] : scope[1]]
     words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:] if _NAMED_BEFORE.search(before) else []
