@@ -207,6 +207,13 @@ def clause_of(words: str, idle: frozenset[str]) -> Clause:
     return Clause(who, whom, frozenset((*beside, *further)))
 
 
+def first_words(words: str, idle: frozenset[str]) -> tuple[str, ...]:
+    """The words of the noun phrase that a lower-case English text begins with, up to its verb or a preposition."""
+    tokens = _first_clause(_EN_TOKEN.findall(words))
+    verb = next((n for n, token in enumerate(tokens) if token in _AUXILIARIES or (n and token.endswith("ed"))), len(tokens))
+    return tuple(token for token in _parted(tokens[:verb], idle, len(words))[0] if token not in idle)
+
+
 def _first_clause(tokens: Sequence[str]) -> list[str]:
     end = next((n for n, token in enumerate(tokens) if token in _STOPS and n), len(tokens))
     return list(tokens[:end])
@@ -220,12 +227,12 @@ def _verb(tokens: Sequence[str]) -> int:
     return next((n for n, token in enumerate(tokens) if token.endswith("ed") and n), 0)
 
 
-def _parted(tokens: Sequence[str], idle: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _parted(tokens: Sequence[str], idle: frozenset[str], stem: int = STEM) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words before the first preposition, and those behind it; without words that say nothing."""
     cut = next((n for n, token in enumerate(tokens) if token in _PREPOSITIONS), len(tokens))
     sides = (tokens[:cut], tokens[cut:])
     first, rest = (
-        tuple(t[:STEM] for t in side if t not in idle and t not in FUNCTION_WORDS and t not in _PREPOSITIONS) for side in sides
+        tuple(t[:stem] for t in side if t not in idle and t not in FUNCTION_WORDS and t not in _PREPOSITIONS) for side in sides
     )
     return first, rest
 

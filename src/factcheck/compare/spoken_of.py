@@ -1,0 +1,93 @@
+"""Who or what a sentence speaks of at a place, and whether two texts speak of two there.
+
+A sentence without a subject takes that of the sentence before, where it is a body that acts (국회, 노조). Two are spoken of where each text names somebody whom the other does
+not know there: 가람교 시공사가 준공 기한을 두 달 넘겼다, 시립수영장은 준공 기한을 다섯 달 넘겼다.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck import lexicon
+from factcheck.claim import Extraction
+from factcheck.compare.narrowed import Phrase, first_words, phrases
+from factcheck.lexicon.anchors import either
+from factcheck.model import Claim
+
+STEM = 5
+"""Letters by which two English words are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    idle: tuple[str, ...]
+    verbs: tuple[str, ...]
+    other_times: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a sentence is about, and all words with which it and the title say so."""
+
+    subjects: tuple[tuple[str, ...], ...]
+    """The words of each, its head last."""
+    known: str
+    """The text in which the other's subject may be found again."""
+
+
+_FILE = lexicon.load("spoken_of.toml", _File)
+IDLE = frozenset(_FILE.idle)
+_VERBS = frozenset(_FILE.verbs)
+_TIMES = re.compile(rf"(?<![가-힣A-Za-z])(?:{either(_FILE.other_times)})(?![a-z])", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=년(?!\s?(?:만|이후|간))|[^0-9년가-힣])")
+
+
+def spoken_of(each: Extraction, claim: Claim, roles: frozenset[str] = frozenset({"subject"})) -> Spoken:
+    """What the sentence of a claim speaks of before it."""
+    start, end = claim.scope
+    place = next((n for n, s in enumerate(each.sentences) if s.start == start), 0)
+    subjects = tuple(_subjects(each, (start, claim.span[0]), roles))
+    known = each.article.text[start:end]
+    if not subjects and place and each.sentences[place - 1].block == each.sentences[place].block:
+        before = each.sentences[place - 1]
+        subjects = tuple(w for w in _subjects(each, (before.start, before.end), roles) if w[-1].endswith(_FILE.bodies))
+        known = each.article.text[before.start : end]
+    return Spoken(subjects, f"{each.article.title or ''} {known}".lower())
+
+
+def _subjects(each: Extraction, span: tuple[int, int], roles: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    if each.article.language == "en":
+        words = first_words(each.article.text[slice(*span)].lower(), IDLE | _VERBS)
+        if words:
+            yield words
+        return
+    for phrase in phrases(each, span, IDLE):
+        if phrase.role in roles:
+            yield _words(phrase)
+
+
+def _words(phrase: Phrase) -> tuple[str, ...]:
+    return (*phrase.before, phrase.head)
+
+
+def are_two(a: Spoken, b: Spoken) -> bool:
+    """Each names somebody of whom the other's sentence and title know nothing."""
+    if not a.subjects or not b.subjects:
+        return False
+    return not _knows(a, b) and not _knows(b, a)
+
+
+def _knows(a: Spoken, b: Spoken) -> bool:
+    """All words of a subject of b stand in what a says."""
+    return any(all(word[:STEM] in a.known for word in words) for words in b.subjects)
+
+
+def is_of_another_time(each: Extraction, claim: Claim) -> bool:
+    """The sentence tells it of another year than the text's: 지난해에는 열흘 넘겼다, in 2024."""
+    sentence = each.article.text[slice(*claim.scope)]
+    own = (each.article.date or "")[: len("2026")]
+    years = {match.group() for match in _YEAR.finditer(sentence)}
+    return bool(_TIMES.search(sentence)) or bool(own and years - {own})
