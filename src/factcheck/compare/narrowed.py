@@ -84,11 +84,12 @@ def phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> tu
 def _phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> Iterator[Phrase]:
     text = each.article.text
     ends = {part.end for run in each.runs for part in run}
-    for run in each.runs:
-        if run[0].start < span[0] or span[1] < run[-1].end:
+    for whole in each.runs:
+        run = tuple(p for p in whole if span[0] <= p.start and p.end <= span[1] and p.end - p.start >= LEAST)
+        if not run:
             continue
         words = [text[part.start : part.end] for part in run]
-        if words[-1] in idle or len(words[-1]) < LEAST:
+        if words[-1] in idle:
             continue
         role = next((name for pattern, name in _ROLES if pattern.match(text, run[-1].end)), "else")
         kept = tuple(word for word in words[:-1] if word not in idle)

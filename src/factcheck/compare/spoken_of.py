@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
@@ -26,6 +26,8 @@ class _File:
     verbs: tuple[str, ...]
     other_times: tuple[str, ...]
     bodies: tuple[str, ...]
+    prices: tuple[str, ...]
+    price_ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Spoken:
 
 _FILE = lexicon.load("spoken_of.toml", _File)
 IDLE = frozenset(_FILE.idle)
-_VERBS = frozenset(_FILE.verbs)
+_VERBS, _PRICES = frozenset(_FILE.verbs), frozenset(_FILE.prices)
 _TIMES = re.compile(rf"(?<![가-힣A-Za-z])(?:{either(_FILE.other_times)})(?![a-z])", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=년(?!\s?(?:만|이후|간))|[^0-9년가-힣])")
 
@@ -64,9 +66,12 @@ def _subjects(each: Extraction, span: tuple[int, int], roles: frozenset[str]) ->
         if words:
             yield words
         return
-    for phrase in phrases(each, span, IDLE):
+    found = phrases(each, span, IDLE)
+    if "bare" in roles and not any(phrase.role in roles for phrase in found):
+        found = tuple(replace(phrase, role="bare") for phrase in found[-1:] if phrase.role == "else")
+    for before, phrase in zip((None, *found), found, strict=False):
         if phrase.role in roles:
-            yield _words(phrase)
+            yield (*(_words(before) if before and before.role == "of" else ()), *_words(phrase))
 
 
 def _words(phrase: Phrase) -> tuple[str, ...]:
@@ -83,6 +88,28 @@ def are_two(a: Spoken, b: Spoken) -> bool:
 def _knows(a: Spoken, b: Spoken) -> bool:
     """All words of a subject of b stand in what a says."""
     return any(all(word[:STEM] in a.known for word in words) for words in b.subjects)
+
+
+def heads_differ(a: Spoken, b: Spoken) -> bool:
+    """Each names what it speaks of, and no noun of one stands at the end of a phrase of the other; a word for a price may be left
+    out or said in another way (은여울 단지, 은여울 단지 분양가)."""
+    mine, theirs = ([_without_price(words) for words in each.subjects] for each in (a, b))
+    if not mine or not theirs or not all(mine) or not all(theirs):
+        return False
+    return not any(_is_one(x, y) for x in mine for y in theirs)
+
+
+def _without_price(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(word for word in words if word not in _PRICES)
+    return kept[:-1] if kept and kept[-1].endswith(_FILE.price_ends) else kept
+
+
+def _is_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """One head; of English words, where a verb may stand last, those of the one among those of the other."""
+    if a[-1].isascii() and b[-1].isascii():
+        one, other = (frozenset(word[:STEM] for word in words) for words in (a, b))
+        return one <= other or other <= one
+    return a[-1].endswith(b[-1]) or b[-1].endswith(a[-1])
 
 
 def is_of_another_time(each: Extraction, claim: Claim) -> bool:
