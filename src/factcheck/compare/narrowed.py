@@ -85,7 +85,9 @@ def _phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> I
     text = each.article.text
     ends = {part.end for run in each.runs for part in run}
     for whole in each.runs:
-        run = tuple(p for p in whole if span[0] <= p.start and p.end <= span[1] and p.end - p.start >= LEAST)
+        run = [part for part in whole if span[0] <= part.start and part.end <= span[1]]
+        while run and run[-1].end - run[-1].start < LEAST:
+            run.pop()
         if not run:
             continue
         words = [text[part.start : part.end] for part in run]
