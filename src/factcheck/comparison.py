@@ -21,6 +21,7 @@ from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
 from factcheck.compare.overdue import terms_missed
 from factcheck.compare.peers import with_peers
+from factcheck.compare.rank_scope import without_other_ranks
 from factcheck.compare.roles import compare_roles
 from factcheck.compare.rows import compare_rows
 from factcheck.compare.streaks import lengths_of_streaks
@@ -64,7 +65,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
     story, who = resolved(extractions, known, hear)
     found = compare_numbers(story, {each.article.id: each.article.date for each in extractions})
     drafts = [
-        *_with_tolls(extractions, found.drafts),
+        *_with_tolls(extractions, without_other_ranks(extractions, found.drafts)),
         *compare_swaps(story),
         *compare_rows(story, extractions),
         *compare_names(people),

@@ -86,18 +86,22 @@ def _phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> I
     ends = {part.end for run in each.runs for part in run}
     for whole in each.runs:
         run = [part for part in whole if span[0] <= part.start and part.end <= span[1]]
-        while run and run[-1].end - run[-1].start < LEAST:
+        while run and run[-1].end - run[-1].start < LEAST and _role(text, run[-1].end) == "else":
             run.pop()
         if not run:
             continue
         words = [text[part.start : part.end] for part in run]
         if words[-1] in idle:
             continue
-        role = next((name for pattern, name in _ROLES if pattern.match(text, run[-1].end)), "else")
+        role = _role(text, run[-1].end)
         kept = tuple(word for word in words[:-1] if word not in idle)
         yield Phrase(words[-1], kept, role, *_led(text, (span[0], run[0].start), (ends, idle)))
     for match in _HOW.finditer(text, *span):
         yield Phrase(match["word"], (), "how")
+
+
+def _role(text: str, end: int) -> str:
+    return next((name for pattern, name in _ROLES if pattern.match(text, end)), "else")
 
 
 def counted(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
