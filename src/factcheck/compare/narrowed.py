@@ -51,6 +51,8 @@ class Phrase:
     """A clause stands before it."""
     is_pointed: bool = False
     """A word stands before it that points at what the reader knows (이, 이만한, 그런)."""
+    end: int = 0
+    """Where it ends in the text."""
 
 
 _FILE = lexicon.load("narrowed.toml", _File)
@@ -95,7 +97,7 @@ def _phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> I
             continue
         role = _role(text, run[-1].end)
         kept = tuple(word for word in words[:-1] if word not in idle)
-        yield Phrase(words[-1], kept, role, *_led(text, (span[0], run[0].start), (ends, idle)))
+        yield Phrase(words[-1], kept, role, *_led(text, (span[0], run[0].start), (ends, idle)), run[-1].end)
     for match in _HOW.finditer(text, *span):
         yield Phrase(match["word"], (), "how")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -101,7 +101,7 @@ def compare_per_what(extractions: Sequence[Extraction]) -> Iterator[Draft]:
         for family, rate in _rates(each):
             found[family, rate.number].append(rate)
     for family, number in sorted(found):
-        rates = _without_both(found[family, number])
+        rates = _named(_without_both(found[family, number]))
         sides = _sides(rates, SHARED_TIME if family == "time" else SHARED)
         if sides:
             yield _draft(*sides)
@@ -148,6 +148,12 @@ def _without_both(rates: Sequence[_Rate]) -> list[_Rate]:
     for rate in rates:
         sizes[rate.claim.article].add(rate.size)
     return [rate for rate in rates if len(sizes[rate.claim.article]) == 1]
+
+
+def _named(rates: Sequence[_Rate]) -> list[_Rate]:
+    """A headline without a subject speaks of what the text below it does."""
+    named = {rate.claim.article: rate.of for rate in rates if rate.of.subjects}
+    return [rate if rate.of.subjects else replace(rate, of=named.get(rate.claim.article, rate.of)) for rate in rates]
 
 
 def _sides(rates: Sequence[_Rate], least: int) -> tuple[list[_Rate], list[_Rate]] | None:

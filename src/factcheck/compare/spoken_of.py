@@ -44,6 +44,8 @@ _FILE = lexicon.load("spoken_of.toml", _File)
 IDLE = frozenset(_FILE.idle)
 _VERBS, _PRICES = frozenset(_FILE.verbs), frozenset(_FILE.prices)
 _TIMES = re.compile(rf"(?<![가-힣A-Za-z])(?:{either(_FILE.other_times)})(?![a-z])", re.IGNORECASE)
+_JOINED = re.compile(r"[가-힣](?:고|며|면서|지만|는데)[\s,]")
+"""The end of a clause: what stands before it is the object of another verb (설을 앞두고)."""
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=년(?!\s?(?:만|이후|간))|[^0-9년가-힣])")
 
 
@@ -70,7 +72,7 @@ def _subjects(each: Extraction, span: tuple[int, int], roles: frozenset[str]) ->
     if "bare" in roles and not any(phrase.role in roles for phrase in found):
         found = tuple(replace(phrase, role="bare") for phrase in found[-1:] if phrase.role == "else")
     for before, phrase in zip((None, *found), found, strict=False):
-        if phrase.role in roles:
+        if phrase.role in roles and not (phrase.role == "object" and _JOINED.search(each.article.text, phrase.end, span[1])):
             yield (*(_words(before) if before and before.role == "of" else ()), *_words(phrase))
 
 
