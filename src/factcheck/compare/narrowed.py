@@ -218,9 +218,21 @@ def clause_of(words: str, idle: frozenset[str]) -> Clause:
 
 def first_words(words: str, idle: frozenset[str]) -> tuple[str, ...]:
     """The words of the noun phrase that a lower-case English text begins with, up to its verb or a preposition."""
-    tokens = _first_clause(_EN_TOKEN.findall(words))
+    found = _EN_TOKEN.findall(words)
+    if found and found[0] in _PREPOSITIONS and "," in found:
+        found = found[found.index(",") + 1 :]  # In Elmport, offices rent for …
+    tokens = _first_clause(found)
     verb = next((n for n, token in enumerate(tokens) if token in _AUXILIARIES or (n and token.endswith("ed"))), len(tokens))
     return tuple(token for token in _parted(tokens[:verb], idle, len(words))[0] if token not in idle)
+
+
+def words_before(words: str, idle: frozenset[str], verbs: frozenset[str]) -> tuple[str, ...]:
+    """The words between the last verb of a lower-case English text and its end; none where a preposition stands there."""
+    tokens = _EN_TOKEN.findall(words)
+    ends = [n for n, t in enumerate(tokens) if t in verbs or t in _AUXILIARIES or t in _STOPS or (n and t.endswith("ed"))]
+    if not ends or tokens[ends[-1]] in _STOPS or any(token in _PREPOSITIONS for token in tokens[ends[-1] :]):
+        return ()
+    return tuple(t for t in tokens[ends[-1] + 1 :] if t not in idle and t not in FUNCTION_WORDS)
 
 
 def _first_clause(tokens: Sequence[str]) -> list[str]:

@@ -55,6 +55,7 @@ _LIMIT = re.compile(
 )
 _LIMIT_EN = re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.limiting_en)})\s(?:the\s|all\s)?(?P<word>[a-z-]{{3,20}})", re.IGNORECASE)
 _FIELD = re.compile(rf"(?:(?<![가-힣])(?:{either(_FILE.fields)})\s){{1,3}}$")
+_AMONG = re.compile(rf"(?<![가-힣])(?P<which>[가-힣]{{2,6}})\s(?:{either(_FILE.classes)})\s(?:[가-힣]{{2,8}}\s){{0,2}}$")
 _CURRENT = re.compile(r"[0-9]일\s(?:현재|기준)")
 _MOVED = re.compile(rf"(?:으로|로|까지|에서)?\s?(?:[가-힣]{{1,4}}\s)?(?:{either(_FILE.moved)})")
 _MOVED_EN = re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.moved_en)})(?![a-z])")
@@ -90,6 +91,8 @@ def _field(text: str, claim: Claim, english: bool) -> Iterator[str]:
     if not english:
         before = _FIELD.search(text, claim.scope[0], claim.span[0])
         yield from before.group().split() if before else ()
+        which = _AMONG.search(text, claim.scope[0], claim.span[0])
+        yield from [which["which"][-STEM:]] if which and not which["which"].endswith(_FILE.unlimiting) else ()
         yield from ["권"] if text.startswith("권", claim.span[1]) or claim.quote.endswith("권") else ()
         yield from ["현재"] if _CURRENT.search(text, claim.scope[0], claim.span[0]) else ()
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
-from factcheck.compare.narrowed import Phrase, first_words, phrases
+from factcheck.compare.narrowed import Phrase, first_words, phrases, words_before
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim
 
-STEM = 5
-"""Letters by which two English words are one."""
+STEM, NEAR = 5, 10
+"""Letters by which two English words are one; characters between a noun and its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,16 @@ class Spoken:
     """The words of each, its head last."""
     known: str
     """The text in which the other's subject may be found again."""
+    objects: tuple[tuple[str, ...], ...] = ()
+    """Of what is done, where that was asked for."""
+    closest: tuple[str, ...] = ()
+    """The noun right before the value that bears no particle: 승용차 하루 3천원, charge cars $22 a day."""
 
 
 _FILE = lexicon.load("spoken_of.toml", _File)
 IDLE = frozenset(_FILE.idle)
 _VERBS, _PRICES = frozenset(_FILE.verbs), frozenset(_FILE.prices)
+_OBJECT = frozenset({"object"})
 _TIMES = re.compile(rf"(?<![가-힣A-Za-z])(?:{either(_FILE.other_times)})(?![a-z])", re.IGNORECASE)
 _JOINED = re.compile(r"[가-힣](?:고|며|면서|지만|는데)[\s,]")
 """The end of a clause: what stands before it is the object of another verb (설을 앞두고)."""
@@ -59,7 +64,17 @@ def spoken_of(each: Extraction, claim: Claim, roles: frozenset[str] = frozenset(
         before = each.sentences[place - 1]
         subjects = tuple(w for w in _subjects(each, (before.start, before.end), roles) if w[-1].endswith(_FILE.bodies))
         known = each.article.text[before.start : end]
-    return Spoken(subjects, f"{each.article.title or ''} {known}".lower())
+    objects = tuple(_subjects(each, (start, claim.span[0]), _OBJECT)) if "object" in roles else ()
+    return Spoken(subjects, f"{each.article.title or ''} {known}".lower(), objects, _closest(each, claim))
+
+
+def _closest(each: Extraction, claim: Claim) -> tuple[str, ...]:
+    start, end = claim.scope[0], claim.span[0]
+    if each.article.language == "en":
+        return words_before(each.article.text[start:end].lower(), IDLE | _PRICES, _VERBS)
+    last = phrases(each, (start, end), IDLE)[-1:]
+    bare = [p for p in last if p.role == "else" and end - p.end <= NEAR and not each.article.text.startswith("당", p.end)]
+    return tuple(word for phrase in bare for word in _words(phrase) if word not in _PRICES and not word.endswith("당"))
 
 
 def _subjects(each: Extraction, span: tuple[int, int], roles: frozenset[str]) -> Iterator[tuple[str, ...]]:
@@ -96,6 +111,10 @@ def heads_differ(a: Spoken, b: Spoken) -> bool:
     """Each names what it speaks of, and no noun of one stands at the end of a phrase of the other; a word for a price may be left
     out or said in another way (은여울 단지, 은여울 단지 분양가)."""
     mine, theirs = ([_without_price(words) for words in each.subjects] for each in (a, b))
+    if a.closest and b.closest and not _is_one(a.closest, b.closest):
+        return True
+    if a.objects and b.objects and not any(_is_one(x, y) for x in a.objects for y in b.objects):
+        return True
     if not mine or not theirs or not all(mine) or not all(theirs):
         return False
     return not any(_is_one(x, y) for x in mine for y in theirs)
@@ -107,11 +126,14 @@ def _without_price(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """One head; of English words, where a verb may stand last, those of the one among those of the other."""
+    """One head with one word before it, if it has any; of English words, where a verb may stand last, those of the one among those of the other."""
     if a[-1].isascii() and b[-1].isascii():
         one, other = (frozenset(word[:STEM] for word in words) for words in (a, b))
         return one <= other or other <= one
-    return a[-1].endswith(b[-1]) or b[-1].endswith(a[-1])
+    if not (a[-1].endswith(b[-1]) or b[-1].endswith(a[-1])):
+        return False
+    alone = len(a) == 1 or len(b) == 1
+    return alone or any(a[-2] in word for word in b) or any(b[-2] in word for word in a)
 
 
 def is_of_another_time(each: Extraction, claim: Claim) -> bool:

@@ -29,6 +29,7 @@ LARGE = Decimal(100)
 class _Words:
     wholes: tuple[str, ...]
     parts: tuple[str, ...]
+    squads: tuple[str, ...]
     periods: tuple[str, ...] = ()
 
 
@@ -50,6 +51,8 @@ class Scope:
     """What the sentence before is of, where the text says of it elsewhere what goes one way here: 반도체가 버텼다. 수출액은 … (반도체 수출)."""
     is_whole: bool = False
     """The sentence says that it is of all."""
+    squads: frozenset[str] = frozenset()
+    """Which of the teams of one name: 여자부, the reserves; in the sentence, else in that before or the title."""
     amounts: tuple[tuple[str, str, Decimal], ...] = ()
     """Kind, unit and number of what is told with it."""
 
@@ -72,6 +75,8 @@ _PLACE_EN = re.compile(
 _WHOLE_EN = re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.en.wholes)})(?![a-z])", re.IGNORECASE)
 _WHOLE_KO = re.compile(rf"(?<![가-힣])(?:{either(_FILE.ko.wholes)})(?=[의은는이가 ])")
 _OPENS_KO = re.compile(rf"(?<![가-힣A-Za-z])(?P<place>{either(_REGIONS)})(?:에서는|에서도|에서|에선|의\s경우|[은는],?)\s")
+_SQUAD_KO = re.compile(rf"(?<![가-힣])(?:{either(_FILE.ko.squads)})")
+_SQUAD_EN = re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.en.squads)})(?![a-z])", re.IGNORECASE)
 _WORD_KO = re.compile(r"[가-힣]{2,12}")
 _AMOUNTS = frozenset({"money", "percent", "quantity"})
 
@@ -98,8 +103,21 @@ def scope_of(each: Extraction, claim: Claim, what: Sequence[str], before: Sequen
         frozenset() if own else _regions(before) or _regions(_WORD_KO.findall(each.article.title or "")),
         frozenset() if own or not what else frozenset(_owners(each, what[-1], before)),
         is_whole,
+        _squads(each, claim),
         tuple(sorted(_amounts(each, claim, not what))),
     )
+
+
+def _squads(each: Extraction, claim: Claim) -> frozenset[str]:
+    """The sides of which the text says that one won, the nearest first."""
+    text, find = each.article.text, _SQUAD_EN if each.article.language == "en" else _SQUAD_KO
+    place = next((n for n, s in enumerate(each.sentences) if s.start == claim.scope[0]), 0)
+    before = each.sentences[max(0, place - 1)]
+    for part in (text[slice(*claim.scope)], text[before.start : before.end], each.article.title or ""):
+        found = frozenset(match.lower() for match in find.findall(part))
+        if found:
+            return found
+    return found
 
 
 def _regions(words: Iterable[str]) -> frozenset[str]:
@@ -129,7 +147,7 @@ def _amounts(each: Extraction, claim: Claim, goes_on: bool) -> Iterator[tuple[st
 
 def are_of_two(a: Scope, b: Scope) -> bool:
     """Other places, or other amounts of one unit."""
-    if a.places != b.places:
+    if a.places != b.places or (a.squads and b.squads and not a.squads & b.squads):
         return True
     for one, other in ((a, b), (b, a)):
         if one.owner - other.owner:
