@@ -122,6 +122,10 @@ def test_one_happening_of_two_numbers(texts: tuple[str, ...], parts: tuple[str, 
         ("시가 여객선 허가를 물린 것은 두 번째다.", "시가 화물선 허가를 물린 것은 네 번째다."),
         ("이 감독이 퇴장당한 것은 이번 시즌 두 번째다.", "최 감독이 퇴장당한 것은 이번 시즌 네 번째다."),
         ("최 감독이 퇴장당한 것은 이번 시즌 두 번째다.", "감독이 퇴장당한 것은 이번 시즌 아홉 번째다."),
+        # another noun before one verb, a value before it
+        ("나루강에 홍수주의보가 내려진 것은 올해 두 번째다.", "나루강에 홍수특보가 내려진 것은 올해 다섯 번째다."),
+        ("한은이 금리를 0.5%포인트 올린 것은 두 번째다.", "한은이 금리를 올린 것은 여덟 번째다."),
+        ("It was the second gas fire at the mill this year.", "It was the ninth fire at the mill this year."),
         # a clause before the noun
         ("눈 속에 치른 대회에서 한국이 우승한 것은 두 번째다.", "대회에서 한국이 우승한 것은 일곱 번째다."),
         (

@@ -46,6 +46,10 @@ TRAPS = [
     "2월 9일 시작된 공판은 46일 만인 4월 14일 끝났다. 쉰 18일은 뺀 수다.",
     "The strike began on Feb. 9 and ended on April 14 after 46 days out of school.",
     "The strike began on Feb. 9 and ended on April 14 after 46 days. School holidays fell in between.",
+    "2월 9일 시작된 항해는 파도가 높은 날을 빼고 46일 만인 4월 14일 끝났다.",
+    "2월 9일 시작된 조사는 실제 조사일 46일 만인 4월 14일 끝났다.",
+    "The strike began on Feb. 9 and ended on April 14 after 46 days. Talks took the other 18 days.",
+    "The tour opened on Feb. 9 and ended on April 14 after 46 nights.",
     "2월 9일 실종된 선원은 4월 14일 수색 46일 만에 발견됐다.",
 ]
 

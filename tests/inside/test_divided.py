@@ -53,6 +53,7 @@ TRAPS = [
     "The company split its 640 staff into 40 teams of 16.",
     "The £4.2bn bill, which breaks down into about £1.9bn for wages and about £1.6bn for energy, among other items, is due.",
     "위원회 18명은 법조인 8명, 의사 7명, 교사 5명으로 구성됐다. 의사 두 명은 변호사를 겸한다.",
+    "이사회 11명은 사내이사 5명, 사외이사 5명, 감사위원 3명으로 구성된다. 사외이사 두 명이 감사위원을 맡는다.",
     "위원회 18명은 법조인 8명, 의사 7명, 교사 5명으로 구성됐다. 두 명은 양쪽에 이름을 올렸다.",
     "공원 조성비 90억원은 국비 40억원, 도비 20억원, 시비 15억원으로 구성된다. 모자라는 15억원은 땅을 팔아 채운다.",
     "The jury of 18 is made up of eight lawyers, seven doctors and five teachers. Two of the doctors also teach.",

@@ -68,6 +68,8 @@ _NARROWING = frozenset({"to", "place", "by", "how"})
 """What a phrase is that makes a set smaller where one text alone has it."""
 _LIMITS = frozenset(_FILE.limits)
 _HOW = re.compile(rf"(?<![가-힣])(?P<word>{either(_FILE.how)})(?=\s)(?!\s(?:합|통틀))")
+_BY_HOW_MUCH = re.compile(r"(?<![0-9.,])(?P<word>[0-9][^\s]{0,12})\s(?:이나\s|넘게\s)?[가-힣]{1,8}\s?$")
+"""A value right before the verb that ends what happened: 금리를 0.5%포인트 내린."""
 _WORD_BEFORE = re.compile(r"(?P<word>[가-힣0-9,.]{1,12})\s$")
 _STOPS, _PREPOSITIONS = frozenset((*_FILE.stops, ",", ";", ":")), frozenset(_FILE.prepositions)
 _NARROWING_EN = frozenset(_FILE.narrowing)
@@ -98,7 +100,7 @@ def _phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> I
         role = _role(text, run[-1].end)
         kept = tuple(word for word in words[:-1] if word not in idle)
         yield Phrase(words[-1], kept, role, *_led(text, (span[0], run[0].start), (ends, idle)), run[-1].end)
-    for match in _HOW.finditer(text, *span):
+    for match in (*_HOW.finditer(text, *span), *_BY_HOW_MUCH.finditer(text, *span)):
         yield Phrase(match["word"], (), "how")
 
 
@@ -129,6 +131,12 @@ def _final(word: str) -> int:
 def are_narrowed(a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
     """One narrows what is counted where the other does not, or each another way."""
     return _is_narrower(a, b) or _is_narrower(b, a) or any(_are_two(x, y) for x in a for y in b)
+
+
+def are_other_things(a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
+    """Right before one verb stands another noun in each: 홍수경보가 내려진, 홍수특보가 내려진."""
+    x, y = (next((p for p in reversed(found) if p.role in {"subject", "object", "to"}), None) for found in (a, b))
+    return x is not None and y is not None and x.role == y.role and not _is_within(x.head, y.head)
 
 
 def _is_narrower(a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
@@ -192,9 +200,10 @@ def class_of(words: str, idle: frozenset[str]) -> Class:
     """The noun phrase that a lower-case text begins with: strike by nurses this year."""
     tokens = _first_clause(_EN_TOKEN.findall(words))
     cuts = [n for n, token in enumerate(tokens) if token in _PREPOSITIONS]
-    own = tuple(t[:STEM] for t in tokens[: cuts[0] if cuts else len(tokens)] if t not in idle)
+    own = tokens[: cuts[0] if cuts else len(tokens)]
     of = {tokens[n]: _kept(tokens[n + 1 : end], idle) for n, end in pairwise([*cuts, len(tokens)])}
-    return Class(own, MappingProxyType({word: found for word, found in of.items() if word in _NARROWING_EN and found}))
+    noun = tuple(t[:STEM] for t in own if t not in idle and t not in FUNCTION_WORDS)
+    return Class(noun, MappingProxyType({word: found for word, found in of.items() if word in _NARROWING_EN and found}))
 
 
 def _kept(tokens: Sequence[str], idle: frozenset[str]) -> frozenset[str]:
@@ -202,7 +211,9 @@ def _kept(tokens: Sequence[str], idle: frozenset[str]) -> frozenset[str]:
 
 
 def are_other_classes(a: Class, b: Class) -> bool:
-    """Behind one preposition each has other words, or one alone has any."""
+    """Behind one preposition each has other words, or one alone has any; or one noun has other words before it."""
+    if a.noun and b.noun and a.noun[-1] == b.noun[-1] and frozenset(a.noun) != frozenset(b.noun):
+        return True
     return any(not a.of.get(word, frozenset()) & b.of.get(word, frozenset()) for word in a.of.keys() | b.of.keys())
 
 

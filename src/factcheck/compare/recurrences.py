@@ -13,7 +13,16 @@ from itertools import pairwise
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
-from factcheck.compare.narrowed import Clause, Phrase, are_narrowed, are_other_clauses, clause_of, counted, phrases
+from factcheck.compare.narrowed import (
+    Clause,
+    Phrase,
+    are_narrowed,
+    are_other_clauses,
+    are_other_things,
+    clause_of,
+    counted,
+    phrases,
+)
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
 from factcheck.lexicon.orders import ORDERS
@@ -182,7 +191,7 @@ def are_one(a: Happening, b: Happening) -> bool:
     if a.clause and b.clause:
         named = a.subjects and b.subjects and not a.subjects & b.subjects
         return len(shared) >= SHARED_EN and not named and not are_other_clauses(a.clause, b.clause)
-    if are_narrowed(a.phrases, b.phrases):
+    if are_narrowed(a.phrases, b.phrases) or (a.core[1] == b.core[1] and are_other_things(a.phrases, b.phrases)):
         return False
     if a.core[1] == b.core[1] and a.core[0] not in b.words and b.core[0] not in a.words and a.core[0]:
         return False
