@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.spans import runs_in
 from factcheck.compare.speakers import SURNAMES
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
@@ -87,8 +88,9 @@ def phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> tu
 
 def _phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> Iterator[Phrase]:
     text = each.article.text
-    ends = {part.end for run in each.runs for part in run}
-    for whole in each.runs:
+    runs = list(runs_in(each, span))
+    ends = {part.end for run in runs for part in run}
+    for whole in runs:
         run = [part for part in whole if span[0] <= part.start and part.end <= span[1]]
         while run and run[-1].end - run[-1].start < LEAST and _role(text, run[-1].end) == "else":
             run.pop()

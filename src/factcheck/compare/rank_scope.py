@@ -13,6 +13,7 @@ from itertools import product
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.spans import claims_in
 from factcheck.compare.spoken_of import is_of_another_time, spoken_of
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim
@@ -98,13 +99,8 @@ def _field(text: str, claim: Claim, english: bool) -> Iterator[str]:
 
 
 def _days(each: Extraction, claim: Claim) -> Iterator[str]:
-    for other in each.claims:
-        if (
-            other.kind == "date"
-            and other.scope == claim.scope
-            and isinstance(other.value.lo, str)
-            and other.value.lo == other.value.hi
-        ):
+    for other in claims_in(each, claim.scope):
+        if other.kind == "date" and isinstance(other.value.lo, str) and other.value.lo == other.value.hi:
             yield other.value.lo
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.narrowed import Phrase, first_words, phrases, words_before
+from factcheck.compare.spans import sentence_before
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim
 
@@ -57,11 +58,10 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=년(?!\s?(?:만|이후|간))|
 def spoken_of(each: Extraction, claim: Claim, roles: frozenset[str] = frozenset({"subject"})) -> Spoken:
     """What the sentence of a claim speaks of before it."""
     start, end = claim.scope
-    place = next((n for n, s in enumerate(each.sentences) if s.start == start), 0)
     subjects = tuple(_subjects(each, (start, claim.span[0]), roles))
     known = each.article.text[start:end]
-    if not subjects and place and each.sentences[place - 1].block == each.sentences[place].block:
-        before = each.sentences[place - 1]
+    before = None if subjects else sentence_before(each, start)
+    if before is not None:
         subjects = tuple(w for w in _subjects(each, (before.start, before.end), roles) if w[-1].endswith(_FILE.bodies))
         known = each.article.text[before.start : end]
     objects = tuple(_subjects(each, (start, claim.span[0]), _OBJECT)) if "object" in roles else ()

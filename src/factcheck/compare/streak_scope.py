@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.spans import claims_in, sentence_before
 from factcheck.lexicon.anchors import either
 from factcheck.lexicon.places import PLACES
 from factcheck.model import Claim
@@ -111,9 +112,8 @@ def scope_of(each: Extraction, claim: Claim, what: Sequence[str], before: Sequen
 def _squads(each: Extraction, claim: Claim) -> frozenset[str]:
     """The sides of which the text says that one won, the nearest first."""
     text, find = each.article.text, _SQUAD_EN if each.article.language == "en" else _SQUAD_KO
-    place = next((n for n, s in enumerate(each.sentences) if s.start == claim.scope[0]), 0)
-    before = each.sentences[max(0, place - 1)]
-    for part in (text[slice(*claim.scope)], text[before.start : before.end], each.article.title or ""):
+    before = sentence_before(each, claim.scope[0])
+    for part in (text[slice(*claim.scope)], text[before.start : before.end] if before else "", each.article.title or ""):
         found = frozenset(match.lower() for match in find.findall(part))
         if found:
             return found
@@ -133,13 +133,10 @@ def _owners(each: Extraction, what: str, before: Sequence[str]) -> Iterator[str]
 
 def _amounts(each: Extraction, claim: Claim, goes_on: bool) -> Iterator[tuple[str, str, Decimal]]:
     """The amounts of its sentence; also of the one before, where it takes its subject from there."""
-    start, end = claim.scope
-    place = next((n for n, s in enumerate(each.sentences) if s.start == start), 0)
-    if goes_on and place and each.sentences[place - 1].block == each.sentences[place].block:
-        start = each.sentences[place - 1].start
-    for other in each.claims:
+    before = sentence_before(each, claim.scope[0]) if goes_on else None
+    for other in claims_in(each, (before.start if before else claim.scope[0], claim.scope[1])):
         value = other.value.lo
-        if not (start <= other.span[0] and other.span[1] <= end) or other.id == claim.id or not isinstance(value, Decimal):
+        if other.id == claim.id or not isinstance(value, Decimal):
             continue
         if other.kind in _AMOUNTS or (other.kind == "count" and (value >= LARGE or value % 1)):
             yield other.kind, f"{other.value.unit} {other.counter or ''}", value

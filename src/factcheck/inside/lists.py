@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.spans import runs_in
 from factcheck.inside.found import alarm, mendable, tie
 from factcheck.inside.page import END, LEVEL, Page, shape
 from factcheck.inside.repair import of_number
@@ -135,9 +136,10 @@ _TIME = re.compile(
 
 def _are_members(page: Page, start: int, words: str) -> bool:
     """No item is an adverb or the end of a clause (2019년이 마지막으로, 지금까지 모두 네 번): each ends as a noun does, and the last is no time."""
-    ends = {part.end for run in page.each.runs for part in run}
+    span = page.clean(start), page.clean(start) + len(words)
+    ends = {part.end for run in runs_in(page.each, span) for part in run}
     items = list(_ITEM.finditer(words))
-    last = page.each.article.text[page.clean(start) : page.clean(start) + len(words)].rstrip()
+    last = page.each.article.text[slice(*span)].rstrip()
     return not _TIME.search(last) and all(page.clean(start + match.end()) in ends for match in items[:-1])
 
 
