@@ -119,6 +119,7 @@ def _told(texts: tuple[str, ...], days: tuple[str, ...] = ()) -> list[frozenset[
             ),
             ("fourth", "sixth"),
         ),
+        (("Rovers have won three straight games.", "Rovers have won six straight games."), ("three", "six")),
         (("전국 전셋값은 11주 연속 올랐다.", "전국 전셋값이 0.1% 오르며 14주 연속 상승했다."), ("11주", "14주")),
         (
             (f"{PLENTY} 수출은 588억달러로 8개월 연속 증가했다.", f"{PLENTY} 수출은 588억1천만달러로 11개월 연속 증가했다."),
@@ -193,6 +194,9 @@ def test_two_lengths_of_one_streak(texts: tuple[str, ...], parts: tuple[str, ...
         # the thing stands one sentence before
         (("# 조선 수출 호조\n\n조선이 버텼다. 수출액은 7개월 연속 증가했다.", f"{PLENTY} 수출은 4개월 연속 증가했다."), ()),
         (("가람해운은 5분기 연속 적자다.", "해운사가 운다. 나루해운은 98억원을 잃었다. 2분기 연속 적자다."), ()),
+        # where, or against whom
+        (("Rovers have won three straight games.", "Rovers have won six straight games at Elm Park."), ()),
+        (("Rovers have won three straight games.", "Rovers have won six straight games against United."), ()),
         # two teams of one school
         (("# 가람대 여자부 또 이겼다\n\n가람대가 3연승을 달렸다.", "가람대 남자부가 나섰다. 가람대가 6연승을 달렸다."), ()),
         # other amounts of one unit

@@ -52,7 +52,7 @@ class RankScope:
 
 _FILE = lexicon.load("rank_scope.toml", _File)
 _LIMIT = re.compile(
-    rf"(?:(?<![가-힣])(?P<which>[가-힣]{{2,6}})\s)?(?P<word>[가-힣]{{2,8}})\s?(?:{either(_FILE.limiting)})(?=[\s,])"
+    rf"(?:(?<![가-힣])(?P<which>[가-힣]{{2,6}})\s)?(?P<word>[가-힣]{{2,8}}|(?<![가-힣])팀)\s?(?P<by>{either(_FILE.limiting)})(?=[\s,])"
 )
 _LIMIT_EN = re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.limiting_en)})\s(?:the\s|all\s)?(?P<word>[a-z-]{{3,20}})", re.IGNORECASE)
 _FIELD = re.compile(rf"(?:(?<![가-힣])(?:{either(_FILE.fields)})\s){{1,3}}$")
@@ -81,7 +81,7 @@ def scope_of_rank(each: Extraction, claim: Claim) -> RankScope:
 def _limits(text: str, span: tuple[int, int], english: bool) -> Iterator[str]:
     for match in (_LIMIT_EN if english else _LIMIT).finditer(text, *span):
         word = match["word"]
-        if not english and word.endswith(_FILE.classes):
+        if not english and word.endswith(_FILE.classes) and not match["by"].startswith("에서"):
             word = match["which"] or _FILE.unlimiting[0]
         if not word.endswith(_FILE.unlimiting):
             yield word if english else word[-STEM:]

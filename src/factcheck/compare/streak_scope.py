@@ -72,6 +72,7 @@ _OBJECT = re.compile(
 )
 _PLACE_EN = re.compile(
     rf"(?<![A-Za-z])(?:[Ii]n|[Aa]cross|[Oo]utside)\s(?:the\s)?(?!{_PERIODS_EN})(?P<place>(?:{either(_FILE.en.parts)})(?![a-z])|[A-Z][a-z]{{2,20}}(?:\s[A-Z][a-z]{{2,20}})?)"
+    rf"|(?<![A-Za-z])(?:at|against)\s(?:the\s)?(?!{_PERIODS_EN})(?P<venue>[A-Z][a-z]{{2,20}}(?:\s[A-Z][a-z]{{2,20}})?)"
 )
 _WHOLE_EN = re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.en.wholes)})(?![a-z])", re.IGNORECASE)
 _WHOLE_KO = re.compile(rf"(?<![가-힣])(?:{either(_FILE.ko.wholes)})(?=[의은는이가 ])")
@@ -96,7 +97,8 @@ def scope_of(each: Extraction, claim: Claim, what: Sequence[str], before: Sequen
     english = each.article.language == "en"
     sentence = text[start:end]
     found = (_PLACE_EN if english else _OPENS_KO).finditer(sentence)
-    places = frozenset(match["place"].lower() for match in found) - {word.lower() for word in what}
+    named = (next(filter(None, match.groupdict().values())).lower() for match in found)
+    places = frozenset(named) - {word.lower() for word in what}
     is_whole = bool((_WHOLE_EN if english else _WHOLE_KO).search(sentence))
     own = english or places or is_whole or any(word in _REGIONS for word in what)
     return Scope(
