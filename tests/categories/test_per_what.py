@@ -25,6 +25,7 @@ HITS = [
     ("The plant treats 31,500 tonnes a day.", "The plant treats 31,500 tonnes an hour."),
     ("Cocoa futures hit $3,420 a kilogram.", "Cocoa prices reached $3,420 a pound."),
     ("나루시는 수해 주민에게 지원금을 1인당 32만5천원씩 준다.", "나루시 수해 지원금은 가구당 32만5천원이다."),
+    ("The council tax levy is $128.50 per household.", "Residents will pay $128.50 per person under the levy."),
     ("Divers at the yard earn $312.50 a day, the union said.", "The yard pays divers $312.50 a week, the union said."),
     ("은여울 단지 아파트가 ㎡당 1,250만원에 팔렸다.", "은여울 단지 아파트 분양가가 3.3㎡당 1,250만원이다."),
 ]

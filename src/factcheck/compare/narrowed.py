@@ -38,6 +38,7 @@ class _File:
     prepositions: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     narrowing: tuple[str, ...]
+    directions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ _BY_HOW_MUCH = re.compile(r"(?<![0-9.,])(?P<word>[0-9][^\s]{0,12})\s(?:이나\s|
 """A value right before the verb that ends what happened: 금리를 0.5%포인트 내린."""
 _WORD_BEFORE = re.compile(r"(?P<word>[가-힣0-9,.]{1,12})\s$")
 _STOPS, _PREPOSITIONS = frozenset((*_FILE.stops, ",", ";", ":")), frozenset(_FILE.prepositions)
-_NARROWING_EN = frozenset(_FILE.narrowing)
+_NARROWING_EN, _DIRECTIONS = frozenset(_FILE.narrowing), frozenset(_FILE.directions)
 _AUXILIARIES = frozenset(_FILE.auxiliaries)
 _POINTED = re.compile(either(_FILE.stands_for))
 _PERSON = re.compile(rf"{SURNAMES}(?:[가-힣]{{1,2}})?")
@@ -133,6 +134,11 @@ def _final(word: str) -> int:
 def are_narrowed(a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
     """One narrows what is counted where the other does not, or each another way."""
     return _is_narrower(a, b) or _is_narrower(b, a) or any(_are_two(x, y) for x in a for y in b)
+
+
+def with_complement(found: Sequence[Phrase]) -> Sequence[Phrase]:
+    """What may belong to the verb that follows is no object of its own: 정상에 오른."""
+    return (*found[:-1], replace(found[-1], role="else")) if found and found[-1].role in {"to", "by"} else found
 
 
 def are_other_things(a: Sequence[Phrase], b: Sequence[Phrase]) -> bool:
@@ -224,8 +230,8 @@ def clause_of(words: str, idle: frozenset[str]) -> Clause:
     tokens = _first_clause(_EN_TOKEN.findall(words))
     verb = _verb(tokens)
     head, tail = tokens[:verb], tokens[verb + 1 :] if verb < len(tokens) else []
-    who, beside = _parted(head, idle)
-    whom, further = _parted(tail, idle)
+    who, beside = _parted(_without_directions(head), idle)
+    whom, further = _parted(_without_directions(tail), idle)
     return Clause(who, whom, frozenset((*beside, *further)))
 
 
@@ -246,6 +252,17 @@ def words_before(words: str, idle: frozenset[str], verbs: frozenset[str]) -> tup
     if not ends or tokens[ends[-1]] in _STOPS or any(token in _PREPOSITIONS for token in tokens[ends[-1] :]):
         return ()
     return tuple(t for t in tokens[ends[-1] + 1 :] if t not in idle and t not in FUNCTION_WORDS)
+
+
+def _without_directions(tokens: Sequence[str]) -> list[str]:
+    """Without the phrases that say whither (leaked into the river), which narrow nothing."""
+    kept: list[str] = []
+    dropping = False
+    for token in tokens:
+        dropping = token in _DIRECTIONS or (dropping and token not in _PREPOSITIONS)
+        if not dropping:
+            kept.append(token)
+    return kept
 
 
 def _first_clause(tokens: Sequence[str]) -> list[str]:

@@ -22,6 +22,7 @@ from factcheck.compare.narrowed import (
     clause_of,
     counted,
     phrases,
+    with_complement,
 )
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
@@ -191,7 +192,7 @@ def are_one(a: Happening, b: Happening) -> bool:
     if a.clause and b.clause:
         named = a.subjects and b.subjects and not a.subjects & b.subjects
         return len(shared) >= SHARED_EN and not named and not are_other_clauses(a.clause, b.clause)
-    if are_narrowed(a.phrases, b.phrases) or (a.core[1] == b.core[1] and are_other_things(a.phrases, b.phrases)):
+    if not _are_one_set(a, b):
         return False
     if a.core[1] == b.core[1] and a.core[0] not in b.words and b.core[0] not in a.words and a.core[0]:
         return False
@@ -200,6 +201,13 @@ def are_one(a: Happening, b: Happening) -> bool:
     known = all(x.subjects & (y.words | y.subjects) or not x.subjects for x, y in ((a, b), (b, a)))
     taking_part = (a.subjects | a.objects) & (b.subjects | b.objects)
     return known and bool(taking_part) and (not a.objects or not b.objects or bool(a.objects & b.objects))
+
+
+def _are_one_set(a: Happening, b: Happening) -> bool:
+    """No text narrows what happened; what stands before another verb may be of the verb (우승한, 정상에 오른)."""
+    if a.core[1] == b.core[1]:
+        return not are_narrowed(a.phrases, b.phrases) and not are_other_things(a.phrases, b.phrases)
+    return not are_narrowed(with_complement(a.phrases), with_complement(b.phrases))
 
 
 def _are_of_two_kinds(a: Happening, b: Happening) -> bool:

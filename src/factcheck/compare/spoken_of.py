@@ -49,6 +49,8 @@ _FILE = lexicon.load("spoken_of.toml", _File)
 IDLE = frozenset(_FILE.idle)
 _VERBS, _PRICES = frozenset(_FILE.verbs), frozenset(_FILE.prices)
 _OBJECT = frozenset({"object"})
+_PAYS = re.compile(r"\b(?:pay|pays|paid|paying|charge|charges|charged)\s")
+"""Whoever pays has no price."""
 _TIMES = re.compile(rf"(?<![가-힣A-Za-z])(?:{either(_FILE.other_times)})(?![a-z])", re.IGNORECASE)
 _JOINED = re.compile(r"[가-힣](?:고|며|면서|지만|는데)[\s,]")
 """The end of a clause: what stands before it is the object of another verb (설을 앞두고)."""
@@ -79,7 +81,9 @@ def _closest(each: Extraction, claim: Claim) -> tuple[str, ...]:
 
 def _subjects(each: Extraction, span: tuple[int, int], roles: frozenset[str]) -> Iterator[tuple[str, ...]]:
     if each.article.language == "en":
-        words = first_words(each.article.text[slice(*span)].lower(), IDLE | _VERBS)
+        text = each.article.text[slice(*span)].lower()
+        pays = "object" in roles and _PAYS.search(text)
+        words = words_before(text, IDLE | _PRICES, _VERBS) if pays else first_words(text, IDLE | _VERBS)
         if words:
             yield words
         return
