@@ -19,7 +19,9 @@ from factcheck.compare.known import without_known
 from factcheck.compare.misnamed import compare_misnamed
 from factcheck.compare.names import compare_names
 from factcheck.compare.numbers import compare_numbers
+from factcheck.compare.overdue import terms_missed
 from factcheck.compare.peers import with_peers
+from factcheck.compare.rank_scope import without_other_ranks
 from factcheck.compare.roles import compare_roles
 from factcheck.compare.rows import compare_rows
 from factcheck.compare.streaks import lengths_of_streaks
@@ -63,7 +65,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
     story, who = resolved(extractions, known, hear)
     found = compare_numbers(story, {each.article.id: each.article.date for each in extractions})
     drafts = [
-        *_with_tolls(extractions, found.drafts),
+        *_with_tolls(extractions, without_other_ranks(extractions, found.drafts)),
         *compare_swaps(story),
         *compare_rows(story, extractions),
         *compare_names(people),
@@ -161,11 +163,11 @@ def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Ext
 
 
 def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:
-    """The tolls of the story, then what else its numbers differ in; lengths of streaks are compared as such."""
-    tolls, streaks = list(compare_tolls(extractions)), lengths_of_streaks(extractions)
+    """The tolls of the story, then what else its numbers differ in; lengths of streaks and of delays are compared as such."""
+    tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
     return [
         *tolls,
-        *(d for d in drafts if not tells_toll(d, tolls) and not (d.is_alarm and streaks.issuperset(c.id for c in d.claims))),
+        *(d for d in drafts if not tells_toll(d, tolls) and not (d.is_alarm and lengths.issuperset(c.id for c in d.claims))),
     ]
 
 

@@ -23,6 +23,11 @@ HITS = [
     ("Cocoa prices reached $3.42 a kilogram on Monday.", "Cocoa prices reached $3.42 a pound on Monday."),
     ("The levy costs $128.50 per household, the council said.", "The council levy costs $128.50 per person."),
     ("The plant treats 31,500 tonnes a day.", "The plant treats 31,500 tonnes an hour."),
+    ("Cocoa futures hit $3,420 a kilogram.", "Cocoa prices reached $3,420 a pound."),
+    ("나루시는 수해 주민에게 지원금을 1인당 32만5천원씩 준다.", "나루시 수해 지원금은 가구당 32만5천원이다."),
+    ("The council tax levy is $128.50 per household.", "Residents will pay $128.50 per person under the levy."),
+    ("Divers at the yard earn $312.50 a day, the union said.", "The yard pays divers $312.50 a week, the union said."),
+    ("은여울 단지 아파트가 ㎡당 1,250만원에 팔렸다.", "은여울 단지 아파트 분양가가 3.3㎡당 1,250만원이다."),
 ]
 
 TRAPS = [
@@ -52,6 +57,23 @@ TRAPS = [
     ("The tower offices rent for $81.25 per square foot.", "The tower offices rent for $81.25 a sq ft."),
     ("The tower offices rent for $81.25 per square foot.", "The tower offices rent for $874.57 per square metre."),
     ("The plant treats 31,500 tonnes a day.", "The plant held 31,500 tonnes, a year after it opened."),
+    # prices of two things in one place
+    ("나루역 주차장 일반 차량은 하루 1만2500원을 낸다.", "나루역 주차장 정기권은 월 1만2500원이다."),
+    ("나루마트 갈치가 100g에 9,810원에 팔린다.", "나루마트 참외는 1㎏에 9,810원에 팔린다."),
+    ("은여울지구 공장용지가 ㎡당 1,250만원에 팔렸다.", "은여울지구 아파트 분양가가 3.3㎡당 1,250만원이다."),
+    (
+        "# 명절 앞두고 갈치 100g에 9,810원\n\n명절을 앞두고 마트 갈치가 100g에 9,810원에 팔린다.",
+        "명절을 앞두고 마트에서 참외는 1㎏에 9,810원에 팔린다. 갈치는 작년보다 싸다.",
+    ),
+    ("# 나루조선 숙련공 하루 23만5천원\n\n사람이 모자란다.", "나루조선 숙련공 식대는 월 23만5천원이다."),
+    ("나루역 주차장 요금은 버스 하루 1만2500원이다.", "나루역 주차장 요금은 정기권 월 1만2500원이다."),
+    ("나루호텔은 연습실을 시간당 12만5천원에 빌려준다.", "나루호텔은 예식장을 하루 12만5천원에 빌려준다."),
+    ("나루시 상가 임대료는 ㎡당 2만1500원이다.", "나루시 창고 임대료는 3.3㎡당 2만1500원이다."),
+    ("In Elmport, kiosks rent for $31.25 a square foot.", "In Elmport, barns rent for $31.25 a square metre."),
+    ("The port will charge tugs $22.50 a day.", "The port will charge yachts $22.50 a week."),
+    ("Offices in Elmport rent for $31.25 a square foot.", "Warehouses in Elmport rent for $31.25 a square metre."),
+    ("Vineyards in Pine County sell for $12,450 an acre.", "Pasture in Pine County sells for $12,450 a hectare."),
+    ("The town pays divers $22.50 an hour this summer.", "Harbour parking in the town costs $22.50 a day this summer."),
     ("Cocoa reached $3.42 a pound.", "Shares of the firm closed at $3.42 a share."),
 ]
 

@@ -50,6 +50,30 @@ MODEL = "국내 스타트업이 1천억개를 넘는 모델을 내놓은 것은 
             ),
             ("second", "third"),
         ),
+        (
+            (
+                "It is the third time this year that porters at the market have walked out.",
+                "It is the fifth time this year porters at the market have walked out.",
+            ),
+            ("third", "fifth"),
+        ),
+        (("시장이 조례안에 재의를 요구한 것은 두 번째다.", "시장이 조례안에 재의를 요구한 것은 네 번째다."), ("두", "네")),
+        (("규모 3.0 이상 지진이 난 것은 올해 두 번째다.", "규모 3.0 이상 지진이 난 것은 올해 세 번째다."), ("두", "세")),
+        (("가람 드래곤즈가 대회에서 우승한 것은 두 번째다.", "드래곤즈가 대회에서 우승한 것은 네 번째다."), ("두", "네")),
+        (("시의 과태료 부과는 올해 두 번째다.", "시의 과태료 부과는 올해 네 번째다."), ("두", "네")),
+        (("한국 선수가 이 대회에서 우승한 것은 두 번째다.", "한국 선수가 이 대회 정상에 오른 것은 네 번째다."), ("두", "네")),
+        (
+            ("나루시에서 구제역이 발생한 것은 올겨울 두 번째다.", "올겨울 나루시에서 구제역이 발생한 것은 네 번째다."),
+            ("두", "네"),
+        ),
+        (
+            (
+                "It is the third time this year the plant has leaked ammonia.",
+                "It is the fifth time this year that the plant has leaked ammonia into the river.",
+            ),
+            ("third", "fifth"),
+        ),
+        (("버스 노조가 총파업에 들어간 것은 두 번째다.", "노조가 총파업에 들어간 것은 네 번째다."), ("두", "네")),
     ],
 )
 def test_one_happening_of_two_numbers(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
@@ -95,6 +119,40 @@ def test_one_happening_of_two_numbers(texts: tuple[str, ...], parts: tuple[str, 
             "It was the first time in years that rain fell on the harbour fair.",
             "It was the second time rain fell on the harbour fair.",
         ),
+        # one text alone says from which size on
+        ("시속 90㎞ 이상 돌풍이 분 것은 올해 두 번째다.", "돌풍이 분 것은 올해 열두 번째다."),
+        ("시속 90㎞ 이상 돌풍은 올해 두 번째다.", "돌풍은 올해 열두 번째다."),
+        # to whom, where, by what, how
+        ("시장이 조례안에 재의를 요구한 것은 두 번째다.", "시장이 재의를 요구한 것은 아홉 번째다."),
+        ("시장의 조례안 재의 요구는 두 번째다.", "시장의 재의 요구는 아홉 번째다."),
+        ("나루도에서 정전이 난 것은 올해 세 번째다.", "정전이 난 것은 올해 스무 번째다."),
+        ("낙뢰로 열차가 멈춘 것은 올해 두 번째다.", "열차가 멈춘 것은 올해 여덟 번째다."),
+        ("보가 수문을 연 것은 올해 여섯 번째다.", "보가 수문을 모두 연 것은 올해 두 번째다."),
+        # a word before the noun
+        ("노조가 부분파업에 들어간 것은 두 번째다.", "노조가 파업에 들어간 것은 다섯 번째다."),
+        ("군이 순항미사일을 쏜 것은 올해 두 번째다.", "군이 미사일을 쏜 것은 올해 다섯 번째다."),
+        ("시가 여객선 허가를 물린 것은 두 번째다.", "시가 화물선 허가를 물린 것은 네 번째다."),
+        ("이 감독이 퇴장당한 것은 이번 시즌 두 번째다.", "최 감독이 퇴장당한 것은 이번 시즌 네 번째다."),
+        ("최 감독이 퇴장당한 것은 이번 시즌 두 번째다.", "감독이 퇴장당한 것은 이번 시즌 아홉 번째다."),
+        # another noun before one verb, a value before it
+        ("나루강에 홍수주의보가 내려진 것은 올해 두 번째다.", "나루강에 홍수특보가 내려진 것은 올해 다섯 번째다."),
+        ("한은이 금리를 0.5%포인트 올린 것은 두 번째다.", "한은이 금리를 올린 것은 여덟 번째다."),
+        ("It was the second gas fire at the mill this year.", "It was the ninth fire at the mill this year."),
+        # a clause before the noun
+        ("눈 속에 치른 대회에서 한국이 우승한 것은 두 번째다.", "대회에서 한국이 우승한 것은 일곱 번째다."),
+        (
+            "It is the second time this year porters at the market have walked out.",
+            "It is the fourth time this year staff at the market have walked out.",
+        ),
+        (
+            "It is the second time the ministry has recalled the Orla this year.",
+            "It is the sixth time the ministry has recalled cars this year.",
+        ),
+        (
+            "It is the second time the mayor has rejected a plan on parking.",
+            "It is the fifth time the mayor has rejected a plan.",
+        ),
+        ("This is the second strike by porters this year.", "This is the fourth strike by market staff this year."),
     ],
 )
 def test_happenings_that_are_two(texts: tuple[str, ...]) -> None:

@@ -105,6 +105,30 @@ def _told(texts: tuple[str, ...], days: tuple[str, ...] = ()) -> list[frozenset[
             ),
             ("fourth", "six"),
         ),
+        (
+            (
+                "The survey showed a third straight monthly decline in export orders.",
+                "Export orders fell for a fifth straight month.",
+            ),
+            ("third", "fifth"),
+        ),
+        (
+            (
+                "Canalta posted its fourth straight quarter of growth in revenue.",
+                "Canalta's revenue grew for a sixth straight quarter.",
+            ),
+            ("fourth", "sixth"),
+        ),
+        (("Rovers have won three straight games.", "Rovers have won six straight games."), ("three", "six")),
+        (("전국 전셋값은 11주 연속 올랐다.", "전국 전셋값이 0.1% 오르며 14주 연속 상승했다."), ("11주", "14주")),
+        (
+            (f"{PLENTY} 수출은 588억달러로 8개월 연속 증가했다.", f"{PLENTY} 수출은 588억1천만달러로 11개월 연속 증가했다."),
+            ("8개월", "11개월"),
+        ),
+        (
+            ("In the south, rents rose for a third straight month.", "In the south, rents rose for a fifth straight month."),
+            ("third", "fifth"),
+        ),
     ],
 )
 def test_two_lengths_of_one_streak(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
@@ -147,10 +171,52 @@ def test_two_lengths_of_one_streak(texts: tuple[str, ...], parts: tuple[str, ...
         (("Exports rose for a fifth straight month.", "Exports rose through June for four straight months."), ()),
         (("The Hawks took their third consecutive win.", "The Hawks took their fifth consecutive home win."), ()),
         (("The Hawks took their third consecutive win.", "The Harriers took their fourth consecutive win."), ()),
+        # what the English noun is of
+        (
+            (
+                "Canalta posted its fourth straight quarter of growth in revenue.",
+                "Canalta posted its seventh straight quarter of growth in users.",
+            ),
+            (),
+        ),
+        (
+            (
+                "The survey showed a third straight monthly rise in hiring.",
+                "The survey showed a sixth straight monthly rise in input costs.",
+            ),
+            (),
+        ),
+        # the place, in the sentence or before it
+        (("Rents rose for a third straight month.", "In the south, rents rose for a fifth straight month."), ()),
+        (("Nationwide, rents rose for a third straight month.", "Rents rose for a fifth straight month in the capital."), ()),
+        (("전국 전셋값은 11주 연속 올랐다.", "부산 전세시장이 뜨겁다. 전셋값은 23주 연속 올랐다."), ()),
+        (("# 부산 전세 품귀\n\n전셋값은 23주 연속 올랐다.", "전국 전셋값은 11주 연속 올랐다."), ()),
+        # the thing stands one sentence before
+        (("# 조선 수출 호조\n\n조선이 버텼다. 수출액은 7개월 연속 증가했다.", f"{PLENTY} 수출은 4개월 연속 증가했다."), ()),
+        (("가람해운은 5분기 연속 적자다.", "해운사가 운다. 나루해운은 98억원을 잃었다. 2분기 연속 적자다."), ()),
+        # where, or against whom
+        (("Rovers have won three straight games.", "Rovers have won six straight games at Elm Park."), ()),
+        (("Rovers have won three straight games.", "Rovers have won six straight games against United."), ()),
+        # two teams of one school
+        (("# 가람대 여자부 또 이겼다\n\n가람대가 3연승을 달렸다.", "가람대 남자부가 나섰다. 가람대가 6연승을 달렸다."), ()),
+        # other amounts of one unit
+        ((f"{PLENTY} 수출은 588억달러로 8개월 연속 증가했다.", f"{PLENTY} 수출은 94억달러로 11개월 연속 증가했다."), ()),
+        (
+            (
+                "Sales rose for a third straight month to 41,900 cars.",
+                "Sales rose for a sixth straight month to 12,300 cars.",
+            ),
+            (),
+        ),
     ],
 )
 def test_streaks_that_are_two(texts: tuple[str, ...], days: tuple[str, ...]) -> None:
     assert _told(texts, days) == []
+
+
+def test_a_streak_is_no_place_in_an_order() -> None:
+    texts = ("Canalta posted its third straight quarterly profit.", "Canalta's mill posted its ninth straight quarterly profit.")
+    assert alarms("FC108", texts) == []
 
 
 @pytest.mark.parametrize(

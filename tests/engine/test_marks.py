@@ -41,6 +41,8 @@ def period(text: str, quote: str, lang: Lang = "ko") -> str | None:
         ("활성 파라미터는 120억 개다.", "120억 개", "ko", "parameters", "active"),
         ("연결 기준 매출은 4218억원이다.", "4218억원", "ko", "accounts", "consolidated"),
         ("별도 기준 매출은 3105억원이다.", "3105억원", "ko", "accounts", "separate"),
+        ("별도 매출은 3105억원이다.", "3105억원", "ko", "accounts", "separate"),
+        ("연결 영업이익은 3105억원이다.", "3105억원", "ko", "accounts", "consolidated"),
         ("최고 기온은 31도다.", "31도", "ko", "extreme", "highest"),
         ("1인당 50만원을 준다.", "50만원", "ko", "per", "head"),
         ("경찰 추산 3천명이 모였다.", "3천명", "ko", "counted_by", "police"),

@@ -16,6 +16,9 @@ HITS = [
     "2월 9일에 난 불은 4월 14일 46일 만에 꺼졌다.",
     "다리는 2월 9일부터 46일간, 4월 14일까지 통제됐다.",
     "침입은 2월 9일부터 4월 14일까지 모두 46일에 걸쳐 이어졌다.",
+    "2월 9일 시작된 농성은 46일 만인 4월 14일 끝났다. 합의문은 다음 주에 나온다.",
+    "The strike began on Feb. 9 and ended on April 14 after 46 days. The nurses won 4 percent.",
+    "2월 9일 시작된 농성은 78일 만인 4월 14일 끝났다. 쉰 날은 없었다.",
 ]
 TRAPS = [
     "By the time an engineer wondered about a strange login, on April 14, the burglars had been inside for 64 days, since Feb. 9.",
@@ -38,6 +41,15 @@ TRAPS = [
     "2월 9일 계약해 4월 14일까지 46일 치 임금을 받았다.",
     "2월 9일 접수를 시작해 3월 10일부터 4월 14일까지 36일간 심사했다.",
     "4월 14일 회의에서는 2월 9일 이후 46일 동안 문을 닫은 가게 이야기가 나왔다.",
+    "2월 9일 시작된 조사는 근무일로 46일 만인 4월 14일 끝났다.",
+    "2월 9일 시작된 항해는 바다에 나간 날만 46일 만인 4월 14일 끝났다.",
+    "2월 9일 시작된 공판은 46일 만인 4월 14일 끝났다. 쉰 18일은 뺀 수다.",
+    "The strike began on Feb. 9 and ended on April 14 after 46 days out of school.",
+    "The strike began on Feb. 9 and ended on April 14 after 46 days. School holidays fell in between.",
+    "2월 9일 시작된 항해는 파도가 높은 날을 빼고 46일 만인 4월 14일 끝났다.",
+    "2월 9일 시작된 조사는 실제 조사일 46일 만인 4월 14일 끝났다.",
+    "The strike began on Feb. 9 and ended on April 14 after 46 days. Talks took the other 18 days.",
+    "The tour opened on Feb. 9 and ended on April 14 after 46 nights.",
     "2월 9일 실종된 선원은 4월 14일 수색 46일 만에 발견됐다.",
 ]
 

@@ -24,6 +24,9 @@ HITS = [
     "The package of $1.58 billion divides into $620 million for materials, $540 million for the runway and $320 million for safety.",
     "The increase of 158 posts breaks down as 62 nurses, 54 doctors and 32 porters.",
     "The $84 million budget is split between $30 million for staff, $40 million for buildings and $20 million for running costs.",
+    "위원회 18명은 법조인 8명, 의사 7명, 교사 5명으로 구성됐다. 회의는 두 달에 한 번 연다.",
+    "공원 조성비 90억원은 국비 40억원, 도비 20억원, 시비 15억원으로 구성된다. 나머지 절차는 내년에 밟는다.",
+    "The jury of 18 is made up of eight lawyers, seven doctors and five teachers. It will also tour the site.",
 ]
 TRAPS = [
     "늘어난 1천480억원은 자잿값 등 물가 상승분 620억원, 활주로 연장 540억원, 안전구역 기준 강화 320억원으로 나뉜다.",
@@ -49,6 +52,13 @@ TRAPS = [
     "The $84 million budget, up from $70 million, breaks down into $44 million for staff and $40 million for buildings.",
     "The company split its 640 staff into 40 teams of 16.",
     "The £4.2bn bill, which breaks down into about £1.9bn for wages and about £1.6bn for energy, among other items, is due.",
+    "위원회 18명은 법조인 8명, 의사 7명, 교사 5명으로 구성됐다. 의사 두 명은 변호사를 겸한다.",
+    "이사회 11명은 사내이사 5명, 사외이사 5명, 감사위원 3명으로 구성된다. 사외이사 두 명이 감사위원을 맡는다.",
+    "위원회 18명은 법조인 8명, 의사 7명, 교사 5명으로 구성됐다. 두 명은 양쪽에 이름을 올렸다.",
+    "공원 조성비 90억원은 국비 40억원, 도비 20억원, 시비 15억원으로 구성된다. 모자라는 15억원은 땅을 팔아 채운다.",
+    "The jury of 18 is made up of eight lawyers, seven doctors and five teachers. Two of the doctors also teach.",
+    "The jury of 18 is made up of eight lawyers, seven doctors and five teachers. Some were counted twice.",
+    "The $60m fund is split into $25m for roads, $20m for schools and $10m for parks. The remaining $5m is unspent.",
     "전체 상금 5억원은 우승 2억5천만원, 준우승 1억5천만원, 3위 5천만원으로 나뉜다.",
 ]
 

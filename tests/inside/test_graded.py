@@ -23,6 +23,7 @@ HITS = [
     "The agency visited 62 homes. It rated 31 good, 22 fair and 10 poor.",
     "The county has 85 bridges. Engineers rated 41 good, 30 fair, 12 poor and three critical.",
     "Inspectors looked at 54 plants. They graded 30 safe, 18 fair and eight unsafe.",
+    "군이 맡은 도서관은 22곳이다. 지역별로 서울 10곳, 경기 8곳, 인천 6곳이다. 도서관은 월요일에 쉰다.",
     "The board checked 47 sites. Of quality, it classified 28 as good, 11 as weak and nine as failing.".replace(
         "Of quality, it", "It"
     ),
@@ -45,6 +46,10 @@ TRAPS = [
     "사업장은 47곳이다. 1차 평가에서 양호가 28곳, 2차 평가에서 양호가 11곳, 3차 평가에서 양호가 9곳이었다.",
     "회원국은 47곳이다. 지역별 행사는 서울 28곳, 경기 11곳, 인천 9곳에서 열린다.",
     "사업장은 47곳이다. 복수 평가에서 수익성이 28곳, 성장성이 11곳, 안정성이 9곳이었다.",
+    "군이 맡은 도서관은 22곳이다. 지역별로 서울 10곳, 경기 8곳, 인천 6곳이다. 두 도서관은 분관을 따로 두고 있다.",
+    "군이 맡은 도서관은 22곳이다. 지역별로 서울 10곳, 경기 8곳, 인천 6곳이다. 경계에 있는 두 곳은 양쪽에 넣었다.",
+    "감독관은 식당 62곳을 둘러봤다. 위생과 시설 두 분야 평가에서 우수가 31곳, 보통이 22곳, 미흡이 10곳이었다.",
+    "The agency visited 62 homes. It rated 31 good, 22 fair and 10 poor. One home was also rated for its garden.",
     "The agency visited 63 homes. It rated 31 good, 22 fair and 10 poor.",
     "The agency visited 70 homes. It rated 31 good, 22 fair and 10 poor.",
     "The agency visited 62 homes. It found mould in 31, damp in 22 and rats in 10.",

@@ -18,7 +18,8 @@ from itertools import combinations
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import days_apart
-from factcheck.compare.recurrences import Happening, are_one, happening_of
+from factcheck.compare.narrowed import Class, Phrase, are_narrowed, are_other_classes, class_of
+from factcheck.compare.recurrences import IDLE, Happening, are_one, counted_before, happening_of
 from factcheck.compare.superlatives import FIRST_CUE, WORDS_OF
 from factcheck.lexicon.orders import ORDERS
 from factcheck.model import Claim, Lang, message
@@ -37,6 +38,8 @@ _ENDS_PHRASE = re.compile(r"\s?(?:으로|로|이다|이라|이자|다[.,\s]|였�
 """What follows a Korean number whose class stands before it."""
 _NAMED_BEFORE = re.compile(r"(?:으로는|로는|에서는|가운데|중)\s?$")
 """The class goes on before the number: 국내 기업으로는 두 번째 위성."""
+MOST_BEHIND = 120
+"""Characters behind an English number in which it is said what it counts."""
 SHOWN = 12
 """Characters after the number that are shown with it."""
 _KO, _EN = ORDERS["ko"], ORDERS["en"]
@@ -50,6 +53,9 @@ _BY_DEGREE = re.compile(rf"\s?로\s{_any(_KO.degree)}|[- ]{_any(_EN.degree)}")
 _SERIES = re.compile(r"\s?(?:[A-Za-z가-힣]{1,6}\s)?" + _any(_KO.series) + r"(?![가-힣]{2})")
 """Rounds of a calendar or a contest: each text may speak of another."""
 _ENGLISH_SERIES = re.compile(r"\s(?:[a-z]+\s){0,2}?" + _any(_EN.series) + r"\b", re.IGNORECASE)
+_STREAK = re.compile(r"[ -](?:straight|consecutive|successive)(?![a-z])|\s?연속")
+_STREAK_BEFORE = re.compile(r"연속(?:으로)?\s$")
+"""How often in a row is compared by `streaks`, which asks what goes on."""
 _TOPIC = re.compile(r"[\s\"'“‘◦○·-]{0,4}(?P<words>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{0,24}?)(?:은|는|이|가|에게는|께서는|:)\s")
 _CAPITALS = re.compile(r"\b[A-Z][a-z]{2,20}\b")
 _ENGLISH_OPENERS = frozenset(_EN.openers)
@@ -71,6 +77,10 @@ class _Place:
     """Who or what the sentence is about: first syllables of its topic, capitalised words in English; empty where unsaid."""
     happening: Happening | None = None
     """What happened, where the sentence sets it apart."""
+    phrases: tuple[Phrase, ...] = ()
+    """The noun phrases of what is counted, where it stands before a Korean number."""
+    counted: Class | None = None
+    """What an English number counts."""
 
 
 _COUNTING = frozenset({None, "번째"})
@@ -117,12 +127,15 @@ def _places(each: Extraction) -> Iterator[_Place]:
 def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], number: Decimal) -> Iterator[_Place]:
     text, lang = each.article.text, each.article.language
     series = _ENGLISH_SERIES if lang == "en" else _SERIES
-    happening = happening_of(text, span, scope, lang)
+    happening = happening_of(each, span, scope)
     if (series.match(text, span[1], scope[1]) and not happening) or text[span[0]] == "제":
+        return
+    if not happening and (_STREAK.match(text, span[1], scope[1]) or _STREAK_BEFORE.search(text, scope[0], span[0])):
         return
     before, after = text[scope[0] : span[0]], text[span[1] : scope[1]]
     words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:] if _NAMED_BEFORE.search(before) else []
-    if lang == "ko" and _ENDS_PHRASE.match(after):
+    stands_before = lang == "ko" and _ENDS_PHRASE.match(after)
+    if stands_before:
         words = list(_WORD.finditer(text, scope[0], span[0]))[-WORDS:]
     else:
         words += list(_WORD.finditer(text, span[1], scope[1]))[:WORDS]
@@ -131,7 +144,10 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], numb
         shown = min(words[0].start(), span[0]), max([m.end() for m in words if m.start() < span[1] + SHOWN] + [span[1]])
         shown = happening.span if happening else shown
         claim = text_claim(each, "rank", shown, (each.article.title or "", "order"), text[shown[0] : shown[1]])
-        yield _Place(claim, number, lang, about, named_subjects(text, (scope[0], span[0]), lang), happening)
+        named = named_subjects(text, (scope[0], span[0]), lang)
+        phrases = happening.phrases if happening else counted_before(each, span, scope) if stands_before else ()
+        counted = class_of(after[:MOST_BEHIND].lower(), IDLE) if lang == "en" and not happening else None
+        yield _Place(claim, number, lang, about, named, happening, phrases, counted)
 
 
 def _stem(word: str, lang: Lang) -> str:
@@ -142,6 +158,10 @@ def _shared(a: _Place, b: _Place) -> frozenset[str]:
     """The words that make the two places of one class; none where they are of two."""
     if a.happening and b.happening:
         return a.happening.words & b.happening.words if are_one(a.happening, b.happening) else frozenset()
+    if (a.phrases and b.phrases and are_narrowed(a.phrases, b.phrases)) or (
+        a.counted and b.counted and are_other_classes(a.counted, b.counted)
+    ):
+        return frozenset()
     return a.about & b.about if _may_be_one(a, b) else frozenset()
 
 

@@ -1,7 +1,7 @@
 """By how much one term was missed, in two texts (FC404): 시한을 9일 넘겼다 and 시한을 열하루 넘겼다, nine days past the deadline.
 
 Each text must tell one such length, of the same unit, and the sentences must share a word that names what was due. Where it
-goes on a later text may count more.
+goes on a later text may count more. Refused: another year, and somebody else who missed it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.spoken_of import Spoken, are_two, is_of_another_time, spoken_of
 from factcheck.lexicon import load
 from factcheck.lexicon.anchors import either
 from factcheck.mention.date_ko_words import TERM, WORDS
@@ -62,6 +63,10 @@ class _Missed:
     claim: Claim
     each: Extraction
     words: frozenset[str]
+    who: Spoken
+    """Who missed it, or what was due."""
+    is_earlier: bool
+    """It is told of another year."""
 
 
 def compare_overdue(extractions: Sequence[Extraction]) -> Iterator[Draft]:
@@ -75,15 +80,28 @@ def compare_overdue(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             yield Draft("FC404", "CONFLICT", "warning", groups, (why,), Decimal("0.8"), attribute="duration", ask=ask)
 
 
+def terms_missed(extractions: Sequence[Extraction]) -> frozenset[str]:
+    """The ids of the claims that say by how much a term was missed."""
+    return frozenset(c.id for each in extractions for c in each.claims if _tells_term(each, c, each.article.language))
+
+
 def _only(each: Extraction) -> list[_Missed]:
     """The one length of the text; one that tells of several terms says which is which in words that are not read here."""
     lang = each.article.language
-    found = [_Missed(claim, each, _words(each, claim, lang)) for claim in each.claims if _is_missed(each, claim, lang)]
+    found = [
+        _Missed(claim, each, _words(each, claim, lang), spoken_of(each, claim), is_of_another_time(each, claim))
+        for claim in each.claims
+        if _is_missed(each, claim, lang)
+    ]
     return found[:1] if len({(one.claim.value.lo, one.claim.value.unit) for one in found}) == 1 else []
 
 
 def _is_missed(each: Extraction, claim: Claim, lang: Lang) -> bool:
-    if claim.kind != "duration" or not claim.value.is_point or claim.hedge != "exact":
+    return claim.value.is_point and claim.hedge == "exact" and _tells_term(each, claim, lang)
+
+
+def _tells_term(each: Extraction, claim: Claim, lang: Lang) -> bool:
+    if claim.kind != "duration":
         return False
     text, (start, end) = each.article.text, claim.span
     before = text[max(claim.scope[0], start - REACH[lang] * 2) : start]
@@ -102,6 +120,8 @@ def _words(each: Extraction, claim: Claim, lang: Lang) -> frozenset[str]:
 def _differ(a: _Missed, b: _Missed) -> bool:
     one, other = a.claim.value, b.claim.value
     if one.unit != other.unit or one.lo == other.lo or not a.words & b.words:
+        return False
+    if a.is_earlier != b.is_earlier or are_two(a.who, b.who):
         return False
     first, second = sorted((a, b), key=lambda each: each.each.article.date or "")
     days = (first.each.article.date, second.each.article.date)

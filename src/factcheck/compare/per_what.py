@@ -1,7 +1,7 @@
 """One number as a rate of two sizes (FC104): ㎡당 2148만원 and 3.3㎡당 2148만원, $812 per square foot and $812 per square metre.
 
 The number is rare, so that the two are one rate with another denominator, and the sentences share words. Two sizes are of one family
-(area, mass, volume, length, people, time); 3.3㎡ and 평 are one. Refused: a text that gives the number for both sizes, round numbers
+(area, mass, volume, length, people, time); 3.3㎡ and 평 are one. Refused: prices of two things, a text that gives the number for both sizes, round numbers
 in sentences with little in common, rates of time that are not rare.
 """
 
@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.spoken_of import Spoken, heads_differ, spoken_of
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.keyed import RARE
 from factcheck.lexicon.anchors import either
@@ -30,6 +31,8 @@ SHARED, SHARED_TIME, SHARED_ROUND = 1, 2, 3
 """Words that the sentences share: of a rare number, of one as a rate of time, and of one with two digits."""
 STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 5})
 """Letters by which two words are one."""
+PRICED = frozenset({"subject", "object", "bare"})
+"""What a noun is in its sentence that has a price: 분양가는, 지원금을."""
 KINDS = frozenset({"count", "money", "quantity"})
 NEAR = Decimal("1.01")
 """Two sizes within a hundredth are one: 3.3㎡ and 3.305㎡."""
@@ -60,6 +63,8 @@ class _Rate:
     size: Decimal
     shown: str
     words: frozenset[str]
+    of: Spoken
+    """What has the price, or bears the number."""
 
 
 _UNITS = lexicon.load("per_what.toml", _File).unit
@@ -96,7 +101,7 @@ def compare_per_what(extractions: Sequence[Extraction]) -> Iterator[Draft]:
         for family, rate in _rates(each):
             found[family, rate.number].append(rate)
     for family, number in sorted(found):
-        rates = _without_both(found[family, number])
+        rates = _named(_without_both(found[family, number]))
         sides = _sides(rates, SHARED_TIME if family == "time" else SHARED)
         if sides:
             yield _draft(*sides)
@@ -109,7 +114,10 @@ def _rates(each: Extraction) -> Iterator[tuple[str, _Rate]]:
             continue
         currency = claim.value.unit or "" if claim.kind == "money" else ""
         for unit, size, shown in _denominators(claim, each):
-            yield unit.family, _Rate(claim, number, currency, size, shown, _words(claim, each, shown))
+            yield (
+                unit.family,
+                _Rate(claim, number, currency, size, shown, _words(claim, each, shown), spoken_of(each, claim, PRICED)),
+            )
 
 
 def _words(claim: Claim, each: Extraction, shown: str) -> frozenset[str]:
@@ -142,6 +150,12 @@ def _without_both(rates: Sequence[_Rate]) -> list[_Rate]:
     return [rate for rate in rates if len(sizes[rate.claim.article]) == 1]
 
 
+def _named(rates: Sequence[_Rate]) -> list[_Rate]:
+    """A headline without a subject speaks of what the text below it does."""
+    named = {rate.claim.article: rate.of for rate in rates if rate.of.subjects}
+    return [rate if rate.of.subjects else replace(rate, of=named.get(rate.claim.article, rate.of)) for rate in rates]
+
+
 def _sides(rates: Sequence[_Rate], least: int) -> tuple[list[_Rate], list[_Rate]] | None:
     """Those of the first size, and those of another one that speak of the same."""
     for n, rate in enumerate(rates):
@@ -161,6 +175,8 @@ def _are_rivals(a: _Rate, b: _Rate, least: int) -> bool:
     ):
         return False
     shared = a.words & b.words
+    if heads_differ(a.of, b.of):
+        return False
     return len(shared) >= (least if min(a.claim.significant, b.claim.significant) >= RARE else SHARED_ROUND)
 
 

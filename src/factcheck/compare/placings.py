@@ -2,7 +2,7 @@
 
 That it is one list is said by the word before the rank, that it is one season by a count or another rank that both texts print beside
 it, and whose rank it is by a name. A tie has the rank that it shares. Refused: a text with two ranks in the list, words for two periods,
-standings of a day.
+standings of a day, and what `rank_scope` takes for two.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.rank_scope import RankScope, are_of_others, scope_of_rank
 from factcheck.lexicon.anchors import either
 from factcheck.mention.name import KOREAN_NAME
 from factcheck.model import Claim, message
@@ -52,6 +53,7 @@ class _Placing:
     period: frozenset[str]
     current: bool
     text: str
+    scope: RankScope
 
 
 _FILE = lexicon.load("placings.toml", _File)
@@ -101,6 +103,7 @@ def _placings(each: Extraction) -> Iterator[_Placing]:
                 frozenset(word for word in _FILE.times if word in sentence),
                 bool(_CURRENT.search(sentence)),
                 text,
+                scope_of_rank(each, claim),
             )
 
 
@@ -122,7 +125,7 @@ def _of_one_rank(placings: Sequence[_Placing]) -> list[_Placing]:
 
 
 def _are_rivals(a: _Placing, b: _Placing) -> bool:
-    if a.claim.article == b.claim.article or a.number == b.number or a.current or b.current:
+    if a.claim.article == b.claim.article or a.number == b.number or a.current or b.current or are_of_others(a.scope, b.scope):
         return False
     if (
         any((word in a.period) != (word in b.period) for word in _FILE.whole)

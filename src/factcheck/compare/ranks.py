@@ -17,6 +17,7 @@ from itertools import combinations
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.rank_scope import RankScope, are_other_ranks, scope_of_rank
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import abbreviates, text_claim
 from factcheck.text import key_of
@@ -73,6 +74,7 @@ class _Rank:
     about: frozenset[str]
     qualifiers: frozenset[str]
     moving: bool
+    scope: RankScope
 
 
 def compare_ranks(extractions: Sequence[Extraction]) -> Iterator[Draft]:
@@ -162,13 +164,14 @@ def _rank(each: Extraction, claim: Claim, holder: tuple[int, int]) -> _Rank:
         ),
         frozenset(w for w in words.qualifiers if w in low),
         any(w in low for w in words.moving),
+        scope_of_rank(each, claim),
     )
 
 
 def _are_rivals(a: _Rank, b: _Rank, ranks: Sequence[_Rank]) -> bool:
     if a.lang != b.lang or a.number == b.number or not _one_holder(a.holder, b.holder) or a.qualifiers != b.qualifiers:
         return False
-    if (a.moving or b.moving) and a.day != b.day:
+    if ((a.moving or b.moving) and a.day != b.day) or are_other_ranks(a.scope, b.scope):
         return False
     if any(len(_numbers(x, ranks)) > 1 for x in (a, b)):
         return False

@@ -12,10 +12,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck import lexicon
+from factcheck.claim import Extraction
+from factcheck.compare.narrowed import (
+    Clause,
+    Phrase,
+    are_narrowed,
+    are_other_clauses,
+    are_other_things,
+    clause_of,
+    counted,
+    phrases,
+    with_complement,
+)
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
 from factcheck.lexicon.orders import ORDERS
-from factcheck.model import Lang
 
 WORDS = 9
 """Words of what happened, counted from its end in Korean and from its beginning in English."""
@@ -56,7 +67,10 @@ class Happening:
     limits: frozenset[str]
     """Field and time in which it is counted."""
     span: tuple[int, int]
-    is_english: bool = False
+    phrases: tuple[Phrase, ...] = ()
+    """The noun phrases of what happened."""
+    clause: Clause | None = None
+    """In English."""
 
 
 _FILE = lexicon.load("recurrences.toml", _File)
@@ -79,18 +93,26 @@ _NAME = re.compile(r"\b[A-Z][A-Za-z]{1,20}\b")
 _EN_TIME = re.compile(r"\stime\s(?:that\s)?(?=(?P<what>[A-Za-z][^.!?;\n]{0,140}))")
 _EN_IS = re.compile(r"\b(?:is|was|be|been|being|marks|marked)\s(?:only\s|also\s|just\s|now\s)?the\s$")
 _EN_WORD = re.compile(r"[a-z][a-z\-]{2,24}")
+IDLE = frozenset(word for words in (_FILE.ko, _FILE.en) for each in (words.fields, words.times, words.empty) for word in each)
+"""Words that say where or when, or nothing of what happened."""
 _LIMITS = {
     "ko": re.compile(either((*_FILE.ko.fields, *_FILE.ko.times))),
     "en": re.compile(rf"(?<![a-z])(?:{either((*_FILE.en.fields, *_FILE.en.times))})(?![a-z])"),
 }
 
 
-def happening_of(text: str, span: tuple[int, int], scope: tuple[int, int], lang: Lang) -> Happening | None:
+def happening_of(each: Extraction, span: tuple[int, int], scope: tuple[int, int]) -> Happening | None:
     """What happened, if the sentence around the number at `span` sets it apart."""
-    return _korean(text, span, scope) if lang == "ko" else _english(text, span, scope)
+    return _korean(each, span, scope) if each.article.language == "ko" else _english(each.article.text, span, scope)
 
 
-def _korean(text: str, span: tuple[int, int], scope: tuple[int, int]) -> Happening | None:
+def counted_before(each: Extraction, span: tuple[int, int], scope: tuple[int, int]) -> tuple[Phrase, ...]:
+    """The Korean noun phrases of a sentence that stand before its number."""
+    return counted(phrases(each, (scope[0], span[0]), IDLE)) if each.article.language == "ko" else ()
+
+
+def _korean(each: Extraction, span: tuple[int, int], scope: tuple[int, int]) -> Happening | None:
+    text = each.article.text
     before = text[scope[0] : span[0]]
     case = _CASE.match(text, span[1], scope[1])
     if case and _MODIFIER.search(before):
@@ -101,6 +123,7 @@ def _korean(text: str, span: tuple[int, int], scope: tuple[int, int]) -> Happeni
             return None
         what, between = before[: apart.start()], apart["between"]
     found = list(_KO_WORD.finditer(_without_earlier(what)))[-WORDS:]
+    earlier = "".join(match.group() for match in _EARLIER.finditer(what))
     words = [match.group() for match in found]
     stems = frozenset(word[:STEM] for word in words if len(word) >= STEM and not word.startswith(_FILE.ko.empty))
     parts = [part for word in words if (part := _PART.match(word)) and not word.startswith(_FILE.ko.empty)]
@@ -118,6 +141,7 @@ def _korean(text: str, span: tuple[int, int], scope: tuple[int, int]) -> Happeni
         (subjects[-1] if subjects else "", words[-1][:STEM] if words else ""),
         limits,
         (start, case.end() if case else span[1]),
+        tuple(p for p in phrases(each, (scope[0], scope[0] + len(what)), IDLE) if p.head not in earlier),
     )
 
 
@@ -140,23 +164,23 @@ def _without_earlier(text: str) -> str:
 
 
 def _english(text: str, span: tuple[int, int], scope: tuple[int, int]) -> Happening | None:
-    counted = _EN_TIME.match(text, span[1], scope[1])
-    if not counted or not _EN_IS.search(text, max(scope[0], span[0] - 30), span[0]):
+    counts = _EN_TIME.match(text, span[1], scope[1])
+    if not counts or not _EN_IS.search(text, max(scope[0], span[0] - 30), span[0]):
         return None
-    what = counted["what"].lower()
+    what = counts["what"].lower()
     found = list(_EN_WORD.finditer(what))[:WORDS]
     words = (match.group() for match in found if match.group() not in FUNCTION_WORDS)
-    end = counted.start("what") + found[min(SHOWN, len(found) - 1)].end() if found else span[1]
+    end = counts.start("what") + found[min(SHOWN, len(found) - 1)].end() if found else span[1]
     return Happening(
         frozenset(word[:STEM_EN] for word in words if word not in _FILE.en.empty),
-        frozenset(_NAME.findall(counted["what"])),
+        frozenset(_NAME.findall(counts["what"])),
         frozenset(),
         frozenset(),
         frozenset(),
         ("", ""),
         frozenset(_LIMITS["en"].findall(text[scope[0] : scope[1]].lower())),
         (span[0], end),
-        True,
+        clause=clause_of(what, IDLE),
     )
 
 
@@ -165,8 +189,11 @@ def are_one(a: Happening, b: Happening) -> bool:
     shared = a.words & b.words
     if a.limits != b.limits or len(shared) < SHARED:
         return False
-    if a.is_english:
-        return len(shared) >= SHARED_EN and not (a.subjects and b.subjects and not a.subjects & b.subjects)
+    if a.clause and b.clause:
+        named = a.subjects and b.subjects and not a.subjects & b.subjects
+        return len(shared) >= SHARED_EN and not named and not are_other_clauses(a.clause, b.clause)
+    if not _are_one_set(a, b):
+        return False
     if a.core[1] == b.core[1] and a.core[0] not in b.words and b.core[0] not in a.words and a.core[0]:
         return False
     if (a.places and b.places and not a.places & b.places) or _are_of_two_kinds(a, b):
@@ -174,6 +201,13 @@ def are_one(a: Happening, b: Happening) -> bool:
     known = all(x.subjects & (y.words | y.subjects) or not x.subjects for x, y in ((a, b), (b, a)))
     taking_part = (a.subjects | a.objects) & (b.subjects | b.objects)
     return known and bool(taking_part) and (not a.objects or not b.objects or bool(a.objects & b.objects))
+
+
+def _are_one_set(a: Happening, b: Happening) -> bool:
+    """No text narrows what happened; what stands before another verb may be of the verb (우승한, 정상에 오른)."""
+    if a.core[1] == b.core[1]:
+        return not are_narrowed(a.phrases, b.phrases) and not are_other_things(a.phrases, b.phrases)
+    return not are_narrowed(with_complement(a.phrases), with_complement(b.phrases))
 
 
 def _are_of_two_kinds(a: Happening, b: Happening) -> bool:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.streak_scope import Scope, object_of, scope_of
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang
@@ -71,6 +72,8 @@ class Streak:
     """from_month | from_year, where the sentence says from when a rise or fall is counted."""
     months: frozenset[str]
     """Months that the sentence dates."""
+    scope: Scope
+    """Whose it is, by the words beside the subject."""
 
     @property
     def kind(self) -> tuple[str, str, str]:
@@ -172,9 +175,8 @@ def _english(each: Extraction, claim: Claim, number: Decimal) -> Iterator[Streak
     behind = _EN_BEHIND.match(text, after, min(claim.scope[1], after + BEHIND))
     if behind:
         first = _EN_VERB.search(text, max(claim.scope[0], start - 2 * NEAR), start)
-        yield from _streak(
-            each, claim, (number, unit or "game"), (_trend(behind), behind["measure"] or "", first.start() if first else start)
-        )
+        found_at = (_trend(behind), behind["measure"] or "", first.start() if first else start)
+        yield from _streak(each, claim, (number, unit or "game"), found_at, object_of(text, behind.end(), claim.scope[1]))
         return
     before = list(_EN_BEFORE.finditer(text, max(claim.scope[0], start - NEAR), start))
     if before and unit and not _EN_BREAK.search(text, before[-1].end(), start):
@@ -205,8 +207,10 @@ def _trend(match: re.Match[str]) -> str:
     return next(name for name in match.groupdict() if name != "measure" and match[name])
 
 
-def _streak(each: Extraction, claim: Claim, length: tuple[Decimal, str], found: tuple[str, str, int]) -> Iterator[Streak]:
-    """The streak, if the sentence says of none of its kinds that it is over or to come."""
+def _streak(
+    each: Extraction, claim: Claim, length: tuple[Decimal, str], found: tuple[str, str, int], of: tuple[str, ...] = ()
+) -> Iterator[Streak]:
+    """The streak, if the sentence says of none of its kinds that it is over or to come; `of` is what its English noun is of."""
     lang = each.article.language
     words, sentence = _WORDS[lang], each.article.text[claim.scope[0] : claim.scope[1]]
     low = sentence.lower()
@@ -220,16 +224,19 @@ def _streak(each: Extraction, claim: Claim, length: tuple[Decimal, str], found: 
     if measure in words.balances:
         what, measure = what or (words.balances[measure],), ""
     if what is not None:
+        what = (*what, *(word for word in of if word not in what))
+        before = () if what and lang == "en" else _carried(each, claim)
         yield Streak(
             claim,
             *length,
             trend,
             measure,
             what,
-            () if what else _carried(each, claim),
+            () if what else before,
             frozenset(word for word in words.qualifiers if word in low),
             base,
             months_of(each, claim),
+            scope_of(each, claim, what, before),
         )
 
 

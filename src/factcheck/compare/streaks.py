@@ -17,6 +17,7 @@ from types import MappingProxyType
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.streak import ANAPHORIC, OWNED, Streak, streaks_of
+from factcheck.compare.streak_scope import are_of_two
 from factcheck.model import Claim, message
 
 ATTRIBUTE = "streak"
@@ -54,7 +55,7 @@ def lengths_of_streaks(extractions: Sequence[Extraction]) -> frozenset[str]:
 
 def are_rivals(a: Streak, b: Streak) -> bool:
     """Another length of what may be one streak by all that its own sentence says, but for whose it is."""
-    if a.kind != b.kind or a.number == b.number or a.qualifiers != b.qualifiers:
+    if a.kind != b.kind or a.number == b.number or a.qualifiers != b.qualifiers or are_of_two(a.scope, b.scope):
         return False
     if {"".join(a.what), "".join(b.what)} & OWNED and a.claim.subject.name != b.claim.subject.name:
         return False
@@ -79,12 +80,17 @@ def _of_one_thing(a: Streak, b: Streak, of: Mapping[str, Sequence[Streak]], text
         return is_one_thing(a.carried, b.carried)
     if is_one_thing(known.what, open_.carried):
         return True
-    if known.trend not in BALANCES:
-        return False
+    if known.trend not in BALANCES or (open_.carried and not _is_measure(known.what)):
+        return False  # 나래항공은 4분기 연속 적자다; 새벽항공은 98억원을 잃었다. 2분기 연속 적자다
     of_kind = [s for article in (a.claim.article, b.claim.article) for s in of[article] if s.kind == known.kind and s.what]
     word = "".join(known.what)
     named = word in texts[open_.claim.article]
     return named and all(is_one_thing(known.what, s.what) for s in of_kind)
+
+
+def _is_measure(words: Sequence[str]) -> bool:
+    """A balance (무역수지), no company that has one."""
+    return words[-1].endswith(ANAPHORIC)
 
 
 def _of_one_time(a: Streak, b: Streak, days: Mapping[str, str | None]) -> bool:

@@ -47,6 +47,7 @@ from factcheck.inside import (
     streaks,
     sums,
     tables,
+    twice,
     weekday,
     wholes,
     written,
@@ -113,7 +114,7 @@ def check(each: Extraction) -> Iterator[Draft]:
     full = filled(page)
     for solver in SOLVERS:
         told = _once((*told, *solver(full, told)))
-    told = [draft for draft in told if not divided.may_be_more(full, draft)]
+    told = [draft for draft in told if not divided.may_be_more(full, draft) and not twice.explains_sum(full, draft)]
     yield from told
     yield from holding.check(page, told)
     yield from weekday.check(each)

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
+from factcheck.compare.spans import runs_in
 from factcheck.inside.found import alarm, mendable, tie
 from factcheck.inside.page import END, LEVEL, Page, shape
 from factcheck.inside.repair import of_number
@@ -54,6 +55,7 @@ _TOPIC_NAMES = re.compile(
     r"(?<![가-힣A-Za-z0-9·])(?P<names>[가-힣A-Za-z0-9]{1,14}(?:·[가-힣A-Za-z0-9]{1,14}){1,11})\s?(?:등\s)?$"
 )
 _SEPARATORS = re.compile(r"\s?[·,/、]\s?(?:and\s)?|\s(?:and|및)\s|(?<=[가-힣])[와과]\s")
+_ITEM = re.compile(r"[^·,/、]{0,60}[^·,/、\s]")
 _STATES = frozenset(name.lower() for pair in PLACES.states.items() for name in pair)
 _OFFICE = re.compile(r"(?:the\s)?[A-Z][a-z]{1,20}\sof\s|(?:Inc|Ltd|LLC|Co|Corp|Plc|PLC|Jr|Sr|MD|PhD|MP|QC|KC)(?![A-Za-z])")
 """What belongs to the one before: Head of Sales, Mayor of Kent, Inc."""
@@ -117,12 +119,28 @@ def _listed(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
             return
     before = _BEFORE.search(page.text, max(row.start, place - 220), place)
     named = _COMMA_NAMES.search(page.text, max(row.start, place - 160), place)
-    if named and _FIRMS.match(claim.counter or ""):
+    if named and _FIRMS.match(claim.counter or "") and _are_members(page, named.start("names"), named["names"]):
         yield from _judged(page, claim, named.start("names"), named["names"])
     elif before:
         topic = _LAST_TOPIC.match(before["names"])
         start = before.start("names") + (topic.end() if topic else 0)
-        yield from _judged(page, claim, start, page.text[start : before.end("names")])
+        words = page.text[start : before.end("names")]
+        if _are_members(page, start, words):
+            yield from _judged(page, claim, start, words)
+
+
+_TIME = re.compile(
+    r"(?:지금|현재|이제|최근|오늘|어제|올해|작년|지난해|이달|이날|그때|당시|여태|아직|전날|[0-9]{1,4}(?:년|월|일|분기|회|차)|지난[가-힣]{1,2})$"
+)
+
+
+def _are_members(page: Page, start: int, words: str) -> bool:
+    """No item is an adverb or the end of a clause (2019년이 마지막으로, 지금까지 모두 네 번): each ends as a noun does, and the last is no time."""
+    span = page.clean(start), page.clean(start) + len(words)
+    ends = {part.end for run in runs_in(page.each, span) for part in run}
+    items = list(_ITEM.finditer(words))
+    last = page.each.article.text[slice(*span)].rstrip()
+    return not _TIME.search(last) and all(page.clean(start + match.end()) in ends for match in items[:-1])
 
 
 _LISTED = re.compile(r"(?:\bthe|\btheir|\bits|이|그|이들|해당|참여한|참여)\s?$|\ue008\s?$|^\s?$", re.IGNORECASE)
