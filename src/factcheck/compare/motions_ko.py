@@ -1,0 +1,113 @@
+"""Korean sentences on votes: the noun run that the decision governs (조례를 … 의결했다), or that came through (조례가 … 통과됐다)."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claim import Extraction
+from factcheck.compare.matters import WORDS, Matter, Phrase
+from factcheck.grammar.runs import Run
+from factcheck.lexicon.anchors import either
+from factcheck.text import Sentence
+
+_KO = WORDS.ko
+_OBJECT = re.compile(r"[을를]|에(?:는|도)?\s[^.\n]{0,24}(?:찬성|반대|동의|기권)|에\s?대(?:한|해)")
+_SUBJECT = re.compile(r"[은는이가]|이?란")
+_ADVERBIAL = re.compile(r"에서|의\s")
+_GENERIC, _POINTING = frozenset(_KO.generic), frozenset(_KO.pointing)
+_SIDE = ("찬성", "반대", "기권")
+_GROUP = re.compile(rf"(?<![가-힣])(?P<group>{either(_KO.groups)})(?:들|회|총회|투표)?(?:[이가은는의]|에서|\s투표|\s총투표|\s찬반투표)")
+_NOT = frozenset(_KO.not_committee)
+_SHORT = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,8}위)(?=[가는은이에의서도와,·\s]|$)")
+_COMMITTEE, _FLOOR = re.compile(either(_KO.committee)), re.compile(either(_KO.floor))
+_WHOLE = re.compile(r"본회의|총회")
+_LATER = re.compile(either(_KO.later))
+_FIGURE = re.compile(r"[0-9\s]")
+NOUN = 2
+
+
+def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Matter:
+    """The matter of one sentence; a span of no length asks for whatever it is about."""
+    runs = [run for run in each.runs if sentence.start <= run[0].start < sentence.end]
+    text, is_vote = each.article.text, span[0] < span[1]
+    before = [run for run in runs if run[-1].end <= span[0]] if is_vote else runs
+    behind = [run for run in runs if span[1] <= run[0].start] if is_vote else []
+    beside = frozenset(_noun(word) for run in before for word in _written(text, run))
+    voters = _first(each, before, _SUBJECT, bodies=True)
+    group = _GROUP.search(text, sentence.start, sentence.end) if is_vote else None
+    return Matter(_what(each, before, behind), beside, voters, group["group"] if group else "")
+
+
+def _what(each: Extraction, before: list[Run], behind: list[Run]) -> Phrase:
+    """The object that stands closest before the vote, else behind it; else what came through; else the last noun run before it."""
+    for runs, marks in ((before[::-1], _OBJECT), (behind, _OBJECT), (behind, _SUBJECT), (before[::-1], _SUBJECT)):
+        words = _first(each, runs, marks)
+        if words:
+            return _phrase(words)
+    return _phrase(_first(each, before[-1:], re.compile(r"\s")))
+
+
+def _phrase(words: tuple[str, ...]) -> Phrase:
+    return Phrase(words, frozenset(), all(word in _POINTING for word in words))
+
+
+def _first(each: Extraction, runs: list[Run], marks: re.Pattern[str], bodies: bool = False) -> tuple[str, ...]:
+    """The first run with such a particle behind it that says something."""
+    text = each.article.text
+    for run in runs:
+        if not marks.match(text, run[-1].end) or (bodies is False and _is_person(each, run)):
+            continue
+        words = _written(text, run) if bodies else _naming(_written(text, run))
+        if words:
+            return tuple(map(_noun, words))
+    return ()
+
+
+def _is_person(each: Extraction, run: Run) -> bool:
+    return any(p.start < run[-1].end and run[0].start < p.end for p in each.people)
+
+
+def _written(text: str, run: Run) -> tuple[str, ...]:
+    words = [text[part.start : part.end] for part in run]
+    return tuple(word for word in words if len(word) >= NOUN and not _FIGURE.search(word) and not word.startswith(_SIDE))
+
+
+def _naming(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without whoever decides, and what any motion has; a run that ends in one of them names no matter."""
+    if not words or words[-1].endswith(_KO.body_ends):
+        return words if len(words) == 1 and words[-1] in {"의장", "위원장"} else ()
+    return tuple(word for word in words if word not in _GENERIC and not (word.endswith(_KO.body_ends) and word is not words[-1]))
+
+
+def _noun(word: str) -> str:
+    """이전안 is what 이전 is."""
+    return word[:-1] if len(word) > NOUN and word.endswith("안") and word not in _POINTING else word
+
+
+def alike(x: str, y: str) -> bool:
+    """One word, or one that is a part of the other; 부의장 is another office than 의장."""
+    if x == y:
+        return True
+    short, long = sorted((x, y), key=len)
+    return len(short) >= NOUN and short in long and long.removesuffix(short) not in _KO.others
+
+
+def words_of(each: Extraction, sentence: Sentence) -> frozenset[str]:
+    """All nouns of a sentence."""
+    runs = [run for run in each.runs if sentence.start <= run[0].start < sentence.end]
+    return frozenset(_noun(word) for run in runs for word in _written(each.article.text, run))
+
+
+def house_of(each: Extraction, sentence: Sentence) -> str:
+    """committee | floor, as far as the sentence says who voted."""
+    words = each.article.text[sentence.start : sentence.end]
+    if _WHOLE.search(words):
+        return "floor"
+    if _COMMITTEE.search(words) or any(match["body"] not in _NOT for match in _SHORT.finditer(words)):
+        return "committee"
+    return "floor" if _FLOOR.search(words) else ""
+
+
+def is_later(each: Extraction, sentence: Sentence) -> bool:
+    """The decision overrules another one, or is on the matter's second form."""
+    return bool(_LATER.search(each.article.text, sentence.start, sentence.end))
