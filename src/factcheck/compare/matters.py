@@ -16,6 +16,8 @@ class Phrase:
     names: frozenset[str] = frozenset()
     pointing: bool = False
     """It points back to what was named before: the sale, 조례안."""
+    carried: bool = False
+    """The sentence itself names none: it is of one before."""
 
 
 @dataclass(frozen=True, slots=True)

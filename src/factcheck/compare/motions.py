@@ -7,17 +7,26 @@ has another one right before it in each (water rate, sewer rate). Where a text n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import product
 
 from factcheck.claim import Extraction
 from factcheck.compare import motions_en, motions_ko
+from factcheck.compare.asserted import is_head
 from factcheck.compare.matters import Matter, Phrase
 from factcheck.text import Sentence
 
 BACK = 3
 """Sentences before a vote in which its matter, its house and its voters may be named."""
+HEADS = 3
+"""Sentences at the beginning that may be a headline."""
+WEEK = timedelta(days=7)
+"""Days before a text in which a vote was that it does not date."""
 Days = tuple[tuple[str, str], ...]
+_YEAR = re.compile(r"[0-9]{4}년?")
+_IN_YEAR = re.compile(r"(?:[Ii]n\s)[0-9]{4}|[\s\S]{0,3}[0-9]{4}년(?:에|엔|\s당)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,8 @@ class Motion:
     matter: Phrase
     near: frozenset[str]
     """All words of the sentences before, and of the part of its own before the vote."""
+    head: frozenset[str]
+    """All words of the headline."""
     voters: tuple[str, ...]
     """Who voted, in the order of the text."""
     group: str
@@ -38,6 +49,8 @@ class Motion:
     """It came after another decision on the same matter (재의결, overrode)."""
     days: Days
     """First and last day of each date that is past in its sentence."""
+    day: str | None = None
+    """Of the text."""
 
 
 def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
@@ -45,22 +58,24 @@ def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
     grammar = motions_ko if each.article.language == "ko" else motions_en
     place = next((n for n, s in enumerate(each.sentences) if s.start <= span[0] < s.end), None)
     if place is None:
-        return Motion(each.article.language, Phrase(), frozenset(), (), "", "", False, ())
+        return Motion(each.article.language, Phrase(), frozenset(), frozenset(), (), "", "", False, ())
     own, before = each.sentences[place], each.sentences[max(0, place - BACK) : place]
     told = grammar.matter_at(each, own, span)
     said = [grammar.matter_at(each, s, (s.start, s.start)) for s in reversed(before)]
     near = frozenset(told.beside.union(*(grammar.words_of(each, s) for s in before)))
-    head = each.sentences[: 1 if place else 0]
+    head = [s for s in each.sentences[:HEADS] if is_head(each, s)]
     houses = [grammar.house_of(each, s) for s in (own, *reversed(before), *head)]
     return Motion(
         each.article.language,
         _meant(told, said),
         near,
+        frozenset().union(*(grammar.words_of(each, s) for s in head)),
         next((one.voters for one in (told, *said) if one.voters), ()),
         next((one.group for one in (told, *said[:1]) if one.group), ""),
         next(filter(None, houses), ""),
         grammar.is_later(each, own),
         days_in(each, own),
+        each.article.date,
     )
 
 
@@ -70,21 +85,29 @@ def _meant(told: Matter, said: list[Matter]) -> Phrase:
         return told.what
     earlier = next((one.what for one in said if one.what.words), Phrase())
     if not told.what.words:
-        return Phrase(earlier.words, earlier.names, True)
+        return replace(earlier, carried=True)
     return Phrase((*told.what.words, *earlier.words), told.what.names | earlier.names, True)
 
 
 def days_in(each: Extraction, sentence: Sentence) -> Days:
-    """Dates of a sentence that are not to come, first and last day."""
-    day = each.article.date
-    dates = [c.value for c in each.claims if c.kind == "date" and sentence.start <= c.span[0] < sentence.end]
-    spans = [(str(v.lo), str(v.hi)) for v in dates if len(str(v.lo)) == len(str(v.hi)) == len("2026-01-01")]
+    """Dates of a sentence that are not to come, first and last day; a year that belongs to a noun (the 2019 rule) is none."""
+    day, text = each.article.date, each.article.text
+    dates = [c for c in each.claims if c.kind == "date" and sentence.start <= c.span[0] < sentence.end]
+    told = [c.value for c in dates if not _YEAR.fullmatch(c.quote) or _IN_YEAR.match(text[max(0, c.span[0] - 3) : c.span[1] + 3])]
+    spans = [(str(v.lo), str(v.hi)) for v in told if len(str(v.lo)) == len(str(v.hi)) == len("2026-01-01")]
     return tuple(both for both in spans if day is None or both[0] <= day)
 
 
-def on_other_days(a: Days, b: Days) -> bool:
-    """Both sentences say when, and no day is common to both."""
-    return bool(a and b) and not any(x[0] <= y[1] and y[0] <= x[1] for x, y in product(a, b))
+def are_on_other_days(a: Motion, b: Motion) -> bool:
+    """A sentence says when, and the other text's vote was not then: not on a day that it says, nor in the week before it."""
+    mine, theirs = a.days or _week_of(a), b.days or _week_of(b)
+    if not (a.days or b.days) or not (mine and theirs):
+        return False
+    return not any(x[0] <= y[1] and y[0] <= x[1] for x, y in product(mine, theirs))
+
+
+def _week_of(motion: Motion) -> Days:
+    return ((str(date.fromisoformat(motion.day) - WEEK), motion.day),) if motion.day and len(motion.day) == len("2026-01-01") else ()
 
 
 def are_two_houses(a: Motion, b: Motion) -> bool:
@@ -94,9 +117,14 @@ def are_two_houses(a: Motion, b: Motion) -> bool:
 
 def are_two_votes(a: Motion, b: Motion) -> bool:
     """What two texts tell stands at two matters, houses, days or groups of voters."""
-    if are_two_houses(a, b) or on_other_days(a.days, b.days) or (a.group and b.group and a.group != b.group):
+    if are_two_houses(a, b) or are_on_other_days(a, b) or (a.group and b.group and a.group != b.group):
         return True
     return a.lang == b.lang and (are_two_matters(a, b) or _are_two_bodies(a, b))
+
+
+def are_two_decisions(a: Motion, b: Motion) -> bool:
+    """Two votes, or one that came after the other on the same matter."""
+    return a.later != b.later or are_two_votes(a, b)
 
 
 def are_two_matters(a: Motion, b: Motion) -> bool:
@@ -105,32 +133,41 @@ def are_two_matters(a: Motion, b: Motion) -> bool:
     if not mine.words or not theirs.words:
         return False
     shared = [(x, y) for x, y in product(mine.words, theirs.words) if _alike(x, y, a.lang)]
-    pointing = mine.pointing or theirs.pointing
     if not shared:
-        return not (pointing and (_are_near(mine.words, b) or _are_near(theirs.words, a)))
-    if pointing:
+        return not _may_be_meant(a, b)
+    if mine.pointing or theirs.pointing:
         return False
     if mine.names and theirs.names and not mine.names & theirs.names and len({x for x, _ in shared}) < 2:
         return True
-    return _is_one_apart(a, b, mine.words, theirs.words)
+    return _is_one_apart(a, b, (mine.words, theirs.words), mine.names & theirs.names)
+
+
+def _may_be_meant(a: Motion, b: Motion) -> bool:
+    """One only points to its matter, or takes it from a sentence before, and what the other names stands there too."""
+    if a.matter.pointing or b.matter.pointing:
+        return _are_among(a.matter.words, b.near, a.lang) or _are_among(b.matter.words, a.near, a.lang)
+    carried = a.matter.carried or b.matter.carried
+    return carried and (_are_among(a.matter.words, b.head, a.lang) or _are_among(b.matter.words, a.head, a.lang))
 
 
 def _are_two_bodies(a: Motion, b: Motion) -> bool:
-    return bool(a.voters and b.voters) and _is_one_apart(a, b, a.voters, b.voters)
+    return bool(a.voters and b.voters) and _is_one_apart(a, b, (a.voters, b.voters), frozenset((*a.voters, *b.voters)))
 
 
-def _is_one_apart(a: Motion, b: Motion, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """They share one word at most, and in each another one stands right before it, which the other text does not have near its vote."""
+def _is_one_apart(a: Motion, b: Motion, phrases: tuple[tuple[str, ...], tuple[str, ...]], known: frozenset[str]) -> bool:
+    """They share one word, beside what may also be `known` to both, and in each another one stands right before it, which the
+    other text does not have near its vote."""
+    mine, theirs = phrases
     shared = [(n, m) for n, m in product(range(len(mine)), range(len(theirs))) if _alike(mine[n], theirs[m], a.lang)]
-    if len({n for n, _ in shared}) != 1 or not shared[0][0] or not shared[0][1]:
+    telling = {mine[n] for n, _ in shared} - known
+    if not shared or len(telling) > 1 or not shared[-1][0] or not shared[-1][1]:
         return False
-    one, other = mine[shared[0][0] - 1], theirs[shared[0][1] - 1]
-    return not _are_near((one,), b) and not _are_near((other,), a)
+    one, other = mine[shared[-1][0] - 1], theirs[shared[-1][1] - 1]
+    return not _are_among((one,), b.near, a.lang) and not _are_among((other,), a.near, a.lang)
 
 
-def _are_near(words: tuple[str, ...], motion: Motion) -> bool:
-    """One of the words stands near the other text's vote."""
-    return any(_alike(x, y, motion.lang) for x, y in product(words, motion.near))
+def _are_among(words: tuple[str, ...], others: frozenset[str], lang: str) -> bool:
+    return any(_alike(x, y, lang) for x, y in product(words, others))
 
 
 def _alike(x: str, y: str, lang: str) -> bool:

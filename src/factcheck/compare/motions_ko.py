@@ -30,12 +30,18 @@ def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Ma
     """The matter of one sentence; a span of no length asks for whatever it is about."""
     runs = [run for run in each.runs if sentence.start <= run[0].start < sentence.end]
     text, is_vote = each.article.text, span[0] < span[1]
-    before = [run for run in runs if run[-1].end <= span[0]] if is_vote else runs
+    before = _before(runs, span[0]) if is_vote else runs
     behind = [run for run in runs if span[1] <= run[0].start] if is_vote else []
     beside = frozenset(_noun(word) for run in before for word in _written(text, run))
     voters = _first(each, before, _SUBJECT, bodies=True)
     group = _GROUP.search(text, sentence.start, sentence.end) if is_vote else None
     return Matter(_what(each, before, behind), beside, voters, group["group"] if group else "")
+
+
+def _before(runs: list[Run], place: int) -> list[Run]:
+    """The runs that end before a place, the last one cut off there (a headline's words run into its numbers)."""
+    cut = (tuple(part for part in run if part.end <= place) for run in runs)
+    return [run for run in cut if run]
 
 
 def _what(each: Extraction, before: list[Run], behind: list[Run]) -> Phrase:
@@ -64,7 +70,8 @@ def _first(each: Extraction, runs: list[Run], marks: re.Pattern[str], bodies: bo
 
 
 def _is_person(each: Extraction, run: Run) -> bool:
-    return any(p.start < run[-1].end and run[0].start < p.end for p in each.people)
+    """Somebody by name or title, and nothing behind that is somebody's (감사 청구)."""
+    return any(p.start < run[-1].end <= max(p.end, p.role[1]) for p in each.people)
 
 
 def _written(text: str, run: Run) -> tuple[str, ...]:

@@ -115,7 +115,13 @@ def _only_vote(each: Extraction) -> _Tally | None:
         return None
     tally = _tally(each, whole[0].span, whole[0].numbers, VOTES)
     around = _with_opening(each, tally.around) if _is_bare(each, tally) else tally.around
-    return replace(tally, ballot=whole[0], around=around, motion=motion_at(each, whole[0].span))
+    return replace(tally, ballot=whole[0], around=around, motion=_motion(each, whole))
+
+
+def _motion(each: Extraction, told: Sequence[Ballot]) -> Motion:
+    """What was voted on, from the sentence that names it best: a headline may leave it out."""
+    motions = [motion_at(each, ballot.span) for ballot in told]
+    return max(motions, key=lambda motion: (bool(motion.matter.words), not motion.matter.pointing, bool(motion.days)))
 
 
 def _is_bare(each: Extraction, tally: _Tally) -> bool:
@@ -147,10 +153,14 @@ def _only_score(each: Extraction) -> _Tally | None:
                 continue
             if not _is_of_game(each, sentence):
                 return None
-            if numbers not in found:
-                game = game_of(each, sentence, match.end())
+            game = game_of(each, sentence, match.end())
+            if numbers not in found or (game.days and not _is_dated(found[numbers])):
                 found[numbers] = replace(_tally(each, match.span(), numbers, "score"), game=game)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_dated(score: _Tally) -> bool:
+    return bool(score.game and score.game.days)
 
 
 def _is_of_game(each: Extraction, sentence: Sentence) -> bool:
