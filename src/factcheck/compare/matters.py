@@ -42,6 +42,8 @@ class _Korean:
     floor: tuple[str, ...]
     not_committee: tuple[str, ...]
     later: tuple[str, ...]
+    stances: tuple[str, ...]
+    deciding: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class _English:
     floor: tuple[str, ...]
     on_the_floor: tuple[str, ...]
     later: tuple[str, ...]
+    stances: tuple[str, ...]
+    deciding: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

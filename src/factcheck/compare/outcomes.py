@@ -17,6 +17,8 @@ from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.denied import is_denied
 from factcheck.compare.draft import Draft
+from factcheck.compare.holders import is_of_one
+from factcheck.compare.motions import are_two_decisions, motion_at
 from factcheck.compare.spotted import Spotter
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
@@ -24,6 +26,8 @@ from factcheck.resolve import text_claim
 
 WINDOW = 60
 """Characters before a Korean outcome in which its event is named; in English it is the sentence."""
+VOTED = frozenset({"adoption"})
+"""Pairs of outcomes that come of votes."""
 NEGATED = 14
 """Characters after an outcome in which it may be turned round."""
 STEM = 2
@@ -77,6 +81,7 @@ class _Said:
     subject: str = ""
     stages: frozenset[str] = frozenset()
     """Courts and chambers that the sentence names: two of them are two outcomes."""
+    each: Extraction | None = None
 
 
 _FILE = lexicon.load("outcomes.toml", _Outcomes)
@@ -160,6 +165,7 @@ def _said(
                 text_claim(each, "boolean", match.span(), (each.article.title or "", pair.id), match.group()),
                 about,
                 stages=stages,
+                each=each,
             )
 
 
@@ -188,11 +194,20 @@ def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterat
         and not (a.stages and b.stages and not a.stages & b.stages)
         and not {a.claim.article, b.claim.article} & both
         and len(a.about & b.about) >= pair.near
+        and not (pair.id in VOTED and _are_two_decisions(a, b))
     ]
     if rivals:
         left = tuple(dict.fromkeys(a.claim for a, _ in rivals))
         right = tuple(dict.fromkeys(b.claim for _, b in rivals))
         yield _draft((left, right), pair.id)
+
+
+def _are_two_decisions(a: _Said, b: _Said) -> bool:
+    if a.each is None or b.each is None:
+        return False
+    if any(is_of_one(s.each, s.claim.span) for s in (a, b) if s.each):
+        return True
+    return are_two_decisions(motion_at(a.each, a.claim.span), motion_at(b.each, b.claim.span))
 
 
 def _inclusions(extractions: Sequence[Extraction]) -> Iterator[Draft]:

@@ -16,6 +16,8 @@ from itertools import combinations
 from factcheck.claim import Extraction
 from factcheck.compare.asserted import FILE, Pair, english_side, is_head, is_over, korean_side, plain
 from factcheck.compare.draft import Draft
+from factcheck.compare.holders import is_of_one
+from factcheck.compare.motions import are_two_decisions, motion_at
 from factcheck.compare.outcomes import compare_outcomes, stages_in
 from factcheck.compare.speakers import SURNAMES
 from factcheck.compare.spotted import Spotter
@@ -32,6 +34,8 @@ REACH = 90
 """Characters around an outcome that say of what it is one."""
 DAYS = 2
 """Days between two texts beyond which a state may have changed."""
+VOTED = frozenset({"approval", "deferral"})
+"""Pairs of outcomes that come of votes."""
 MOST = 200
 """Outcomes of one text that are compared."""
 
@@ -53,6 +57,10 @@ class _Stance:
     days: frozenset[tuple[str, str]]
     """Dates in its sentence or just before, first and last day."""
     head: bool
+    each: Extraction
+    span: tuple[int, int]
+    of_one: bool
+    """What somebody holds, not what a body decided."""
 
 
 _STEM = {"ko": 2, "en": 5}
@@ -190,6 +198,9 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         each.article.date or "",
         frozenset(_days(each, sentence)),
         is_head(each, sentence),
+        each,
+        span,
+        is_of_one(each, span),
     )
 
 
@@ -256,9 +267,18 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
         return False
     if (a.stages and b.stages and not a.stages & b.stages) or (a.people and b.people and not a.people & b.people):
         return False
+    if _are_two_holders(a, b):
+        return False
     shared = a.about & b.about
     needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
-    return len(shared) >= needed and len(shared & a.near) >= CLOSE and len(shared & b.near) >= CLOSE
+    if len(shared) < needed or len(shared & a.near) < CLOSE or len(shared & b.near) < CLOSE:
+        return False
+    return pair.id not in VOTED or not are_two_decisions(motion_at(a.each, a.span), motion_at(b.each, b.span))
+
+
+def _are_two_holders(a: _Stance, b: _Stance) -> bool:
+    """What the one holds by himself is not the other's decision, unless both texts name one who did it."""
+    return (a.of_one or b.of_one) and not (a.people & b.people or a.actors & b.actors)
 
 
 def _on_one_day(a: _Stance, b: _Stance, pair: Pair) -> bool:
