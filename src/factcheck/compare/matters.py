@@ -36,6 +36,7 @@ class _Korean:
     generic: tuple[str, ...]
     pointing: tuple[str, ...]
     body_ends: tuple[str, ...]
+    decided: tuple[str, ...]
     groups: tuple[str, ...]
     others: tuple[str, ...]
     committee: tuple[str, ...]

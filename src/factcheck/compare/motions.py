@@ -135,10 +135,10 @@ def are_two_matters(a: Motion, b: Motion) -> bool:
     shared = [(x, y) for x, y in product(mine.words, theirs.words) if _alike(x, y, a.lang)]
     if not shared:
         return not _may_be_meant(a, b)
-    if mine.pointing or theirs.pointing:
-        return False
     if mine.names and theirs.names and not mine.names & theirs.names and len({x for x, _ in shared}) < 2:
-        return True
+        return not (mine.pointing or theirs.pointing)
+    if mine.pointing or theirs.pointing or mine.carried or theirs.carried:
+        return False  # words of a sentence before name a matter more loosely
     return _is_one_apart(a, b, (mine.words, theirs.words), mine.names & theirs.names)
 
 

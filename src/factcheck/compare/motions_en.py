@@ -21,22 +21,23 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"(?:(?<![A-Za-z])(?:late|early|on|in|last|this|earlier)\s){0,3}(?<![A-Za-z])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
+    r"(?:(?<![A-Za-z])(?:late|early|on|in|last|this|earlier|until|since|through)\s){0,3}(?<![A-Za-z])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
     r"|August|September|October|November|December|(?:Jan|Feb|Sept|Oct|Nov|Dec)\.)(?![A-Za-z])(?:\s(?:night|morning|evening|afternoon))?(?:,?\s[0-9]{1,2}(?![0-9]))?(?:,\s[0-9]{4})?,?"
 )
-_LINK = r"(?P<link>to|for|against|on|in favou?r of|over)"
-_VOTED = re.compile(rf"(?<![A-Za-z])(?:{either(_EN.votes)})(?:\s(?:[a-z]{{3,12}}ly|yes|no|again|also))?,?\s{_LINK}\s(?P<what>[^\n]{{1,200}})", re.IGNORECASE)
-_DONE_TO = re.compile(
-    rf"(?P<what>[^\n,;:.]{{1,120}})\s(?:was|were|is|are|been|being|gets?|got)\s(?:[a-z]{{3,12}}ly\s)?(?:{either(_EN.decides)})(?![a-z])", re.IGNORECASE
+_LINK = re.compile(r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over)\s", re.IGNORECASE)
+_VERB = re.compile(
+    rf"(?<![A-Za-z])(?:(?P<votes>{either(_EN.votes)})|(?P<decides>{either(_EN.decides)})|(?P<comes>{either(_EN.comes)}))(?![A-Za-z])", re.IGNORECASE
 )
-_DECIDES = re.compile(rf"(?<![A-Za-z])(?:{either(_EN.decides)})\s(?!by\s|in\s|at\s|on\s)(?P<what>[^\n]{{1,200}})", re.IGNORECASE)
-_COMES = re.compile(rf"(?P<what>[^\n,;:.]{{1,120}})\s(?:{either(_EN.comes)})(?![a-z])", re.IGNORECASE)
-_DOES = re.compile(rf"(?<=\s)(?:{either(_EN.does)}|(?<!was\s)(?<!were\s)(?<!been\s)[a-z]{{2,12}}ed)\s(?!by\s|in\s|at\s|on\s|to\s|for\s)(?P<what>[^\n]{{1,200}})")
+_PASSIVE = re.compile(r"(?<![A-Za-z])(?:was|were|is|are|been|being|gets?|got)(?:\s[a-z]{3,12}ly)?$", re.IGNORECASE)
+_DOES = re.compile(
+    rf"(?<=\s)(?:{either(_EN.does)}|(?<!was\s)(?<!were\s)(?<!been\s)[a-z]{{2,12}}ed)\s(?!by\s|in\s|at\s|on\s|to\s|for\s)(?P<what>[^\n]{{1,200}})"
+)
 _CUT = re.compile(
     r"[,;:.()\"“”?!]|(?<![A-Za-z])(?:by|after|before|as|in|at|which|who|whose|despite|amid|following|because|while|when|until|hours|without"
-    r"|during|since|under|even|so|unless|though|although|but)(?![A-Za-z])"
+    rf"|during|since|under|even|so|unless|though|although|but|and\s(?:{either(_EN.decides)}))(?![A-Za-z])"
 )
 _TAIL = re.compile(r",\s(?:which|who|whose|where|after|hours|a|an|despite|following)\s[^\n]{0,300}")
+_NO_OBJECT = re.compile(r"\s(?:by|in|at|on|to)\s")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]{0,30}")
 _POINTS = re.compile(r"(?:the|that|this|these|those|its|their|it|them|his|her)(?![A-Za-z])", re.IGNORECASE)
 _GENERIC = frozenset(_EN.generic)
@@ -52,11 +53,21 @@ _UNTASKED = frozenset(_EN.untasked)
 def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Matter:
     """The matter of one sentence; a span of no length asks for whatever it is about."""
     text = each.article.text
-    flat = _plain(text[sentence.start : sentence.end])
-    what = _what(flat, span[0] < span[1])
-    subject = _plain(text[sentence.start : span[0]]) if span[0] < span[1] else ""
-    groups = {match["group"].lower() for match in _GROUP.finditer(subject)}
-    return Matter(_phrase(what, flat), frozenset(_stems(subject)), (), next(iter(groups)) if len(groups) == 1 else "")
+    words, is_vote = text[sentence.start : sentence.end], span[0] < span[1]
+    verb = _verb(words, (span[0] - sentence.start, span[1] - sentence.start))
+    what, points = _what(words, verb) if verb else ("", False)
+    if not is_vote and not any(_stems(what)) and (does := _DOES.search(_plain(words))):
+        what = does["what"]
+    before = _plain(text[sentence.start : span[0]])
+    beside = _stems(f"{before} {what} {words[verb.end() :][:30] if verb else ''}") if is_vote else []
+    groups = {match["group"].lower() for match in _GROUP.finditer(before)}
+    return Matter(_phrase(what, _plain(words), points), frozenset(beside), (), next(iter(groups)) if len(groups) == 1 else "")
+
+
+def _verb(words: str, span: tuple[int, int]) -> re.Match[str] | None:
+    """The verb of the vote: the one at it, else the one closest to it."""
+    found = list(_VERB.finditer(words))
+    return min(found, key=lambda m: (max(span[0] - m.end(), m.start() - span[1], 0), m.start()), default=None)
 
 
 def _plain(words: str) -> str:
@@ -64,17 +75,25 @@ def _plain(words: str) -> str:
     return " ".join(_TIMES.sub(" ", _NUMBERS.sub(" ", words)).split())
 
 
-def _what(flat: str, is_vote: bool) -> str:
-    """The words that name the matter, from the form that says so most clearly."""
-    voted = _VOTED.search(flat)
-    if voted:
-        return voted["what"].partition(" ")[2] if voted["link"].lower() == "to" else voted["what"]
-    for pattern in (_DONE_TO, _DECIDES, _COMES):
-        match = pattern.search(flat)
-        if match and any(_stems(_cut(match["what"]))):
-            return match["what"]
-    does = None if is_vote else _DOES.search(flat)
-    return does["what"] if does else ""
+def _what(words: str, verb: re.Match[str]) -> tuple[str, bool]:
+    """The words that name the matter: behind a verb in the active, before one in the passive or without an object; these may only
+    point to it (the extension that commissioners rejected)."""
+    before, behind = _plain(words[: verb.start()]), f" {_plain(words[verb.end() :])}"
+    if verb["votes"]:
+        link = _LINK.match(behind)
+        what = behind[link.end() :] if link else ""
+        return (what.partition(" ")[2] if link and link["link"].lower() == "to" else what), False
+    if _PASSIVE.search(before):
+        return _last(_PASSIVE.sub("", before)), False
+    if verb["decides"] and not _NO_OBJECT.match(behind) and any(_stems(_cut(behind))):
+        return behind.strip(), False
+    return _last(before), not verb["comes"]
+
+
+def _last(words: str) -> str:
+    """What stands behind the last mark or word that ends a phrase."""
+    cuts = list(_CUT.finditer(words.rstrip(",;: ")))
+    return words[cuts[-1].end() :] if cuts else words
 
 
 def _cut(what: str) -> str:
@@ -82,12 +101,12 @@ def _cut(what: str) -> str:
     return what[: end.start()] if end else what
 
 
-def _phrase(what: str, flat: str) -> Phrase:
-    own = _cut(what)
+def _phrase(what: str, flat: str, points: bool) -> Phrase:
+    own = _cut(what.strip())
     found = [m.group() for m in _WORD.finditer(own)]
     words = tuple(stem for word in found for stem in _stems(word))[:MOST]
     names = {s for word in found if word[0].isupper() and not flat.startswith(word) for s in _stems(word)}
-    return Phrase(words, frozenset(names), bool(_POINTS.match(own)) and len(words) <= 1)
+    return Phrase(words, frozenset(names), points or (bool(_POINTS.match(own)) and len(words) <= 1))
 
 
 def _stems(words: str) -> list[str]:

@@ -13,7 +13,7 @@ from factcheck.text import Sentence
 _KO = WORDS.ko
 _OBJECT = re.compile(r"[을를]|에(?:는|도)?\s[^.\n]{0,24}(?:찬성|반대|동의|기권)|에\s?대(?:한|해)")
 _SUBJECT = re.compile(r"[은는이가]|이?란")
-_ADVERBIAL = re.compile(r"에서|의\s")
+_DECIDED = re.compile(rf"[을를은는이가]\s(?:[가-힣]{{1,8}}\s){{0,3}}(?:{either(_KO.decided)})")
 _GENERIC, _POINTING = frozenset(_KO.generic), frozenset(_KO.pointing)
 _SIDE = ("찬성", "반대", "기권")
 _GROUP = re.compile(rf"(?<![가-힣])(?P<group>{either(_KO.groups)})(?:들|회|총회|투표)?(?:[이가은는의]|에서|\s투표|\s총투표|\s찬반투표)")
@@ -45,8 +45,9 @@ def _before(runs: list[Run], place: int) -> list[Run]:
 
 
 def _what(each: Extraction, before: list[Run], behind: list[Run]) -> Phrase:
-    """The object that stands closest before the vote, else behind it; else what came through; else the last noun run before it."""
-    for runs, marks in ((before[::-1], _OBJECT), (behind, _OBJECT), (behind, _SUBJECT), (before[::-1], _SUBJECT)):
+    """What a verb behind the vote decides; else the object that stands closest before it; else what came through; else the last noun
+    run before it."""
+    for runs, marks in ((behind, _DECIDED), (before[::-1], _OBJECT), (before[::-1], _SUBJECT)):
         words = _first(each, runs, marks)
         if words:
             return _phrase(words)
