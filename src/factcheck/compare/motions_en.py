@@ -22,7 +22,7 @@ _NUMBERS = re.compile(
 )
 _TIMES = re.compile(
     r"(?:(?<![A-Za-z])(?:late|early|on|in|last|this|earlier|until|since|through)\s){0,3}(?<![A-Za-z])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
-    r"|August|September|October|November|December|(?:Jan|Feb|Sept|Oct|Nov|Dec)\.)(?![A-Za-z])(?:\s(?:night|morning|evening|afternoon))?(?:,?\s[0-9]{1,2}(?![0-9]))?(?:,\s[0-9]{4})?,?"
+    r"|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?![A-Za-z])(?:\s(?:night|morning|evening|afternoon))?(?:,?\s[0-9]{1,2}(?![0-9]))?(?:,\s[0-9]{4})?,?"
 )
 _LINK = re.compile(r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over)\s", re.IGNORECASE)
 _VERB = re.compile(
@@ -37,7 +37,7 @@ _CUT = re.compile(
     rf"|during|since|under|even|so|unless|though|although|but|and\s(?:{either(_EN.decides)}))(?![A-Za-z])"
 )
 _TAIL = re.compile(r",\s(?:which|who|whose|where|after|hours|a|an|despite|following)\s[^\n]{0,300}")
-_NO_OBJECT = re.compile(r"\s(?:by|in|at|on|to)\s")
+_NO_OBJECT = re.compile(r"\s?(?:(?:by|in|at|on|to|is|was|are|were|has|had|have|will|would|and|with|after|when|before)\s|[,.;:])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]{0,30}")
 _POINTS = re.compile(r"(?:the|that|this|these|those|its|their|it|them|his|her)(?![A-Za-z])", re.IGNORECASE)
 _GENERIC = frozenset(_EN.generic)

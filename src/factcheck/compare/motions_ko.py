@@ -62,9 +62,9 @@ def _first(each: Extraction, runs: list[Run], marks: re.Pattern[str], bodies: bo
     """The first run with such a particle behind it that says something."""
     text = each.article.text
     for run in runs:
-        if not marks.match(text, run[-1].end) or (bodies is False and _is_person(each, run)):
+        if not marks.match(text, run[-1].end) or _is_person(each, run):
             continue
-        words = _written(text, run) if bodies else _naming(_written(text, run))
+        words = _bodied(_written(text, run)) if bodies else _naming(_written(text, run))
         if words:
             return tuple(map(_noun, words))
     return ()
@@ -78,6 +78,12 @@ def _is_person(each: Extraction, run: Run) -> bool:
 def _written(text: str, run: Run) -> tuple[str, ...]:
     words = [text[part.start : part.end] for part in run]
     return tuple(word for word in words if len(word) >= NOUN and not _FIGURE.search(word) and not word.startswith(_SIDE))
+
+
+def _bodied(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Who decides, where it is a body or a group; its members are the body's."""
+    plain = tuple(word for word in words if word not in _GENERIC)
+    return plain if plain and plain[-1].endswith((*_KO.deciding, *_KO.groups)) else ()
 
 
 def _naming(words: tuple[str, ...]) -> tuple[str, ...]:
