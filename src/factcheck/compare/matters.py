@@ -69,6 +69,7 @@ class _English:
 class _Words:
     """Shape of motions.toml."""
 
+    sides: tuple[tuple[str, ...], ...]
     ko: _Korean
     en: _English
 

@@ -137,8 +137,8 @@ def are_two_matters(a: Motion, b: Motion) -> bool:
         return not _may_be_meant(a, b)
     if mine.names and theirs.names and not mine.names & theirs.names and len({x for x, _ in shared}) < 2:
         return not (mine.pointing or theirs.pointing)
-    if mine.pointing or theirs.pointing or mine.carried or theirs.carried:
-        return False  # words of a sentence before name a matter more loosely
+    if mine.pointing or theirs.pointing or (a.lang == "en" and (mine.carried or theirs.carried)):
+        return False  # adjectives of a sentence before name a matter more loosely
     return _is_one_apart(a, b, (mine.words, theirs.words), mine.names & theirs.names)
 
 

@@ -23,7 +23,9 @@ _COMMITTEE, _FLOOR = re.compile(either(_KO.committee)), re.compile(either(_KO.fl
 _WHOLE = re.compile(r"본회의|총회")
 _LATER = re.compile(either(_KO.later))
 _FIGURE = re.compile(r"[0-9\s]")
-NOUN = 2
+_RELATIVE = re.compile(r"[을를이가]\s[가-힣]{1,8}[은는을한던둔된될할인]\s|[을를이가]\s[가-힣]{0,7}[둔준푼댄건낸뺀긴린민진킨힌]\s")
+NOUN, NEAR = 2, 14
+"""Letters of a noun at least; characters of a relative clause behind its noun at most."""
 
 
 def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Matter:
@@ -66,8 +68,17 @@ def _first(each: Extraction, runs: list[Run], marks: re.Pattern[str], bodies: bo
             continue
         words = _bodied(_written(text, run)) if bodies else _naming(_written(text, run))
         if words:
-            return tuple(map(_noun, words))
+            return tuple(map(_noun, (*_related(each, run, words), *words)))
     return ()
+
+
+def _related(each: Extraction, run: Run, words: tuple[str, ...]) -> tuple[str, ...]:
+    """What the relative clause before a noun of any motion names: 행진을 막은 조항."""
+    text, start = each.article.text, run[0].start
+    if any(word not in _POINTING for word in words):
+        return ()
+    before = (other for other in each.runs if start - NEAR <= other[-1].end < start)
+    return next((_written(text, other) for other in before if _RELATIVE.fullmatch(text, other[-1].end, start)), ())
 
 
 def _is_person(each: Extraction, run: Run) -> bool:
