@@ -29,6 +29,8 @@ class Matter:
     """The words of the sentence before the vote."""
     voters: tuple[str, ...] = ()
     group: str = ""
+    decides: bool = False
+    """The sentence tells a decision, so that the next one may leave out its matter."""
 
 
 @dataclass(frozen=True, slots=True)

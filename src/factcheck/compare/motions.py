@@ -67,7 +67,7 @@ def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
     houses = [grammar.house_of(each, s) for s in (own, *reversed(before), *head)]
     return Motion(
         each.article.language,
-        _meant(told, said),
+        _meant(told, said, each.article.language),
         near,
         frozenset().union(*(grammar.words_of(each, s) for s in head)),
         next((one.voters for one in (told, *said) if one.voters), ()),
@@ -79,11 +79,13 @@ def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
     )
 
 
-def _meant(told: Matter, said: list[Matter]) -> Phrase:
-    """The matter that a sentence names, with the one before where it only points to it (backed the sale); else the one before."""
+def _meant(told: Matter, said: list[Matter], lang: str) -> Phrase:
+    """The matter that a sentence names, with the one before where it only points to it (backed the sale); else that of the decision
+    before. English verbs of decisions are many: what stands right before a vote is taken for one."""
     if told.what.words and not told.what.pointing:
         return told.what
-    earlier = next((one.what for one in said if one.what.words), Phrase())
+    right_before = said[:1] if lang == "en" else []
+    earlier = next((one.what for one in said if one.what.words and (one.decides or one in right_before)), Phrase())
     if not told.what.words:
         return replace(earlier, carried=True)
     return Phrase((*told.what.words, *earlier.words), told.what.names | earlier.names, True)

@@ -61,7 +61,8 @@ def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Ma
     before = _plain(text[sentence.start : span[0]])
     beside = _stems(f"{before} {what} {words[verb.end() :][:30] if verb else ''}") if is_vote else []
     groups = {match["group"].lower() for match in _GROUP.finditer(before)}
-    return Matter(_phrase(what, _plain(words), points), frozenset(beside), (), next(iter(groups)) if len(groups) == 1 else "")
+    group = next(iter(groups)) if len(groups) == 1 else ""
+    return Matter(_phrase(what, _plain(words), points), frozenset(beside), (), group, bool(verb))
 
 
 def _verb(words: str, span: tuple[int, int]) -> re.Match[str] | None:

@@ -36,8 +36,9 @@ def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Ma
     behind = [run for run in runs if span[1] <= run[0].start] if is_vote else []
     beside = frozenset(_noun(word) for run in before for word in _written(text, run))
     voters = _first(each, before, _SUBJECT, bodies=True)
+    decides = bool(voters or any(_DECIDED.match(text, run[-1].end) for run in runs))
     group = _GROUP.search(text, sentence.start, sentence.end) if is_vote else None
-    return Matter(_what(each, before, behind), beside, voters, group["group"] if group else "")
+    return Matter(_what(each, before, behind), beside, voters, group["group"] if group else "", decides)
 
 
 def _before(runs: list[Run], place: int) -> list[Run]:
