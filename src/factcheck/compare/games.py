@@ -61,6 +61,7 @@ class Game:
 _FILE = lexicon.load("games.toml", _Words)
 _PLAIN: Mapping[str, str] = MappingProxyType({row.id: row.plain for row in _FILE.row})
 _ZONED = re.compile(r"현지\s?시[간각]|한국\s?시[간각]|local time")
+_TURN = re.compile(r"[,;]|(?<![a-z])(?:after|before|hours|while|as|and)(?![a-z])|고\s|며\s|지만\s")
 _HAD = re.compile(
     r"(?<![A-Za-z])(?:had|['’]d)\s(?:[a-z]{3,12}\s){0,2}(?:beaten|won|lost|drawn|defeated|edged|thrashed|downed|overcome|held|seen off|gone down|fallen|been beaten)"
 )
@@ -86,11 +87,18 @@ _EARLIER: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 def game_of(each: Extraction, sentence: Sentence, end: int) -> Game:
     """The game of a score that ends at `end`."""
     text, lang = each.article.text, each.article.language
-    at, head = _classes(text[sentence.start : end], lang), _classes(each.article.title or "", lang)
+    at, behind = (_classes(text[part], lang) for part in (slice(sentence.start, end), slice(end, _stop(text, sentence, end))))
+    head = _classes(each.article.title or "", lang)
     place = each.sentences.index(sentence)
     before = (days_in(each, s) for s in reversed(each.sentences[max(0, place - 2) : place]))
     days = days_in(each, sentence) or next(filter(None, before), ())
-    return Game(lang, days, {**head, **at}, _classes(f"{each.article.title} {text}", lang), bool(_ZONED.search(text)))
+    return Game(lang, days, {**head, **behind, **at}, _classes(f"{each.article.title} {text}", lang), bool(_ZONED.search(text)))
+
+
+def _stop(text: str, sentence: Sentence, end: int) -> int:
+    """Where the words behind a score turn to something else."""
+    turn = _TURN.search(text, end, sentence.end)
+    return turn.start() if turn else sentence.end
 
 
 def _classes(words: str, lang: Lang) -> dict[str, frozenset[str]]:

@@ -38,6 +38,7 @@ class _Korean:
     generic: tuple[str, ...]
     pointing: tuple[str, ...]
     body_ends: tuple[str, ...]
+    offices: tuple[str, ...]
     decided: tuple[str, ...]
     groups: tuple[str, ...]
     others: tuple[str, ...]

@@ -26,7 +26,7 @@ WEEK = timedelta(days=7)
 """Days before a text in which a vote was that it does not date."""
 Days = tuple[tuple[str, str], ...]
 _YEAR = re.compile(r"[0-9]{4}년?")
-_IN_YEAR = re.compile(r"(?:[Ii]n\s)[0-9]{4}|[\s\S]{0,3}[0-9]{4}년(?:에|엔|\s당)")
+_IN_YEAR = re.compile(r"(?:[Ii]n\s)[0-9]{4}|[\s\S]{0,3}[0-9]{4}년(?:에|엔|\s[당표투첫])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def are_two_matters(a: Motion, b: Motion) -> bool:
         return not (mine.pointing or theirs.pointing)
     if mine.pointing or theirs.pointing or (a.lang == "en" and (mine.carried or theirs.carried)):
         return False  # adjectives of a sentence before name a matter more loosely
-    return _is_one_apart(a, b, (mine.words, theirs.words), mine.names & theirs.names)
+    return _is_one_apart(a, b)
 
 
 def _may_be_meant(a: Motion, b: Motion) -> bool:
@@ -153,19 +153,25 @@ def _may_be_meant(a: Motion, b: Motion) -> bool:
 
 
 def _are_two_bodies(a: Motion, b: Motion) -> bool:
-    return bool(a.voters and b.voters) and _is_one_apart(a, b, (a.voters, b.voters), frozenset((*a.voters, *b.voters)))
+    """Another word before the body's own, of which at least one is unknown to the other text (노조, 하청 노조)."""
+    return any(not _are_among((x,), y.near, a.lang) for x, y in _differing(a, b, a.voters, b.voters))
 
 
-def _is_one_apart(a: Motion, b: Motion, phrases: tuple[tuple[str, ...], tuple[str, ...]], known: frozenset[str]) -> bool:
-    """They share one word, beside what may also be `known` to both, and in each another one stands right before it, which the
-    other text does not have near its vote."""
-    mine, theirs = phrases
+def _is_one_apart(a: Motion, b: Motion) -> bool:
+    """They share one word, beside names, and in each another one stands right before it, which the other text does not have near."""
+    mine, theirs = a.matter, b.matter
+    shared = {x for x, y in product(mine.words, theirs.words) if _alike(x, y, a.lang)} - (mine.names & theirs.names)
+    differing = _differing(a, b, mine.words, theirs.words)
+    return bool(differing) and len(shared) == 1 and not any(_are_among((x,), y.near, a.lang) for x, y in differing)
+
+
+def _differing(a: Motion, b: Motion, mine: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[str, Motion]]:
+    """The words right before the last one that two phrases share, each with the other's vote."""
     shared = [(n, m) for n, m in product(range(len(mine)), range(len(theirs))) if _alike(mine[n], theirs[m], a.lang)]
-    telling = {mine[n] for n, _ in shared} - known
-    if not shared or len(telling) > 1 or not shared[-1][0] or not shared[-1][1]:
-        return False
+    if not shared or not shared[-1][0] or not shared[-1][1]:
+        return []
     one, other = mine[shared[-1][0] - 1], theirs[shared[-1][1] - 1]
-    return not _are_among((one,), b.near, a.lang) and not _are_among((other,), a.near, a.lang)
+    return [] if _alike(one, other, a.lang) else [(one, b), (other, a)]
 
 
 def _are_among(words: tuple[str, ...], others: frozenset[str], lang: str) -> bool:

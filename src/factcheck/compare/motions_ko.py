@@ -100,9 +100,9 @@ def _bodied(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _naming(words: tuple[str, ...]) -> tuple[str, ...]:
     """Without whoever decides, and what any motion has; a run that ends in one of them names no matter."""
-    if not words or words[-1].endswith(_KO.body_ends):
-        return words if len(words) == 1 and words[-1] in {"의장", "위원장"} else ()
-    return tuple(word for word in words if word not in _GENERIC and not (word.endswith(_KO.body_ends) and word is not words[-1]))
+    if not words or (words[-1].endswith(_KO.body_ends) and words[0] not in _KO.offices):
+        return ()
+    return tuple(word for word in words if word not in _GENERIC and not word.endswith(_KO.deciding))
 
 
 def _noun(word: str) -> str:
