@@ -41,6 +41,7 @@ class _Korean:
     offices: tuple[str, ...]
     decided: tuple[str, ...]
     groups: tuple[str, ...]
+    unions: tuple[str, ...]
     others: tuple[str, ...]
     committee: tuple[str, ...]
     floor: tuple[str, ...]

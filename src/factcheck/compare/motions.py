@@ -22,6 +22,8 @@ BACK = 3
 """Sentences before a vote in which its matter, its house and its voters may be named."""
 HEADS = 3
 """Sentences at the beginning that may be a headline."""
+LEAD = 2
+"""Sentences behind a headline that say in full who voted."""
 WEEK = timedelta(days=7)
 """Days before a text in which a vote was that it does not date."""
 Days = tuple[tuple[str, str], ...]
@@ -62,6 +64,8 @@ def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
     own, before = each.sentences[place], each.sentences[max(0, place - BACK) : place]
     told = grammar.matter_at(each, own, span)
     said = [grammar.matter_at(each, s, (s.start, s.start)) for s in reversed(before)]
+    lead = each.sentences[place + 1 : place + 1 + LEAD] if is_head(each, own) else ()
+    who = (told, *said, *(grammar.matter_at(each, s, (s.start, s.start)) for s in lead))
     near = frozenset(told.beside.union(*(grammar.words_of(each, s) for s in before)))
     head = [s for s in each.sentences[:HEADS] if is_head(each, s)]
     houses = [grammar.house_of(each, s) for s in (own, *reversed(before), *head)]
@@ -70,7 +74,7 @@ def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
         _meant(told, said, each.article.language),
         near,
         frozenset().union(*(grammar.words_of(each, s) for s in head)),
-        next((one.voters for one in (told, *said) if one.voters), ()),
+        next((one.voters for one in who if one.voters), ()),
         next((one.group for one in (told, *said[:1]) if one.group), ""),
         next(filter(None, houses), ""),
         grammar.is_later(each, own),

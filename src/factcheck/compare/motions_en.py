@@ -56,10 +56,10 @@ def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Ma
     words, is_vote = text[sentence.start : sentence.end], span[0] < span[1]
     verb = _verb(words, (span[0] - sentence.start, span[1] - sentence.start))
     what, points = _what(words, verb) if verb else ("", False)
-    if not is_vote and not any(_stems(what)) and (does := _DOES.search(_plain(words))):
+    if not is_vote and not any(stems(what)) and (does := _DOES.search(_plain(words))):
         what = does["what"]
     before = _plain(text[sentence.start : span[0]])
-    beside = _stems(f"{before} {what} {words[verb.end() :][:30] if verb else ''}") if is_vote else []
+    beside = stems(f"{before} {what} {words[verb.end() :][:30] if verb else ''}") if is_vote else []
     groups = {match["group"].lower() for match in _GROUP.finditer(before)}
     group = next(iter(groups)) if len(groups) == 1 else ""
     return Matter(_phrase(what, _plain(words), points), frozenset(beside), (), group, bool(verb))
@@ -86,7 +86,7 @@ def _what(words: str, verb: re.Match[str]) -> tuple[str, bool]:
         return (what.partition(" ")[2] if link and link["link"].lower() == "to" else what), False
     if _PASSIVE.search(before):
         return _last(_PASSIVE.sub("", before)), False
-    if verb["decides"] and not _NO_OBJECT.match(behind) and any(_stems(_cut(behind))):
+    if verb["decides"] and not _NO_OBJECT.match(behind) and any(stems(_cut(behind))):
         return behind.strip(), False
     return _last(before), not verb["comes"]
 
@@ -105,12 +105,12 @@ def _cut(what: str) -> str:
 def _phrase(what: str, flat: str, points: bool) -> Phrase:
     own = _cut(what.strip())
     found = [m.group() for m in _WORD.finditer(own)]
-    words = tuple(stem for word in found for stem in _stems(word))[:MOST]
-    names = {s for word in found if word[0].isupper() and not flat.startswith(word) for s in _stems(word)}
+    words = tuple(stem for word in found for stem in stems(word))[:MOST]
+    names = {s for word in found if word[0].isupper() and not flat.startswith(word) for s in stems(word)}
     return Phrase(words, frozenset(names), points or (bool(_POINTS.match(own)) and len(words) <= 1))
 
 
-def _stems(words: str) -> list[str]:
+def stems(words: str) -> list[str]:
     """The words that say something, as two newsrooms may share them."""
     plain = [match.group().lower() for match in _WORD.finditer(words)]
     plain = [word.removesuffix("'s").removesuffix("’s") for word in plain]
@@ -119,7 +119,7 @@ def _stems(words: str) -> list[str]:
 
 def words_of(each: Extraction, sentence: Sentence) -> frozenset[str]:
     """All words of a sentence."""
-    return frozenset(_stems(_plain(each.article.text[sentence.start : sentence.end])))
+    return frozenset(stems(_plain(each.article.text[sentence.start : sentence.end])))
 
 
 def house_of(each: Extraction, sentence: Sentence) -> str:

@@ -95,7 +95,7 @@ def _written(text: str, run: Run) -> tuple[str, ...]:
 def _bodied(words: tuple[str, ...]) -> tuple[str, ...]:
     """Who decides, where it is a body or a group; its members are the body's."""
     plain = tuple(word for word in words if word not in _GENERIC)
-    return plain if plain and plain[-1].endswith((*_KO.deciding, *_KO.groups)) else ()
+    return plain if plain and plain[-1].endswith((*_KO.deciding, *_KO.groups, *_KO.unions)) else ()
 
 
 def _naming(words: tuple[str, ...]) -> tuple[str, ...]:

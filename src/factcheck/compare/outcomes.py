@@ -15,6 +15,7 @@ from itertools import combinations
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.charges import are_two_charges, charges_at
 from factcheck.compare.denied import is_denied
 from factcheck.compare.draft import Draft
 from factcheck.compare.holders import is_of_one
@@ -28,6 +29,8 @@ WINDOW = 60
 """Characters before a Korean outcome in which its event is named; in English it is the sentence."""
 VOTED = frozenset({"adoption"})
 """Pairs of outcomes that come of votes."""
+TRIED = frozenset({"verdict"})
+"""Pairs of outcomes of which each charge has one."""
 NEGATED = 14
 """Characters after an outcome in which it may be turned round."""
 STEM = 2
@@ -195,6 +198,7 @@ def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterat
         and not {a.claim.article, b.claim.article} & both
         and len(a.about & b.about) >= pair.near
         and not (pair.id in VOTED and _are_two_decisions(a, b))
+        and not (pair.id in TRIED and _are_two_charges(a, b))
     ]
     if rivals:
         left = tuple(dict.fromkeys(a.claim for a, _ in rivals))
@@ -208,6 +212,11 @@ def _are_two_decisions(a: _Said, b: _Said) -> bool:
     if any(is_of_one(s.each, s.claim.span) for s in (a, b) if s.each):
         return True
     return are_two_decisions(motion_at(a.each, a.claim.span), motion_at(b.each, b.claim.span))
+
+
+def _are_two_charges(a: _Said, b: _Said) -> bool:
+    mine, theirs = (charges_at(s.each, s.claim.span) if s.each else frozenset[str]() for s in (a, b))
+    return are_two_charges(mine, theirs)
 
 
 def _inclusions(extractions: Sequence[Extraction]) -> Iterator[Draft]:

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.asserted import FILE, Pair, english_side, is_head, is_over, korean_side, plain
+from factcheck.compare.charges import are_two_charges, charges_at
 from factcheck.compare.draft import Draft
 from factcheck.compare.holders import is_of_one
 from factcheck.compare.motions import are_two_decisions, motion_at
@@ -36,6 +37,8 @@ DAYS = 2
 """Days between two texts beyond which a state may have changed."""
 VOTED = frozenset({"approval", "deferral"})
 """Pairs of outcomes that come of votes."""
+TRIED = frozenset({"verdict", "plea", "appeal"})
+"""Pairs of outcomes of which each charge has one."""
 MOST = 200
 """Outcomes of one text that are compared."""
 
@@ -272,6 +275,8 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
     shared = a.about & b.about
     needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
     if len(shared) < needed or len(shared & a.near) < CLOSE or len(shared & b.near) < CLOSE:
+        return False
+    if pair.id in TRIED and are_two_charges(charges_at(a.each, a.span), charges_at(b.each, b.span)):
         return False
     return pair.id not in VOTED or not are_two_decisions(motion_at(a.each, a.span), motion_at(b.each, b.span))
 
