@@ -21,7 +21,8 @@ _BODY_KO = re.compile(rf"(?:{either(_KO.deciding)})$")
 _SUBJECT = re.compile(
     r"(?P<number>[0-9]{1,3}|one|two|three|four|five|six|seven|some|several|many|most|all|both|other)?\s?(?P<word>[A-Za-z][A-Za-z'’\-]{1,20})(?:\s(?:[a-z]{3,12}ly|also|has|have|had|were|was|are|is|then|again))?\s$"
 )
-_BODY_EN = frozenset(_EN.deciding)
+_BODY_EN, _PRONOUNS = frozenset(_EN.deciding), frozenset({"it", "they"})
+_WORD = re.compile(r"[A-Za-z]{2,20}")
 
 
 def is_of_one(each: Extraction, span: tuple[int, int]) -> bool:
@@ -36,7 +37,7 @@ def is_of_one(each: Extraction, span: tuple[int, int]) -> bool:
 
 
 def _is_body_ko(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> bool:
-    """The subject nearest before the word is a body; a veto is never one's that votes."""
+    """The subject nearest before the word is a body."""
     topics = list(_TOPIC.finditer(each.article.text, sentence.start, span[0]))
     return bool(topics) and bool(_BODY_KO.search(topics[-1]["who"]))
 
@@ -44,4 +45,10 @@ def _is_body_ko(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> 
 def _is_body_en(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> bool:
     text = each.article.text
     subject = _SUBJECT.search(text[max(sentence.start, span[0] - BEFORE) : span[0]])
-    return bool(subject and not subject["number"] and subject["word"].lower() in _BODY_EN)
+    if not subject or subject["number"]:
+        return False
+    if subject["word"].lower() not in _PRONOUNS:
+        return subject["word"].lower() in _BODY_EN
+    place = each.sentences.index(sentence)
+    before = each.sentences[place - 1] if place else sentence
+    return any(word.lower() in _BODY_EN for word in _WORD.findall(text[before.start : before.end]))

@@ -143,9 +143,17 @@ def are_two_matters(a: Motion, b: Motion) -> bool:
         return not _may_be_meant(a, b)
     if mine.names and theirs.names and not mine.names & theirs.names and len({x for x, _ in shared}) < 2:
         return not (mine.pointing or theirs.pointing)
+    if {x for x, _ in shared} <= mine.names & theirs.names and _are_other_things(a, b):
+        return True
     if mine.pointing or theirs.pointing or (a.lang == "en" and (mine.carried or theirs.carried)):
         return False  # adjectives of a sentence before name a matter more loosely
     return _is_one_apart(a, b)
+
+
+def _are_other_things(a: Motion, b: Motion) -> bool:
+    """Beside the names that both have (Farley's budget, Farley's curfew) each has words that the other text has nowhere near."""
+    mine, theirs = (tuple(word for word in x.matter.words if word not in x.matter.names) for x in (a, b))
+    return bool(mine and theirs) and not (_are_among(mine, b.near | b.head, a.lang) or _are_among(theirs, a.near | a.head, a.lang))
 
 
 def _may_be_meant(a: Motion, b: Motion) -> bool:

@@ -24,7 +24,7 @@ _TIMES = re.compile(
     r"(?:(?<![A-Za-z])(?:late|early|on|in|last|this|earlier|until|since|through)\s){0,3}(?<![A-Za-z])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
     r"|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?![A-Za-z])(?:\s(?:night|morning|evening|afternoon))?(?:,?\s[0-9]{1,2}(?![0-9]))?(?:,\s[0-9]{4})?,?"
 )
-_LINK = re.compile(r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over)\s", re.IGNORECASE)
+_LINK = re.compile(r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over|that)\s", re.IGNORECASE)
 _VERB = re.compile(
     rf"(?<![A-Za-z])(?:(?P<votes>{either(_EN.votes)})|(?P<decides>{either(_EN.decides)})|(?P<comes>{either(_EN.comes)}))(?![A-Za-z])", re.IGNORECASE
 )
@@ -40,6 +40,7 @@ _TAIL = re.compile(r",\s(?:which|who|whose|where|after|hours|a|an|despite|follow
 _NO_OBJECT = re.compile(r"\s?(?:(?:by|in|at|on|to|is|was|are|were|has|had|have|will|would|and|with|after|when|before)\s|[,.;:])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]{0,30}")
 _POINTS = re.compile(r"(?:the|that|this|these|those|its|their|it|them|his|her)(?![A-Za-z])", re.IGNORECASE)
+_NOUNS = frozenset({"vote", "votes"})
 _GENERIC = frozenset(_EN.generic)
 _GROUP = re.compile(rf"(?<![A-Za-z])(?P<group>{either(_EN.groups)})(?![A-Za-z])", re.IGNORECASE)
 _ON_FLOOR = re.compile(rf"(?<![a-z])(?:{either(_EN.on_the_floor)})(?![a-z])")
@@ -62,7 +63,7 @@ def matter_at(each: Extraction, sentence: Sentence, span: tuple[int, int]) -> Ma
     beside = stems(f"{before} {what} {words[verb.end() :][:30] if verb else ''}") if is_vote else []
     groups = {match["group"].lower() for match in _GROUP.finditer(before)}
     group = next(iter(groups)) if len(groups) == 1 else ""
-    return Matter(_phrase(what, _plain(words), points), frozenset(beside), (), group, bool(verb))
+    return Matter(_phrase(what, text, points), frozenset(beside), (), group, bool(verb))
 
 
 def _verb(words: str, span: tuple[int, int]) -> re.Match[str] | None:
@@ -81,14 +82,22 @@ def _what(words: str, verb: re.Match[str]) -> tuple[str, bool]:
     point to it (the extension that commissioners rejected)."""
     before, behind = _plain(words[: verb.start()]), f" {_plain(words[verb.end() :])}"
     if verb["votes"]:
-        link = _LINK.match(behind)
-        what = behind[link.end() :] if link else ""
-        return (what.partition(" ")[2] if link and link["link"].lower() == "to" else what), False
+        return _voted(verb.group().lower() in _NOUNS, before, behind), False
     if _PASSIVE.search(before):
         return _last(_PASSIVE.sub("", before)), False
     if verb["decides"] and not _NO_OBJECT.match(behind) and any(stems(_cut(behind))):
         return behind.strip(), False
-    return _last(before), not verb["comes"]
+    return _last(before), verb.group().lower() not in _EN.comes
+
+
+def _voted(noun: bool, before: str, behind: str) -> str:
+    """What stands behind `voted to`; beside a vote that is a noun (by a 4-3 vote), what its sentence says was done."""
+    link = _LINK.match(behind)
+    if link:
+        what = behind[link.end() :]
+        return what.partition(" ")[2] if link["link"].lower() == "to" else what
+    does = (_DOES.search(behind) or _DOES.search(before)) if noun else None
+    return does["what"] if does else ""
 
 
 def _last(words: str) -> str:
@@ -102,12 +111,18 @@ def _cut(what: str) -> str:
     return what[: end.start()] if end else what
 
 
-def _phrase(what: str, flat: str, points: bool) -> Phrase:
+def _phrase(what: str, text: str, points: bool) -> Phrase:
     own = _cut(what.strip())
     found = [m.group() for m in _WORD.finditer(own)]
     words = tuple(stem for word in found for stem in stems(word))[:MOST]
-    names = {s for word in found if word[0].isupper() and not flat.startswith(word) for s in stems(word)}
+    names = {s for n, word in enumerate(found) if word[0].isupper() and (n or _is_name(word, text)) for s in stems(word)}
     return Phrase(words, frozenset(names), points or (bool(_POINTS.match(own)) and len(words) <= 1))
+
+
+def _is_name(word: str, text: str) -> bool:
+    """What may open its sentence is a name where it is a possessive or recurs, and never stands in small letters."""
+    plain = word.removesuffix("'s").removesuffix("’s")
+    return plain.lower() not in text and (plain != word or text.count(plain) > 1)
 
 
 def stems(words: str) -> list[str]:

@@ -58,14 +58,16 @@ def _what(each: Extraction, before: list[Run], behind: list[Run]) -> Phrase:
 
 
 def _phrase(words: tuple[str, ...]) -> Phrase:
-    return Phrase(words, frozenset(), all(word in _POINTING for word in words))
+    """One short noun (인상에 찬성했다) points to what a sentence before says more of."""
+    short = len(words) == 1 and len(words[0]) <= NOUN
+    return Phrase(words, frozenset(), short or all(word in _POINTING for word in words))
 
 
 def _first(each: Extraction, runs: list[Run], marks: re.Pattern[str], bodies: bool = False) -> tuple[str, ...]:
     """The first run with such a particle behind it that says something."""
     text = each.article.text
     for run in runs:
-        if not marks.match(text, run[-1].end) or _is_person(each, run):
+        if not marks.match(text, run[-1].end) or (marks is _SUBJECT and _is_person(each, run)):
             continue
         words = _bodied(_written(text, run)) if bodies else _naming(_written(text, run))
         if words:
