@@ -10,7 +10,10 @@ from factcheck.compare.motions_ko import alike
 
 NEAR = 80
 """Characters beside a verdict in which its charge is named."""
-_KO_CHARGE = re.compile(r"(?<![가-힣])(?P<what>[가-힣]{2,10}(?:[·ㆍ]\s?[가-힣]{2,10}){0,3})\s?(?:혐의|죄(?=[는은가로도를에와\s]))")
+_JOINT = re.compile(r"[·ㆍ]\s?")
+_KO_CHARGE = re.compile(
+    r"(?<![가-힣])(?P<what>[가-힣]{2,10}(?:[·ㆍ]\s?[가-힣]{2,10}){0,3})\s?(?:혐의|죄(?=[는은가로도를에와\s]))"
+)
 _EN_CHARGE = re.compile(
     r"(?:\sof|\son|\sto)\s(?:(?:all|one|two|three|several|a|the)\s)?(?:(?:counts?|charges?)\s(?:of\s)?)?(?P<what>[a-z][a-z\- ]{2,50}?)"
     r"(?=\s(?:on|by|in|after|and|for|with|as|against|but|at|over|when)\s|[,.;]|$)"
@@ -25,7 +28,7 @@ def charges_at(each: Extraction, span: tuple[int, int]) -> frozenset[str]:
     text = each.article.text
     if each.article.language == "ko":
         found = list(_KO_CHARGE.finditer(text, max(sentence.start, span[0] - NEAR), span[0]))
-        return frozenset(re.split(r"[·ㆍ]\s?", found[-1]["what"])) if found else frozenset()
+        return frozenset(_JOINT.split(found[-1]["what"])) if found else frozenset()
     match = _EN_CHARGE.search(text, span[1], min(sentence.end, span[1] + NEAR))
     return frozenset(stems(match["what"])) if match else frozenset()
 

@@ -41,7 +41,10 @@ _VOICE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 
 _HEAD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
-    {"ko": re.compile(rf"{either(_FILE.heads_ko)}(?![가-힣]{{0,3}}대변인)"), "en": re.compile(_ENGLISH.format(either(_FILE.heads_en)))}
+    {
+        "ko": re.compile(rf"{either(_FILE.heads_ko)}(?![가-힣]{{0,3}}대변인)"),
+        "en": re.compile(_ENGLISH.format(either(_FILE.heads_en))),
+    }
 )
 
 
@@ -64,6 +67,6 @@ def speaks_for(each: Extraction, by: Speaker, other: Extraction, head: Speaker) 
 def _around(each: Extraction, by: Speaker) -> str:
     """The words of the name with its title, on either side of it, within its sentence and outside of quotation marks."""
     text = each.article.text
-    before = re.split(_MARK, text[max(0, by.start - TITLE) : by.start])[-1]
-    behind = re.split(_MARK, text[by.end : by.end + TITLE])[0]
+    before = _MARK.split(text[max(0, by.start - TITLE) : by.start])[-1]
+    behind = _MARK.split(text[by.end : by.end + TITLE])[0]
     return f"{before}{text[by.start : by.end]}{behind}".lower() if by.name else ""

@@ -113,7 +113,9 @@ def are_on_other_days(a: Motion, b: Motion) -> bool:
 
 
 def _week_of(motion: Motion) -> Days:
-    return ((str(date.fromisoformat(motion.day) - WEEK), motion.day),) if motion.day and len(motion.day) == len("2026-01-01") else ()
+    return (
+        ((str(date.fromisoformat(motion.day) - WEEK), motion.day),) if motion.day and len(motion.day) == len("2026-01-01") else ()
+    )
 
 
 def are_two_houses(a: Motion, b: Motion) -> bool:
@@ -153,7 +155,9 @@ def are_two_matters(a: Motion, b: Motion) -> bool:
 def _are_other_things(a: Motion, b: Motion) -> bool:
     """Beside the names that both have (Farley's budget, Farley's curfew) each has words that the other text has nowhere near."""
     mine, theirs = (tuple(word for word in x.matter.words if word not in x.matter.names) for x in (a, b))
-    return bool(mine and theirs) and not (_are_among(mine, b.near | b.head, a.lang) or _are_among(theirs, a.near | a.head, a.lang))
+    return bool(mine and theirs) and not (
+        _are_among(mine, b.near | b.head, a.lang) or _are_among(theirs, a.near | a.head, a.lang)
+    )
 
 
 def _may_be_meant(a: Motion, b: Motion) -> bool:

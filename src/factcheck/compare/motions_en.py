@@ -24,9 +24,12 @@ _TIMES = re.compile(
     r"(?:(?<![A-Za-z])(?:late|early|on|in|last|this|earlier|until|since|through)\s){0,3}(?<![A-Za-z])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
     r"|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?![A-Za-z])(?:\s(?:night|morning|evening|afternoon))?(?:,?\s[0-9]{1,2}(?![0-9]))?(?:,\s[0-9]{4})?,?"
 )
-_LINK = re.compile(r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over|that)\s", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over|that)\s", re.IGNORECASE
+)
 _VERB = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<votes>{either(_EN.votes)})|(?P<decides>{either(_EN.decides)})|(?P<comes>{either(_EN.comes)}))(?![A-Za-z])", re.IGNORECASE
+    rf"(?<![A-Za-z])(?:(?P<votes>{either(_EN.votes)})|(?P<decides>{either(_EN.decides)})|(?P<comes>{either(_EN.comes)}))(?![A-Za-z])",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"(?<![A-Za-z])(?:was|were|is|are|been|being|gets?|got)(?:\s[a-z]{3,12}ly)?$", re.IGNORECASE)
 _DOES = re.compile(

@@ -16,7 +16,9 @@ _SUBJECT = re.compile(r"[은는이가]|이?란")
 _DECIDED = re.compile(rf"[을를은는이가]\s(?:[가-힣]{{1,8}}\s){{0,3}}(?:{either(_KO.decided)})")
 _GENERIC, _POINTING = frozenset(_KO.generic), frozenset(_KO.pointing)
 _SIDE = ("찬성", "반대", "기권")
-_GROUP = re.compile(rf"(?<![가-힣])(?P<group>{either(_KO.groups)})(?:들|회|총회|투표)?(?:[이가은는의]|에서|\s투표|\s총투표|\s찬반투표)")
+_GROUP = re.compile(
+    rf"(?<![가-힣])(?P<group>{either(_KO.groups)})(?:들|회|총회|투표)?(?:[이가은는의]|에서|\s투표|\s총투표|\s찬반투표)"
+)
 _NOT = frozenset(_KO.not_committee)
 _SHORT = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,8}위)(?=[가는은이에의서도와,·\s]|$)")
 _COMMITTEE, _FLOOR = re.compile(either(_KO.committee)), re.compile(either(_KO.floor))
