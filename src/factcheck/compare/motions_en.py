@@ -36,7 +36,7 @@ _DOES = re.compile(
     rf"(?<=\s)(?:{either(_EN.does)}|(?<!was\s)(?<!were\s)(?<!been\s)[a-z]{{2,12}}ed)\s(?!by\s|in\s|at\s|on\s|to\s|for\s)(?P<what>[^\n]{{1,200}})"
 )
 _CUT = re.compile(
-    r"[,;:.()\"“”?!]|(?<![A-Za-z])(?:by|after|before|as|in|at|which|who|whose|despite|amid|following|because|while|when|until|hours|without"
+    r"[,;:.()\"“”?!]|(?<![A-Za-z])(?:by|after|before|as|in|at|over|which|who|whose|despite|amid|following|because|while|when|until|hours|without"
     rf"|during|since|under|even|so|unless|though|although|but|and\s(?:{either(_EN.decides)}))(?![A-Za-z])"
 )
 _TAIL = re.compile(r",\s(?:which|who|whose|where|after|hours|a|an|despite|following)\s[^\n]{0,300}")
