@@ -262,5 +262,6 @@ def test_what_a_sentence_says_of_a_vote(text: str, words: tuple[str, ...], house
 
 def _motion(text: str) -> Motion:
     each = extract(articles([text])[0])
-    start = next(match.start() for match in re.finditer("[0-9]|재의결", each.article.text))
+    body = each.article.text.index(text)
+    start = next(match.start() for match in re.compile("[0-9]").finditer(each.article.text, body))
     return motion_at(each, (start, start + 1))

@@ -30,6 +30,9 @@ class _Words:
 
 
 _FILE = lexicon.load("choruses.toml", _Words)
+_ENDS = re.compile(r"[.!?]\s|\n")
+_CLOSED = re.compile(r"[\"”’']{0,2}\.")
+"""The quotation ends its sentence."""
 _MARK = re.compile(r"[\"“”.!?\n]")
 _ENGLISH = r"(?<![a-z]){}(?![a-z])"
 _MANY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -49,11 +52,12 @@ _HEAD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 
 def may_be_of_many(each: Extraction, span: tuple[int, int]) -> bool:
-    """The words right beside the quotation say that it was said by many, or again."""
+    """The words beside the quotation, in its sentence, say that it was said by many, or again."""
     text, lang = each.article.text, each.article.language
-    before, behind = text[max(0, span[0] - BESIDE) : span[0]], text[span[1] : span[1] + BEHIND]
-    words = f"{before.rpartition(chr(10))[2]} | {behind.partition(chr(10))[0]}"
-    return bool(_MANY[lang].search(words.lower()))
+    before = _ENDS.split(text[max(0, span[0] - BESIDE) : span[0]])[-1]
+    rest = text[span[1] : span[1] + BEHIND]
+    behind = "" if _CLOSED.match(rest) else _ENDS.split(rest.lstrip(",!?\"”’'"))[0]
+    return bool(_MANY[lang].search(f"{before} | {behind}".lower()))
 
 
 def speaks_for(each: Extraction, by: Speaker, other: Extraction, head: Speaker) -> bool:
