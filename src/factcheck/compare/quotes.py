@@ -93,10 +93,10 @@ def _are_two_people(a: _Quotation, b: _Quotation) -> bool:
 
 
 def _may_both_have_said_it(a: _Quotation, b: _Quotation) -> bool:
-    """A chant, words said again or on another day, or a head and who speaks for it."""
+    """A chant, words said again, or a head and who speaks for it."""
     again = any(may_be_of_many(q.each, q.span) for q in (a, b))
     voice = speaks_for(a.each, a.by, b.each, b.by) or speaks_for(b.each, b.by, a.each, a.by)
-    return again or voice or _on_two_days(a, b)
+    return again or voice
 
 
 def _called(a: _Quotation, b: _Quotation) -> tuple[str, str]:
