@@ -47,6 +47,8 @@ class Motion:
     """What kind of people the voters are, where the text says so (직원, faculty)."""
     house: str
     """committee | floor | empty."""
+    committee: str
+    """Its name, where the vote's own sentence has it in Korean."""
     later: bool
     """It came after another decision on the same matter (재의결, overrode)."""
     days: Days
@@ -60,7 +62,7 @@ def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
     grammar = motions_ko if each.article.language == "ko" else motions_en
     place = next((n for n, s in enumerate(each.sentences) if s.start <= span[0] < s.end), None)
     if place is None:
-        return Motion(each.article.language, Phrase(), frozenset(), frozenset(), (), "", "", False, ())
+        return Motion(each.article.language, Phrase(), frozenset(), frozenset(), (), "", "", "", False, ())
     own, before = each.sentences[place], each.sentences[max(0, place - BACK) : place]
     told = grammar.matter_at(each, own, span)
     said = [grammar.matter_at(each, s, (s.start, s.start)) for s in reversed(before)]
@@ -77,6 +79,7 @@ def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
         next((one.voters for one in who if one.voters), ()),
         next((one.group for one in (told, *said[:1]) if one.group), ""),
         next(filter(None, houses), ""),
+        motions_ko.committee_of(each, own) if each.article.language == "ko" else "",
         grammar.is_later(each, own),
         days_in(each, own),
         each.article.date,
@@ -119,7 +122,9 @@ def _week_of(motion: Motion) -> Days:
 
 
 def are_two_houses(a: Motion, b: Motion) -> bool:
-    """One is a committee's, the other the whole body's."""
+    """One is a committee's, the other the whole body's or another committee's."""
+    if a.house == b.house == "committee":
+        return bool(a.committee and b.committee) and motions_ko.are_two_committees(a.committee, b.committee)
     return bool(a.house and b.house) and a.house != b.house
 
 

@@ -25,7 +25,8 @@ _TIMES = re.compile(
     r"|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?![A-Za-z])(?:\s(?:night|morning|evening|afternoon))?(?:,?\s[0-9]{1,2}(?![0-9]))?(?:,\s[0-9]{4})?,?"
 )
 _LINK = re.compile(
-    r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over|that)\s", re.IGNORECASE
+    r"(?:\s(?:[a-z]{3,12}ly|yes|no|again|also|down))*,?\s(?P<link>to|for|against|on|in favou?r of|over|that|from|with)\s",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
     rf"(?<![A-Za-z])(?:(?P<votes>{either(_EN.votes)})|(?P<decides>{either(_EN.decides)})|(?P<comes>{either(_EN.comes)}))(?![A-Za-z])",
@@ -119,7 +120,7 @@ def _phrase(what: str, text: str, points: bool) -> Phrase:
     found = [m.group() for m in _WORD.finditer(own)]
     words = tuple(stem for word in found for stem in stems(word))[:MOST]
     names = {s for n, word in enumerate(found) if word[0].isupper() and (n or _is_name(word, text)) for s in stems(word)}
-    return Phrase(words, frozenset(names), points or (bool(_POINTS.match(own)) and len(words) <= 1))
+    return Phrase(words, frozenset(names), points or (len(words) <= 1 and not names))
 
 
 def _is_name(word: str, text: str) -> bool:

@@ -21,6 +21,7 @@ _GROUP = re.compile(
 )
 _NOT = frozenset(_KO.not_committee)
 _SHORT = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,8}위)(?=[가는은이에의서도와,·\s]|$)")
+_NAMED = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,14}?)(?:특별|상임)?위(?:원회)?(?=[가는은이에의서도와,·\s]|$)")
 _COMMITTEE, _FLOOR = re.compile(either(_KO.committee)), re.compile(either(_KO.floor))
 _WHOLE = re.compile(r"본회의|총회")
 _LATER = re.compile(either(_KO.later))
@@ -71,7 +72,8 @@ def _first(each: Extraction, runs: list[Run], marks: re.Pattern[str], bodies: bo
     for run in runs:
         if not marks.match(text, run[-1].end) or (marks is _SUBJECT and _is_person(each, run)):
             continue
-        words = _bodied(_written(text, run)) if bodies else _naming(_written(text, run))
+        person = next((p.name for p in each.people if marks is not _SUBJECT and run[0].start <= p.start < run[-1].end), "")
+        words = _bodied(_written(text, run)) if bodies else _naming(_written(text, run)) or ((person,) if person else ())
         if words:
             return tuple(map(_noun, (*_related(each, run, words), *words)))
     return ()
@@ -136,6 +138,19 @@ def house_of(each: Extraction, sentence: Sentence) -> str:
     if _COMMITTEE.search(words) or any(match["body"] not in _NOT for match in _SHORT.finditer(words)):
         return "committee"
     return "floor" if _FLOOR.search(words) else ""
+
+
+def committee_of(each: Extraction, sentence: Sentence) -> str:
+    """The name of the last committee that a sentence names, without the word itself."""
+    found = [m["body"] for m in _NAMED.finditer(each.article.text, sentence.start, sentence.end) if m.group() not in _NOT]
+    return found[-1] if found else ""
+
+
+def are_two_committees(a: str, b: str) -> bool:
+    """Neither name is short for the other (환노위, 환경노동위원회)."""
+    short, long = sorted((a, b), key=len)
+    signs = iter(long)
+    return bool(short) and not all(sign in signs for sign in short)
 
 
 def is_later(each: Extraction, sentence: Sentence) -> bool:

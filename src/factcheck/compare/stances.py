@@ -35,7 +35,7 @@ REACH = 90
 """Characters around an outcome that say of what it is one."""
 DAYS = 2
 """Days between two texts beyond which a state may have changed."""
-VOTED = frozenset({"approval", "deferral"})
+VOTED = frozenset({"approval", "deferral", "appeal"})
 """Pairs of outcomes that come of votes."""
 TRIED = frozenset({"verdict", "plea", "appeal"})
 """Pairs of outcomes of which each charge has one."""

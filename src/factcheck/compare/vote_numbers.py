@@ -45,9 +45,16 @@ def without_two_votes(drafts: Iterable[Draft], extractions: Sequence[Extraction]
 
 def _is_of_votes(draft: Draft, texts: Mapping[str, Extraction]) -> bool:
     return len(draft.groups) > 1 and all(
-        claim.kind == "count" and (claim.attribute in ATTRIBUTES or _side_at(texts[claim.article], claim) is not None)
+        claim.kind == "count" and (claim.attribute in ATTRIBUTES or _is_voted(texts[claim.article], claim))
         for group in draft.groups[:2]
         for claim in group
+    )
+
+
+def _is_voted(each: Extraction, claim: Claim) -> bool:
+    """It has a side, or is what somebody voted (voted 1,204 to 877)."""
+    return _side_at(each, claim) is not None or each.article.text[max(0, claim.span[0] - BESIDE) : claim.span[0]].endswith(
+        ("voted ", "voting ", "vote of ")
     )
 
 
