@@ -43,7 +43,6 @@ _CUT = re.compile(
 _TAIL = re.compile(r",\s(?:which|who|whose|where|after|hours|a|an|despite|following)\s[^\n]{0,300}")
 _NO_OBJECT = re.compile(r"\s?(?:(?:by|in|at|on|to|is|was|are|were|has|had|have|will|would|and|with|after|when|before)\s|[,.;:])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]{0,30}")
-_POINTS = re.compile(r"(?:the|that|this|these|those|its|their|it|them|his|her)(?![A-Za-z])", re.IGNORECASE)
 _NOUNS = frozenset({"vote", "votes"})
 _GENERIC = frozenset(_EN.generic)
 _GROUP = re.compile(rf"(?<![A-Za-z])(?P<group>{either(_EN.groups)})(?![A-Za-z])", re.IGNORECASE)

@@ -64,6 +64,8 @@ class _Stance:
     span: tuple[int, int]
     of_one: bool
     """What somebody holds, not what a body decided."""
+    holders: frozenset[str]
+    """The words of `actors` in full: 가람버스 is not 가람시."""
 
 
 _STEM = {"ko": 2, "en": 5}
@@ -185,6 +187,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
     words = [m for m in _WORD.finditer(text, *scope) if not span[0] <= m.start() < span[1] and _stems([m], lang)]
     beside = sorted(words, key=lambda m: min(abs(m.end() - span[0]), abs(m.start() - span[1])))[:NEAR_WORDS]
     whole = text[sentence.start : sentence.end]
+    actors = _actors(each, sentence, (scope[0], span[0]), told[1].personal)
     people = {p.name for p in each.people if scope[0] <= p.start < scope[1]}
     people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *scope)}
     shown = _shown(text, sentence, span, scope, lang)
@@ -195,7 +198,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         told[0],
         _stems(words, lang),
         _stems(beside, lang),
-        _actors(each, sentence, (scope[0], span[0]), told[1].personal),
+        _stems(actors, lang),
         frozenset(people) if lang == "ko" else frozenset(),
         stages_in(whole),
         each.article.date or "",
@@ -204,6 +207,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         each,
         span,
         is_of_one(each, span),
+        frozenset(word.group() for word in actors if _stems([word], lang)),
     )
 
 
@@ -216,7 +220,7 @@ def _shown(text: str, sentence: Sentence, span: tuple[int, int], scope: tuple[in
     return before[0].start() if before else span[0], after[-1].end() if after else span[1]
 
 
-def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> frozenset[str]:
+def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> list[re.Match[str]]:
     """Whom a sentence has as its topic; also as its subject, where the outcome is somebody's own."""
     text, lang = each.article.text, each.article.language
     if is_head(each, sentence) and lang == "ko":
@@ -224,7 +228,7 @@ def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], person
     else:
         opening = _SUBJECT.match(text, sentence.start, scope[1]) if personal and lang == "ko" else None
         found = [*([opening] if opening else []), *_ACTOR[lang].finditer(text, *scope)]
-    return _stems([word for match in found for word in _WORD.finditer(text, *match.span())], lang)
+    return [word for match in found for word in _WORD.finditer(text, *match.span())]
 
 
 def _days(each: Extraction, sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -283,7 +287,8 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
 
 def _are_two_holders(a: _Stance, b: _Stance) -> bool:
     """What the one holds by himself is not the other's decision, unless both texts name one who did it."""
-    return (a.of_one or b.of_one) and not (a.people & b.people or a.actors & b.actors)
+    same = any(x in y or y in x for x in a.holders for y in b.holders)
+    return (a.of_one or b.of_one) and not (a.people & b.people or same)
 
 
 def _on_one_day(a: _Stance, b: _Stance, pair: Pair) -> bool:
