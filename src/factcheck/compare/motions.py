@@ -57,6 +57,20 @@ class Motion:
     """Of the text."""
 
 
+class Motions:
+    """The votes of places that many pairs ask for, each read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, tuple[int, int]], Motion] = {}
+
+    def at(self, each: Extraction, span: tuple[int, int]) -> Motion:
+        """The vote whose words stand at `span`."""
+        key = each.article.id, span
+        if key not in self._read:
+            self._read[key] = motion_at(each, span)
+        return self._read[key]
+
+
 def motion_at(each: Extraction, span: tuple[int, int]) -> Motion:
     """The vote whose words stand at `span`."""
     grammar = motions_ko if each.article.language == "ko" else motions_en

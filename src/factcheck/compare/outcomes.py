@@ -19,7 +19,7 @@ from factcheck.compare.charges import are_two_charges, charges_at
 from factcheck.compare.denied import is_denied
 from factcheck.compare.draft import Draft
 from factcheck.compare.holders import is_of_one
-from factcheck.compare.motions import are_two_decisions, motion_at
+from factcheck.compare.motions import Motions, are_two_decisions
 from factcheck.compare.spotted import Spotter
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
@@ -189,6 +189,7 @@ def _about(text: str) -> frozenset[str]:
 
 def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterator[Draft]:
     both = set() if pair.wide else {s.claim.article for s in one} & {s.claim.article for s in other}
+    motions = Motions()
     rivals = [
         (a, b)
         for a in one
@@ -197,7 +198,7 @@ def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterat
         and not (a.stages and b.stages and not a.stages & b.stages)
         and not {a.claim.article, b.claim.article} & both
         and len(a.about & b.about) >= pair.near
-        and not (pair.id in VOTED and _are_two_decisions(a, b))
+        and not (pair.id in VOTED and _are_two_decisions(a, b, motions))
         and not (pair.id in TRIED and _are_two_charges(a, b))
     ]
     if rivals:
@@ -206,12 +207,12 @@ def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterat
         yield _draft((left, right), pair.id)
 
 
-def _are_two_decisions(a: _Said, b: _Said) -> bool:
+def _are_two_decisions(a: _Said, b: _Said, motions: Motions) -> bool:
     if a.each is None or b.each is None:
         return False
     if any(is_of_one(s.each, s.claim.span) for s in (a, b) if s.each):
         return True
-    return are_two_decisions(motion_at(a.each, a.claim.span), motion_at(b.each, b.claim.span))
+    return are_two_decisions(motions.at(a.each, a.claim.span), motions.at(b.each, b.claim.span))
 
 
 def _are_two_charges(a: _Said, b: _Said) -> bool:

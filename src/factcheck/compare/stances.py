@@ -18,7 +18,7 @@ from factcheck.compare.asserted import FILE, Pair, english_side, is_head, is_ove
 from factcheck.compare.charges import are_two_charges, charges_at
 from factcheck.compare.draft import Draft
 from factcheck.compare.holders import is_of_one
-from factcheck.compare.motions import are_two_decisions, motion_at
+from factcheck.compare.motions import Motions, are_two_decisions
 from factcheck.compare.outcomes import compare_outcomes, stages_in
 from factcheck.compare.speakers import SURNAMES
 from factcheck.compare.spotted import Spotter
@@ -150,7 +150,7 @@ def compare_stances(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             for a, b in combinations(stances, 2)
             if a.yes != b.yes and _is_one_matter(a, b, pair) and not _tells_both(a, b, stances)
         ]
-        for draft in _drafts(rivals, pair):
+        for draft in _drafts(_of_one_decision(rivals) if pair.id in VOTED else rivals, pair):
             key = _places(draft)
             if not any(key <= other or other <= key for other in told):
                 told.add(key)
@@ -280,9 +280,13 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
     needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
     if len(shared) < needed or len(shared & a.near) < CLOSE or len(shared & b.near) < CLOSE:
         return False
-    if pair.id in TRIED and are_two_charges(charges_at(a.each, a.span), charges_at(b.each, b.span)):
-        return False
-    return pair.id not in VOTED or not are_two_decisions(motion_at(a.each, a.span), motion_at(b.each, b.span))
+    return pair.id not in TRIED or not are_two_charges(charges_at(a.each, a.span), charges_at(b.each, b.span))
+
+
+def _of_one_decision(rivals: Sequence[tuple[_Stance, _Stance]]) -> list[tuple[_Stance, _Stance]]:
+    """Without those of two votes, or of one that came after the other."""
+    motions = Motions()
+    return [(a, b) for a, b in rivals if not are_two_decisions(motions.at(a.each, a.span), motions.at(b.each, b.span))]
 
 
 def _are_two_holders(a: _Stance, b: _Stance) -> bool:

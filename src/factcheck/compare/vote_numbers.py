@@ -14,7 +14,7 @@ from types import MappingProxyType
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.matters import WORDS
-from factcheck.compare.motions import are_two_votes, motion_at
+from factcheck.compare.motions import Motions, are_two_votes
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang
 
@@ -39,8 +39,8 @@ _BEFORE: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
 
 def without_two_votes(drafts: Iterable[Draft], extractions: Sequence[Extraction]) -> list[Draft]:
     """Without the differences between numbers of two votes, and between the two sides of one."""
-    texts = {each.article.id: each for each in extractions}
-    return [draft for draft in drafts if not (_is_of_votes(draft, texts) and _are_apart(draft, texts))]
+    texts, motions = {each.article.id: each for each in extractions}, Motions()
+    return [draft for draft in drafts if not (_is_of_votes(draft, texts) and _are_apart(draft, texts, motions))]
 
 
 def _is_of_votes(draft: Draft, texts: Mapping[str, Extraction]) -> bool:
@@ -58,13 +58,13 @@ def _is_voted(each: Extraction, claim: Claim) -> bool:
     )
 
 
-def _are_apart(draft: Draft, texts: Mapping[str, Extraction]) -> bool:
-    pairs = [(texts[a.article], a, texts[b.article], b) for a, b in product(*draft.groups[:2])]
-    return all(_are_two_sides(*pair) or _are_two(*pair) for pair in pairs)
-
-
-def _are_two(one: Extraction, a: Claim, other: Extraction, b: Claim) -> bool:
-    return are_two_votes(motion_at(one, a.span), motion_at(other, b.span))
+def _are_apart(draft: Draft, texts: Mapping[str, Extraction], motions: Motions) -> bool:
+    """Every claim of the one side is of another vote, or another side of it, than every claim of the other."""
+    return all(
+        _are_two_sides(texts[a.article], a, texts[b.article], b)
+        or are_two_votes(motions.at(texts[a.article], a.span), motions.at(texts[b.article], b.span))
+        for a, b in product(*draft.groups[:2])
+    )
 
 
 def _are_two_sides(one: Extraction, a: Claim, other: Extraction, b: Claim) -> bool:
