@@ -147,6 +147,11 @@ OUTCOMES = [
         "The Corley council rejected the curfew bill on Monday. It covers 84 clubs.",
         "The mayor vetoed the Corley curfew bill on Monday. It covers 84 clubs.",
     ),
+    (
+        "The Senate rejected the Corley rail bill on Monday. It spends $8bn.",
+        "The Corley rail bill passed the Senate on Monday. It spends $8bn.",
+        "Republicans voted against the Corley rail bill on Monday. It spends $8bn.",
+    ),
     # two houses, and what came after
     (
         "마루시의회 도시환경위가 4일 소각장 증설안을 부결했다. 소각장은 하루 240t을 태운다.",

@@ -20,6 +20,9 @@ from factcheck.lexicon.anchors import either
 from factcheck.model import Lang
 from factcheck.text import Sentence
 
+WHO = "who"
+"""The row that one word anywhere in a text tells for all of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -92,7 +95,9 @@ def game_of(each: Extraction, sentence: Sentence, end: int) -> Game:
     place = each.sentences.index(sentence)
     before = (days_in(each, s) for s in reversed(each.sentences[max(0, place - 2) : place]))
     days = days_in(each, sentence) or next(filter(None, before), ())
-    return Game(lang, days, {**head, **behind, **at}, _classes(f"{each.article.title} {text}", lang), bool(_ZONED.search(text)))
+    anywhere = _classes(f"{each.article.title} {text}", lang)
+    alone = {row: names for row, names in anywhere.items() if row == WHO and len(names) == 1}
+    return Game(lang, days, {**alone, **head, **behind, **at}, anywhere, bool(_ZONED.search(text)))
 
 
 def _stop(text: str, sentence: Sentence, end: int) -> int:

@@ -43,6 +43,10 @@ _CUT = re.compile(
 _TAIL = re.compile(r",\s(?:which|who|whose|where|after|hours|a|an|despite|following)\s[^\n]{0,300}")
 _NO_OBJECT = re.compile(r"\s?(?:(?:by|in|at|on|to|is|was|are|were|has|had|have|will|would|and|with|after|when|before)\s|[,.;:])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]{0,30}")
+_BODY = re.compile(
+    rf"\s?(?:the\s|its\s|a\s)?(?:[A-Za-z]{{2,14}}\s){{0,2}}?(?:{either(_EN.deciding)})(?![A-Za-z'’])", re.IGNORECASE
+)
+"""What a bill passes, not what is passed."""
 _NOUNS = frozenset({"vote", "votes"})
 _GENERIC = frozenset(_EN.generic)
 _GROUP = re.compile(rf"(?<![A-Za-z])(?P<group>{either(_EN.groups)})(?![A-Za-z])", re.IGNORECASE)
@@ -88,9 +92,11 @@ def _what(words: str, verb: re.Match[str]) -> tuple[str, bool]:
         return _voted(verb.group().lower() in _NOUNS, before, behind), False
     if _PASSIVE.search(before):
         return _last(_PASSIVE.sub("", before)), False
-    if verb["decides"] and not _NO_OBJECT.match(behind) and any(stems(_cut(behind))):
+    comes = verb.group().lower() in _EN.comes
+    bare = bool(_NO_OBJECT.match(behind)) or (comes and bool(_BODY.match(behind)))
+    if verb["decides"] and not bare and any(stems(_cut(behind))):
         return behind.strip(), False
-    return _last(before), verb.group().lower() not in _EN.comes
+    return _last(before), not comes
 
 
 def _voted(noun: bool, before: str, behind: str) -> str:

@@ -21,6 +21,8 @@ _GROUP = re.compile(
 )
 _NOT = frozenset(_KO.not_committee)
 _SHORT = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,8}위)(?=[가는은이에의서도와,·\s]|$)")
+_NUMBERED = re.compile(r"[0-9]{1,4}(?:동|반|통|구역|단지|지구|학년|호선|선거구)")
+"""Parts of a place or a body that have a number for a name."""
 _NAMED = re.compile(r"(?<![가-힣])(?P<body>[가-힣]{1,14}?)(?:특별|상임)?위(?:원회)?(?=[가는은이에의서도와,·\s]|$)")
 _COMMITTEE, _FLOOR = re.compile(either(_KO.committee)), re.compile(either(_KO.floor))
 _WHOLE = re.compile(r"본회의|총회")
@@ -95,7 +97,8 @@ def _is_person(each: Extraction, run: Run) -> bool:
 
 def _written(text: str, run: Run) -> tuple[str, ...]:
     words = [text[part.start : part.end] for part in run]
-    return tuple(word for word in words if len(word) >= NOUN and not _FIGURE.search(word) and not word.startswith(_SIDE))
+    plain = (word for word in words if not _FIGURE.search(word) or _NUMBERED.fullmatch(word))
+    return tuple(word for word in plain if len(word) >= NOUN and not word.startswith(_SIDE))
 
 
 def _bodied(words: tuple[str, ...]) -> tuple[str, ...]:
