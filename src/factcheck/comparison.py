@@ -28,6 +28,7 @@ from factcheck.compare.streaks import lengths_of_streaks
 from factcheck.compare.swaps import compare_swaps
 from factcheck.compare.tallies import VOTES, tells_vote
 from factcheck.compare.tolls import compare_tolls, tells_toll
+from factcheck.compare.vote_numbers import without_two_votes
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.model import Claim, Entity
 from factcheck.network import solved
@@ -65,7 +66,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
     story, who = resolved(extractions, known, hear)
     found = compare_numbers(story, {each.article.id: each.article.date for each in extractions})
     drafts = [
-        *_with_tolls(extractions, without_other_ranks(extractions, found.drafts)),
+        *_with_tolls(extractions, without_two_votes(without_other_ranks(extractions, found.drafts), extractions)),
         *compare_swaps(story),
         *compare_rows(story, extractions),
         *compare_names(people),

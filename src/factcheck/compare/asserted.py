@@ -64,6 +64,8 @@ _FOR = ("For ", " for ", " for about ", " for more than ", " for nearly ", " for
 _DENIED_KO = re.compile("|".join(map(re.escape, FILE.denied_ko)))
 _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
 _DENIED_EN = re.compile(rf"(?:n't|(?<![a-z])(?:{'|'.join(map(re.escape, FILE.denied_en))}))(?![a-z])")
+_PLURAL = re.compile(r"(?:[a-z]s|people|police|men|women|staff|public|residents)\s(?:[a-z]{3,12}ly\s)?$")
+"""Whoever does what a plain form says (teachers accept); `sent back` has nobody of the kind before it."""
 _DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
 
 
@@ -127,7 +129,7 @@ def english_side(text: str, match: re.Match[str], sentence: Sentence, told: tupl
     """The same in English; `told` is the side of the word, its pair, and whether it stands in a headline."""
     side, pair, head = told
     before = text[max(sentence.start, match.start() - 24) : match.start()]
-    if _DEMAND_EN.search(before) or (match.group() in PLAIN and not head):
+    if _DEMAND_EN.search(before) or (match.group() in PLAIN and not (head and _PLURAL.search(before))):
         return None
     if _DENIED_EN.search(before[-14:]):
         return (not side) if pair.turns and _DID_NOT.search(before) else None

@@ -6,6 +6,8 @@ from factcheck.model import Claim
 
 COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
 """Units in which two digits recur by chance within one story."""
+PEOPLE_OR_HOMES = frozenset({"person", "household"})
+"""Whoever counts both counts two things (2,310명, 940가구)."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
 """Vetoes that only say how a value is worded."""
 
@@ -17,4 +19,5 @@ def named_alike(a: Claim, b: Claim) -> bool:
 
 def count_other_things(a: Claim, b: Claim) -> bool:
     """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
-    return a.kind == b.kind == "count" and a.value.unit != b.value.unit and {a.value.unit, b.value.unit}.isdisjoint(COMMON_UNITS)
+    units = {a.value.unit, b.value.unit}
+    return a.kind == b.kind == "count" and len(units) > 1 and (units.isdisjoint(COMMON_UNITS) or units == PEOPLE_OR_HOMES)

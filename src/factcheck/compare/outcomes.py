@@ -15,8 +15,11 @@ from itertools import combinations
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.charges import are_two_charges, charges_at
 from factcheck.compare.denied import is_denied
 from factcheck.compare.draft import Draft
+from factcheck.compare.holders import is_of_one
+from factcheck.compare.motions import Motions, are_two_decisions
 from factcheck.compare.spotted import Spotter
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
@@ -24,6 +27,10 @@ from factcheck.resolve import text_claim
 
 WINDOW = 60
 """Characters before a Korean outcome in which its event is named; in English it is the sentence."""
+VOTED = frozenset({"adoption"})
+"""Pairs of outcomes that come of votes."""
+TRIED = frozenset({"verdict"})
+"""Pairs of outcomes of which each charge has one."""
 NEGATED = 14
 """Characters after an outcome in which it may be turned round."""
 STEM = 2
@@ -77,6 +84,7 @@ class _Said:
     subject: str = ""
     stages: frozenset[str] = frozenset()
     """Courts and chambers that the sentence names: two of them are two outcomes."""
+    each: Extraction | None = None
 
 
 _FILE = lexicon.load("outcomes.toml", _Outcomes)
@@ -160,6 +168,7 @@ def _said(
                 text_claim(each, "boolean", match.span(), (each.article.title or "", pair.id), match.group()),
                 about,
                 stages=stages,
+                each=each,
             )
 
 
@@ -180,6 +189,7 @@ def _about(text: str) -> frozenset[str]:
 
 def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterator[Draft]:
     both = set() if pair.wide else {s.claim.article for s in one} & {s.claim.article for s in other}
+    motions = Motions()
     rivals = [
         (a, b)
         for a in one
@@ -188,11 +198,26 @@ def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterat
         and not (a.stages and b.stages and not a.stages & b.stages)
         and not {a.claim.article, b.claim.article} & both
         and len(a.about & b.about) >= pair.near
+        and not (pair.id in VOTED and _are_two_decisions(a, b, motions))
+        and not (pair.id in TRIED and _are_two_charges(a, b))
     ]
     if rivals:
         left = tuple(dict.fromkeys(a.claim for a, _ in rivals))
         right = tuple(dict.fromkeys(b.claim for _, b in rivals))
         yield _draft((left, right), pair.id)
+
+
+def _are_two_decisions(a: _Said, b: _Said, motions: Motions) -> bool:
+    if a.each is None or b.each is None:
+        return False
+    if any(is_of_one(s.each, s.claim.span) for s in (a, b) if s.each):
+        return True
+    return are_two_decisions(motions.at(a.each, a.claim.span), motions.at(b.each, b.claim.span))
+
+
+def _are_two_charges(a: _Said, b: _Said) -> bool:
+    mine, theirs = (charges_at(s.each, s.claim.span) if s.each else frozenset[str]() for s in (a, b))
+    return are_two_charges(mine, theirs)
 
 
 def _inclusions(extractions: Sequence[Extraction]) -> Iterator[Draft]:

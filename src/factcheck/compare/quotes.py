@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
+from factcheck.compare.choruses import may_be_of_many, speaks_for
 from factcheck.compare.draft import Draft
 from factcheck.compare.scripts import named_before, sayings_of
 from factcheck.compare.speakers import Speaker, speaker_of
@@ -84,11 +85,18 @@ def _is_one_saying(a: _Quotation, b: _Quotation) -> bool:
 def _are_two_people(a: _Quotation, b: _Quotation) -> bool:
     """Both sentences say who said it, and neither name is a spelling or a part of the other; a title alone is somebody else
     than whoever belongs to another party."""
-    if not (a.by.firm and b.by.firm):
+    if not (a.by.firm and b.by.firm) or _may_both_have_said_it(a, b):
         return False
     if a.by.unnamed or b.by.unnamed:
         return bool(a.by.side and b.by.side) and a.by.side != b.by.side
     return distance(a.speaker, b.speaker) > NEAR_NAMES and not set(a.speaker.split()) & set(b.speaker.split())
+
+
+def _may_both_have_said_it(a: _Quotation, b: _Quotation) -> bool:
+    """A chant, words said again, or a head and who speaks for it."""
+    again = any(may_be_of_many(q.each, q.span) for q in (a, b))
+    voice = speaks_for(a.each, a.by, b.each, b.by) or speaks_for(b.each, b.by, a.each, a.by)
+    return again or voice
 
 
 def _called(a: _Quotation, b: _Quotation) -> tuple[str, str]:

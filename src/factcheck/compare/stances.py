@@ -15,7 +15,10 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.asserted import FILE, Pair, english_side, is_head, is_over, korean_side, plain
+from factcheck.compare.charges import are_two_charges, charges_at
 from factcheck.compare.draft import Draft
+from factcheck.compare.holders import is_of_one
+from factcheck.compare.motions import Motions, are_two_decisions
 from factcheck.compare.outcomes import compare_outcomes, stages_in
 from factcheck.compare.speakers import SURNAMES
 from factcheck.compare.spotted import Spotter
@@ -32,6 +35,10 @@ REACH = 90
 """Characters around an outcome that say of what it is one."""
 DAYS = 2
 """Days between two texts beyond which a state may have changed."""
+VOTED = frozenset({"approval", "deferral", "appeal"})
+"""Pairs of outcomes that come of votes."""
+TRIED = frozenset({"verdict", "plea", "appeal"})
+"""Pairs of outcomes of which each charge has one."""
 MOST = 200
 """Outcomes of one text that are compared."""
 
@@ -53,6 +60,12 @@ class _Stance:
     days: frozenset[tuple[str, str]]
     """Dates in its sentence or just before, first and last day."""
     head: bool
+    each: Extraction
+    span: tuple[int, int]
+    of_one: bool
+    """What somebody holds, not what a body decided."""
+    holders: frozenset[str]
+    """The words of `actors` in full: 가람버스 is not 가람시."""
 
 
 _STEM = {"ko": 2, "en": 5}
@@ -137,7 +150,7 @@ def compare_stances(extractions: Sequence[Extraction]) -> Iterator[Draft]:
             for a, b in combinations(stances, 2)
             if a.yes != b.yes and _is_one_matter(a, b, pair) and not _tells_both(a, b, stances)
         ]
-        for draft in _drafts(rivals, pair):
+        for draft in _drafts(_of_one_decision(rivals) if pair.id in VOTED else rivals, pair):
             key = _places(draft)
             if not any(key <= other or other <= key for other in told):
                 told.add(key)
@@ -174,6 +187,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
     words = [m for m in _WORD.finditer(text, *scope) if not span[0] <= m.start() < span[1] and _stems([m], lang)]
     beside = sorted(words, key=lambda m: min(abs(m.end() - span[0]), abs(m.start() - span[1])))[:NEAR_WORDS]
     whole = text[sentence.start : sentence.end]
+    actors = _actors(each, sentence, (scope[0], span[0]), told[1].personal)
     people = {p.name for p in each.people if scope[0] <= p.start < scope[1]}
     people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *scope)}
     shown = _shown(text, sentence, span, scope, lang)
@@ -184,12 +198,16 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         told[0],
         _stems(words, lang),
         _stems(beside, lang),
-        _actors(each, sentence, (scope[0], span[0]), told[1].personal),
+        _stems(actors, lang),
         frozenset(people) if lang == "ko" else frozenset(),
         stages_in(whole),
         each.article.date or "",
         frozenset(_days(each, sentence)),
         is_head(each, sentence),
+        each,
+        span,
+        is_of_one(each, span),
+        frozenset(word.group() for word in actors if _stems([word], lang)),
     )
 
 
@@ -202,7 +220,7 @@ def _shown(text: str, sentence: Sentence, span: tuple[int, int], scope: tuple[in
     return before[0].start() if before else span[0], after[-1].end() if after else span[1]
 
 
-def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> frozenset[str]:
+def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], personal: bool) -> list[re.Match[str]]:
     """Whom a sentence has as its topic; also as its subject, where the outcome is somebody's own."""
     text, lang = each.article.text, each.article.language
     if is_head(each, sentence) and lang == "ko":
@@ -210,7 +228,7 @@ def _actors(each: Extraction, sentence: Sentence, scope: tuple[int, int], person
     else:
         opening = _SUBJECT.match(text, sentence.start, scope[1]) if personal and lang == "ko" else None
         found = [*([opening] if opening else []), *_ACTOR[lang].finditer(text, *scope)]
-    return _stems([word for match in found for word in _WORD.finditer(text, *match.span())], lang)
+    return [word for match in found for word in _WORD.finditer(text, *match.span())]
 
 
 def _days(each: Extraction, sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -256,9 +274,25 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
         return False
     if (a.stages and b.stages and not a.stages & b.stages) or (a.people and b.people and not a.people & b.people):
         return False
+    if _are_two_holders(a, b):
+        return False
     shared = a.about & b.about
     needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
-    return len(shared) >= needed and len(shared & a.near) >= CLOSE and len(shared & b.near) >= CLOSE
+    if len(shared) < needed or len(shared & a.near) < CLOSE or len(shared & b.near) < CLOSE:
+        return False
+    return pair.id not in TRIED or not are_two_charges(charges_at(a.each, a.span), charges_at(b.each, b.span))
+
+
+def _of_one_decision(rivals: Sequence[tuple[_Stance, _Stance]]) -> list[tuple[_Stance, _Stance]]:
+    """Without those of two votes, or of one that came after the other."""
+    motions = Motions()
+    return [(a, b) for a, b in rivals if not are_two_decisions(motions.at(a.each, a.span), motions.at(b.each, b.span))]
+
+
+def _are_two_holders(a: _Stance, b: _Stance) -> bool:
+    """What the one holds by himself is not the other's decision, unless both texts name one who did it."""
+    same = any(x in y or y in x for x in a.holders for y in b.holders)
+    return (a.of_one or b.of_one) and not (a.people & b.people or same)
 
 
 def _on_one_day(a: _Stance, b: _Stance, pair: Pair) -> bool:

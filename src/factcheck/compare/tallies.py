@@ -19,6 +19,8 @@ from factcheck.compare.ballots import FILE, Ballot, ballots, contradict
 from factcheck.compare.beside import Beside, beside, weight
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import days_apart
+from factcheck.compare.games import Game, are_two_games, game_of, looks_back
+from factcheck.compare.motions import Motion, are_two_votes, motion_at
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
@@ -55,6 +57,10 @@ class _Tally:
     """First and last day of each past date in its sentence; without one, the day of the text."""
     ballot: Ballot | None = None
     """Of a vote."""
+    motion: Motion | None = None
+    """What was voted on, by whom and when."""
+    game: Game | None = None
+    """Of a score."""
 
 
 MOTION = FILE.motion_ko
@@ -109,7 +115,13 @@ def _only_vote(each: Extraction) -> _Tally | None:
         return None
     tally = _tally(each, whole[0].span, whole[0].numbers, VOTES)
     around = _with_opening(each, tally.around) if _is_bare(each, tally) else tally.around
-    return replace(tally, ballot=whole[0], around=around)
+    return replace(tally, ballot=whole[0], around=around, motion=_motion(each, whole))
+
+
+def _motion(each: Extraction, told: Sequence[Ballot]) -> Motion:
+    """What was voted on, from the sentence that names it best: a headline may leave it out."""
+    motions = [motion_at(each, ballot.span) for ballot in told]
+    return max(motions, key=lambda motion: (bool(motion.matter.words), not motion.matter.pointing, bool(motion.days)))
 
 
 def _is_bare(each: Extraction, tally: _Tally) -> bool:
@@ -141,13 +153,19 @@ def _only_score(each: Extraction) -> _Tally | None:
                 continue
             if not _is_of_game(each, sentence):
                 return None
-            found.setdefault(numbers, _tally(each, match.span(), numbers, "score"))
+            game = game_of(each, sentence, match.end())
+            if numbers not in found or (game.days and not _is_dated(found[numbers])):
+                found[numbers] = replace(_tally(each, match.span(), numbers, "score"), game=game)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_dated(score: _Tally) -> bool:
+    return bool(score.game and score.game.days)
 
 
 def _is_of_game(each: Extraction, sentence: Sentence) -> bool:
     words, lang = each.article.text[sentence.start : sentence.end], each.article.language
-    return bool(_WON[lang].search(words)) and not _PART[lang].search(words)
+    return bool(_WON[lang].search(words)) and not _PART[lang].search(words) and not looks_back(each, sentence)
 
 
 def _numbers(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
@@ -192,6 +210,8 @@ def _is_one_ballot(a: _Tally, b: _Tally) -> bool:
     motions = [{word for word in each.around.nouns | each.around.heavy if word.endswith(MOTION)} for each in (a, b)]
     if _are_strangers(a, b) or (all(motions) and motions[0].isdisjoint(motions[1])):
         return False
+    if a.motion and b.motion and are_two_votes(a.motion, b.motion):
+        return False
     as_many = a.ballot is not None and b.ballot is not None and a.ballot.totals & b.ballot.totals
     return bool(as_many) and _may_be_one_day(a, b) and weight(a.around, b.around) >= LEAST_VOTE
 
@@ -204,8 +224,8 @@ def _are_strangers(a: _Tally, b: _Tally) -> bool:
 
 
 def _is_one_game(a: _Tally, b: _Tally) -> bool:
-    """Somebody who played, much the same beside both, and one number of the score."""
-    if _are_strangers(a, b):
+    """Somebody who played, much the same beside both, one number of the score, and nothing that makes it another game."""
+    if _are_strangers(a, b) or (a.game and b.game and are_two_games(a.game, b.game)):
         return False
     shared = bool(set(a.numbers) & set(b.numbers)) and bool(a.around.heavy & b.around.heavy)
     return shared and weight(a.around, b.around) >= LEAST_SCORE

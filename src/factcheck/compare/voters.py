@@ -19,6 +19,7 @@ from factcheck.compare.beside import Beside, beside, weight
 from factcheck.compare.denied import is_denied, is_denied_before
 from factcheck.compare.draft import Draft
 from factcheck.compare.events import days_apart
+from factcheck.compare.motions import Motion, are_two_decisions, motion_at
 from factcheck.lexicon.anchors import either
 from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME
 from factcheck.model import Claim, Lang, message
@@ -73,6 +74,7 @@ class _Vote:
     day: str | None
     claim: Claim
     around: Beside
+    motion: Motion
     whole: frozenset[str] = frozenset()
     """All who were on that side, where the text names them as all."""
 
@@ -95,7 +97,9 @@ def compare_voters(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 
 
 def _is_one_vote(a: _Vote, b: _Vote) -> bool:
-    return days_apart(a.day, b.day) <= DAYS and weight(a.around, b.around) >= LEAST
+    if days_apart(a.day, b.day) > DAYS or weight(a.around, b.around) < LEAST:
+        return False
+    return not are_two_decisions(a.motion, b.motion)
 
 
 def _beside_it(vote: _Vote, other: _Vote, cast: Sequence[_Vote]) -> tuple[Claim, ...]:
@@ -136,13 +140,14 @@ def _votes(each: Extraction, sentence: Sentence) -> Iterator[_Vote]:
     for match in (m for pattern in _PATTERNS[lang] for m in pattern.finditer(text, sentence.start, sentence.end)):
         if _is_uncast(text, match, sentence, lang):
             continue
+        motion = motion_at(each, match.span("side"))
         for name in _NAME[lang].finditer(text, match.start("names"), match.end("names")):
             if name.group().startswith(FILE.members_ko):
                 continue
             claim = text_claim(each, "text", match.span(), (name.group(), "vote_cast"), match.group())
-            around = beside(each, match.span("side"))
-            whole = _whole(text, match, lang)
-            yield _Vote(key_of(name.group()), name.group(), _side(match["side"]), each.article.date, claim, around, whole)
+            place, whole, day = match.span("side"), _whole(text, match, lang), each.article.date
+            around = beside(each, place)
+            yield _Vote(key_of(name.group()), name.group(), _side(match["side"]), day, claim, around, motion, whole)
 
 
 def _whole(text: str, match: re.Match[str], lang: Lang) -> frozenset[str]:
