@@ -2,7 +2,8 @@
 
 `arithmetic.jsonl` has single texts, the others pairs of texts by two outlets. Rows were written by people who knew no rule; half of
 them have nothing wrong and were written to mislead. Rows in even places were read while rules were made, those in odd places were
-only counted: the second figure tells what carries over. Of `facts`, the newest, only what alarmed wrongly was read.
+only counted: the second figure tells what carries over. Of `facts` only what alarmed wrongly was read. `traps` have nothing wrong at all:
+an editor wrote them with the source of the newest rules in hand, where a guard was missing (154 of 342 alarmed then).
 """
 
 from __future__ import annotations
@@ -77,15 +78,13 @@ def halves(rows: Sequence[Row], folder: Path) -> Iterator[tuple[str, Counter[str
 def main() -> None:
     """Print one line for each file and half."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=["arithmetic", "numbers", "category", "facts", "dates"])
+    parser.add_argument("names", nargs="*", default=["arithmetic", "numbers", "category", "facts", "dates", "traps"])
     for name in parser.parse_args().names:
         rows = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
         with tempfile.TemporaryDirectory() as folder:
             for half, sums in halves(rows, Path(folder)):
-                share = 100 * sums["found"] / sums["wrong"]
-                print(
-                    f"{name:11} {half:13} found {sums['found']:3} of {sums['wrong']:3} = {share:3.0f} %, false alarms {sums['false']} in {sums['rows']} rows"
-                )
+                found = f"found {sums['found']:3} of {sums['wrong']:3} = {100 * sums['found'] / max(1, sums['wrong']):3.0f} %"
+                print(f"{name:11} {half:13} {found}, false alarms {sums['false']} in {sums['rows']} rows")
 
 
 if __name__ == "__main__":
