@@ -29,6 +29,7 @@ from factcheck.compare.per_what import compare_per_what
 from factcheck.compare.places import compare_places
 from factcheck.compare.placings import compare_placings
 from factcheck.compare.postponed import compare_postponed
+from factcheck.compare.propositions import compare_propositions
 from factcheck.compare.quotes import compare_quotes
 from factcheck.compare.ranks import compare_ranks
 from factcheck.compare.records import compare_records
@@ -64,6 +65,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_places,
     compare_whereabouts,
     compare_stances,
+    compare_propositions,
     compare_measures,
     compare_per_what,
     compare_abbreviations,
