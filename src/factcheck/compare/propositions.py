@@ -21,6 +21,8 @@ from factcheck.resolve import text_claim
 
 ASIDE = 40
 """Characters between a measure and its outcome."""
+SAID_TWICE = 70
+"""Characters from an outcome to the same in other words (did not reach the three-fifths and has failed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ _FILE = lexicon.load("propositions.toml", _File)
 _OUTCOME = re.compile(
     rf"(?<![A-Za-z])(?P<name>(?:{either(_FILE.names)})\s(?:[A-Z]{{1,2}}|[0-9]{{1,3}}[A-Z]?))(?![A-Za-z0-9])"
     rf"(?P<aside>[^.;!?\n\"“”]{{0,{ASIDE}}}?)\s(?:(?P<passed>{either(_FILE.passed)})|(?P<failed>{either(_FILE.failed)}))(?![A-Za-z])"
+    rf"(?:[^.;!?\n\"“”]{{0,{SAID_TWICE}}}\sand\s(?:{either((*_FILE.passed, *_FILE.failed))})(?![A-Za-z]))?"
 )
 _OPEN = re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.open)})(?![A-Za-z])", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
