@@ -114,7 +114,7 @@ def analyser(articles: Sequence[Article]) -> Found:
         for s in found.sentences:
             words = each.text[s.start : s.end]
             spans[words] = spans.get(words, False) or (s.start, s.end) in scopes
-    tokenize = korean._analyser().tokenize
+    tokenize = korean.load().tokenize
     return {
         "kiwi_all": used(lambda: [tokenize(words) for words in spans])[0],
         "kiwi_candidates": used(lambda: [tokenize(words) for words, holds in spans.items() if holds])[0],
