@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.align import Story
 from factcheck.claim import extract
-from factcheck.compare.sets import are_two_sets
+from factcheck.compare.values.sets import are_two_sets
 from factcheck.model import Article, Lang
 from factcheck.read import Limits, read_bytes
 

@@ -12,23 +12,23 @@ from factcheck.align import Story
 from factcheck.categories import categorical_claims
 from factcheck.claim import Extraction
 from factcheck.compare.across import compare_across
-from factcheck.compare.chairs import compare_chairs
+from factcheck.compare.days.overdue import terms_missed
+from factcheck.compare.decisions.tallies import VOTES, tells_vote
+from factcheck.compare.decisions.vote_numbers import without_two_votes
 from factcheck.compare.draft import Draft
-from factcheck.compare.glosses import compare_glosses
 from factcheck.compare.known import without_known
-from factcheck.compare.misnamed import compare_misnamed
-from factcheck.compare.names import compare_names
-from factcheck.compare.numbers import compare_numbers
-from factcheck.compare.overdue import terms_missed
+from factcheck.compare.names.glosses import compare_glosses
+from factcheck.compare.names.misnamed import compare_misnamed
+from factcheck.compare.names.names import compare_names
+from factcheck.compare.order.rank_scope import without_other_ranks
+from factcheck.compare.order.streaks import lengths_of_streaks
 from factcheck.compare.peers import with_peers
-from factcheck.compare.rank_scope import without_other_ranks
-from factcheck.compare.roles import compare_roles
-from factcheck.compare.rows import compare_rows
-from factcheck.compare.streaks import lengths_of_streaks
-from factcheck.compare.swaps import compare_swaps
-from factcheck.compare.tallies import VOTES, tells_vote
-from factcheck.compare.tolls import compare_tolls, tells_toll
-from factcheck.compare.vote_numbers import without_two_votes
+from factcheck.compare.people.chairs import compare_chairs
+from factcheck.compare.people.roles import compare_roles
+from factcheck.compare.values.numbers import compare_numbers
+from factcheck.compare.values.rows import compare_rows
+from factcheck.compare.values.swaps import compare_swaps
+from factcheck.compare.values.tolls import compare_tolls, tells_toll
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.model import Claim, Entity
 from factcheck.network import solved

@@ -9,9 +9,9 @@ from functools import partial
 from types import MappingProxyType
 
 from factcheck.claim import Extraction, extract
-from factcheck.compare.doubts import MOST as MOST_DOUBTS
-from factcheck.compare.doubts import Doubt, doubts
 from factcheck.compare.draft import Draft, with_claims
+from factcheck.compare.values.doubts import MOST as MOST_DOUBTS
+from factcheck.compare.values.doubts import Doubt, doubts
 from factcheck.comparison import Comparison, Stated, as_one, compared, entities_of, resolved, stated
 from factcheck.config import Settings
 from factcheck.coverage import UNREAD, coverage

@@ -6,7 +6,7 @@ import pytest
 from story import alarms, articles, on
 
 from factcheck.claim import extract
-from factcheck.compare.ballots import ballots
+from factcheck.compare.decisions.ballots import ballots
 
 FORMS = [
     ("The council voted seven to two in favour.", (7, 2, 0, None)),

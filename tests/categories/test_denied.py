@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from story import alarms
 
-from factcheck.compare.denied import is_denied, is_denied_before, is_taken_back
+from factcheck.compare.decisions.denied import is_denied, is_denied_before, is_taken_back
 
 SPLIT_EN = "The rate council lowered its policy rate on Thursday in a split vote, and mortgage lenders welcomed the cut."
 SPLIT_KO = "가람은행 통화위원회가 5일 기준금리를 내렸다. 위원 두 명이 반대표를 던졌다. 시장은 인하를 반겼다."

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from story import alarms, notes
 
-from factcheck.compare import listed_en, listed_ko
+from factcheck.compare.lists import listed_en, listed_ko
 from factcheck.text import Sentence
 from growth import LIMIT, ratio
 

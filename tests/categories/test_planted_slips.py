@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.claim import Extraction, extract
-from factcheck.compare.dated import dated_events
+from factcheck.compare.days.dated import dated_events
 from factcheck.config import Settings
 from factcheck.mention.name import Person
 from factcheck.model import ALARMS, Article

@@ -6,7 +6,7 @@ import pytest
 from story import alarms, articles, on
 
 from factcheck.claim import extract
-from factcheck.compare.streak import streaks_of
+from factcheck.compare.order.streak import streaks_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from story import alarms, articles
 
 from factcheck.claim import extract
-from factcheck.compare.motions import Motion, motion_at
+from factcheck.compare.decisions.motions import Motion, motion_at
 
 VOTES = [
     # what was voted on: the object behind `voted to`, of a verb that decides, before one in the passive, of a vote that is a noun

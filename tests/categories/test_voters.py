@@ -6,7 +6,7 @@ import pytest
 from story import alarms, articles, on
 
 from factcheck.claim import extract
-from factcheck.compare.voters import compare_voters
+from factcheck.compare.decisions.voters import compare_voters
 
 LEAD = "나루위원회가 26일 해온 원전의 계속운전을 허가했다."
 LEAD_EN = "The Marlow council approved the Penrose cannery sale on Thursday."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import alarms, report, told
 
-from factcheck.compare.misprints import FLOORS
+from factcheck.compare.values.misprints import FLOORS
 
 HITS = [
     # one figure before another word of scale, named alike

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import alarms, article, report, told
 
-from factcheck.compare.slips import units_slip
+from factcheck.compare.values.slips import units_slip
 from factcheck.config import Settings
 from factcheck.pipeline import run
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom import claim
 
-from factcheck.compare.slips import (
+from factcheck.compare.values.slips import (
     Likeness,
     evidence,
     likeness,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom import claim
 
-from factcheck.compare.slips import EVIDENCE, RULE_OF, Likeness, evidence, likeness
+from factcheck.compare.values.slips import EVIDENCE, RULE_OF, Likeness, evidence, likeness
 from factcheck.model import Claim, Framing, Value
 
 SEED = claim("매출은 1000억원이다.", "1000억원")

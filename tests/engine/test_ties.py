@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsroom import article, report, silent, told
 
 from factcheck.claim import extract
-from factcheck.compare.ties import Clusters
+from factcheck.compare.values.ties import Clusters
 
 
 @pytest.mark.parametrize(

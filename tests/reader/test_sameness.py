@@ -20,7 +20,7 @@ from factcheck import cli
 from factcheck.asking.prompt import Question
 from factcheck.asking.same import EACH, asked_already, pair_questions
 from factcheck.asking.settings import ReaderSettings
-from factcheck.compare.doubts import MOST, Doubt
+from factcheck.compare.values.doubts import MOST, Doubt
 from factcheck.config import Settings
 from factcheck.model import Report
 from factcheck.pipeline import all_alone, together, undecided

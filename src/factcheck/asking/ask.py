@@ -11,7 +11,7 @@ from factcheck.asking.crowd import as_they_come
 from factcheck.asking.prompt import Question, greeting, questions
 from factcheck.asking.same import CALLS, Pairs, asked_already, pair_questions, pairs_answer
 from factcheck.asking.settings import ReaderSettings, Second, checked
-from factcheck.compare.doubts import Doubt
+from factcheck.compare.values.doubts import Doubt
 from factcheck.errors import UsageError
 from factcheck.model import Article, Message, Problem, message
 from factcheck.reader.schema import Record, RecordError

@@ -15,7 +15,7 @@ from typing import Any
 from factcheck.asking.answers import content_of
 from factcheck.asking.prompt import Question, body_of
 from factcheck.asking.settings import ReaderSettings
-from factcheck.compare.doubts import Doubt
+from factcheck.compare.values.doubts import Doubt
 from factcheck.model import Article, Claim
 from factcheck.reader.schema import LONGEST_QUOTE, SAYINGS, Record, RecordError
 

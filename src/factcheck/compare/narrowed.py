@@ -15,8 +15,8 @@ from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.people.speakers import SURNAMES
 from factcheck.compare.spans import runs_in
-from factcheck.compare.speakers import SURNAMES
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
 from factcheck.mention.name import TITLES

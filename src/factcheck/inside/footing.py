@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.slips import likeness
+from factcheck.compare.values.slips import likeness
 from factcheck.inside.arithmetic import Fit, ends, number, same_unit, some_fit, sum_fit
 from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import Row

@@ -12,8 +12,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.likeness import COMMON_UNITS
-from factcheck.compare.slips import Likeness, likeness
+from factcheck.compare.values.likeness import COMMON_UNITS
+from factcheck.compare.values.slips import Likeness, likeness
 from factcheck.inside.arithmetic import number, same_unit
 from factcheck.inside.found import alarm
 from factcheck.inside.page import Page

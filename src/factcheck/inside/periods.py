@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.slips import likeness
+from factcheck.compare.values.slips import likeness
 from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, power_of_ten, scaled, unit
 from factcheck.inside.found import alarm, at, mendable, of_unit, tie
 from factcheck.inside.page import Page

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.speakers import SURNAMES
+from factcheck.compare.people.speakers import SURNAMES
 from factcheck.inside.lists import counted, is_open, is_plain, told
 from factcheck.inside.page import LEVEL, NUMBERS, Page
 from factcheck.lexicon.places import PLACES

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.ties import by_value
+from factcheck.compare.values.ties import by_value
 from factcheck.inside.arithmetic import HUNDRED, last_step, number
 from factcheck.inside.found import alarm, at, of_unit
 from factcheck.inside.page import LEVEL, Page, shape

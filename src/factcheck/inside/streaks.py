@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.streak import streaks_of
-from factcheck.compare.streaks import ATTRIBUTE, are_rivals, is_one_thing
+from factcheck.compare.order.streak import streaks_of
+from factcheck.compare.order.streaks import ATTRIBUTE, are_rivals, is_one_thing
 from factcheck.inside.found import alarm
 from factcheck.inside.headline import HEADS
 from factcheck.inside.page import Page

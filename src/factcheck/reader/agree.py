@@ -9,7 +9,7 @@ from itertools import permutations
 
 from factcheck.align import Story
 from factcheck.compare.draft import Draft
-from factcheck.compare.ties import ROUNDED, nearest, tie_of
+from factcheck.compare.values.ties import ROUNDED, nearest, tie_of
 from factcheck.keyed import base_unit, value_key
 from factcheck.model import Claim, message
 from factcheck.overlap import meet

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.compare.draft import Draft
-from factcheck.compare.ties import tie_of
+from factcheck.compare.values.ties import tie_of
 from factcheck.keyed import value_key
 from factcheck.model import Claim, message
 from factcheck.reader.agree import values_meet

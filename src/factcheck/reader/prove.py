@@ -13,9 +13,9 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from factcheck.align import Story
-from factcheck.compare.candidates import stages
 from factcheck.compare.draft import Draft
-from factcheck.compare.slips import RULE_OF
+from factcheck.compare.values.candidates import stages
+from factcheck.compare.values.slips import RULE_OF
 from factcheck.keyed import base_unit, value_key
 from factcheck.lexicon.concepts import COUNTERS
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message

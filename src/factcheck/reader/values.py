@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.compare.candidates import rounds_to
-from factcheck.compare.slips import Likeness, likeness
+from factcheck.compare.values.candidates import rounds_to
+from factcheck.compare.values.slips import Likeness, likeness
 from factcheck.mention import read_values
 from factcheck.model import Claim, Mention
 from factcheck.overlap import prove

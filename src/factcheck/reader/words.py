@@ -12,9 +12,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.compare.days.weekdays import WEEKDAYS
 from factcheck.compare.draft import Draft
-from factcheck.compare.places import TOWNS
-from factcheck.compare.weekdays import WEEKDAYS
+from factcheck.compare.where.places import TOWNS
 from factcheck.entity.jamo import distance, shared_syllables
 from factcheck.lexicon.places import PLACES
 from factcheck.mention.name import KOREAN_NAME, TITLES, office

@@ -1,0 +1,1 @@
+"""When: dates of happenings, hours, weekdays, stretches and terms."""

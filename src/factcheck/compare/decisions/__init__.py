@@ -1,0 +1,1 @@
+"""What was decided: votes, stances, outcomes, verdicts, games, measures."""

@@ -1,0 +1,136 @@
+"""Whether a text tells of an outcome that it came: not a demand, a plan, a condition, nor a state that is over again.
+
+The words are those of lexicon/stances.toml. What is denied of one side is the other, where a pair is of that kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck import lexicon
+from factcheck.claim import Extraction
+from factcheck.compare.decisions.denied import is_denied_before, is_taken_back
+from factcheck.text import Sentence
+
+AFTER = 14
+"""Characters behind a Korean outcome in which it may be turned round."""
+LASTED = 30
+"""Characters between a state and how long it lasted."""
+HEADS = frozenset({"title", "deck", "subhead"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two outcomes of which one came."""
+
+    id: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    yes_verbs: tuple[str, ...]
+    no_verbs: tuple[str, ...]
+    yes_en: tuple[str, ...]
+    no_en: tuple[str, ...]
+    turns: bool = False
+    """What is denied of one side is the other."""
+    moves: bool = False
+    """A state that changes with the days."""
+    personal: bool = False
+    """Of somebody, whom both texts must name."""
+    actor: bool = False
+    """Of whoever is the subject, who must be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Shape of stances.toml: what turns an outcome round, and the pairs."""
+
+    demand_ko: tuple[str, ...]
+    denied_ko: tuple[str, ...]
+    done_ko: tuple[str, ...]
+    ends_ko: tuple[str, ...]
+    demand_en: tuple[str, ...]
+    denied_en: tuple[str, ...]
+    during_ko: tuple[str, ...]
+    common_ko: tuple[str, ...]
+    common_en: tuple[str, ...]
+    pair: tuple[Pair, ...]
+
+
+FILE = lexicon.load("stances.toml", Words)
+_DURING = re.compile(rf"(?:{'|'.join(map(re.escape, FILE.during_ko))})")
+_FOR = ("For ", " for ", " for about ", " for more than ", " for nearly ", " for some ", " for almost ", " for around ")
+_DENIED_KO = re.compile("|".join(map(re.escape, FILE.denied_ko)))
+_DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
+_DENIED_EN = re.compile(rf"(?:n't|(?<![a-z])(?:{'|'.join(map(re.escape, FILE.denied_en))}))(?![a-z])")
+_PLURAL = re.compile(r"(?:[a-z]s|people|police|men|women|staff|public|residents)\s(?:[a-z]{3,12}ly\s)?$")
+"""Whoever does what a plain form says (teachers accept); `sent back` has nobody of the kind before it."""
+_DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
+
+
+def plain(words: Sequence[str]) -> tuple[str, ...]:
+    """The plain form of a verb, which a headline has after a plural: teachers accept."""
+    return tuple(
+        word[:-1] for word in words if word.endswith("s") and not word.endswith("ss") and " " not in word and word[:-1] != "passe"
+    )
+
+
+PLAIN = frozenset(word for pair in FILE.pair for word in (*plain(pair.yes_en), *plain(pair.no_en)))
+
+
+def is_over(each: Extraction, span: tuple[int, int], sentence: Sentence) -> bool:
+    """A state that its text says how long lasted is over: closed for five hours, and open again."""
+    text = each.article.text
+    lasting = (c.span for c in each.claims if c.kind == "duration" and sentence.start <= c.span[0] < sentence.end)
+    near = [own for own in lasting if max(span[0] - own[1], own[0] - span[1]) <= LASTED]
+    if each.article.language == "ko":
+        return any(_DURING.match(text, end) for _, end in near)
+    return any(text[max(0, start - LASTED) : start].endswith(_FOR) for start, _ in near)
+
+
+def is_head(each: Extraction, sentence: Sentence) -> bool:
+    """A headline or what stands right under it."""
+    return each.article.blocks[sentence.block].kind in HEADS
+
+
+def korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair]) -> bool | None:
+    """The side that came, None where none is told to have come."""
+    (side, pair), end = told, match.end()
+    after = each.article.text[end : min(sentence.end, end + AFTER)]
+    if match["verb"]:
+        return None if _is_demanded(after) or is_taken_back(each.article.text, end, sentence.end) else side
+    denied = _DENIED_KO.search(after)
+    if denied and denied.start() <= 3:
+        return (not side) if pair.turns else None
+    if _is_demanded(after) or is_taken_back(each.article.text, end, sentence.end):
+        return None
+    if after.removeprefix("을").removeprefix("를").lstrip().startswith(FILE.done_ko) or after.startswith(FILE.done_ko):
+        return side
+    bare = (
+        not after.strip() or after.startswith(FILE.ends_ko) or (is_head(each, sentence) and after.startswith((" ", "에 ", "로 ")))
+    )
+    return side if bare and _is_terse(each, sentence) else None
+
+
+def _is_demanded(after: str) -> bool:
+    """A demand, a plan, a condition: what follows the outcome says that it has not come."""
+    bare = after.removeprefix("을").removeprefix("를").removeprefix("이").removeprefix("가").lstrip()
+    return after.startswith(FILE.demand_ko) or bare.startswith(FILE.demand_ko)
+
+
+def _is_terse(each: Extraction, sentence: Sentence) -> bool:
+    """A headline, a row or a point of a list, where a noun stands for its verb."""
+    text = each.article.text[sentence.start : sentence.end].rstrip()
+    return is_head(each, sentence) or not text.endswith((".", "?", "!", "다", "요"))
+
+
+def english_side(text: str, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair, bool]) -> bool | None:
+    """The same in English; `told` is the side of the word, its pair, and whether it stands in a headline."""
+    side, pair, head = told
+    before = text[max(sentence.start, match.start() - 24) : match.start()]
+    if _DEMAND_EN.search(before) or (match.group() in PLAIN and not (head and _PLURAL.search(before))):
+        return None
+    if _DENIED_EN.search(before[-14:]):
+        return (not side) if pair.turns and _DID_NOT.search(before) else None
+    return None if is_denied_before(text, match.start(), sentence.start) else side

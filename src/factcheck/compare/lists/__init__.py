@@ -1,0 +1,1 @@
+"""Members of lists in running text."""

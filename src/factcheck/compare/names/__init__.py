@@ -1,0 +1,1 @@
+"""What things and people are called: spellings, glosses, abbreviations, romanisation."""

@@ -1,0 +1,1 @@
+"""Which in an order: ranks, firsts, records, streaks, for the how-manieth time."""

@@ -1,0 +1,1 @@
+"""Who is who and who said it: titles, offices, employers, ages, relations, speakers and their words."""
