@@ -16,8 +16,8 @@ from types import MappingProxyType
 from factcheck.compare.asking import Case, card
 from factcheck.compare.draft import Draft
 from factcheck.display import shown
+from factcheck.heading import heading
 from factcheck.lexicon.concepts import CONCEPTS
-from factcheck.lexicon.subjects import is_telling
 from factcheck.model import Article, Claim, Finding, Lang, Position, Severity, Value
 
 SEVERITY_WEIGHT: Mapping[Severity, Decimal] = MappingProxyType(
@@ -56,9 +56,8 @@ def _finding(draft: Draft, articles: Mapping[str, Article], witnesses: Mapping[s
     score = Decimal(1)
     for _, factor in parts:
         score *= factor
-    attribute = draft.attribute or _most_common([c.attribute for c in draft.claims])
-    named = [c.subject.name for c in draft.claims if is_telling(c.subject.name) or not attribute]
-    subject = draft.subject or _most_common(named)
+    told = heading(draft.claims, articles)
+    subject, attribute = draft.subject or told.subject, draft.attribute or told.attribute
     return Finding(
         id=_fingerprint(draft),
         rule=draft.rule,
@@ -131,10 +130,6 @@ def _split(draft: Draft, witnesses: Mapping[str, str]) -> Decimal:
     total = sum(counts)
     shares = sum(Decimal(n * n) for n in counts) / Decimal(total * total) if total else Decimal(1)
     return (Decimal("1.5") - shares).quantize(Decimal("0.0001"))
-
-
-def _most_common(names: Sequence[str]) -> str:
-    return min(set(names), key=lambda name: (-names.count(name), name)) if names else ""
 
 
 def _fingerprint(draft: Draft) -> str:
