@@ -17,6 +17,7 @@ from factcheck.compare.decisions.tallies import VOTES, tells_vote
 from factcheck.compare.decisions.vote_numbers import without_two_votes
 from factcheck.compare.draft import Draft
 from factcheck.compare.known import without_known
+from factcheck.compare.lists.parallel import compare_parallel
 from factcheck.compare.names.glosses import compare_glosses
 from factcheck.compare.names.misnamed import compare_misnamed
 from factcheck.compare.names.names import compare_names
@@ -26,6 +27,7 @@ from factcheck.compare.peers import with_peers
 from factcheck.compare.people.chairs import compare_chairs
 from factcheck.compare.people.roles import compare_roles
 from factcheck.compare.values.numbers import compare_numbers
+from factcheck.compare.values.readable import with_readable
 from factcheck.compare.values.rows import compare_rows
 from factcheck.compare.values.swaps import compare_swaps
 from factcheck.compare.values.tolls import compare_tolls, tells_toll
@@ -69,6 +71,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *_with_tolls(extractions, without_two_votes(without_other_ranks(extractions, found.drafts), extractions)),
         *compare_swaps(story),
         *compare_rows(story, extractions),
+        *compare_parallel(story, extractions, found.drafts),
         *compare_names(people),
         *compare_misnamed(extractions, people),
         *compare_roles(people, extractions),
@@ -160,7 +163,8 @@ def _led(claim: Claim, subject: str) -> Claim:
 
 def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Extraction]) -> list[Draft]:
     """What articles say against themselves, with what the others print for the same values."""
-    return list(with_peers(story, inside, [pair for each in extractions for pair in each.glossed_values]))
+    glosses = [pair for each in extractions for pair in each.glossed_values]
+    return list(with_peers(story, with_readable(inside, story.claims), glosses))
 
 
 def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:

@@ -15,6 +15,10 @@ RARE, BESIDE, REACH = 3, 2, 40
 Anchor = tuple[str, str, str, str]
 CALENDAR_KINDS = frozenset({"date", "time", "duration"})
 """Kinds whose units are the calendar's, outside the table of units."""
+LONG = 6
+"""Significant digits of a number that chance does not bring within one digit of another of its unit."""
+MAX_MASKED = 12
+"""Digits of a number that is found by all but one of them; an amount in a newspaper has no more."""
 BLOCK_CAP = 400
 """Claims in one block; a larger block is too common a word to align by."""
 
@@ -96,3 +100,6 @@ def _block_keys(claim: Claim, key: tuple[str, str, str]) -> Iterator[tuple[str, 
         yield "digits", digits
         if len(digits) > 1:
             yield "anagram", base_unit(claim), "".join(sorted(digits))
+        if len(digits) >= LONG and len(digits) <= MAX_MASKED:
+            size = str(abs(written).adjusted())
+            yield from (("masked", base_unit(claim), size, f"{digits[:n]}*{digits[n + 1 :]}") for n in range(len(digits)))

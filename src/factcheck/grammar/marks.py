@@ -42,6 +42,7 @@ _TOTAL = re.compile(f"(?:{korean(WORDS['total'].ko)}|{english(WORDS['total'].en)
 _PREVIOUS_BEFORE = re.compile(
     f"(?:{korean(WORDS['previous'].ko)}|{english(WORDS['previous'].en)})" + r"\s?[가-힣A-Za-z]{0,8}\s?$"
 )
+_SUPERSEDED = re.compile(rf"[^,.\n]{{0,20}}?(?:{korean(WORDS['superseded'].ko)})")
 _REVISED = re.compile(f"{korean(WORDS['revised'].ko)}|{english(WORDS['revised'].en)}")
 _PREVIOUS_AFTER = re.compile(r"(?:에서|이던|였던|이었던)(?!\s?는|도)")
 
@@ -93,7 +94,8 @@ def axes_of(cues: Cues, mention: Mention, around: Zones) -> tuple[tuple[str, str
     if _TOTAL.search(cues.text, max(0, mention.extent[0] - 14), mention.start):
         found["part"] = "total"
     if _PREVIOUS_BEFORE.search(cues.text, max(0, mention.extent[0] - 20), mention.extent[0]) or (
-        mention.kind not in {"date", "time"} and _PREVIOUS_AFTER.match(cues.text, mention.extent[1])
+        mention.kind not in {"date", "time"}
+        and (_PREVIOUS_AFTER.match(cues.text, mention.extent[1]) or _SUPERSEDED.match(cues.text, mention.extent[1]))
     ):
         found["stage"] = "previous"
     elif _REVISED.search(cues.text, mention.extent[1], around.span[1] + 1):

@@ -179,6 +179,8 @@ def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
     head = DIGITS.match(text, start)
     if head is None or len(head[0]) > MAX_DIGITS and head[0].isdigit():
         return Unread(start, _run_end(text, start), "too_many_digits")
+    if (twice := _TWICE.match(text, start)) or (twice := _BROKEN.match(text, start)):
+        return Unread(start, twice.end(), "repeated_scale" if twice.re is _TWICE else "malformed_groups")
     if text[head.end() : head.end() + 1] == "," and (grouped := _malformed(text, start, head.end())):
         return grouped
     stop = _plain(text, start, head.end())
@@ -199,6 +201,10 @@ def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
     return _with_letter(text, start, stop)
 
 
+_TWICE = re.compile(r"[0-9][0-9,.]{0,12}(?P<scale>[만억조])[0-9][0-9,.]{0,12}(?P=scale)(?![가-힣]?[0-9])")
+"""18억4398억: one word of scale twice in one number."""
+_BROKEN = re.compile(r"[0-9]{1,6}[억조][0-9]{1,4},[0-9]{1,2}(?=[만억])")
+"""3조4,94억: a group of two digits where three belong."""
 _GROUPS = re.compile(r"[0-9]{1,48}(?:,[0-9]{1,48}){1,60}")
 _THOUSANDS = re.compile(r",[0-9]{3}")
 

@@ -18,6 +18,7 @@ from factcheck.compare.values.outvoted import outvoted, short_slip
 from factcheck.compare.values.slips import Likeness, evidence, likeness
 from factcheck.compare.values.stated_shares import is_stated_share, stated_in
 from factcheck.compare.values.ties import Clusters
+from factcheck.keyed import LONG
 from factcheck.model import Claim
 from factcheck.overlap import AN_E_FOLD, gap, times
 
@@ -39,6 +40,7 @@ TO_FOR_BY, FEW_FRAMED = 0.35, 0.08
 """Added where one number is a level in the one text and a change in the other, and the words that they must share."""
 WORDED_SLIPS, SAME_WORDS = frozenset({"unit", "number_word", "scale_word"}), 0.6
 """Slips that one digit carries where the words are the same: 초속 40m and 시속 40㎞, nineteen and ninety seconds."""
+BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
 """Need rules of their own: a date its event, an ordinal its list."""
 
@@ -58,7 +60,7 @@ class Candidate:
     @property
     def is_strong_slip(self) -> bool:
         """A typing mechanism with enough digits to be no chance, or two digits in like words."""
-        if self.slip is None or self.slip.mechanism == "replaced_digit":
+        if self.slip is None or (self.slip.mechanism == "replaced_digit" and not self.misprint):
             # One other digit is what a recount changes too: the dates decide.
             return False
         return (
@@ -84,9 +86,13 @@ def candidates(
         if not story.may_be_one(a, b) and pair.score < MANY_WORDS:
             continue
         short = short_slip(story, pair)
-        slip = None if pair.meeting in {"same", "near"} else likeness(a, b) or short
+        slip = None if pair.meeting in {"same", "near"} and not is_passed(a, b) else likeness(a, b) or short
         misprint = is_misprint(story, pair, slip) or (short is not None and slip == short)
-        if not _differs(pair, slip) or (pair.veto and not misprint) or {a.kind, b.kind} & NOT_COMPARED:
+        if (
+            not (_differs(pair, slip) or (slip and is_passed(a, b)))
+            or (pair.veto and not misprint)
+            or {a.kind, b.kind} & NOT_COMPARED
+        ):
             continue
         if (slip is None and count_other_things(a, b)) or (slip and slip.mechanism == "magnitude" and story.are_two(a, b)):
             continue
@@ -110,6 +116,12 @@ def candidates(
             - _remote(pair, slip)
         )
         yield Candidate(pair, weight - EARLIER * ("previous" in stages(a, b)), slip, misprint, story.are_bound(a, b))
+
+
+def is_passed(a: Claim, b: Claim) -> bool:
+    """One of two numbers of many digits is a mark that something passed (81조9017억원을 넘어): the number is exact, it is what passed
+    it that is not told."""
+    return any(c.significant >= LONG and c.hedge in BOUNDS for c in (a, b)) and min(a.significant, b.significant) >= LONG
 
 
 def is_to_for_by(pair: Pair) -> bool:

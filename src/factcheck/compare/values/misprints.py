@@ -14,6 +14,7 @@ from types import MappingProxyType
 from factcheck.align import Pair, Story
 from factcheck.compare.values.likeness import WORDING, named_alike
 from factcheck.compare.values.slips import Likeness, scale_word_slip, swapped_as_printed
+from factcheck.keyed import LONG
 from factcheck.lexicon.cues import WORDS
 from factcheck.model import Claim
 from factcheck.side import names_clash
@@ -29,6 +30,7 @@ _ByDigits = Mapping[int, tuple[float, float, float]]
 FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
     {
         "swapped_digits": MappingProxyType({2: (0.15, 0.10, 0.10), 3: (0.15, 0.0, 0.0), 4: (0.0, 0.0, 0.0)}),
+        "replaced_digit": MappingProxyType({LONG: (0.05, 0.02, 0.02), LONG + 1: (0.0, 0.0, 0.0)}),
         "magnitude": MappingProxyType({2: (0.30, 0.15, 0.08), 3: (0.08, 0.03, 0.0), 4: (0.05, 0.0, 0.0)}),
         "scale_word": MappingProxyType({1: (0.30, 0.20, 0.20), 2: (0.0, 0.0, 0.0)}),
         "unit": MappingProxyType({2: (0.0, 0.0, 0.0)}),
@@ -43,6 +45,11 @@ FLOORS: Mapping[str, _ByDigits] = MappingProxyType(
 one dimension that are far from each other, `points` percentage points for percent, `misplaced_points` those where the words tell which is wrong (점유율 23.4%포인트)."""
 
 
+def is_long(slip: Likeness) -> bool:
+    """All digits but one, or but two neighbours that have changed places, of a number too long for chance."""
+    return slip.mechanism in {"replaced_digit", "swapped_digits"} and slip.digits >= LONG
+
+
 def is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
     """One value that only one text prints, a slip away from one that its peers print. Its own text may print both, and what
     only says how the two are worded does not part them."""
@@ -50,6 +57,8 @@ def is_misprint(story: Story, pair: Pair, slip: Likeness | None) -> bool:
         return False
     kind = _kind(pair, slip)
     a, b = pair.first, pair.second
+    if is_long(slip) and story.in_one_article(a, b):
+        return False
     if kind not in FLOORS or not (story.is_lone(a) or story.is_lone(b)):
         return False
     return pair.score >= _floor(story, pair, kind, slip)

@@ -225,6 +225,8 @@ def evidence(found: Likeness | None, misprint: bool = False) -> float:
     """Weight of a mechanism; 0 where it may be chance. Two digits that leave a lone value for an attested one carry it all."""
     if found is None or found.digits < 1:
         return 0.0
+    if misprint and found.mechanism == "replaced_digit":
+        return EVIDENCE["swapped_digits"]
     share = 1.0 if found.digits >= 3 or misprint else TWO_DIGITS.get(found.mechanism, 0.0) if found.digits == 2 else 0.0
     return EVIDENCE[found.mechanism] * share
 
@@ -235,6 +237,14 @@ _SCALED = re.compile(r"(?P<number>[0-9][0-9,.]{0,20})[\s-]?(?P<scale>million|bil
 def scale_word_slip(a: Claim, b: Claim) -> bool:
     """The same figures, one of them before another word of scale: $1.5 million and $1.5 billion, 1만320원 and 1억320원."""
     return _scale_swapped(a.quote, b.quote) is not None
+
+
+_LADDERS = (("만", "억", "조"), ("million", "billion", "trillion"))
+
+
+def _are_far(a: str | None, b: str | None) -> bool:
+    """Two words of scale of which neither is taken for the other: 30만원 is a price, 30조원 what all paid."""
+    return any(a in ladder and b in ladder and abs(ladder.index(a) - ladder.index(b)) > 1 for ladder in _LADDERS)
 
 
 _PRINTED = re.compile(r"[0-9.조억만천백]|million|billion|trillion")
@@ -259,6 +269,6 @@ def _scale_swapped(a: str, b: str) -> int | None:
     if [number for number, _ in left] != [number for number, _ in right]:
         return None
     other = [(x, y) for (_, x), (_, y) in zip(left, right, strict=True) if x != y]
-    if len(other) != 1 or None in other[0]:
+    if len(other) != 1 or None in other[0] or _are_far(*other[0]):
         return None
     return len("".join(number for number, _ in left).replace(".", "").strip("0"))
