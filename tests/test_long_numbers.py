@@ -47,3 +47,17 @@ def test_hits(one: str, other: str, words: tuple[str, str]) -> None:
 )
 def test_traps(one: str, other: str) -> None:
     assert slips(one, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("한나래의 계약은 4년간 총액 17억 원 이상이다.", "한나래의 계약은 총액 170억원 이상이다. 계약 총액은 곧 나온다.", True),
+        ("한나래의 계약은 4년간 총액 17억 원 이상이다.", "한나래의 계약은 총액 19억원 이상이다.", False),
+        ("한나래의 계약은 총액 17억 원 이상이다.", "한나래의 계약은 총액 170억원 이하다.", False),
+        ("한나래의 계약은 총액 7억 원 이상이다.", "다온이의 벌금은 70억원 이상이다.", False),
+    ],
+)
+def test_two_bounds_of_one_kind(one: str, other: str, found: bool) -> None:
+    rules = {each.rule for each in report(one, other).findings if each.severity != "info"}
+    assert ("FC102" in rules) is found

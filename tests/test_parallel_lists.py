@@ -85,3 +85,19 @@ def test_hits(one: str, other: str, words: tuple[str, str]) -> None:
 )
 def test_traps(one: str, other: str) -> None:
     assert told(one, other, why="why.parallel") == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "한나래는 첫해 30경기에서 14승6패 평균자책점 2.23을 올렸다.",
+            "입단 첫해에는 18승 6패 1세이브 평균자책점 2.23으로 신인왕에 올랐다.",
+            {frozenset({"14승", "18승"})},
+        ),
+        ("그는 2019년 14승6패 평균자책점 2.23을 올렸다.", "그는 2021년 18승 6패 평균자책점 2.31을 기록했다.", set()),
+        ("그는 14승6패를 올렸다. 평균자책점은 2.23이다.", "그는 18승 8패를 기록했다.", set()),
+    ],
+)
+def test_what_two_sentences_count_by_one_word_beside_equal_values(one: str, other: str, words: set[frozenset[str]]) -> None:
+    assert told(one, other) == words

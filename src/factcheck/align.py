@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from factcheck.keyed import BLOCK_CAP, base_unit, beside_of, blocks_of, rare_of, value_key
+from factcheck.keyed import BLOCK_CAP, CALENDAR_KINDS, RARE, base_unit, beside_of, blocks_of, rare_of, value_key
 from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.model import Claim, Lang
 from factcheck.overlap import Meeting, meet
@@ -40,6 +40,10 @@ TOLLS, TOLL_BONUS = frozenset({"deaths", "casualties", "injuries", "severe_injur
 OTHER_SUBJECT = 0.08
 ANCHOR_BONUS = (0.0, 0.15, 0.40)
 """Added for one rare value that both claims have beside them, and for two."""
+ANCHORS = 2
+"""Rare values in common by which two sentences speak of one thing."""
+GENERAL_UNITS = frozenset({"person", "item", "place", "case", "occurrence"})
+"""Units of counts that say little of what is counted."""
 ONE_FOLDER, OF_ONE_STORY = 12, 2
 """Articles that are taken for one story, and rare values in common that show it of two in a larger set."""
 SOFT_AXES = frozenset({"stage", "part"})
@@ -176,8 +180,27 @@ class Story:
         return max(0.0, min(1.0, overlap_of(left, right) + identity(a, b) + ANCHOR_BONUS[min(2, self.anchors(a, b))]))
 
     def anchors(self, a: Claim, b: Claim) -> int:
-        """Rare values that both claims have beside them, on the same side: what is said of 862억원 here and there."""
-        return len(self.beside[a.id] & self.beside[b.id])
+        """Rare values that both claims have beside them, on the same side: what is said of 862억원 here and there. Two in the
+        sentences of both hold what each counts once in it (14승6패 … 2.23)."""
+        return max(len(self.beside[a.id] & self.beside[b.id]), ANCHORS * self.share_sentence(a, b))
+
+    def share_sentence(self, a: Claim, b: Claim) -> bool:
+        """The two sentences have a rare value in common and another, rare or counted by one word (6패), and count the one thing
+        once each, by a word of its own."""
+        if a.kind != "count" or a.kind != b.kind or a.counter is None or a.counter != b.counter or a.value.unit in GENERAL_UNITS:
+            return False
+        one, other = (self.in_sentence.get((c.article, c.sentence), ()) for c in (a, b))
+        if any(sum(c.counter == a.counter for c in row) != 1 for row in (one, other)):
+            return False
+        rare = len(self._rare_in(one) & self._rare_in(other))
+        return rare > 0 and rare + len(self._counted_in(one) & self._counted_in(other)) >= ANCHORS
+
+    def _counted_in(self, row: Sequence[Claim]) -> frozenset[tuple[str | None, str]]:
+        own = (c for c in row if c.kind == "count" and c.counter and c.value.unit not in GENERAL_UNITS and c.significant < RARE)
+        return frozenset((c.counter, self.keys[c.id][1]) for c in own)
+
+    def _rare_in(self, row: Sequence[Claim]) -> frozenset[tuple[str, str, str]]:
+        return frozenset(self.keys[c.id] for c in row if c.significant >= RARE and c.kind not in CALENDAR_KINDS)
 
     def pairs(self) -> Iterator[Pair]:
         """Candidate pairs of different articles, in a fixed order."""
@@ -240,6 +263,8 @@ class Story:
         """Two rare values are beside both; or both are shares of one, and in neither text another share stands there."""
         shared = self.beside[a.id] & self.beside[b.id]
         alone = [anchor for anchor in shared if all(self.holding[(c.article, base_unit(c), *anchor)] == 1 for c in (a, b))]
+        if self.share_sentence(a, b):
+            return True
         return len(shared) > 1 or bool(alone and a.kind == b.kind == "percent")
 
     def is_single(self, claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from factcheck.align import Pair, Story
 from factcheck.compare.values.likeness import count_other_things
 from factcheck.compare.values.misprints import is_misprint
 from factcheck.compare.values.outvoted import outvoted, short_slip
-from factcheck.compare.values.slips import Likeness, evidence, likeness
+from factcheck.compare.values.slips import Likeness, evidence, likeness, one_power
 from factcheck.compare.values.stated_shares import is_stated_share, stated_in
 from factcheck.compare.values.ties import Clusters
 from factcheck.keyed import LONG
@@ -32,6 +32,8 @@ EARLIER = 0.15
 """Lost by a value that its own text calls an earlier one, so that the later one is the better partner."""
 LONE, HARDLY_ANY = 0.18, 0.03
 """Added for a lone value that is one slip away from an attested one; words that three digits of a conversion must share."""
+ONE_SENTENCE = 0.12
+"""Added for what two sentences of one period count by one word, beside values that both have."""
 MANY_WORDS = 0.75
 """Words by which two texts of a large set speak of one thing although they share no rare value."""
 CONVERSIONS, LIKE_WORDS = frozenset({"magnitude", "unit", "framing"}), 0.4
@@ -112,6 +114,7 @@ def candidates(
             + TO_FOR_BY * is_to_for_by(pair)
             + support
             + LONE * misprint
+            + ONE_SENTENCE * (story.share_sentence(a, b) and a.as_of == b.as_of)
             + outvoted(story, pair, left, right)
             - _remote(pair, slip)
         )
@@ -120,7 +123,9 @@ def candidates(
 
 def is_passed(a: Claim, b: Claim) -> bool:
     """One of two numbers of many digits is a mark that something passed (81조9017억원을 넘어): the number is exact, it is what passed
-    it that is not told."""
+    it that is not told. Or both are bounds of one kind, some powers of ten apart (17억 원 이상, 170억원 이상)."""
+    if a.hedge == b.hedge and a.hedge in BOUNDS:
+        return one_power(a, b)
     return any(c.significant >= LONG and c.hedge in BOUNDS for c in (a, b)) and min(a.significant, b.significant) >= LONG
 
 

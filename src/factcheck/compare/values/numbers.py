@@ -273,7 +273,7 @@ def _is_worth_a_note(d: _Difference) -> bool:
     """What no slip explains is told below an alarm only where it may well be one thing: like words, values not far apart, and
     two shares, which are too often two rates, only in nearly the same words."""
     pair, slip = d.found.pair, d.found.slip
-    if (slip and slip.digits >= 2) or d.outcome == "SLIP":
+    if (slip and slip.digits >= 2) or d.outcome == "SLIP" or (d.found.bound and is_sure(d.found)):
         return True
     if d.outcome == "PLAN_ACTUAL":
         return d.found.weight >= PLAN_NOTE_AT

@@ -142,6 +142,12 @@ def one_digit_shifted(a: Claim, b: Claim) -> bool:
     return digits == others and len(digits) == 1 and 0 < abs(low - high) <= POWERS and not _is_scaled(a, b)
 
 
+def one_power(a: Claim, b: Claim) -> bool:
+    """Two digits or more, the same in both, some powers of ten apart."""
+    found = likeness(a, b)
+    return found is not None and found.mechanism == "magnitude" and found.digits > 1
+
+
 def one_stroke(a: Claim, b: Claim) -> bool:
     """Two whole numbers that one stroke of a key makes of one another: another digit (5 and 6), or one more (4 and 14)."""
     one, other = _whole(a), _whole(b)

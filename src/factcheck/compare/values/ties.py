@@ -162,10 +162,10 @@ def _within_reach(a: Claim, b: Claim) -> bool:
     if a.value.is_point and b.value.is_point and (gap := nearest(a, b)) is not None:
         return gap <= ROUNDED
     ends = [[end for end in (c.value.lo, c.value.hi) if isinstance(end, Decimal)] for c in (a, b)]
-    if {len(found) for found in ends} != {1, 2} or base_unit(a) != base_unit(b) or a.value.unit != b.value.unit:
+    bounded = 1 in {len(found) for found in ends} and all(ends)
+    if not bounded or base_unit(a) != base_unit(b) or a.value.unit != b.value.unit:
         return True
-    (bound,), (point, _) = sorted(ends, key=len)
-    low, high = sorted((abs(bound), abs(point)))
+    low, high = sorted(abs(found[0]) for found in ends)
     return high <= NEAR_BOUND * low
 
 
