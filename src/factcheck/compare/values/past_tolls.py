@@ -85,7 +85,7 @@ def _told(each: Extraction, claim: Claim, headed: Set[object]) -> _Told | None:
     if kind not in TOLLS or claim.hedge != "exact" or claim.modality != "actual" or not claim.value.is_point:
         return None
     found = None if is_of_one_sex(each, claim) else told_of(each, claim)
-    if found is None or kind is None or _is_partial(each, claim, found[1]):
+    if found is None or _is_partial(each, claim, found[1]):
         return None
     if found[0].start < claim.scope[0] and claim.value.lo in headed:
         return None
