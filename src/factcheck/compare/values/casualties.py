@@ -65,7 +65,7 @@ _FILL = rf"(?:(?:{_HOUR}|{either(WORDS.ko_fill)})\s){{0,7}}"
 
 def _ko(kind: _Kind) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(rf"(?<![가-힣]){either(kind.ko_noun)}(?:[는은이가도만]|\(자\))?\s(?:{_FILL})$")
-    behind = re.compile(rf"[이은는도가]?\s?(?:{either(WORDS.ko_all)}\s)?{either(kind.ko_verb)}")
+    behind = re.compile(rf"[이은는도가을를]?\s?(?:{either(WORDS.ko_all)}\s)?{either(kind.ko_verb)}")
     return before, behind
 
 
