@@ -101,3 +101,34 @@ def test_one_toll_in_english(other: str) -> None:
 def test_totals_of_a_year_are_no_happening() -> None:
     texts = ("2019년 서울 교통사고로 250명이 숨졌다.", "2019년 서울 교통사고 사망자는 239명이다.")
     assert alarms("FC107", texts, DAYS) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        # a toll that still moves over the new year, and a group with the whole of it
+        (
+            (
+                "2025년 12월 31일 나루항공 시애틀 추락 사고로 125명이 숨졌다.",
+                "2025년 12월 31일 나루항공 시애틀 추락 사고로 129명이 숨졌다.",
+            ),
+            ("2026-01-01", "2026-01-03"),
+        ),
+        (
+            (
+                "2014년 5월 3일 나루고 수학여행 화재로 학생 250명이 숨졌다.",
+                "2014년 5월 3일 나루고 수학여행 화재로 304명이 숨졌다.",
+            ),
+            DAYS,
+        ),
+        (
+            (
+                "2014년 5월 3일 나루고 수학여행 화재로 학생 250명을 포함해 304명이 숨졌다.",
+                "2014년 5월 3일 나루고 수학여행 화재로 250명이 숨졌다.",
+            ),
+            DAYS,
+        ),
+    ],
+)
+def test_a_toll_that_moves_or_has_parts(texts: tuple[str, ...], days: tuple[str, ...]) -> None:
+    assert alarms("FC107", texts, days) == []

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.claim import Extraction
 from factcheck.compare.spans import claims_in
@@ -18,6 +19,8 @@ from factcheck.model import Claim
 BACK = 2
 """Sentences before a count in which the date of what it tells may stand."""
 YEAR = len("1997")
+SETTLED = 90
+"""Days after which the toll of a happening has come to rest."""
 _THE_YEAR = re.compile(r"\b(?:[Tt]he|[Ii]n|[Oo]f|[Dd]uring)\s(?P<year>(?:19|20)[0-9]{2})\b(?![%,.]?[0-9])")
 """An English year before a noun, which is no date of its own: the 1997 crash."""
 
@@ -82,8 +85,23 @@ def _of_sentence_before(each: Extraction, place: int, claim: Claim) -> tuple[Day
     return None
 
 
+def is_earlier(each: Extraction, day: Day) -> bool:
+    """It is of another year than the text; a day of the last weeks before a new year is still of the story that is told."""
+    own = each.article.date or ""
+    return bool(own) and day.hi[:YEAR] != own[:YEAR] and not (day.is_fine and _days_before(own, day.hi) < SETTLED)
+
+
+def is_settled(each: Extraction, day: Day) -> bool:
+    """It is of another year, and so long ago that its toll moves no more."""
+    own = each.article.date or ""
+    return bool(own) and day.hi[:YEAR] < own[:YEAR] and _days_before(own, day.hi) >= SETTLED
+
+
+def _days_before(own: str, day: str) -> int:
+    return (date.fromisoformat(own) - date.fromisoformat(day)).days
+
+
 def is_of_earlier_year(each: Extraction, claim: Claim) -> bool:
     """The count is told of another year than the text's own."""
-    found, own = told_of(each, claim), (each.article.date or "")[:YEAR]
-    dated = bool(found and found[0].hi[:YEAR] != own)
-    return dated or any(day.hi[:YEAR] != own for day in days_in(each, claim.scope))
+    found = told_of(each, claim)
+    return any(is_earlier(each, day) for day in (*([found[0]] if found else []), *days_in(each, claim.scope)))

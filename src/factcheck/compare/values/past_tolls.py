@@ -20,7 +20,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.spans import claims_in, runs_in
 from factcheck.compare.values.casualties import WORDS, group_of, is_of_one_sex, kind_of
-from factcheck.compare.values.earlier import YEAR, Day, told_of
+from factcheck.compare.values.earlier import YEAR, Day, is_settled, told_of
 from factcheck.compare.values.ties import by_value
 from factcheck.grammar.english import FUNCTION_WORDS
 from factcheck.lexicon.anchors import either
@@ -75,9 +75,8 @@ def _differ(a: Claim, b: Claim) -> bool:
 
 
 def _tolls(each: Extraction, headed: Set[object]) -> list[_Told]:
-    own = (each.article.date or "")[:YEAR]
-    found = (_told(each, claim, headed) for claim in each.claims if own)
-    return [told for told in found if told and told.day.hi[:YEAR] < own]
+    found = (_told(each, claim, headed) for claim in each.claims)
+    return [told for told in found if told and is_settled(each, told.day)]
 
 
 def _told(each: Extraction, claim: Claim, headed: Set[object]) -> _Told | None:

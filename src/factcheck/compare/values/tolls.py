@@ -171,4 +171,4 @@ def of_two_kinds(extractions: Sequence[Extraction]) -> Callable[[Draft], bool]:
 
 def _nature(each: Extraction, claim: Claim) -> tuple[str, bool, bool] | None:
     kind, sex = "more" if is_addition(each, claim) else kind_of(each, claim), is_of_one_sex(each, claim)
-    return (kind or "", sex, is_of_earlier_year(each, claim)) if kind or sex else None
+    return (kind or "", sex, is_of_earlier_year(each, claim)) if kind or sex else None  # a date is sought for these alone
