@@ -27,10 +27,12 @@ from factcheck.compare.peers import with_peers
 from factcheck.compare.people.chairs import compare_chairs
 from factcheck.compare.people.roles import compare_roles
 from factcheck.compare.values.numbers import compare_numbers
+from factcheck.compare.values.past_tolls import compare_past_tolls, tells_past_toll
 from factcheck.compare.values.readable import with_readable
 from factcheck.compare.values.rows import compare_rows
 from factcheck.compare.values.swaps import compare_swaps
-from factcheck.compare.values.tolls import compare_tolls, tells_toll
+from factcheck.compare.values.toll_parts import of_two_states
+from factcheck.compare.values.tolls import compare_tolls, of_two_kinds, tells_toll
 from factcheck.entity import Known, Subjects, subjects
 from factcheck.model import Claim, Entity
 from factcheck.network import solved
@@ -168,12 +170,11 @@ def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Ext
 
 
 def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:
-    """The tolls of the story, then what else its numbers differ in; lengths of streaks and of delays are compared as such."""
+    """The tolls of earlier happenings and of the story, then what else its numbers differ in; lengths of streaks and of delays are compared as such."""
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
-    return [
-        *tolls,
-        *(d for d in drafts if not tells_toll(d, tolls) and not (d.is_alarm and lengths.issuperset(c.id for c in d.claims))),
-    ]
+    mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
+    kept = [d for d in drafts if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d))]
+    return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 
 
 TWO_WAYS = frozenset({"FC301", "FC302", "FC303", "FC401", "FC402"})

@@ -71,12 +71,53 @@ def test_the_toll_of_a_story_is_one_note() -> None:
 @pytest.mark.parametrize(
     ("texts", "days"),
     [
+        # the hours of one day, a leap of a toll that only grows, and where it is told again
+        (
+            (
+                "나루시 목욕탕 화재 1명 사망\n\n나루시 목욕탕에서 불이 나 1명이 숨졌다.",
+                "나루시 목욕탕 화재 사망 16명으로\n\n숨진 사람이 총 16명이다.",
+            ),
+            ("2026-03-05 16:10", "2026-03-05 19:30"),
+        ),
+        (
+            ("사망자는 5일 오후 3시18분 기준 24명이다.", "나루시 공장 화재로 29명이 숨지고 26명이 다쳤다."),
+            ("2026-03-05", "2026-03-06"),
+        ),
+        (("공장에 남은 실종자는 5명이다.", "공장에서 찾지 못한 실종자 2명을 찾고 있다."), ("2026-03-05", "2026-03-06")),
+        (
+            ("Six people remain missing after the mill fire.", "The search for four others at the mill was suspended."),
+            ("2026-03-05", "2026-03-06"),
+        ),
+        (
+            ("The mill fire killed three people.", "The death toll of the mill fire has risen to five."),
+            ("2026-03-05", "2026-03-06"),
+        ),
+    ],
+)
+def test_a_toll_by_the_words_right_around_it(texts: tuple[str, ...], days: tuple[str, ...]) -> None:
+    assert notes("FC402", texts, days) == 1
+    assert alarms("FC107", texts, days) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
         (("배추 한 포기는 4210원이다.", "배추 한 포기는 4350원이다."), ("2026-03-05", "2026-03-12")),
         (("주가는 5만2100원에 마감했다.", "주가는 5만3400원에 마감했다."), ("2026-03-05", "2026-03-06")),
         (
             ("2014년 침몰 사고로 304명이 숨졌다. 이번 사고로 3명이 숨졌다.", "이번 사고 사망자는 3명이다."),
             ("2026-03-05", "2026-03-06"),
         ),
+        # an earlier happening, one of both sexes, a place, the dead and the hurt, one hour
+        (
+            ("나루항공 사고는 2013년 5월 3일에 있었다. 공항에서 미끄러져 3명이 숨졌다.", "공장에서 불이 나 2명이 숨졌다."),
+            ("2026-03-05", "2026-03-06"),
+        ),
+        (("화재 사망 여 23명·남 6명 사망", "화재로 29명이 숨졌다."), ("2026-03-05", "2026-03-06")),
+        (("화재로 29명이 숨졌다.", "화재로 29명이 숨졌다. 나루역에서 24명이 숨졌다."), ("2026-03-05", "2026-03-06")),
+        (("공장 화재로 6명이 숨졌다.", "공장 화재로 9명이 다쳤다."), ("2026-03-05", "2026-03-06")),
+        (("공장 화재로 6명이 숨졌다.", "공장 화재로 3명이 더 숨졌다."), ("2026-03-05", "2026-03-06")),
+        (("The mill fire killed three people.", "The mill fire injured five people."), ("2026-03-05", "2026-03-06")),
         (("지난해 산재 사망자는 82명이다.", "1월 산재 사망자는 7명이다."), ("2026-03-05", "2026-03-09")),
     ],
 )

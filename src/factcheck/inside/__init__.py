@@ -15,6 +15,7 @@ from factcheck.inside import (
     delays,
     direction,
     divided,
+    fates,
     gaps,
     gloss,
     graded,
@@ -105,6 +106,7 @@ SOLVERS: tuple[Callable[[Page, Sequence[Draft]], Iterator[Draft]], ...] = (
     divided.check,
     graded.check,
     quoted.check,
+    fates.check,
 )
 """Checks that read what a value is to the others from words around it; each knows what was told before it."""
 

@@ -25,7 +25,7 @@ MOST, MOST_PARTS = 10, 8
 NEARLY, CLOSE, FEW = Decimal("0.35"), Decimal("0.1"), Decimal(2)
 """How far parts may be from the total that they are told of; and where little but their place says that they are its parts."""
 MANY = 3
-_REST = shape(
+REST = shape(
     r"{remainder}\s(?:[가-힣]{1,8}\s){0,2}$|나머지는\s(?:[가-힣]{1,8}\s)?$|\bthe (?:other|last|final)\s(?:[a-z]{3,12}\s)?$|\bremaining\s$"
 )
 _TOTAL_BEFORE = shape(
@@ -98,7 +98,7 @@ def misses(parts: Sequence[Claim], total: Claim, share: Decimal = NEARLY) -> boo
 def _remainders(page: Page) -> Found:
     for row in page.rows:
         for rest in amounts(row):
-            if _REST.search(page.before(rest, 26)):
+            if REST.search(page.before(rest, 26)):
                 found = _remainder(page, row, rest)
                 if found is not None:
                     yield found
