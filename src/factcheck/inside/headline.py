@@ -25,6 +25,9 @@ KINDS = frozenset({"money", "count", "quantity", "percent"})
 SLIPS = frozenset({"magnitude", "swapped_digits"})
 ROUNDED = Decimal("0.06")
 """A headline may round to two digits."""
+LARGE = 1000
+COUNTED_APART = (frozenset({"person", "case"}), frozenset({"person", "household"}), frozenset({"household", "place"}))
+"""Units of counts that are taken for one another: a person may have several cases, a household several people."""
 FEW_DIGITS, FINE = 2, 3
 """Digits that a slip must keep, and those that another power of ten seldom keeps by chance."""
 
@@ -35,6 +38,7 @@ def check(page: Page) -> Iterator[Draft]:
     for claim in page.at.values():
         if claim.where in HEADS and claim.kind in KINDS and claim.value.is_point and claim.significant >= FEW_DIGITS:
             yield from _check_claim(claim, body)
+            yield from _check_counted(claim, body)
 
 
 def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
@@ -50,6 +54,19 @@ def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
     if slipped and len({number(c) for c in slipped}) == 1:
         why = message(said, head=claim.value, body=slipped[0].value)
         yield alarm("FC515", ((claim,), tuple(slipped)), why, message("ask.headline"))
+
+
+def _check_counted(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
+    """2700만명 above a text that counts 2700만건, and nowhere so many people."""
+    family = next((each for each in COUNTED_APART if claim.value.unit in each), None)
+    if claim.kind != "count" or family is None or number(claim) < LARGE:
+        return
+    counted = [c for c in body if c.kind == "count" and c.value.is_point and number(c) == number(claim)]
+    others = [c for c in counted if c.value.unit in family and c.value.unit != claim.value.unit and _shared(claim, c, 1)]
+    near = (c for c in body if c.value.unit in {claim.value.unit, None} and c.kind == "count")
+    if others and not any(_meets(claim, c) for c in near):
+        why = message("why.other_unit", first=claim.value, second=others[0].value)
+        yield alarm("FC104", ((claim,), tuple(others)), why, message("ask.headline"))
 
 
 def _only_count(claim: Claim, alike: Sequence[Claim]) -> list[Claim]:
