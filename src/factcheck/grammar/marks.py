@@ -42,7 +42,7 @@ _TOTAL = re.compile(f"(?:{korean(WORDS['total'].ko)}|{english(WORDS['total'].en)
 _PREVIOUS_BEFORE = re.compile(
     f"(?:{korean(WORDS['previous'].ko)}|{english(WORDS['previous'].en)})" + r"\s?[가-힣A-Za-z]{0,8}\s?$"
 )
-_SUPERSEDED = re.compile(rf"[^,.\n]{{0,20}}?(?:{korean(WORDS['superseded'].ko)})")
+_SUPERSEDED = re.compile(rf"[^,.\n]{{0,20}}?(?:{korean(WORDS['superseded'].ko)}|{english(WORDS['superseded'].en)})")
 _REVISED = re.compile(f"{korean(WORDS['revised'].ko)}|{english(WORDS['revised'].en)}")
 _PREVIOUS_AFTER = re.compile(r"(?:에서|이던|였던|이었던)(?!\s?는|도)")
 

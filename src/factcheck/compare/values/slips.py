@@ -54,6 +54,8 @@ def likeness(a: Claim, b: Claim) -> Likeness | None:
     if abs(left) == abs(right):
         if a.kind != "percent":
             return None
+        if None in {a.framing, b.framing} and not a.hedge == b.hedge == "exact":
+            return None  # `by more than 15%` is worded in too many ways for a verb that we do not know to say a level
         return Likeness("sign" if a.framing == b.framing else "framing", len(_digits(left)[0]))
     found = _digit_likeness(_digits(left), _digits(right))
     return None if found and found.mechanism == "magnitude" and _is_scaled(a, b) else found
