@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from factcheck.claim import Extraction
-from factcheck.compare.decisions.asserted import FILE, Pair, english_side, is_head, is_over, korean_side, plain
+from factcheck.compare.decisions.asserted import FILE, Pair, english_side, is_head, is_over, is_partial, korean_side, plain
 from factcheck.compare.decisions.charges import are_two_charges, charges_at
 from factcheck.compare.decisions.holders import is_of_one
 from factcheck.compare.decisions.motions import Motions, are_two_decisions
@@ -62,6 +63,8 @@ class _Stance:
     head: bool
     each: Extraction
     span: tuple[int, int]
+    partial: bool
+    """Of some of several counts."""
     of_one: bool
     """What somebody holds, not what a body decided."""
     holders: frozenset[str]
@@ -102,6 +105,12 @@ _SIDES = tuple(
     )
     for pair in FILE.pair
 )
+
+
+_LISTED: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {pair.id: re.compile(rf"(?:{either((*pair.yes, *pair.no))})(?:이?[고며])?[,·]\s?") for pair in FILE.pair}
+)
+"""An outcome with the next of a list behind it."""
 
 
 _SPOTTERS = {
@@ -183,7 +192,7 @@ def _stances(found: _Text, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[st
 
 def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tuple[bool, Pair]) -> _Stance:
     text, lang = each.article.text, each.article.language
-    scope = _matter(text, sentence, span, lang)
+    scope = _matter(text, sentence, span, (lang, told[1]))
     words = [m for m in _WORD.finditer(text, *scope) if not span[0] <= m.start() < span[1] and _stems([m], lang)]
     beside = sorted(words, key=lambda m: min(abs(m.end() - span[0]), abs(m.start() - span[1])))[:NEAR_WORDS]
     whole = text[sentence.start : sentence.end]
@@ -206,6 +215,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         is_head(each, sentence),
         each,
         span,
+        is_partial(text, span, sentence, lang),
         is_of_one(each, span),
         frozenset(word.group() for word in actors if _stems([word], lang)),
     )
@@ -240,10 +250,12 @@ def _days(each: Extraction, sentence: Sentence) -> Iterator[tuple[str, str]]:
     yield from ((str(c.value.lo or c.value.hi), str(c.value.hi)) for c in own)
 
 
-def _matter(text: str, sentence: Sentence, span: tuple[int, int], lang: Lang) -> tuple[int, int]:
-    """The words that say of what an outcome is one: those before a Korean one in its clause, those on both sides of an English one."""
+def _matter(text: str, sentence: Sentence, span: tuple[int, int], told: tuple[Lang, Pair]) -> tuple[int, int]:
+    """The words that say of what an outcome is one: those before a Korean one in its clause, those on both sides of an English one.
+    What stands before another outcome of a list (횡령은 유죄, 배임은 무죄) is that one's."""
+    lang, pair = told
     start = max(sentence.start, span[0] - REACH)
-    joints = list(_JOINT.finditer(text, start, span[0]))
+    joints = list(_JOINT.finditer(text, start, span[0])) or list(_LISTED[pair.id].finditer(text, start, span[0]))
     start = joints[-1].end() if joints else start
     if lang == "ko":
         return start, span[0]
@@ -280,6 +292,8 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
     needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
     if len(shared) < needed or len(shared & a.near) < CLOSE or len(shared & b.near) < CLOSE:
         return False
+    if pair.id in TRIED and (a.partial or b.partial):
+        return False  # the other counts came out otherwise
     return pair.id not in TRIED or not are_two_charges(charges_at(a.each, a.span), charges_at(b.each, b.span))
 
 
