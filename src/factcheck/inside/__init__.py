@@ -27,6 +27,7 @@ from factcheck.inside import (
     lives,
     means,
     multiples,
+    named_heads,
     order,
     outlays,
     parted,
@@ -91,6 +92,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     streaks.check,
     headline.check,
     heads.check,
+    named_heads.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
 
