@@ -214,7 +214,12 @@ def _is_for(page: Page, part: Claim, stem: str) -> bool:
 def _is_of_another(page: Page, told: Row, pair: Pair, row: Row) -> bool:
     """The whole is not said to be all who voted; the pair's sentence says another time or round, or has a topic that the rate's sentence and the headline do not name."""
     words = _words(page, (pair.part.scope[0], pair.part.span[0]))
-    if not _ALL_VOTERS.search(page.before(pair.whole, 24)) or _OTHER_SCOPE.search(words) or _ROUND.search(words) or any(c.kind == "date" for c in told.claims):
+    if (
+        not _ALL_VOTERS.search(page.before(pair.whole, 24))
+        or _OTHER_SCOPE.search(words)
+        or _ROUND.search(words)
+        or any(c.kind == "date" for c in told.claims)
+    ):
         return True
     known = page.text[row.start : row.end] + (page.each.article.title or "")
     return any(word not in known for topic in _OWN_TOPIC.finditer(words) for word in topic.group("words").split())

@@ -106,9 +106,11 @@ _SINCE = re.compile(r"(?P<event>[가-힣A-Za-z0-9]{2,12})\s(?:이후|이래|후)
 _HAS = re.compile(r"(?P<noun>[가-힣]{2,10})[이가]\s(?:[가-힣]{1,4}\s)?$")
 _OF = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:으로는|로는|으로|로|\s중|\s가운데)\s(?:[가-힣]{1,4}\s)?$")
 _EN_FIELD = re.compile(r"\s(?:in|across)\s(?:the\s)?(?P<field>[A-Z][a-z]{2,20})")
-_BEHIND_KO = re.compile(r"\s?(?:것|곳|사람|이|쪽|때)?[은는]\s")
+_BEHIND_KO = re.compile(r"(?:은|던|았던|었던)?\s[가-힣]{1,5}[은는]\s")
 """가장 큰 것은 누리호다, 가장 많은 곳은 한빛시다."""
-_COUNTING = re.compile(rf"(?P<what>[가-힣]{{2,8}}?)(?:\s[가-힣]{{1,6}})?(?:까지|도|[을를]|만)\s(?:[가-힣]{{1,3}}\s)?(?:{either(_FILE.ko.counting)})")
+_COUNTING = re.compile(
+    rf"(?P<what>[가-힣]{{2,8}}?)(?:\s[가-힣]{{1,6}})?(?:까지|도|[을를]|만)\s(?:[가-힣]{{1,3}}\s)?(?:{either(_FILE.ko.counting)})"
+)
 """What is counted in or left out: 해외 사고까지 넣으면."""
 _AFTER_OTHERS = re.compile(r"(?:에|데)\s이어,?\s")
 _TOPIC_KO = re.compile(r"[^,.\n]{1,30}?[은는]\s")
