@@ -74,7 +74,7 @@ _BEHIND_EN = re.compile(
 _EARLIER_EN = re.compile(rf"(?<![A-Za-z])(?:{_named({n: m.before for n, m in _EN.marks.items()})})(?![a-z])", re.IGNORECASE)
 _TOPIC = re.compile(rf"(?:{_named({n: m.topic for n, m in _KO.marks.items()})})$")
 _ANY = re.compile(
-    either(word for mark in _KO.marks.values() for word in (*mark.before, *mark.after))
+    either(word for mark in _KO.marks.values() for word in (*mark.before, *mark.after, *mark.topic))
     + "|"
     + either(word for words in _KO.instances.values() for word in words)
 )

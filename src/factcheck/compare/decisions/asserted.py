@@ -18,8 +18,8 @@ from factcheck.text import Sentence
 
 AFTER = 14
 """Characters behind a Korean outcome in which it may be turned round."""
-IF = 12
-"""Characters before a Korean outcome in which a condition ends."""
+IF, IF_SO_MANY = 12, 40
+"""Characters before a Korean outcome in which a condition ends, and one that is a number of votes."""
 PART_BEFORE, PART_BEHIND = 24, 40
 """Characters beside an outcome in which it is said to be of a part."""
 LASTED = 30
@@ -75,6 +75,7 @@ _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(FILE.dem
 _DENIED_EN = re.compile(rf"(?:n't|(?<![a-z])(?:{'|'.join(map(re.escape, FILE.denied_en))}))(?![a-z])")
 _COUNTED = re.compile(rf"(?:{'|'.join(w for row in WORDS.sides for w in row if not w.isascii())})표?\s?[0-9]")
 """반대 136: how many, not what came of it."""
+_IF_SO_MANY = re.compile(r"[0-9]\s?(?:표|명|석|%)[’'”]?\s?(?:시|이?면)\s")
 _PART_KO = re.compile("|".join(map(re.escape, FILE.part_ko)))
 _PART_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, FILE.part_en))})(?![a-z])")
 _PLURAL = re.compile(r"(?:[a-z]s|people|police|men|women|staff|public|residents)\s(?:[a-z]{3,12}ly\s)?$")
@@ -129,8 +130,10 @@ def korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told
 
 
 def _is_condition(text: str, start: int, begin: int) -> bool:
-    """찬성 148표면 가결: what stands before says that it has yet to come."""
-    return text[max(begin, start - IF) : start].rstrip(" ,").endswith(FILE.if_ko)
+    """찬성 148표면 가결, '찬성 148표'시 동의안 가결: what stands before says that it has yet to come."""
+    if text[max(begin, start - IF) : start].rstrip(" ,").endswith(FILE.if_ko):
+        return True
+    return bool(_IF_SO_MANY.search(text, max(begin, start - IF_SO_MANY), start))
 
 
 def is_partial(text: str, span: tuple[int, int], sentence: Sentence, lang: Lang) -> bool:

@@ -197,8 +197,9 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
     beside = sorted(words, key=lambda m: min(abs(m.end() - span[0]), abs(m.start() - span[1])))[:NEAR_WORDS]
     whole = text[sentence.start : sentence.end]
     actors = _actors(each, sentence, (scope[0], span[0]), told[1].personal)
-    people = {p.name for p in each.people if scope[0] <= p.start < scope[1]}
-    people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *scope)}
+    told_of = (min(scope[0], _clause_start(text, sentence, span)), scope[1])
+    people = {p.name for p in each.people if told_of[0] <= p.start < told_of[1]}
+    people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *told_of)}
     shown = _shown(text, sentence, span, scope, lang)
     claim = text_claim(each, "boolean", shown, (each.article.title or "", told[1].id), text[shown[0] : shown[1]])
     return _Stance(
@@ -254,13 +255,19 @@ def _matter(text: str, sentence: Sentence, span: tuple[int, int], told: tuple[La
     """The words that say of what an outcome is one: those before a Korean one in its clause, those on both sides of an English one.
     What stands before another outcome of a list (횡령은 유죄, 배임은 무죄) is that one's."""
     lang, pair = told
-    start = max(sentence.start, span[0] - REACH)
-    joints = list(_JOINT.finditer(text, start, span[0])) or list(_LISTED[pair.id].finditer(text, start, span[0]))
-    start = joints[-1].end() if joints else start
+    start = _clause_start(text, sentence, span)
+    listed = list(_LISTED[pair.id].finditer(text, start, span[0])) if lang == "ko" else []
+    start = listed[-1].end() if listed else start
     if lang == "ko":
         return start, span[0]
     behind = _JOINT.search(text, span[1], min(sentence.end, span[1] + REACH))
     return start, behind.start() if behind else min(sentence.end, span[1] + REACH)
+
+
+def _clause_start(text: str, sentence: Sentence, span: tuple[int, int]) -> int:
+    start = max(sentence.start, span[0] - REACH)
+    joints = list(_JOINT.finditer(text, start, span[0]))
+    return joints[-1].end() if joints else start
 
 
 def _stems(words: Sequence[re.Match[str]], lang: Lang) -> frozenset[str]:

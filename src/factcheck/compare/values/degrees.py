@@ -30,6 +30,8 @@ FINE = 3
 """Digits of a value that is not in two sentences by chance."""
 REACH: Mapping[Lang, tuple[int, int]] = MappingProxyType({"ko": (9, 2), "en": (6, 8)})
 """Words before and after a place that say of what it is one."""
+BEHIND = (1, 5)
+"""Words behind a place of which the first names what is told of (가장 큰 것은 …), and the next ones its holder."""
 STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 5})
 """Signs of a word that two texts must share; the rest is inflected."""
 MOST_PLACES = 60
@@ -113,7 +115,8 @@ _COUNTING = re.compile(
 )
 """What is counted in or left out: 해외 사고까지 넣으면."""
 _AFTER_OTHERS = re.compile(r"(?:에|데)\s이어,?\s")
-_TOPIC_KO = re.compile(r"[^,.\n]{1,30}?[은는]\s")
+_OPENING_KO = re.compile(r"(?<=[가-힣])(?:[은는]|으로는|로는)\s|(?<![가-힣])(?:가운데|중)(?:에서)?\s")
+"""What the sentence is about, and the class of which it is one (사장교 가운데 가람대교에 이어)."""
 _NO_DEGREE = re.compile(r"(?:most\sof|at\s(?:the\s)?(?:most|least))")
 _ORDINALS = frozenset({None, "번째", "째"})
 
@@ -183,7 +186,9 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         place[1],
         about,
         around,
-        _named_behind(text, (span[1], scope[1])) if behind else named_subjects(text, (scope[0], span[0]), lang),
+        _named_behind(text, (span[1], scope[1]))
+        if behind
+        else named_subjects(text, (others[1] if others[0] == scope[0] else scope[0], span[0]), lang),
         _limits(text[scope[0] : span[0]], whole, lang),
         frozenset(word for word in words.fields if word in whole) | _named_field(text[span[1] : scope[1]], lang),
         frozenset(_digits(c) for c in each.claims if c.scope == scope and _is_beside(c, others)),
@@ -204,13 +209,13 @@ def _others(text: str, scope: tuple[int, int], span: tuple[int, int]) -> tuple[i
     after = list(_AFTER_OTHERS.finditer(text, scope[0], span[0]))
     if not after:
         return scope[0], scope[0]
-    topic = _TOPIC_KO.match(text, scope[0], after[-1].start())
-    return topic.end() if topic else scope[0], after[-1].end()
+    opening = list(_OPENING_KO.finditer(text, scope[0], after[-1].start()))
+    return opening[-1].end() if opening else scope[0], after[-1].end()
 
 
 def _named_behind(text: str, rest: tuple[int, int]) -> frozenset[str]:
     """The first syllables of the words that follow, among which is the holder's name."""
-    return frozenset(m.group()[0] for m in list(_WORD.finditer(text, *rest))[1 : REACH["ko"][0]])
+    return frozenset(m.group()[0] for m in list(_WORD.finditer(text, *rest))[BEHIND[0] : BEHIND[1]])
 
 
 def _named_field(after: str, lang: Lang) -> frozenset[str]:
