@@ -23,6 +23,8 @@ KINDS = frozenset({"money", "duration"})
 BESIDE = frozenset({"money", "duration", "count", "quantity", "percent"})
 FEW_DIGITS = 2
 """Digits of a value that stands in headline and body by more than chance."""
+MOST, PARTS = 12, 4
+"""Values of the body that may make the headline's, and how many of them together."""
 LEAST = 2
 """Letters of a name."""
 
@@ -56,8 +58,11 @@ def _names(claim: Claim) -> frozenset[str]:
 
 
 def _is_made(head: Claim, alike: Sequence[Claim]) -> bool:
-    """Two values of the body together, or what is between them."""
-    return any(abs(a + sign * b) == number(head) for a, b in combinations({number(c) for c in alike}, 2) for sign in (1, -1))
+    """Some values of the body together, or what is between two of them."""
+    values = sorted({number(c) for c in alike})[:MOST]
+    if any(abs(a - b) == number(head) for a, b in combinations(values, 2)):
+        return True
+    return any(sum(some) == number(head) for n in range(2, PARTS + 1) for some in combinations(values, n))
 
 
 def _is_of_one(head: Claim, named: Claim, heads: Sequence[Claim], body: Sequence[Claim]) -> bool:
