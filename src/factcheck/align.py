@@ -234,6 +234,8 @@ class Story:
             for axis in sorted(marks_a.keys() & marks_b.keys()):
                 if marks_a[axis] != marks_b[axis] and axis not in SOFT_AXES and not (axis == "framing" and framed):
                     return f"axis.{axis}"
+            if (marks_a.get("court") == "sought") != (marks_b.get("court") == "sought"):
+                return "axis.court"  # a penalty of which nobody is said to have asked for it was imposed
         if disjoint_periods(a.as_of, b.as_of) or on_other_days(a, b):
             return "period"
         if (

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from factcheck.grammar import Fixed, parse
 from factcheck.grammar.clause import Parse, Word
+from factcheck.grammar.courts import court_axes
 from factcheck.grammar.marks import Cues, axes_of, modality_of, period_of, speaker_of
 from factcheck.grammar.runs import Run, runs_of
 from factcheck.grammar.tables import Grid, Span
@@ -307,7 +308,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, shared: _Shared) -> 
         where=article.blocks[sentence.block].kind,
         subject=Subject(key_of(subject), subject, subject),
         attribute=attribute,
-        axes=axes_of(cues, mention, around),
+        axes=tuple(sorted((dict(axes_of(cues, mention, around)) | court_axes(cues, mention, topic)).items())),
         value=mention.value,
         readings=mention.readings,
         hedge=mention.hedge,

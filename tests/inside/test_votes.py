@@ -40,6 +40,8 @@ TRAPS = [
     "Of the chamber's 300 members, 171 voted for, 98 against and 14 abstained.",
     "The 300-seat house passed it 171 to 98, with 14 abstentions.",
     "The motion passed 171 to 98, with 14 abstentions and three absent; 286 members took part in the debate.",
+    "해임안은 재적의원 300명 가운데 과반 출석, 출석 의원 과반 찬성이 있어야 하는데 찬성 171표, 반대 98표, 기권 14표였다.",
+    "재적의원 300명 중 다수가 투표에 나서 찬성 171표, 반대 98표, 기권 14표였다.",
     "설문에서 찬성 171명, 반대 98명, 모르겠다 14명이었다. 응답자는 300명이다.",
     "찬성 171표, 반대 98표, 기권 14표로 의결 정족수 286표를 넘지 못했다.",
     "무기명 투표에서 재석 286명, 찬성 171명, 반대 98명, 기권 14명.",

@@ -27,8 +27,10 @@ from factcheck.inside import (
     lists,
     lives,
     malformed,
+    majorities,
     means,
     multiples,
+    named_heads,
     order,
     outlays,
     parted,
@@ -66,6 +68,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     gaps.check,
     tables.check,
     shares.check,
+    majorities.check,
     parted.check,
     lists.check,
     rosters.check,
@@ -94,6 +97,7 @@ FAMILIES: tuple[Callable[[Page], Iterator[Draft]], ...] = (
     streaks.check,
     headline.check,
     heads.check,
+    named_heads.check,
 )
 """One function per family of checks; each yields drafts whose groups lie in one article."""
 

@@ -45,6 +45,14 @@ _RATE_AFTER = shape(r"의\s(?P<stem>[가-힣]{2})[율률]")
 _STEM = shape("{rate_stem}")
 _OPINION = frozenset({"찬성", "반대", "득표", "지지", "동의"})
 """Rates that are of the votes, never of those who may vote."""
+_AT = shape(r"{rated_at}에서\s")
+"""투표에서 is no value that another one is compared with."""
+FAR = 4
+"""Sentences between the rate of a vote and what it is made of."""
+_DID = re.compile(r"(?:이|은|만이)\s")
+_ALL_VOTERS = shape(r"(?:{took_part}|{present})[^\ue000-\ue008]{0,16}$")
+_ROUND = shape("{another_vote}")
+_OWN_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<words>(?:[가-힣A-Za-z0-9]{1,12}\s){0,2}[가-힣A-Za-z0-9]{2,12})[은는]\s")
 _TOPIC = re.compile(r"[은는이가도]\s(?:약\s)?$")
 """The share has a subject of its own."""
 _OTHER_SCOPE = shape("{other_scope}")
@@ -144,7 +152,7 @@ def _of_pair(page: Page, row: Row, share: Claim) -> Bound | None:
     before = [p for p in pairs(page, row) if p.part.span < share.span and p.whole.span < share.span]
     if before and _leads_to(page, before[-1].part, share, stem):
         return Bound(share, before[-1].part, "pair", before[-1].whole)
-    around = _words(page, (share.scope[0], share.span[0]))[-40:]
+    around = _AT.sub("", _words(page, (share.scope[0], share.span[0]))[-40:])
     if stem is None or _OTHER_SCOPE.search(around) or _COMPARED.search(around):
         return None
     return _named(page, row, share, stem)
@@ -182,7 +190,39 @@ def _named(page: Page, row: Row, share: Claim, stem: str) -> Bound | None:
         return None
     beside = [page.rows[n] for n in (row.index - 1, row.index + 1) if 0 <= n < len(page.rows)]
     found = [p for each in beside if _tells(page, each, stem) for p in (list(pairs(page, each)) or _only_two(page, each, stem))]
+    found = found or _of_the_vote(page, row, share, stem)
     return Bound(share, found[0].part, "pair", found[0].whole) if len(found) == 1 else None
+
+
+def _of_the_vote(page: Page, row: Row, share: Claim, stem: str) -> list[Pair]:
+    """찬성률 62%로 가결됐다. … 투표한 324명 중 168명이 찬성했다: the one rate of the text and the one pair that tells who was for it,
+    some sentences on. Another vote, another body or another time has a pair of its own."""
+    if stem not in _OPINION or any(c is not share and _stem(page, c) == stem for c in page.at.values() if is_share(page, c)):
+        return []
+    rows = [each for each in page.rows if 1 < abs(each.index - row.index) <= FAR and stem in page.text[each.start : each.end]]
+    told = [(each, pair) for each in rows for pair in pairs(page, each) if _is_for(page, pair.part, stem)]
+    if len(told) != 1 or not _tells(page, told[0][0], stem) or _is_of_another(page, *told[0], row):
+        return []
+    return [told[0][1]]
+
+
+def _is_for(page: Page, part: Claim, stem: str) -> bool:
+    """1,681명이 찬성했다, 1,681명이 찬성표를 던졌다."""
+    return bool(_DID.match(page.after(part, 8))) and page.after(part, 12).find(stem) >= 0
+
+
+def _is_of_another(page: Page, told: Row, pair: Pair, row: Row) -> bool:
+    """The whole is not said to be all who voted; the pair's sentence says another time or round, or has a topic that the rate's sentence and the headline do not name."""
+    words = _words(page, (pair.part.scope[0], pair.part.span[0]))
+    if (
+        not _ALL_VOTERS.search(page.before(pair.whole, 24))
+        or _OTHER_SCOPE.search(words)
+        or _ROUND.search(words)
+        or any(c.kind == "date" for c in told.claims)
+    ):
+        return True
+    known = page.text[row.start : row.end] + (page.each.article.title or "")
+    return any(word not in known for topic in _OWN_TOPIC.finditer(words) for word in topic.group("words").split())
 
 
 def _only_two(page: Page, row: Row, stem: str) -> list[Pair]:

@@ -43,7 +43,7 @@ def check(page: Page) -> Iterator[Draft]:
 
 def _check_claim(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
     alike = [c for c in body if same_unit(c, claim) or claim.value.unit is None]
-    if not alike or any(_meets(claim, c) for c in alike):
+    if not alike or any(is_met(claim, c) for c in alike):
         return
     slips = [(c, _slip(claim, c)) for c in alike if c.value.is_point]
     slipped = [
@@ -86,7 +86,8 @@ def _named_alike(claim: Claim, other: Claim) -> bool:
     return any(len(a) > 1 and len(b) > 1 and (a.endswith(b) or b.endswith(a)) for a in left for b in right)
 
 
-def _meets(claim: Claim, other: Claim) -> bool:
+def is_met(claim: Claim, other: Claim) -> bool:
+    """The value of the body is the headline's, or rounds to it."""
     if prove(claim.readings, other.readings).meeting in ("same", "near"):
         return True
     a, b = number(claim), number(other)

@@ -26,7 +26,7 @@ BEFORE, AFTER = 14, 26
 MOST_TOTALS = 8
 _CUT = re.compile(rf"[,;:·(){NUMBERS}]")
 _OPEN = shape(r"^\s?등(?![가-힣])(?!\s?(?:모두|총|합|도합))|{multiple_answers}|\binclud(?:e|es|ed|ing)\b")
-_PRESENT, _UNCOUNTED = shape("{present}"), shape("{uncounted_votes}")
+_PRESENT, _ENTITLED, _UNCOUNTED = shape("{present}"), shape("{entitled}"), shape("{uncounted_votes}")
 _PRIOR = shape(r"{prior}|지난해|작년|재작년|last year")
 _SUBJECT = re.compile(rf"\s?(?:이|가|은|는)\s[^,;:·(){NUMBERS}]{{0,24}}(?:[,;:·()]|$|(?<=[고며서나데만해어아여])\s?[{NUMBERS}])")
 """98명은 반대했으며 14명: the verb behind names the value, whatever stands before it; not so 남성 12명이 여성 5명."""
@@ -158,8 +158,8 @@ def _judged(page: Page, row: Row, kinds: Kinds, parts: list[Claim]) -> Draft | N
 
 def _is_closed(page: Page, kinds: Kinds, total: Claim, parts: Sequence[Claim]) -> bool:
     """Nothing can be missing: all took part; or all were there, the abstentions are told, and nobody stayed out of the vote."""
-    if kinds.closed is None:
-        return False
+    if kinds.closed is None or (kinds is VOTES and _ENTITLED.search(_CUT.split(page.before(total, BEFORE))[-1])):
+        return False  # 재적 300명 가운데 과반 출석: who holds a seat may have stayed away, whatever is said behind
     if kinds is VOTES and _PRESENT.search(_around(page, total)):
         index = page.row_of[parts[0].id]
         if page.each.article.language == "en" and page.row_of[total.id] != index:

@@ -12,10 +12,16 @@ from dataclasses import dataclass
 from factcheck import lexicon
 from factcheck.claim import Extraction
 from factcheck.compare.decisions.denied import is_denied_before, is_taken_back
+from factcheck.compare.decisions.matters import WORDS
+from factcheck.model import Lang
 from factcheck.text import Sentence
 
 AFTER = 14
 """Characters behind a Korean outcome in which it may be turned round."""
+IF, IF_SO_MANY = 12, 40
+"""Characters before a Korean outcome in which a condition ends, and one that is a number of votes."""
+PART_BEFORE, PART_BEHIND = 24, 40
+"""Characters beside an outcome in which it is said to be of a part."""
 LASTED = 30
 """Characters between a state and how long it lasted."""
 HEADS = frozenset({"title", "deck", "subhead"})
@@ -53,6 +59,9 @@ class Words:
     demand_en: tuple[str, ...]
     denied_en: tuple[str, ...]
     during_ko: tuple[str, ...]
+    if_ko: tuple[str, ...]
+    part_ko: tuple[str, ...]
+    part_en: tuple[str, ...]
     common_ko: tuple[str, ...]
     common_en: tuple[str, ...]
     pair: tuple[Pair, ...]
@@ -64,6 +73,11 @@ _FOR = ("For ", " for ", " for about ", " for more than ", " for nearly ", " for
 _DENIED_KO = re.compile("|".join(map(re.escape, FILE.denied_ko)))
 _DEMAND_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(FILE.demand_en, key=len, reverse=True)))})(?![a-z])")
 _DENIED_EN = re.compile(rf"(?:n't|(?<![a-z])(?:{'|'.join(map(re.escape, FILE.denied_en))}))(?![a-z])")
+_COUNTED = re.compile(rf"(?:{'|'.join(w for row in WORDS.sides for w in row if not w.isascii())})표?\s?[0-9]")
+"""반대 136: how many, not what came of it."""
+_IF_SO_MANY = re.compile(r"[0-9]\s?(?:표|명|석|%)[’'”]?\s?(?:시|이?면)\s")
+_PART_KO = re.compile("|".join(map(re.escape, FILE.part_ko)))
+_PART_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, FILE.part_en))})(?![a-z])")
 _PLURAL = re.compile(r"(?:[a-z]s|people|police|men|women|staff|public|residents)\s(?:[a-z]{3,12}ly\s)?$")
 """Whoever does what a plain form says (teachers accept); `sent back` has nobody of the kind before it."""
 _DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
@@ -97,6 +111,8 @@ def is_head(each: Extraction, sentence: Sentence) -> bool:
 def korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair]) -> bool | None:
     """The side that came, None where none is told to have come."""
     (side, pair), end = told, match.end()
+    if _is_condition(each.article.text, match.start(), sentence.start) or _COUNTED.match(each.article.text, match.start()):
+        return None
     after = each.article.text[end : min(sentence.end, end + AFTER)]
     if match["verb"]:
         return None if _is_demanded(after) or is_taken_back(each.article.text, end, sentence.end) else side
@@ -111,6 +127,21 @@ def korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told
         not after.strip() or after.startswith(FILE.ends_ko) or (is_head(each, sentence) and after.startswith((" ", "에 ", "로 ")))
     )
     return side if bare and _is_terse(each, sentence) else None
+
+
+def _is_condition(text: str, start: int, begin: int) -> bool:
+    """찬성 148표면 가결, '찬성 148표'시 동의안 가결: what stands before says that it has yet to come."""
+    if text[max(begin, start - IF) : start].rstrip(" ,").endswith(FILE.if_ko):
+        return True
+    return bool(_IF_SO_MANY.search(text, max(begin, start - IF_SO_MANY), start))
+
+
+def is_partial(text: str, span: tuple[int, int], sentence: Sentence, lang: Lang) -> bool:
+    """Of some of what was asked, or most of it: 혐의 상당 부분 유죄, convicted on most counts. The rest may have come out otherwise."""
+    if lang == "ko":
+        return bool(_PART_KO.search(text, max(sentence.start, span[0] - PART_BEFORE), span[0]))
+    around = text[max(sentence.start, span[0] - PART_BEFORE) : min(sentence.end, span[1] + PART_BEHIND)].lower()
+    return bool(_PART_EN.search(around))
 
 
 def _is_demanded(after: str) -> bool:

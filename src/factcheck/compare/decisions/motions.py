@@ -184,7 +184,13 @@ def _may_be_meant(a: Motion, b: Motion) -> bool:
     if a.matter.pointing or b.matter.pointing:
         return _are_among(a.matter.words, b.near, a.lang) or _are_among(b.matter.words, a.near, a.lang)
     carried = a.matter.carried or b.matter.carried
-    return carried and (_are_among(a.matter.words, b.head, a.lang) or _are_among(b.matter.words, a.head, a.lang))
+    return carried and (_is_only_headed(a, b) or _is_only_headed(b, a))
+
+
+def _is_only_headed(a: Motion, b: Motion) -> bool:
+    """The headline of one names what the other was on; where it names its own matter too, it tells of two."""
+    own = b.matter.carried and _are_among(b.matter.words, b.head, b.lang)
+    return _are_among(a.matter.words, b.head, a.lang) and not own
 
 
 def _are_two_bodies(a: Motion, b: Motion) -> bool:

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.decisions.asserted import is_partial
 from factcheck.compare.decisions.charges import are_two_charges, charges_at
 from factcheck.compare.decisions.denied import is_denied
 from factcheck.compare.decisions.holders import is_of_one
@@ -159,6 +160,8 @@ def _said(
         for match in pattern.finditer(found.folded, sentence.start, sentence.end):
             if _turned(text, match, lang) or is_denied(text, match.span(), (sentence.start, sentence.end), lang):
                 continue
+            if pair.id in TRIED and is_partial(text, match.span(), sentence, lang):
+                continue  # the other counts came out otherwise
             around = each.sentences[max(0, place - 1) : place + 2] if pair.wide else (sentence,)
             whole = pair.wide or lang == "en"
             start = around[0].start if whole else max(sentence.start, match.start() - WINDOW)

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from factcheck.claim import Extraction
-from factcheck.compare.decisions.asserted import FILE, Pair, english_side, is_head, is_over, korean_side, plain
+from factcheck.compare.decisions.asserted import FILE, Pair, english_side, is_head, is_over, is_partial, korean_side, plain
 from factcheck.compare.decisions.charges import are_two_charges, charges_at
 from factcheck.compare.decisions.holders import is_of_one
 from factcheck.compare.decisions.motions import Motions, are_two_decisions
@@ -62,6 +63,8 @@ class _Stance:
     head: bool
     each: Extraction
     span: tuple[int, int]
+    partial: bool
+    """Of some of several counts."""
     of_one: bool
     """What somebody holds, not what a body decided."""
     holders: frozenset[str]
@@ -102,6 +105,12 @@ _SIDES = tuple(
     )
     for pair in FILE.pair
 )
+
+
+_LISTED: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {pair.id: re.compile(rf"(?:{either((*pair.yes, *pair.no))})(?:이?[고며])?[,·]\s?") for pair in FILE.pair}
+)
+"""An outcome with the next of a list behind it."""
 
 
 _SPOTTERS = {
@@ -183,13 +192,14 @@ def _stances(found: _Text, pair: Pair, sides: Sequence[tuple[bool, re.Pattern[st
 
 def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tuple[bool, Pair]) -> _Stance:
     text, lang = each.article.text, each.article.language
-    scope = _matter(text, sentence, span, lang)
+    scope = _matter(text, sentence, span, (lang, told[1]))
     words = [m for m in _WORD.finditer(text, *scope) if not span[0] <= m.start() < span[1] and _stems([m], lang)]
     beside = sorted(words, key=lambda m: min(abs(m.end() - span[0]), abs(m.start() - span[1])))[:NEAR_WORDS]
     whole = text[sentence.start : sentence.end]
     actors = _actors(each, sentence, (scope[0], span[0]), told[1].personal)
-    people = {p.name for p in each.people if scope[0] <= p.start < scope[1]}
-    people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *scope)}
+    told_of = (min(scope[0], _clause_start(text, sentence, span)), scope[1])
+    people = {p.name for p in each.people if told_of[0] <= p.start < told_of[1]}
+    people |= {m["family"] + "모" for m in _ANONYMOUS.finditer(text, *told_of)}
     shown = _shown(text, sentence, span, scope, lang)
     claim = text_claim(each, "boolean", shown, (each.article.title or "", told[1].id), text[shown[0] : shown[1]])
     return _Stance(
@@ -206,6 +216,7 @@ def _stance(each: Extraction, sentence: Sentence, span: tuple[int, int], told: t
         is_head(each, sentence),
         each,
         span,
+        is_partial(text, span, sentence, lang),
         is_of_one(each, span),
         frozenset(word.group() for word in actors if _stems([word], lang)),
     )
@@ -240,15 +251,23 @@ def _days(each: Extraction, sentence: Sentence) -> Iterator[tuple[str, str]]:
     yield from ((str(c.value.lo or c.value.hi), str(c.value.hi)) for c in own)
 
 
-def _matter(text: str, sentence: Sentence, span: tuple[int, int], lang: Lang) -> tuple[int, int]:
-    """The words that say of what an outcome is one: those before a Korean one in its clause, those on both sides of an English one."""
-    start = max(sentence.start, span[0] - REACH)
-    joints = list(_JOINT.finditer(text, start, span[0]))
-    start = joints[-1].end() if joints else start
+def _matter(text: str, sentence: Sentence, span: tuple[int, int], told: tuple[Lang, Pair]) -> tuple[int, int]:
+    """The words that say of what an outcome is one: those before a Korean one in its clause, those on both sides of an English one.
+    What stands before another outcome of a list (횡령은 유죄, 배임은 무죄) is that one's."""
+    lang, pair = told
+    start = _clause_start(text, sentence, span)
+    listed = list(_LISTED[pair.id].finditer(text, start, span[0])) if lang == "ko" else []
+    start = listed[-1].end() if listed else start
     if lang == "ko":
         return start, span[0]
     behind = _JOINT.search(text, span[1], min(sentence.end, span[1] + REACH))
     return start, behind.start() if behind else min(sentence.end, span[1] + REACH)
+
+
+def _clause_start(text: str, sentence: Sentence, span: tuple[int, int]) -> int:
+    start = max(sentence.start, span[0] - REACH)
+    joints = list(_JOINT.finditer(text, start, span[0]))
+    return joints[-1].end() if joints else start
 
 
 def _stems(words: Sequence[re.Match[str]], lang: Lang) -> frozenset[str]:
@@ -280,6 +299,8 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
     needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
     if len(shared) < needed or len(shared & a.near) < CLOSE or len(shared & b.near) < CLOSE:
         return False
+    if pair.id in TRIED and (a.partial or b.partial):
+        return False  # the other counts came out otherwise
     return pair.id not in TRIED or not are_two_charges(charges_at(a.each, a.span), charges_at(b.each, b.span))
 
 

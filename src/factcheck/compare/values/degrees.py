@@ -30,6 +30,8 @@ FINE = 3
 """Digits of a value that is not in two sentences by chance."""
 REACH: Mapping[Lang, tuple[int, int]] = MappingProxyType({"ko": (9, 2), "en": (6, 8)})
 """Words before and after a place that say of what it is one."""
+BEHIND = (1, 5)
+"""Words behind a place of which the first names what is told of (가장 큰 것은 …), and the next ones its holder."""
 STEM: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 5})
 """Signs of a word that two texts must share; the rest is inflected."""
 MOST_PLACES = 60
@@ -44,6 +46,7 @@ class _Words:
     fields: tuple[str, ...]
     before: tuple[str, ...]
     common: tuple[str, ...]
+    counting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class _Place:
     lang: Lang
     family: str
     about: frozenset[str]
+    around: frozenset[str]
+    """The same, with the words of what comes before it in the order."""
     names: frozenset[str]
     limits: frozenset[str]
     fields: frozenset[str]
@@ -79,6 +84,8 @@ class _Place:
     """The noun that has the degree (수리력이 가장 낮다), where it stands before the place."""
     kind: str
     """Of what it is one (계약), where the text says so and in all time; empty where not."""
+    told_behind: bool
+    """Its holder stands behind it (가장 많은 것은 …): the words before it are no name of his."""
 
 
 _FILE = lexicon.load("degrees.toml", _File)
@@ -101,6 +108,15 @@ _SINCE = re.compile(r"(?P<event>[가-힣A-Za-z0-9]{2,12})\s(?:이후|이래|후)
 _HAS = re.compile(r"(?P<noun>[가-힣]{2,10})[이가]\s(?:[가-힣]{1,4}\s)?$")
 _OF = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:으로는|로는|으로|로|\s중|\s가운데)\s(?:[가-힣]{1,4}\s)?$")
 _EN_FIELD = re.compile(r"\s(?:in|across)\s(?:the\s)?(?P<field>[A-Z][a-z]{2,20})")
+_BEHIND_KO = re.compile(r"(?:은|던|았던|었던)?\s[가-힣]{1,5}[은는]\s")
+"""가장 큰 것은 누리호다, 가장 많은 곳은 한빛시다."""
+_COUNTING = re.compile(
+    rf"(?P<what>[가-힣]{{2,8}}?)(?:\s[가-힣]{{1,6}})?(?:까지|도|[을를]|만)\s(?:[가-힣]{{1,3}}\s)?(?:{either(_FILE.ko.counting)})"
+)
+"""What is counted in or left out: 해외 사고까지 넣으면."""
+_AFTER_OTHERS = re.compile(r"(?:에|데)\s이어,?\s")
+_OPENING_KO = re.compile(r"(?<=[가-힣])(?:[은는]|으로는|로는)\s|(?<![가-힣])(?:가운데|중)(?:에서)?\s")
+"""What the sentence is about, and the class of which it is one (사장교 가운데 가람대교에 이어)."""
 _NO_DEGREE = re.compile(r"(?:most\sof|at\s(?:the\s)?(?:most|least))")
 _ORDINALS = frozenset({None, "번째", "째"})
 
@@ -150,12 +166,18 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
     nearest = before.split()[-2:]
     if any(word.startswith(words.before) for word in nearest):
         return
-    left = list(_WORD.finditer(text, scope[0], span[0]))[-REACH[lang][0] :]
+    others = _others(text, scope, span) if lang == "ko" else (scope[0], scope[0])
+    told = [m for m in _WORD.finditer(text, scope[0], span[0]) if not others[0] <= m.start() < others[1]]
+    left = told[-REACH[lang][0] :]
     right = list(_WORD.finditer(text, span[1], scope[1]))[: REACH[lang][1]]
-    own = (m.group().lower() for m in (*left, *right))
-    about = frozenset(word[: STEM[lang]] for word in own if _says_what(word, lang))
+    near = list(_WORD.finditer(text, scope[0], span[0]))[-REACH[lang][0] :]
+    about, around = (
+        frozenset(m.group().lower()[: STEM[lang]] for m in (*some, *right) if _says_what(m.group().lower(), lang))
+        for some in (left, near)
+    )
     whole = text[scope[0] : scope[1]].lower()
     start = left[-min(3, len(left))].start() if left else span[0]
+    behind = lang == "ko" and _BEHIND_KO.match(text, span[1], scope[1]) is not None
     end = max([m.end() for m in right if m.end() <= span[1] + SHOWN] + [span[1]])
     yield _Place(
         text_claim(each, "rank", (start, end), (each.article.title or "", "order"), text[start:end]),
@@ -163,13 +185,37 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         lang,
         place[1],
         about,
-        named_subjects(text, (scope[0], span[0]), lang),
+        around,
+        _named_behind(text, (span[1], scope[1]))
+        if behind
+        else named_subjects(text, (others[1] if others[0] == scope[0] else scope[0], span[0]), lang),
         _limits(text[scope[0] : span[0]], whole, lang),
         frozenset(word for word in words.fields if word in whole) | _named_field(text[span[1] : scope[1]], lang),
-        frozenset(_digits(c) for c in each.claims if c.scope == scope and c.significant >= FINE and c.kind != "date"),
+        frozenset(_digits(c) for c in each.claims if c.scope == scope and _is_beside(c, others)),
         _noun_before(text, span, scope) if lang == "ko" else "",
         _kind(text, span, scope) if lang == "ko" and any(word in whole for word in words.ever) else "",
+        behind,
     )
+
+
+def _is_beside(claim: Claim, others: tuple[int, int]) -> bool:
+    """A fine value that is of the thing itself."""
+    return claim.significant >= FINE and claim.kind != "date" and not others[0] <= claim.span[0] < others[1]
+
+
+def _others(text: str, scope: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
+    """The things that come before this one in the order (A와 B에 이어): their words say nothing of it. What the sentence is about
+    may stand before them."""
+    after = list(_AFTER_OTHERS.finditer(text, scope[0], span[0]))
+    if not after:
+        return scope[0], scope[0]
+    opening = list(_OPENING_KO.finditer(text, scope[0], after[-1].start()))
+    return opening[-1].end() if opening else scope[0], after[-1].end()
+
+
+def _named_behind(text: str, rest: tuple[int, int]) -> frozenset[str]:
+    """The first syllables of the words that follow, among which is the holder's name."""
+    return frozenset(m.group()[0] for m in list(_WORD.finditer(text, *rest))[BEHIND[0] : BEHIND[1]])
 
 
 def _named_field(after: str, lang: Lang) -> frozenset[str]:
@@ -187,7 +233,8 @@ def _limits(before: str, whole: str, lang: Lang) -> frozenset[str]:
     words = _WORDS[lang]
     since = _SINCE.search(before) if lang == "ko" else None
     own = {since["event"][:2]} if since and not since["event"].startswith(words.ever) else set[str]()
-    return frozenset({word for word in words.limited if word in whole} | own)
+    counting = {match["what"][:2] for match in _COUNTING.finditer(before)} if lang == "ko" else set[str]()
+    return frozenset({word for word in words.limited if word in whole} | own | counting)
 
 
 def _noun_before(text: str, span: tuple[int, int], scope: tuple[int, int]) -> str:
@@ -219,7 +266,7 @@ def _is_one(a: _Place, b: _Place) -> bool:
         return False
     if a.beside & b.beside and a.about & b.about:
         return True
-    if a.names and b.names and not a.names & b.names:
+    if (a.told_behind or b.told_behind or (a.names and b.names)) and not a.names & b.names:
         return False
     if a.kind and a.kind == b.kind:
         return True
@@ -231,6 +278,6 @@ def _is_series(places: Sequence[_Place], a: _Place, b: _Place) -> bool:
     shared = a.about & b.about
     given: dict[str, set[Decimal]] = defaultdict(set)
     for place in places:
-        if place.family == a.family and len(place.about & shared) >= min(SHARED, len(shared)):
+        if place.family == a.family and len(place.around & shared) >= min(SHARED, len(shared)):
             given[place.claim.article].add(place.number)
     return any(len(numbers) > 1 for numbers in given.values())
