@@ -64,7 +64,7 @@ def _check_counted(claim: Claim, body: Sequence[Claim]) -> Iterator[Draft]:
     counted = [c for c in body if c.kind == "count" and c.value.is_point and number(c) == number(claim)]
     others = [c for c in counted if c.value.unit in family and c.value.unit != claim.value.unit and _shared(claim, c, 1)]
     near = (c for c in body if c.value.unit in {claim.value.unit, None} and c.kind == "count")
-    if others and not any(meets(claim, c) for c in near):
+    if others and not any(is_met(claim, c) for c in near):
         why = message("why.other_unit", first=claim.value, second=others[0].value)
         yield alarm("FC104", ((claim,), tuple(others)), why, message("ask.headline"))
 
