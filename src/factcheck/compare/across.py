@@ -24,6 +24,7 @@ from factcheck.compare.lists.lists import compare_lists
 from factcheck.compare.names.abbreviations import compare_abbreviations
 from factcheck.compare.names.organisations import compare_organisations, compare_words
 from factcheck.compare.names.romanised import compare_romanised
+from factcheck.compare.names.same_age import compare_same_age
 from factcheck.compare.names.versions import compare_versions
 from factcheck.compare.order.orders import compare_orders
 from factcheck.compare.order.placings import compare_placings
@@ -52,6 +53,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
     compare_words,
     compare_versions,
+    compare_same_age,
     compare_romanised,
     compare_affiliations,
     compare_belonging,

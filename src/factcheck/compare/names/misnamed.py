@@ -195,7 +195,12 @@ def _another_bears(first: str, second: str, left: Sequence[_Use], right: Sequenc
 
 
 def _of_one_family(left: Sequence[_Use], right: Sequence[_Use]) -> bool:
-    return any(word in _sentence(u) for u in (*left, *right) for word in _FILE.kin)
+    return any(speaks_of_kin(_sentence(u)) for u in (*left, *right))
+
+
+def speaks_of_kin(words: str) -> bool:
+    """A word for relatives: people of one family have names alike."""
+    return any(word in words for word in _FILE.kin)
 
 
 def _sentence(use: _Use) -> str:
