@@ -39,6 +39,7 @@ from factcheck.compare.people.belonging import compare_belonging
 from factcheck.compare.people.doers import compare_doers
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
+from factcheck.compare.people.short_names import compare_short_names
 from factcheck.compare.values.degrees import compare_degrees
 from factcheck.compare.values.framings import compare_framings
 from factcheck.compare.values.limits import compare_limits
@@ -61,6 +62,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_doers,
     compare_victories,
     compare_fields,
+    compare_short_names,
     compare_relatives,
     compare_lists,
     compare_exclusions,

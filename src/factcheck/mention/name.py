@@ -220,7 +220,7 @@ _EN_TITLE_FIRST = re.compile(
     rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))(?:\s(?P<names>{_EN_NAME})|,\s(?P<set_off>{_EN_NAME})(?=,|\.\s|\s(?:said|says|told)\b))"
 )
 _EN_NAME_FIRST = re.compile(
-    rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?P<names>{_EN_NAME})(?:,?\s(?:Jr\.?|Sr\.?|I{{2,3}}|IV))?,\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
 )
 
 _EN_NAMES = re.compile(r"[A-Z](?<![A-Za-z].)")
