@@ -27,7 +27,9 @@ class _File:
 
 _FILE = lexicon.load("untitled.toml", _File)
 _PARTICLE = re.compile(rf"(?:{either(_FILE.particles)})$")
-_NUMBER = re.compile(rf"[0-9][0-9,.]{{0,9}}(?:[여만억천백조]{{0,3}}(?:{either(_FILE.counted)})(?:[이가은는을를과와의도에]|에서|까지)?)?$")
+_NUMBER = re.compile(
+    rf"[0-9][0-9,.]{{0,9}}(?:[여만억천백조]{{0,3}}(?:{either(_FILE.counted)})(?:[이가은는을를과와의도에]|에서|까지)?)?$"
+)
 _JOINS = re.compile(rf"(?:[가-힣A-Za-z0-9](?:와|과|이랑|하고)|{either(_FILE.joining)})$")
 SUBJECT = "가"
 """Behind a word of one syllable it is no part of a title: 한화가, 영화가, against 서양화가."""

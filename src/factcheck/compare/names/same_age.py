@@ -87,9 +87,7 @@ def _drifts(article: str, left: Sequence[Aged], right: Sequence[Aged], sizes: Ma
         return False
     lists = [[sizes[article, use.scope[0]] >= LIST for use in side] for side in (x, y)]
     text = x[0].each.article.text
-    alone = all(
-        other[0].name not in text[use.scope[0] : use.scope[1]] for side, other in ((x, y), (y, x)) for use in side
-    )
+    alone = all(other[0].name not in text[use.scope[0] : use.scope[1]] for side, other in ((x, y), (y, x)) for use in side)
     return alone and (all(lists[0]) and not any(lists[1]) or (all(lists[1]) and not any(lists[0])))
 
 

@@ -29,7 +29,11 @@ _NAME = re.compile(rf"[{''.join(TITLES.surnames.ko)}][가-힣]")
 _TITLE = re.compile(rf"\s(?P<title>{either(TITLES.ko.exclusive)})(?=[은는이가을를의도과와]?(?:[\s,.·()\"'”’]|$))")
 _BODY = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<body>[가-힣A-Za-z0-9&]{2,16})\s$")
 _PLACES = frozenset(
-    (*TOWNS, *(name for each in PLACES.region for name in (*each.names, *each.towns)), *(n for each in PLACES.country for n in each.ko))
+    (
+        *TOWNS,
+        *(name for each in PLACES.region for name in (*each.names, *each.towns)),
+        *(n for each in PLACES.country for n in each.ko),
+    )
 )
 _ENDS = ("팀", "부", "실", "국", "청", "위", "당")
 """A word of two syllables that ends so is a department."""
