@@ -22,7 +22,8 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.lists.exclusions import compare_exclusions
 from factcheck.compare.lists.lists import compare_lists
 from factcheck.compare.names.abbreviations import compare_abbreviations
-from factcheck.compare.names.organisations import compare_organisations, compare_words
+from factcheck.compare.names.drifting import compare_drifting
+from factcheck.compare.names.organisations import compare_doubled, compare_organisations, compare_words
 from factcheck.compare.names.romanised import compare_romanised
 from factcheck.compare.names.same_age import compare_same_age
 from factcheck.compare.names.versions import compare_versions
@@ -55,6 +56,8 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_words,
     compare_versions,
     compare_same_age,
+    compare_doubled,
+    compare_drifting,
     compare_romanised,
     compare_affiliations,
     compare_belonging,

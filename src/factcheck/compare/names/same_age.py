@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.beside import beside, weight
+from factcheck.compare.beside import Beside, beside, weight
 from factcheck.compare.draft import Draft
 from factcheck.compare.names.misnamed import speaks_of_kin
 from factcheck.compare.people.aged import Aged, aged_in
@@ -65,11 +66,17 @@ def _is_one(
     told = bool(_sexes(left) and _sexes(right))
     apart = distance(left[0].name, right[0].name)
     if not told or apart > LETTER:
-        close = max(weight(beside(x.each, x.span), beside(y.each, y.span)) for x in left for y in right) >= NEAR
+        close = max(weight(_beside(x), _beside(y)) for x in left for y in right) >= NEAR
         if not close or (apart > LETTER and not told):
             return False
     both = [each for each in extractions if left[0].name in each.article.text and right[0].name in each.article.text]
     return all(_drifts(each.article.id, left, right, sizes) for each in both)
+
+
+def _beside(use: Aged) -> Beside:
+    """What stands beside the name, without the age, which both have."""
+    found = beside(use.each, use.span)
+    return replace(found, heavy=frozenset(word for word in found.heavy if not word.startswith(f"{use.age} ")))
 
 
 def _sexes(uses: Sequence[Aged]) -> set[str]:
