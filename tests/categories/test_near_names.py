@@ -90,3 +90,33 @@ def test_one_of_two_equal_syllables_is_lost() -> None:
     assert alarms("FC202", (*usual, "NC나이테크은 문을 닫았다.")) == []
     bodies = ("대한한의사협회는 41억원을 냈다.", "대한한의사협회가 낸 돈은 41억원이다.")
     assert alarms("FC202", (*bodies, "대한의사협회가 낸 돈은 41억원이다.")) == []
+
+
+RESPELT = [
+    ("안드로스 벨로카 폴란드 총리가 왔다. 이어 안데르 벨로카 폴란드 총리는 연설했다.", "안드로스 벨로카", "안데르 벨로카"),
+    (
+        "행사에는 미로슬라 코발치크 폴란드 공군 사령관이 왔다. 미로슬카 코발리크 폴란드 공군 참모장은 말했다.",
+        "코발치크",
+        "코발리크",
+    ),
+]
+SPELT = [
+    "안드로스 벨로카 폴란드 총리가 왔다. 이어 안드로스 벨로카 폴란드 총리는 연설했다.",
+    "안드로스 벨로카 폴란드 총리가 왔다. 이어 안드로 벨로카 폴란드 총리는 연설했다.",
+    "안드로스 벨로카 폴란드 총리가 왔다. 이어 안데르 노비치 폴란드 총리는 연설했다.",
+    "안드로스 벨로카 폴란드 총리와 안데르 벨로카 폴란드 총리가 나란히 섰다.",
+    "안드로스 벨로카 폴란드 총리가 왔다. 이어 안데르 벨로카 폴란드 장관은 연설했다.",
+    "외무장관 출신 폴란드 총리가 왔다. 이어 외교장관 출신 폴란드 총리는 연설했다.",
+    "이번에도 만났던 폴란드 총리가 왔다. 이날에는 만났던 폴란드 총리는 연설했다.",
+    "안드로스 벨로카 폴란드 총리가 왔다. 안타깝게도 안드로스 벨로카 폴란드 총리는 침묵했다.",
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), RESPELT)
+def test_a_foreign_name_in_two_spellings(text: str, one: str, other: str) -> None:
+    assert on(alarms("FC517", (text, "회의가 열렸다.")), one, other)
+
+
+@pytest.mark.parametrize("text", SPELT)
+def test_a_foreign_name_in_one_spelling(text: str) -> None:
+    assert alarms("FC517", (text, "회의가 열렸다.")) == []

@@ -26,6 +26,7 @@ from factcheck.compare.names.drifting import compare_drifting
 from factcheck.compare.names.organisations import compare_doubled, compare_organisations, compare_words
 from factcheck.compare.names.romanised import compare_romanised
 from factcheck.compare.names.same_age import compare_same_age
+from factcheck.compare.names.transliterated import compare_transliterated
 from factcheck.compare.names.versions import compare_versions
 from factcheck.compare.order.orders import compare_orders
 from factcheck.compare.order.placings import compare_placings
@@ -58,6 +59,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_same_age,
     compare_doubled,
     compare_drifting,
+    compare_transliterated,
     compare_romanised,
     compare_affiliations,
     compare_belonging,

@@ -45,9 +45,12 @@ def is_no_office(words: str, organisation: Sequence[str], title: tuple[str, str]
         return True
     if (head + end).endswith(_FILE.nouns) or (len(head) == 1 and end.endswith(SUBJECT)):
         return True
-    if any(len(word) > 2 and _PARTICLE.search(word) for word in organisation):
-        return True
-    return any(_NUMBER.match(word) or _is_predicate(word) for word in organisation) or _names_another(organisation, names)
+    return any(_NUMBER.match(word) or ends_a_phrase(word) for word in organisation) or _names_another(organisation, names)
+
+
+def ends_a_phrase(word: str) -> bool:
+    """A word with a case particle or an ending, or a predicate: no part of a name."""
+    return _is_predicate(word) or (len(word) > 2 and bool(_PARTICLE.search(word)))
 
 
 def _is_predicate(word: str) -> bool:
