@@ -56,7 +56,7 @@ def _by_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     for a, b in combinations(sorted(days, key=lambda c: (str(c.value.lo), c.id)), 2):
         if a.article == b.article or not one_part_differs(a, b) or moves_with_text(a, b, own):
             continue
-        if objects[a.id] and objects[b.id] and not objects[a.id] & objects[b.id]:
+        if _are_two_things(a, b, (objects[a.id], objects[b.id])):
             continue
         owned = sum(claim.value.lo == own[claim.article] for claim in (a, b))
         if _is_one_thing(a, b, owned) and _each_only(a, b, printed):
@@ -89,6 +89,12 @@ def _objects(each: Extraction, claim: Claim) -> frozenset[str]:
     """What is done behind a day of the clause, where it is done to one thing: the same deed to two things has two days."""
     words = _OBJECT.findall(each.article.text, claim.span[1], claim.scope[1])
     return frozenset(words) if len(words) == 1 else frozenset()
+
+
+def _are_two_things(a: Claim, b: Claim, objects: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Each is done to a thing of its own, which is no word of what the two share."""
+    x, y = objects
+    return bool(x and y) and not x & y and not (x | y) & _about(a) & _about(b)
 
 
 def _printed(extractions: Sequence[Extraction]) -> Mapping[str, frozenset[str]]:
