@@ -8,6 +8,11 @@ from story import alarms, on
 HITS = [
     ("바른길당 소속 노유겸 의원이 조례를 냈다.", "조례는 새날당 노유겸 의원이 냈다.", ("바른길당", "새날당")),
     ("노유겸 의원(바른길당)이 조례를 냈다.", "조례는 무소속 노유겸 의원이 냈다.", ("바른길당", "무소속")),
+    (
+        "바른길당을 탈당한 문지수 의원이 물었다. 회의가 열렸다. 새날당 소속 노유겸 의원이 냈다.",
+        "조례는 무소속 노유겸 의원이 냈다.",
+        ("새날당", "무소속"),
+    ),
     ("야당 바른길당은 반대했다.", "여당인 바른길당은 반대했다.", ("야당", "여당")),
     ("The Unity member for Coldbrook spoke.", "Ann Lowe, the Harvest Party MP for Coldbrook, spoke.", ("Unity", "Harvest")),
     ("Labour councillor Ann Lowe spoke.", "Ann Lowe, a Conservative, spoke.", ("Labour", "Conservative")),
@@ -30,6 +35,8 @@ HITS = [
 TRAPS = [
     ("더바른길당 노유겸 의원이 냈다.", "바른길당 소속 노유겸 의원이 냈다."),
     ("바른길당을 탈당한 노유겸 의원이 냈다.", "무소속 노유겸 의원이 냈다."),
+    ("새날당 노유겸 의원이 냈다. 그는 지난달 입당했다.", "무소속 노유겸 의원이 냈다."),
+    ("새날당 노유겸 의원이 냈다.", "무소속 노유겸 의원이 냈다. 회의에서 노유겸 의원은 탈당한 까닭을 말했다."),
     ("경로당 노유겸 회장이 왔다.", "성당 노유겸 회장이 왔다."),
     ("야당 바른길당은 반대했다.", "여당인 새날당은 반대했다."),
     ("Labour councillor Ann Lowe spoke.", "Ann Lowe, a Labour councillor, left the party."),

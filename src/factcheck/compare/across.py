@@ -22,8 +22,11 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.lists.exclusions import compare_exclusions
 from factcheck.compare.lists.lists import compare_lists
 from factcheck.compare.names.abbreviations import compare_abbreviations
-from factcheck.compare.names.organisations import compare_organisations, compare_words
+from factcheck.compare.names.drifting import compare_drifting
+from factcheck.compare.names.organisations import compare_doubled, compare_organisations, compare_words
 from factcheck.compare.names.romanised import compare_romanised
+from factcheck.compare.names.same_age import compare_same_age
+from factcheck.compare.names.transliterated import compare_transliterated
 from factcheck.compare.names.versions import compare_versions
 from factcheck.compare.order.orders import compare_orders
 from factcheck.compare.order.placings import compare_placings
@@ -38,6 +41,7 @@ from factcheck.compare.people.belonging import compare_belonging
 from factcheck.compare.people.doers import compare_doers
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
+from factcheck.compare.people.short_names import compare_short_names
 from factcheck.compare.values.degrees import compare_degrees
 from factcheck.compare.values.framings import compare_framings
 from factcheck.compare.values.limits import compare_limits
@@ -52,6 +56,10 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_organisations,
     compare_words,
     compare_versions,
+    compare_same_age,
+    compare_doubled,
+    compare_drifting,
+    compare_transliterated,
     compare_romanised,
     compare_affiliations,
     compare_belonging,
@@ -59,6 +67,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_doers,
     compare_victories,
     compare_fields,
+    compare_short_names,
     compare_relatives,
     compare_lists,
     compare_exclusions,

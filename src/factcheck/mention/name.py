@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.lexicon.anchors import either, opening
+from factcheck.mention.untitled import is_no_office
 from factcheck.model import Lang
 
 
@@ -42,6 +43,13 @@ class Surnames:
 @dataclass(frozen=True, slots=True)
 class Equal:
     """Titles that one person may bear at once without comment."""
+
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Titles that many hold, of which one person has one."""
 
     titles: tuple[str, ...]
 
@@ -83,6 +91,7 @@ class Titles:
     ko: TitleWords
     en: TitleWords
     equal: tuple[Equal, ...]
+    one_of: tuple[OneOf, ...]
     surnames: Surnames
     organisations: Organisations
     executive: Executive
@@ -197,9 +206,6 @@ _AROUND = (
     _Around(_TITLE_IS, _before_name(TITLES.ko.exclusive, r"인\s")),
     _Around(_TITLE_FIRST, _before_name(TITLES.ko.exclusive + TITLES.ko.common, r"(?:\([A-Z]{2,6}\))?[은는]?\s")),
 )
-_PARTICLE_END = re.compile(
-    r"(?:[은는을를의]|에서|에게|으로|부터|까지|하고|하며|했던|된|한|할|하는|있는|라는|라고|이라고|다고|며|면서)$"
-)
 _KO_GLOSS = re.compile(
     r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9.\-]{0,24})\((?P<gloss>[A-Z][A-Za-z0-9.&\- ]{1,24}|[가-힣]{2,12})\)"
 )
@@ -214,7 +220,7 @@ _EN_TITLE_FIRST = re.compile(
     rf"(?<![A-Za-z])(?i:(?P<title>{_EN_TITLE}))(?:\s(?P<names>{_EN_NAME})|,\s(?P<set_off>{_EN_NAME})(?=,|\.\s|\s(?:said|says|told)\b))"
 )
 _EN_NAME_FIRST = re.compile(
-    rf"(?<![A-Za-z])(?P<names>{_EN_NAME}),\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?P<names>{_EN_NAME})(?:,?\s(?:Jr\.?|Sr\.?|I{{2,3}}|IV))?,\s(?:the\s|its\s|a\s)?(?:[A-Za-z'’\-]{{2,16}}\s){{0,2}}?(?i:(?P<title>{_EN_TITLE}))(?![A-Za-z])"
 )
 
 _EN_NAMES = re.compile(r"[A-Z](?<![A-Za-z].)")
@@ -273,9 +279,7 @@ def _overlapping(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> 
 def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
     groups = match.groupdict()
     head, org = groups.get("head") or "", (groups.get("org") or "").strip()
-    if any(len(word) > 2 and _PARTICLE_END.search(word) for word in org.split()) or _REPORTERS.match(
-        text[match.end() : match.end() + 8]
-    ):
+    if _REPORTERS.match(text[match.end() : match.end() + 8]):
         return
     title = match["title"]
     if (title in _CLOSE_TITLES and org) or (len(title) == 1 and head):  # 모로코 육군 is nobody
@@ -288,6 +292,8 @@ def _people(text: str, match: re.Match[str]) -> Iterator[Person]:
     rivals = tuple(
         word for word in org.split() if _NAME_ALONE.fullmatch(word) and not word.endswith(TITLES.surnames.organisation_endings)
     )
+    if is_no_office(text[match.start() : match.end("title")], org.split(), (head, title), rivals):
+        return
     organisation = " ".join(filter(None, (org, head)))
     employer = None if organisation else _ORG_BEFORE.search(text, max(0, place - 40), place)
     if employer:

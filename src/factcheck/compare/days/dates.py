@@ -28,6 +28,7 @@ VOTERS, SHARED_BEST = 2, 4
 SHARED, SHARED_NEAR = 3, 3
 """Words in common that make one thing of two days; fewer where the days are neighbours or differ in the month alone."""
 _WRITTEN = re.compile(r"[0-9]")
+_OBJECT = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z0-9]{1,20}?)[을를](?=\s)")
 _EMPTY = frozenset({"시간", "현지", "오전", "오후", "기준", "이날", "당시", "day", "time", "local", "week", "month", "year"})
 
 
@@ -49,10 +50,13 @@ def _by_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Days of one thing by the words around them, and days that several texts outvote."""
     printed = _printed(extractions)
     days = [claim for each in extractions for claim in _days(each)]
+    objects = {claim.id: _objects(each, claim) for each in extractions for claim in _days(each)}
     own = {each.article.id: each.article.date for each in extractions}
     groups: dict[frozenset[str], tuple[list[Claim], list[Claim]]] = {}
     for a, b in combinations(sorted(days, key=lambda c: (str(c.value.lo), c.id)), 2):
         if a.article == b.article or not one_part_differs(a, b) or moves_with_text(a, b, own):
+            continue
+        if _are_two_things(a, b, (objects[a.id], objects[b.id])):
             continue
         owned = sum(claim.value.lo == own[claim.article] for claim in (a, b))
         if _is_one_thing(a, b, owned) and _each_only(a, b, printed):
@@ -79,6 +83,18 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 and not is_elsewhere(sentence)
             ):
                 yield claim
+
+
+def _objects(each: Extraction, claim: Claim) -> frozenset[str]:
+    """What is done behind a day of the clause, where it is done to one thing: the same deed to two things has two days."""
+    words = _OBJECT.findall(each.article.text, claim.span[1], claim.scope[1])
+    return frozenset(words) if len(words) == 1 else frozenset()
+
+
+def _are_two_things(a: Claim, b: Claim, objects: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Each is done to a thing of its own, which is no word of what the two share."""
+    x, y = objects
+    return bool(x and y) and not x & y and not (x | y) & _about(a) & _about(b)
 
 
 def _printed(extractions: Sequence[Extraction]) -> Mapping[str, frozenset[str]]:

@@ -45,6 +45,7 @@ class _File:
     firm: tuple[str, ...]
     foreign: tuple[str, ...]
     polite: tuple[str, ...]
+    joined: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class _Use:
 _FILE = lexicon.load("misnamed.toml", _File)
 _KOREAN = re.compile(KOREAN_NAME)
 _FULL = re.compile(rf"(?<![A-Za-z.’'\-])(?P<polite>(?:{'|'.join(_FILE.polite)})\.?\s)?(?P<name>{ENGLISH_NAME})(?![A-Za-z])")
+_ADJECTIVE = re.compile(rf"-(?:[a-z]{{0,8}}ed|{'|'.join(_FILE.joined)})(?![a-z])")
+"""The Harbour-flagged ship: a name with a participle is no name."""
 _AGE = re.compile(r",\s[0-9]{1,3}(?:,|\s|\.)")
 _ABOUT = re.compile(r",?\s(?:who|whose|said|says|told)\b")
 _WORD = re.compile(
@@ -134,6 +137,8 @@ def _english_names(extractions: Sequence[Extraction]) -> Mapping[str, list[_Use]
         people = {p.start: p.title for p in each.people}
         for s in each.sentences:
             for match in _FULL.finditer(each.article.text, s.start, s.end):
+                if _ADJECTIVE.search(match["name"]):
+                    continue
                 title = people.get(match.start("name"), "")
                 if match["polite"] or _AGE.match(each.article.text, match.end()):
                     title = title or POLITE
@@ -190,7 +195,12 @@ def _another_bears(first: str, second: str, left: Sequence[_Use], right: Sequenc
 
 
 def _of_one_family(left: Sequence[_Use], right: Sequence[_Use]) -> bool:
-    return any(word in _sentence(u) for u in (*left, *right) for word in _FILE.kin)
+    return any(speaks_of_kin(_sentence(u)) for u in (*left, *right))
+
+
+def speaks_of_kin(words: str) -> bool:
+    """A word for relatives: people of one family have names alike."""
+    return any(word in words for word in _FILE.kin)
 
 
 def _sentence(use: _Use) -> str:

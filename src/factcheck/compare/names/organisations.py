@@ -16,6 +16,7 @@ from itertools import chain, permutations
 from types import MappingProxyType
 
 from factcheck.claim import Extraction
+from factcheck.compare.beside import beside, weight
 from factcheck.compare.draft import Draft
 from factcheck.compare.where.places import TOWNS
 from factcheck.entity.jamo import distance
@@ -122,6 +123,57 @@ def _neighbours(each: Extraction, span: tuple[int, int]) -> frozenset[str]:
     before = _BEFORE.search(each.article.text, max(0, span[0] - 24), span[0])
     after = _AFTER.match(each.article.text, span[1])
     return frozenset(match["word"] for match in (before, after) if match)
+
+
+def compare_doubled(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """A firm's long name without one of its two equal syllables side by side, as one text prints it: 가람미미디어, 가람미디어.
+
+    No short form drops one of two equal syllables. Two bodies may differ by it (대한한의사협회, 대한의사협회): those are refused.
+    """
+    uses: dict[str, list[tuple[Extraction, tuple[int, int]]]] = defaultdict(list)
+    for each in extractions:
+        for s in each.sentences if each.article.language == "ko" else ():
+            for match in _MIXED_WORD.finditer(each.article.text, s.start, s.end):
+                uses[match["name"]].append((each, match.span("name")))
+    for name in sorted(uses):
+        texts = {each.article.id for each, _ in uses[name]}
+        if len(texts) < OTHERS or _BODY.fullmatch(name) or not _is_firm(name):
+            continue
+        for odd in sorted(_halved(name) & uses.keys()):
+            own = {each.article.id for each, _ in uses[odd]}
+            printed = any(name in each.article.text for each, _ in uses[odd])
+            if len(own) == 1 and not printed and _stand_alike(uses[odd], uses[name]):
+                claims = {word: [_word_claim(each, span, word) for each, span in uses[word]] for word in (odd, name)}
+                yield _draft(odd, name, claims)
+
+
+_MIXED_WORD = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9]{4,15}?[가-힣])(?=(?:에서는|에서|에게|으로|부터|까지|에는|[은는이가을를의도과와에로])?(?![가-힣A-Za-z0-9]))"
+)
+BESIDE_BOTH = 2
+"""What must stand beside both names."""
+MOST_USES = 6
+"""Places of a name that are looked at."""
+
+
+def _is_firm(name: str) -> bool:
+    """A word with Latin capitals, or with the ending of a line of business."""
+    return any("A" <= sign <= "Z" for sign in name) or name.endswith(_BUSINESS)
+
+
+def _halved(name: str) -> set[str]:
+    """The name with one of two equal syllables side by side, not the last ones."""
+    doubled = (n for n in range(1, len(name) - 1) if name[n] == name[n - 1] and not name[n].isascii())
+    return {name[:n] + name[n + 1 :] for n in doubled}
+
+
+def _stand_alike(left: Sequence[tuple[Extraction, tuple[int, int]]], right: Sequence[tuple[Extraction, tuple[int, int]]]) -> bool:
+    ours, theirs = ([beside(each, span) for each, span in side[:MOST_USES]] for side in (left, right))
+    return any(weight(a, b) >= BESIDE_BOTH for a in ours for b in theirs)
+
+
+def _word_claim(each: Extraction, span: tuple[int, int], word: str) -> Claim:
+    return text_claim(each, "name", span, (word, "name"), word)
 
 
 def _uses(extractions: Sequence[Extraction]) -> Mapping[str, list[Claim]]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
@@ -137,6 +139,7 @@ _EN_OF_PARENT = re.compile(
     r",?\s(?:[0-9]{1,3},\s)?(?:[a-z]{2,12}\s){1,3}(?:his|her)\s(?P<kin>father|mother|uncle|aunt)(?![A-Za-z\-])"
 )
 _EN_HIS = re.compile(rf"(?<![A-Za-z])(?:his|her)\s(?P<kin>{_EN_KIN_WORD})(?![A-Za-z\-])")
+MONTH = 31
 NEAR = 300
 """Characters in which somebody is called a daughter before being named."""
 _INVERSE = {"father": "child", "mother": "child", "uncle": "nephew", "aunt": "nephew"}
@@ -154,7 +157,7 @@ def compare_belonging(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """All that two texts tie one person or party to differently."""
     uses = named_in(extractions)
     for attribute, ties, are_rivals in (
-        ("party", [*_korean_parties(uses), *_english_parties(uses)], _two_names),
+        ("party", [*_korean_parties(uses), *_english_parties(uses)], _two_parties),
         ("party", [tie for each in extractions for tie in _seats(each)], _two_names),
         ("side", [tie for each in extractions for tie in _sides(each)], _two_words),
         ("nationality", [*_nations(uses)], _two_words),
@@ -166,6 +169,12 @@ def compare_belonging(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 
 def _two_names(a: Tie, b: Tie) -> bool:
     return not organisations_meet(a.value, b.value)
+
+
+def _two_parties(a: Tie, b: Tie) -> bool:
+    """Of texts of one month: within a longer time somebody may have left."""
+    days = [date.fromisoformat(tie.use.each.article.date[:10]) for tie in (a, b) if tie.use and tie.use.each.article.date]
+    return _two_names(a, b) and (len(days) < 2 or abs((days[0] - days[1]).days) <= MONTH)
 
 
 def _two_employers(a: Tie, b: Tie) -> bool:
@@ -201,15 +210,22 @@ def _is_party(word: str, use: Named) -> bool:
 
 
 def _korean_parties(uses: Sequence[Named]) -> Ties:
-    for use in uses:
-        if use.name.isascii() or _PARTY_CHANGES.search(use.each.article.text):
-            continue
+    korean = [use for use in uses if not use.name.isascii()]
+    moves = [words for own in by_text(korean).values() for words in _changes_of_party(own[0].each)]
+    moved = {name for name in {use.name for use in korean} if any(name in words for words in moves)}
+    for use in (use for use in korean if use.name not in moved):
         before = _KO_PARTY_BEFORE.search(use.left)
         if before and _is_party(before["party"], use):
             yield tie_of(use, before["party"], before)
         for match in (_KO_PARTY_BEHIND.match(use.right), _KO_PARTY_TITLE.match(use.right)):
             if match and match["party"] not in _FILE.party.not_parties and len(match["party"]) > 2:
                 yield tie_of(use, match["party"], match)
+
+
+def _changes_of_party(each: Extraction) -> Iterator[str]:
+    """Sentences that tell a change of party, with the one before, which may name whom they mean."""
+    sentences = [each.article.text[s.start : s.end] for s in each.sentences]
+    return (f"{a} {b}" for a, b in pairwise(["", *sentences]) if _PARTY_CHANGES.search(b))
 
 
 def _party_of(word: str) -> str:

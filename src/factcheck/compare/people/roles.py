@@ -19,6 +19,7 @@ from factcheck.model import message
 from factcheck.resolve import Holder
 
 _RENAMED = TITLES.organisations.renamed
+_ONE_OF = tuple(frozenset(map(office, row.titles)) for row in TITLES.one_of)
 
 
 def compare_roles(holders: Sequence[Holder], extractions: Sequence[Extraction]) -> Iterator[Draft]:
@@ -78,12 +79,19 @@ def _roles_clash(left: Sequence[Holder], right: Sequence[Holder]) -> bool:
         or _rank_and_function(x.person.title, y.person.title)
     ):
         return False
-    return x.person.exclusive == y.person.exclusive or _shares_ending(x.person.title, y.person.title)
+    if x.person.exclusive and y.person.exclusive:
+        return True
+    return _shares_ending(x.person.title, y.person.title) or _is_one_of(office(x.person.title), office(y.person.title))
 
 
 def _rank_and_function(a: str, b: str) -> bool:
     """An executive has a rank and a field (부사장, CFO): two texts that give one each agree."""
     return any(x in TITLES.executive.ranks and y.endswith(TITLES.executive.functions) for x, y in ((a, b), (b, a)))
+
+
+def _is_one_of(a: str, b: str) -> bool:
+    """Two ranks of one ladder, two places in one team: of other titles that many hold a person may have both."""
+    return any({a, b} <= rows for rows in _ONE_OF)
 
 
 def _shares_ending(a: str, b: str) -> bool:
