@@ -8,6 +8,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.days.dates import compare_dates
 from factcheck.compare.days.hours import compare_hours
 from factcheck.compare.days.lasted import compare_lengths
+from factcheck.compare.days.onsets import compare_onsets
 from factcheck.compare.days.overdue import compare_overdue
 from factcheck.compare.days.postponed import compare_postponed
 from factcheck.compare.days.stretches import compare_stretches
@@ -87,6 +88,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_replans,
     compare_postponed,
     compare_ages,
+    compare_onsets,
     compare_hours,
     compare_lengths,
     compare_overdue,
