@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.claim import Extraction
 from factcheck.compare.days.contracts import compare_contracts
 from factcheck.compare.days.dates import compare_dates
+from factcheck.compare.days.elapsed import compare_elapsed
 from factcheck.compare.days.hours import compare_hours
 from factcheck.compare.days.lasted import compare_lengths
 from factcheck.compare.days.onsets import compare_onsets
@@ -94,6 +95,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_onsets,
     compare_hours,
     compare_lengths,
+    compare_elapsed,
     compare_contracts,
     compare_overdue,
     compare_limits,

@@ -79,7 +79,7 @@ _SAME_HOUR = re.compile(
     rf"(?<![가-힣])(?:{either(WORDS.same_hour_ko)})[ ](?P<minute>[0-9]{{1,2}})분(?=에[ ]|{either(WORDS.about_ko)})"
 )
 _SENTENCE_END = re.compile(r"[.!?][\s\"”’']|\n")
-_AS_OF_KO = re.compile(rf"(?:을|를)?[ ]?(?:[가-힣]{{2,6}}[ ])?(?:{either(WORDS.as_of_ko)})")
+_AS_OF_KO = re.compile(rf"(?:을|를|까지)?[ ]?(?:[가-힣]{{2,6}}[ ])?(?:{either(WORDS.as_of_ko)})")
 _AS_OF_EN = re.compile(rf"\b(?:{either(WORDS.as_of_en)})[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:~|∼|–|-|부터|에서|to)[ ]?")
 _ZONED = re.compile(_ZONE)

@@ -78,41 +78,42 @@ class _Fact:
     around: Beside
 
 
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """What is read of a contract, and when two readings cannot both be right."""
+
+    facts_of: Callable[[Extraction], Iterator[_Fact]]
+    differ: Callable[[_Fact, _Fact, dict[str, str | None]], bool]
+    rule: str
+    attribute: str
+    why: str
+
+
 def compare_contracts(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Contracts with two terms, two ends or two days of signing."""
     days = {each.article.id: each.article.date for each in extractions}
     are_two = apart_by_name(extractions)
     korean = [each for each in extractions if each.article.language == "ko"]
-    for facts_of, differ, rule, why in (
-        (_terms, _other_term, "FC404", "why.contract_term"),
-        (_dues, _other_due, "FC401", "why.contract_due"),
-        (_signings, _other_signing, "FC401", "why.contract_signed"),
-    ):
-        facts = [fact for each in korean for fact in facts_of(each)]
-        yield from _drafts(facts, days, are_two, differ, rule, why)
+    for check in _CHECKS:
+        facts = [fact for each in korean for fact in check.facts_of(each)]
+        yield from _drafts(facts, days, are_two, check)
 
 
 def _drafts(
-    facts: Sequence[_Fact],
-    days: dict[str, str | None],
-    are_two: Callable[[Claim, Claim], bool],
-    differ: Callable[[_Fact, _Fact, dict[str, str | None]], bool],
-    rule: str,
-    why: str,
+    facts: Sequence[_Fact], days: dict[str, str | None], are_two: Callable[[Claim, Claim], bool], check: _Check
 ) -> Iterator[Draft]:
     """One finding for each two values, with all that give either."""
     rivals: dict[tuple[str, str], dict[str, _Fact]] = defaultdict(dict)
     for a, b in combinations(sorted(facts, key=lambda f: (_shown(f), f.claim.id)), 2):
-        if not _is_one(a, b) or not differ(a, b, days) or are_two(a.claim, b.claim):
+        if not _is_one(a, b) or not check.differ(a, b, days) or are_two(a.claim, b.claim):
             continue
-        if not (_gives_both(a, b, facts, days, differ) or _gives_both(b, a, facts, days, differ)):
+        if not (_gives_both(a, b, facts, days, check.differ) or _gives_both(b, a, facts, days, check.differ)):
             rivals[_shown(a), _shown(b)] |= {a.claim.id: a, b.claim.id: b}
     for (first, second), found in sorted(rivals.items()):
         sides = tuple(tuple(f.claim for f in found.values() if _shown(f) == shown) for shown in (first, second))
-        reason = message(why, first=sides[0][0].quote, second=sides[1][0].quote)
-        attribute = "duration" if rule == "FC404" else "event_date"
+        why = (message(check.why, first=sides[0][0].quote, second=sides[1][0].quote),)
         ask = message("ask.contract")
-        yield Draft(rule, "CONFLICT", "warning", sides, (reason,), Decimal("0.8"), attribute=attribute, ask=ask)
+        yield Draft(check.rule, "CONFLICT", "warning", sides, why, Decimal("0.8"), attribute=check.attribute, ask=ask)
 
 
 def _shown(fact: _Fact) -> str:
@@ -246,3 +247,10 @@ def _other_signing(a: _Fact, b: _Fact, days: dict[str, str | None]) -> bool:
         return False
     ended, begun = (date.fromisoformat(str(day)) for day in (first.value.hi, second.value.lo))
     return (begun - ended).days >= SLACK
+
+
+_CHECKS = (
+    _Check(_terms, _other_term, "FC404", "duration", "why.contract_term"),
+    _Check(_dues, _other_due, "FC401", "event_date", "why.contract_due"),
+    _Check(_signings, _other_signing, "FC401", "event_date", "why.contract_signed"),
+)
