@@ -59,6 +59,7 @@ _UNTIL = tuple((step.id, re.compile(rf"(?<![가-힣])(?:{either(step.ko)})")) fo
 _SIGNED = tuple((step.id, re.compile(rf"(?<![가-힣])(?:{either(step.ko)})")) for step in _FILE.signed)
 _SIGNS = frozenset(step.id for step in _FILE.signed)
 _RELATIVE = re.compile(r"(?:[가-힣]{1,4}\s)?[가-힣]{0,6}(?:한|할|된|될|은|을|던)(?:\s것으로\s[가-힣]{2,6})?\s")
+_PARTNER = re.compile(r"(?<![가-힣])([가-힣]{2,10})(?:\([^()\n]{1,12}\))?(?:와|과)(?:의)?[ ,]")
 _TERMS = frozenset({"year", "month"})
 _PASSED = re.compile(r"\s?(?:만|째|차|전|뒤|후|새)(?![가-힣]{2})")
 """1년 만에, 8년째: time that has passed, and no term."""
@@ -76,6 +77,7 @@ class _Fact:
     """Its currency; empty for a number of things."""
     words: frozenset[str]
     around: Beside
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ def _is_one(a: _Fact, b: _Fact) -> bool:
     """One value in two texts, and words in common: of the sentences, or so much around them."""
     if a.claim.article == b.claim.article or a.kind != b.kind or a.money != b.money or not _meets(a, b):
         return False
+    if _are_of_two(a, b):
+        return False
     return len(a.words & b.words) >= SHARED or (a.kind in _SIGNS and weight(a.around, b.around) >= AROUND)
 
 
@@ -155,6 +159,17 @@ def _words(claim: Claim) -> frozenset[str]:
     return frozenset(w for w in claim.context.sentence if len(w) > 1 and w[0] not in "=0123456789" and w not in _EMPTY)
 
 
+def _partners(sentence: str) -> frozenset[str]:
+    """With whom the contract is: 나도윤과 2년 총액 …, 조달청과 … 체결했다."""
+    return frozenset(_PARTNER.findall(sentence))
+
+
+def _are_of_two(a: _Fact, b: _Fact) -> bool:
+    """Each names a partner, and neither of them stands in the other's sentence."""
+    known = any(name in b.sentence for name in _partners(a.sentence)) or any(name in a.sentence for name in _partners(b.sentence))
+    return bool(_partners(a.sentence) and _partners(b.sentence)) and not known
+
+
 def _values(each: Extraction) -> Iterator[tuple[Claim, Decimal]]:
     """Amounts and numbers that hardly stand in two contracts."""
     for claim in each.claims:
@@ -162,6 +177,21 @@ def _values(each: Extraction) -> Iterator[tuple[Claim, Decimal]]:
         least = AMOUNT_DIGITS if claim.kind == "money" else RARE
         if claim.kind in {"money", "count"} and claim.significant >= least and isinstance(end, Decimal):
             yield claim, end
+
+
+def _fact(each: Extraction, claim: Claim, kind: str, value: tuple[Claim, Decimal]) -> _Fact:
+    tie, amount = value
+    money = (tie.value.unit or "") if tie.kind == "money" else ""
+    return _Fact(
+        claim,
+        kind,
+        amount,
+        tie.significant,
+        money,
+        _words(claim),
+        beside(each, claim.span),
+        each.article.text[slice(*claim.scope)],
+    )
 
 
 def _terms(each: Extraction) -> Iterator[_Fact]:
@@ -176,9 +206,7 @@ def _terms(each: Extraction) -> Iterator[_Fact]:
                 continue
             plain = text[term.span[0] - 1 : term.span[0]] != "+" and not _PASSED.match(text, term.span[1])
             if plain and not is_moved(text[slice(*term.scope)], "ko"):
-                yield _Fact(
-                    term, "term", amount, money.significant, money.value.unit or "", _words(term), beside(each, term.span)
-                )
+                yield _fact(each, term, "term", (money, amount))
 
 
 def _dues(each: Extraction) -> Iterator[_Fact]:
@@ -226,8 +254,7 @@ def _bound(each: Extraction, claim: Claim, steps: Sequence[tuple[str, re.Pattern
             and not _PART.search(text, *ways)
             and not _PART.search(text, max(claim.scope[0], start - 8), start)
         ):
-            unit = (value.value.unit or "") if value.kind == "money" else ""
-            yield _Fact(claim, step, amount, value.significant, unit, _words(claim), beside(each, claim.span))
+            yield _fact(each, claim, step, (value, amount))
 
 
 def _other_term(a: _Fact, b: _Fact, days: dict[str, str | None]) -> bool:

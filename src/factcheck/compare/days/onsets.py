@@ -110,11 +110,13 @@ _LOOSE = tuple(
 )
 """In a caption the hour is that of the picture (4시께 화재로 그을린 건물): it tells the day of the accident only."""
 _PLACE = re.compile(
-    r"(?<![가-힣])[가-힣]{2,4}(?:시|군|구)\s[가-힣]{1,6}(?:읍|면|동|리)(?![가-힣]{2})|(?<![가-힣])[가-힣]{2,8}(?:공항|대교|터널|고속도로)(?![가-힣]{2})"
+    r"(?<![가-힣])[가-힣]{2,4}(?:시|군|구)\s[가-힣]{1,6}(?:읍|면|동|리)(?![가-힣]{2})|(?<![가-힣])[가-힣]{2,8}(?:공항|대교|터널|고속도로)(?=에서|에|의|[\s,])"
 )
 _SMOKE = re.compile(either(_FILE.cues.smoke))
 """A word that elsewhere says that something was put off."""
 _EMPTY = frozenset(_FILE.cues.empty)
+_STRUCK = re.compile(r"(?<![가-힣])(?P<what>[가-힣]{1,10})(?:와|과|을|를)\s(?:정면\s)?(?:충돌|부딪|추돌|들이받)")
+"""What was run into: a bird and a wall are two."""
 _CAPTION = re.compile(r"\A\W{0,2}(?:사진|영상|그래픽)\s?(?:설명)?\W")
 
 
@@ -133,6 +135,7 @@ class _Onset:
     article: Article = field(repr=False)
     words: frozenset[str]
     places: frozenset[str]
+    struck: frozenset[str]
 
     @property
     def on(self) -> str:
@@ -194,9 +197,10 @@ def _onsets(each: Extraction) -> Iterator[_Onset]:
         if (kind or loose) and (day or not _is_old(each, claim)):
             words = frozenset(w for w in claim.context.sentence if len(w) > 1 and w[0] not in "=0123456789" and w not in _EMPTY)
             places = frozenset(place for found in _PLACE.findall(sentence) for place in found.split())
+            struck = frozenset(_STRUCK.findall(article.text, claim.span[1], end))
             half = "time.half_unknown" not in claim.derivation
             off = _off(claim, span.lo) if kind else Decimal(FAR)
-            yield _Onset(claim, kind or loose or "", span.lo, off, half, day, caption, article, words, places)
+            yield _Onset(claim, kind or loose or "", span.lo, off, half, day, caption, article, words, places, struck)
 
 
 def _loose(behind: str) -> str | None:
@@ -269,7 +273,7 @@ def _are_one(a: _Onset, b: _Onset) -> bool:
     """One kind of accident, not at two places, with words in common; in one text only its caption beside what it tells."""
     if a.kind != b.kind or (a.claim.article == b.claim.article and a.caption == b.caption):
         return False
-    if a.places and b.places and not a.places & b.places:
+    if any(x and y and not x & y for x, y in ((a.places, b.places), (a.struck, b.struck))):
         return False
     if not (a.on and b.on) and days_apart(a.article.date, b.article.date) > NEWS:
         return False
