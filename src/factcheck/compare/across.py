@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.claim import Extraction
+from factcheck.compare.days.contracts import compare_contracts
 from factcheck.compare.days.dates import compare_dates
+from factcheck.compare.days.elapsed import compare_elapsed
 from factcheck.compare.days.hours import compare_hours
 from factcheck.compare.days.lasted import compare_lengths
+from factcheck.compare.days.onsets import compare_onsets
 from factcheck.compare.days.overdue import compare_overdue
 from factcheck.compare.days.postponed import compare_postponed
+from factcheck.compare.days.shifted import compare_shifted
 from factcheck.compare.days.stretches import compare_stretches
 from factcheck.compare.days.weekdays import compare_weekdays
 from factcheck.compare.decisions.measures import compare_measures
@@ -90,14 +94,18 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_records,
     compare_stretches,
     compare_dates,
+    compare_shifted,
     compare_weekdays,
     compare_scopes,
     compare_framings,
     compare_replans,
     compare_postponed,
     compare_ages,
+    compare_onsets,
     compare_hours,
     compare_lengths,
+    compare_elapsed,
+    compare_contracts,
     compare_overdue,
     compare_limits,
 )

@@ -2,7 +2,7 @@
 
 The value is "HH:MM" (24 hours, seconds where written). Zone words stay in the extent and in a rule id (time.zone). An hour
 without 오전/오후 below 13 may be either half of the day: read as written, marked time.half_unknown, the other half is a
-further reading. Refused: 25시, 12:75, ratios and scores (4:3, 50:50), verses.
+further reading. Minutes alone are read only where words count them from a time before (8시 57분, 1분 후인 58분에). Refused: 25시, 12:75, ratios and scores (4:3, 50:50), verses.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from factcheck.mention.cascade import whole
 from factcheck.model import Interval, Lang, Mention, Reading, Value
 
 UNIT = "second_of_day"
+BACKWARDS = "전인"
+SAME_HOUR = 80
+"""Characters behind a time in which minutes may go by its hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class TimeWords:
     point_en: Mapping[str, str]
     zones: tuple[str, ...]
     about_ko: tuple[str, ...]
+    same_hour_ko: tuple[str, ...]
+    as_of_ko: tuple[str, ...]
+    as_of_en: tuple[str, ...]
 
 
 WORDS = load("times.toml", TimeWords)
@@ -69,6 +75,12 @@ _POINT_EN = Anchored(
     opening(WORDS.point_en, "A-Za-z-", re.IGNORECASE),
 )
 _ABOUT_KO = re.compile(rf"{either(WORDS.about_ko)}|[ ]{either(WORDS.about_ko)}(?=[^가-힣]|$|[에의은이])")
+_SAME_HOUR = re.compile(
+    rf"(?<![가-힣])(?:{either(WORDS.same_hour_ko)})[ ](?P<minute>[0-9]{{1,2}})분(?=에[ ]|{either(WORDS.about_ko)})"
+)
+_SENTENCE_END = re.compile(r"[.!?][\s\"”’']|\n")
+_AS_OF_KO = re.compile(rf"(?:을|를|까지)?[ ]?(?:[가-힣]{{2,6}}[ ])?(?:{either(WORDS.as_of_ko)})")
+_AS_OF_EN = re.compile(rf"\b(?:{either(WORDS.as_of_en)})[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:~|∼|–|-|부터|에서|to)[ ]?")
 _ZONED = re.compile(_ZONE)
 _HALF_BEFORE = re.compile(rf"(?P<half>{either(WORDS.half_ko)})[ ]?$")
@@ -105,6 +117,23 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
             yield each
         elif each is not None:
             yield _mention(text, each)
+            yield from (_mention(text, later) for later in _of_same_hour(text, each) if lang == "ko")
+
+
+def _of_same_hour(text: str, clock: Clock) -> Iterator[Clock]:
+    """Minutes that words count from the time before them in its sentence; minutes that would go backwards are no such."""
+    reach = clock.end + SAME_HOUR
+    end = _SENTENCE_END.search(text, clock.end, reach)
+    match = _SAME_HOUR.search(text, clock.end, end.start() if end else reach)
+    if match is None or clock.last or _KO.search(text, clock.end, match.start()):
+        return
+    minute = whole(match["minute"])
+    if (
+        clock.hour < 24
+        and minute < 60
+        and (minute < clock.minute if match.group().startswith(BACKWARDS) else minute > clock.minute)
+    ):
+        yield Clock(match.start("minute"), match.end(), clock.hour, minute, None, clock.unsure)
 
 
 def _read(text: str, match: re.Match[str]) -> Clock | Unread | None:
@@ -213,6 +242,11 @@ def _mention(text: str, clock: Clock) -> Mention:
         hedge=hedge,  # type: ignore[arg-type]
         rules=rules,
     )
+
+
+def is_as_of(text: str, span: tuple[int, int]) -> bool:
+    """The hour is that of a count (오후 5시 53분 기준, as of 5:53 p.m.), and nothing happened then."""
+    return bool(_AS_OF_KO.match(text, span[1]) or _AS_OF_EN.search(text, max(0, span[0] - 8), span[0]))
 
 
 def _shown(hour: int, minute: int) -> str:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.mention.time_of_day import is_as_of
 from factcheck.model import Article, Claim, Lang
 
 AFTER, BEFORE = 60, 26
@@ -42,6 +43,8 @@ class Cues:
     revised_ko: tuple[str, ...]
     revised_en: tuple[str, ...]
     zones: tuple[str, ...]
+    evidence: tuple[str, ...]
+    """How something became known: words beside a date that say nothing of what it dates."""
     told: tuple[str, ...]
     """Words of telling: a date before one is the telling's, whatever event the words behind it name."""
 
@@ -153,7 +156,7 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
     sentence = text[scope[0] : scope[1]]
     folded = sentence if lang == "ko" else sentence.lower()
     triggers = [(m.start() + scope[0], m.end() + scope[0], m.group()) for m in _TRIGGERS[lang].finditer(folded)]
-    for claim in (c for c in claims if triggers and not COUNTED_BACK.search(c.quote)):
+    for claim in (c for c in claims if triggers and not COUNTED_BACK.search(c.quote) and not _is_of_count(c, text)):
         found = _listed(claim, text, scope) or _trigger(
             claim, triggers, [c for c in claims if c.kind == claim.kind], each.article
         )
@@ -169,6 +172,10 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
                 is_moved(sentence, lang),
                 is_elsewhere(sentence),
             )
+
+
+def _is_of_count(claim: Claim, text: str) -> bool:
+    return claim.kind == "time" and is_as_of(text, claim.span)
 
 
 def _day_before(claim: Claim, claims: Sequence[Claim]) -> str | None:

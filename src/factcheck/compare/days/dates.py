@@ -149,7 +149,7 @@ def _about(claim: Claim) -> frozenset[str]:
     context = claim.context
     words = context.clause | context.label | context.head | context.topic | context.segment | {context.predicate or ""}
     kept = (w for w in words if not w.startswith("=") and len(w) > 1 and not w[0].isdigit() and w not in _EMPTY)
-    return frozenset(w for w in kept if w not in CUES.told)
+    return frozenset(w for w in kept if w not in CUES.told and w not in CUES.evidence)
 
 
 def _draft(left: Sequence[Claim], right: Sequence[Claim]) -> Draft:

@@ -1,7 +1,7 @@
 """One event at two clock times of which one is a slip of the other (FC401): 오전 7시 20분, 오전 8시 20분; 10:48 p.m., 11:48 p.m.
 
 The minutes are the same and the hours one apart, or morning and evening have changed places: by chance that is rare. Refused:
-times that the other text prints as well, full and half hours, and times without words in common. Where both sentences name the day
+times that the other text prints as well, full and half hours, hours as of which something is counted, and times without words in common. Where both sentences name the day
 and several texts print the one time, any two hours will do.
 """
 
@@ -17,6 +17,7 @@ from itertools import combinations, product
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.lexicon.zones import OFFSETS
+from factcheck.mention.time_of_day import is_as_of
 from factcheck.model import Claim, message
 from factcheck.numerals import read_digits
 
@@ -77,7 +78,10 @@ def _times(each: Extraction) -> list[Claim]:
     found = [
         claim
         for claim in each.claims
-        if claim.kind == "time" and _TIME.fullmatch(str(claim.value.lo)) and not _ZONE.search(text, *claim.scope)
+        if claim.kind == "time"
+        and _TIME.fullmatch(str(claim.value.lo))
+        and not _ZONE.search(text, *claim.scope)
+        and not is_as_of(text, claim.span)
     ]
     return found if len(found) <= MOST_TIMES else []
 

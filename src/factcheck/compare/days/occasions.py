@@ -58,6 +58,7 @@ _CAPITALS = re.compile(
     r"(?<![.!?]\s)(?<![A-Za-z\n])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)[A-Z][a-z]{2,20}(?![A-Za-z])"
 )
 _MONTH_AND_DAY = re.compile(r"[0-9]{1,2}월\s?[0-9]{1,2}일|[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}\b|\b[0-9]{1,2}\s[A-Z][a-z]{2,8}\b")
+_PRICE, SIGNS = re.compile(r" [A-Z]{3}$"), frozenset({"signs"})
 _MEASURED = frozenset({"count", "money", "quantity", "percent", "duration"})
 
 
@@ -202,6 +203,8 @@ def _may_differ(pair: _Pair, texts: _Texts) -> bool:
     moved = a.what.moved or b.what.moved
     if not moved and is_of_its_day(a, b, texts.own) and not _is_one_rite(pair):
         return False
+    if _has_two_prices(pair, texts):
+        return False
     printed = _prints(pair, texts.printed)
     if printed and a.fine and b.fine:
         return False  # the text knows the other's day, for something else
@@ -209,6 +212,22 @@ def _may_differ(pair: _Pair, texts: _Texts) -> bool:
     if are_series(a, b) and not (pair.own >= RICH or _is_all(pair) or _alike(pair, texts) >= OF_SERIES):
         return False
     return _is_enough(pair, less) or (not moved and _is_lone(pair, texts))
+
+
+def _has_two_prices(pair: _Pair, texts: _Texts) -> bool:
+    """Two signings, each of an amount of its own: a firm signs with one buyer more than once."""
+    left, right = (
+        {value for value in texts.beside.get((each.claim.article, each.claim.scope), ()) if _PRICE.search(value)}
+        for each in (pair.a, pair.b)
+    )
+    signed = pair.a.what.families & pair.b.what.families == SIGNS
+    return signed and bool(left and right) and not any(_may_be_one(x, y) for x in left for y in right)
+
+
+def _may_be_one(x: str, y: str) -> bool:
+    """Two amounts of one currency that rounding makes one, or of two currencies."""
+    (one, unit), (other, its) = x.split(), y.split()
+    return unit != its or abs(Decimal(one) - Decimal(other)) * 20 <= max(Decimal(one), Decimal(other))
 
 
 def _is_one_rite(pair: _Pair) -> bool:
