@@ -100,7 +100,7 @@ def _floor(story: Story, pair: Pair, kind: str, slip: Likeness) -> float:
         return NEVER
     support = max(story.articles_with[story.keys[c.id]] for c in (a, b))
     floor = rows[min(slip.digits, max(rows))][min(support, 3) - 1]
-    if story.in_one_article(a, b) or names_clash(a, b):
+    if story.in_one_article(a, b) or (names_clash(a, b) and not is_long(slip)):
         return max(floor, LIKE_WORDS)
     in_common = len(story.printed[a.article] & story.printed[b.article])
     return floor if floor or in_common >= ONE_STORY else ANY_WORD

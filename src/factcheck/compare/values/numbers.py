@@ -36,8 +36,12 @@ from factcheck.text import key_of
 
 FAR = Decimal("1.1")
 """Beyond a factor of three two values without a typing slip are two things, until an editor says otherwise."""
+GROWN = Decimal("2.31")
+"""ln 10: what is counted from hour to hour grows by more."""
 UPDATE_AT, NAMED_UPDATE_AT = 0.56, 0.65
 """Evidence for an update: of a counter or with a word for the change, of a known attribute."""
+NAMED_ALIKE_AT = 0.8
+"""Evidence for an update of a count that no concept names."""
 OTHER_BASE_AT = 0.12
 """Words that two equal values must share to be one value that is given on two bases."""
 BASES: Mapping[str, str] = MappingProxyType({"axis.base_period": "base_period", "axis.accounts": "accounts"})
@@ -213,7 +217,12 @@ def _are_attributed(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
 
 
 def _moves(a: Claim, b: Claim) -> bool:
-    return bool({a.attribute, b.attribute} & COUNTERS)
+    return bool({a.attribute, b.attribute} & COUNTERS) or _are_counted_so_far(a, b)
+
+
+def _are_counted_so_far(a: Claim, b: Claim) -> bool:
+    """Each text names the hour or the day of its number (오후 4시 기준, as of Tuesday)."""
+    return a.kind == b.kind != "percent" and all("counted_at" in dict(c.axes) for c in (a, b))
 
 
 def _dates_differ(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str | None]) -> bool:
@@ -314,10 +323,18 @@ def _is_likely_update(d: _Difference) -> bool:
     a, b = d.found.pair.first, d.found.pair.second
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
-    named = a.attribute == b.attribute and a.attribute in CONCEPTS
+    named = a.attribute == b.attribute and (a.attribute in CONCEPTS or _is_named_alike(d))
     if {a.kind, b.kind} & PERIODIC or {a.attribute, b.attribute} & MARKET or not (named or _moves(a, b)):
         return False
-    return d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT) and distance(d.found.pair) <= FAR
+    return d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT) and distance(d.found.pair) <= (
+        GROWN if _are_counted_so_far(a, b) else FAR
+    )
+
+
+def _is_named_alike(d: _Difference) -> bool:
+    """Both are counts of one thing by the very words before them (악성코드 25종, 악성코드 33종), and much else is alike."""
+    a, b = d.found.pair.first, d.found.pair.second
+    return a.kind == "count" and bool(a.context.label) and a.context.label == b.context.label and d.found.weight >= NAMED_ALIKE_AT
 
 
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:

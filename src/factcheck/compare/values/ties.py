@@ -166,7 +166,7 @@ def _within_reach(a: Claim, b: Claim) -> bool:
     if not bounded or base_unit(a) != base_unit(b) or a.value.unit != b.value.unit:
         return True
     low, high = sorted(abs(found[0]) for found in ends)
-    return high <= NEAR_BOUND * low
+    return high <= (ROUNDED if len(ends[0]) == len(ends[1]) == 1 else NEAR_BOUND) * low
 
 
 def nearest(a: Claim, b: Claim) -> Decimal | None:
