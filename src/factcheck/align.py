@@ -23,6 +23,7 @@ from factcheck.side import (
     disjoint_periods,
     glossed_weight,
     holders_of,
+    is_outside,
     names_clash,
     names_with,
     on_other_days,
@@ -236,7 +237,7 @@ class Story:
                     return f"axis.{axis}"
             if (marks_a.get("court") == "sought") != (marks_b.get("court") == "sought"):
                 return "axis.court"  # a penalty of which nobody is said to have asked for it was imposed
-        if disjoint_periods(a.as_of, b.as_of) or on_other_days(a, b):
+        if disjoint_periods(a.as_of, b.as_of) or on_other_days(a, b) or self._is_of_a_row(a, b) or self._is_of_a_row(b, a):
             return "period"
         if (
             (marks_a or marks_b)
@@ -249,6 +250,14 @@ class Story:
         if a.attribute == b.attribute and (a.attribute, *sorted((a.subject.id, b.subject.id))) in self.rivals:
             return "subject"
         return None
+
+    def _is_of_a_row(self, past: Claim, other: Claim) -> bool:
+        """사망자는 2018년 48명, 2023년 32명에 이어: a value of a row of years is of its year, and what another text says of a day
+        outside it is none of it."""
+        if not is_outside(past.as_of, other.as_of):
+            return False
+        row = self.in_sentence.get((past.article, past.sentence), ())
+        return any(disjoint_periods(past.as_of, c.as_of) and c.kind == past.kind and base_unit(c) == base_unit(past) for c in row)
 
     def _are_siblings(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Some article sets the two labels side by side (매출 … 영업이익; 의성 … 안동): they name different things."""

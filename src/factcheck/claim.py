@@ -355,6 +355,22 @@ ATTRIBUTE_OF_UNIT = MappingProxyType({"parameter": "parameter_count", "token": "
 """Units that one attribute alone is measured in. A bare 70B without a currency is a model's size by convention."""
 
 
+PEOPLE_CALLED = frozenset({"passengers", "visitors", "employees", "participants"})
+"""Attributes that only say who the counted are."""
+BEFELL = frozenset({"deaths", "injuries", "severe_injuries", "light_injuries", "missing"})
+_DIRECTLY = re.compile(r"[이가은]?\s?(?:모두\s)?")
+
+
+def _befell(article: Article, mention: Mention, around: Zones) -> str | None:
+    """승객 9명이 숨졌고: so many of them died, and how many there were is not told. 승객 13명 중 4명이 숨져 tells it."""
+    if article.language != "ko" or mention.kind != "count":
+        return None
+    verb = _DIRECTLY.match(article.text, mention.end)
+    start = verb.end() if verb else mention.end
+    hits = list(CONCEPT_FINDER["ko"].find(article.text, start, min(around.span[1], start + NEAR)))
+    return next((hit.names[0] for hit in hits[:1] if hit.start == start and hit.names[0] in BEFELL), None)
+
+
 def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...], column: tuple[Word, ...] = ()) -> str:
     """The lexicon's name of what is measured, from the closest words outward, else the text's own head words."""
     if mention.value.unit in ATTRIBUTE_OF_UNIT:
@@ -365,7 +381,8 @@ def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[W
     for words in (around.label, around.head):
         hits = list(finder.find(_surface(article.text, words)))
         if hits:
-            return hits[-1].names[0]
+            named = hits[-1].names[0]
+            return (_befell(article, mention, around) or named) if named in PEOPLE_CALLED else named
     after = list(finder.find(article.text, mention.end, min(around.span[1], mention.end + 24)))
     if after:
         return after[0].names[0]

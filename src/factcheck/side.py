@@ -120,6 +120,14 @@ def disjoint_periods(a: str | None, b: str | None) -> bool:
     return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)
 
 
+def is_outside(period: str | None, day: str | None) -> bool:
+    """A single day that a calendar period ended before."""
+    if not period or not day or "/" not in period or len(day) != len("2026-01-01"):
+        return False
+    end = period.partition("/")[2]
+    return bool(end) and end < day
+
+
 def on_other_days(a: Claim, b: Claim) -> bool:
     """A value of each day, such as a share's price, with two days named for it."""
     if a.attribute != b.attribute or a.attribute not in DAILY or a.as_of == b.as_of:

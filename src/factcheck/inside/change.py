@@ -42,6 +42,7 @@ from factcheck.inside.repair import of_change, of_number, of_product
 from factcheck.inside.started import is_width, started
 from factcheck.model import Claim, Value, message
 
+YEAR = len("2018")
 NEAR = 12
 """Levels tried as what may have been meant."""
 
@@ -165,10 +166,18 @@ def _comparable(page: Page, triple: Triple) -> bool:
     first, last = sorted(page.place[c.id] for c in (triple.base, triple.change))
     if _COMPOUND.search(page.text, row.start, row.end) or _LESS.search(page.text, first, last):
         return False
+    if _is_of_earlier_year(triple):
+        return False
     behind = page.place[triple.result.id], page.place[triple.change.id]
     return not _MEANWHILE.search(page.text, *behind) and not (
         is_quotation(page, row) and is_of_another(page.text[slice(*behind)])
     )
+
+
+def _is_of_earlier_year(triple: Triple) -> bool:
+    """2018년에는 4526명이었다. 지난해 같은 기간 3004명의 1.26배다: what was before the start is not the end of a change from it."""
+    end, start = ((claim.as_of or "")[:YEAR] for claim in (triple.result, triple.base))
+    return len(end) == len(start) == YEAR and end < start and "/" in (triple.base.as_of or "")
 
 
 def slot(claim: Claim) -> str:

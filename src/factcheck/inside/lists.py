@@ -24,6 +24,10 @@ from factcheck.resolve import text_claim
 
 _NAME = re.compile(r"[가-힣A-Za-z](?:[가-힣A-Za-z0-9.&’'\- ]{0,46}[가-힣A-Za-z0-9.)])?")
 _DIGIT_END = re.compile(r"\s[0-9]{1,6}$")
+_COUNTED_ITEM = re.compile(r"[가-힣]{1,12}\s?[0-9]{1,4}")
+_SYLLABLE = re.compile(r"[가-힣]")
+_OF_KINDS = re.compile(r"곳|개교|개사|사$|개 기관|명")
+"""What may be counted of kinds that a syllable each names: 초·중·고 12곳. Of states it may be (한·미·일 3국)."""
 _OPEN = shape(
     r"등(?=$|[\s)])|외(?=$|[\s)])|포함|기준|제외|약\s|{multiple_answers}|including|such as|e\.g|among|and others|and more|at least|about|일대|지역|권역|전역|기타|대부분|all over|others"
 )
@@ -170,12 +174,19 @@ _FIRMS = re.compile(r"개사|사$|개국|국$|개 구단|개 기관|곳|명|개�
 
 def _judged(page: Page, claim: Claim, start: int, words: str) -> Iterator[Draft]:
     names = _names(words)
-    if names is None:
-        return
+    if names is None or _are_kinds(names, claim) or all(_COUNTED_ITEM.fullmatch(name) for name in names):
+        return  # (제주2·경기1): each item says how many of it there are
     if len(names) == counted(claim) or (
         abs(len(names) - counted(claim)) <= SLACK and len(_JOINS.split(words.strip())) != counted(claim)
     ):
         yield told(page, claim, (start, words), names)
+
+
+def _are_kinds(names: Sequence[str], claim: Claim) -> bool:
+    """중·고등학교 4곳, 시·도의원 7명: a syllable stands for a word that the last item gives in full, and the list names kinds of what
+    is counted, not the things."""
+    short = [bool(_SYLLABLE.fullmatch(name)) for name in names]
+    return any(short[:-1]) and (not short[-1] or bool(_OF_KINDS.search(claim.counter or "")))
 
 
 def told(page: Page, claim: Claim, place: tuple[int, str], names: Sequence[str]) -> Draft:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from factcheck.inside.arithmetic import number, same_unit, unit
 from factcheck.inside.footing import LEVEL_KINDS, Found, explained, judge
 from factcheck.inside.page import Page, Row, shape
+from factcheck.inside.survivors import are_of_the_dead
 from factcheck.model import Claim, Interval, Reading, Value
 
 _DIVIDES = shape(
@@ -103,7 +104,8 @@ def _alarmed(page: Page, row: Row, parts: Sequence[Claim], candidates: Sequence[
     """Only where the sentence divides a whole, and only against one total that is near by."""
     if _OPEN.search(page.text, row.start, row.end) or _RANKED.search(page.text, row.start, row.end):
         return
-    before = [_exactly(c) for c in candidates if page.row(c).index < row.index]
+    held = [c for c in candidates if page.row(c).index < row.index]
+    before = [_exactly(c) for c in held if not are_of_the_dead(page, c, parts[-1])]
     near = [c for c in before if page.row(c).index == page.row(before[0]).index]
     if not _DIVIDES.search(page.text, row.start, row.end) and not _each_is_topic(page, parts):
         yield from _by_slip(page, row, parts, near)

@@ -18,8 +18,13 @@ from factcheck.inside.page import DATE, Page, Row, shape
 from factcheck.model import Claim, message
 
 _IN_ORDER = shape("{in_order}")
+_CLOSED = re.compile(
+    r"(?:순|순서|차례)(?:으로|로|이|였|이었)[가-힣]{0,3}[^은는\ue000-\ue008]{0,12},?\s[^\ue000-\ue008]{0,24}[은는]\s"
+)
 _MOST = shape(r"^[^,\ue000-\ue008]{0,14}{most}")
 _MOST_BEFORE = shape(r"{most}[^,\ue000-\ue008]{0,30}$")
+_PER_SO_MANY = shape(r"\s?(?:당|명당|per\b)")
+"""인구 10만 명당 21.4명: what others are counted by is none of them."""
 _APART = shape(r"{apart}|{than_after}|\b(?:vs|against)\b|→|->|[()]")
 _NAME = re.compile("[가-힣A-Za-z]")
 KINDS = frozenset({"money", "count", "quantity", "percent"})
@@ -39,6 +44,7 @@ def _runs(page: Page, row: Row) -> Iterator[list[Claim]]:
     run: list[Claim] = []
     for claim in [c for c in row.claims if c.kind != "date"][:MOST_VALUES]:
         fits = claim.kind in KINDS and claim.value.is_point and claim.framing != "change_by" and claim.hedge == "exact"
+        fits = fits and not _PER_SO_MANY.match(page.after(claim, 4))
         if (
             run
             and fits
@@ -57,7 +63,8 @@ def _runs(page: Page, row: Row) -> Iterator[list[Claim]]:
 
 def _beside(page: Page, a: Claim, b: Claim) -> bool:
     between = page.between(a, b)
-    return 1 < len(between) <= BETWEEN and not _APART.search(between) and bool(_NAME.search(between))
+    closed = _CLOSED.search(between)  # 978명, 436명 순이고 사망자는 12명, 9명 순: two lists, each in its own order
+    return 1 < len(between) <= BETWEEN and not closed and not _APART.search(between) and bool(_NAME.search(between))
 
 
 def _check_run(page: Page, run: Sequence[Claim]) -> Iterator[Draft]:

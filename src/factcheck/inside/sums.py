@@ -21,6 +21,7 @@ from factcheck.inside.footing import Found, alike, broken, explained, is_rest_of
 from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import END, Page, Row, shape
 from factcheck.inside.repair import of_product
+from factcheck.inside.survivors import are_of_the_dead
 from factcheck.model import Claim, message
 
 LINES_BELOW = 8
@@ -351,7 +352,7 @@ def _remainders(page: Page) -> Found:
             a, b = found["a"], found["b"]
             wholes = [found["total"]] if "total" in found else _wholes(page, a, b)
             marked = [c for c in wholes if _TOTAL_BEFORE.search(page.before(c, 24))]
-            wholes = marked if len(marked) == 1 else wholes
+            wholes = [c for c in (marked if len(marked) == 1 else wholes) if not are_of_the_dead(page, c, b)]
             if not same_unit(a, b) or not wholes or not same_unit(wholes[0], a):
                 continue
             drafts = [(total, judge((a, b), total, page.near(total))) for total in wholes]

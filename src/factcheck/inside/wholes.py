@@ -17,6 +17,7 @@ from factcheck.inside.found import tie
 from factcheck.inside.page import LEVEL, Page, Row, shape
 from factcheck.inside.pairs import is_marked
 from factcheck.inside.sums import may_have_stayed_away, uncounted
+from factcheck.inside.survivors import are_of_the_dead
 from factcheck.model import Claim, message
 
 BACK = 2
@@ -116,6 +117,7 @@ def _remainder(page: Page, row: Row, rest: Claim) -> tuple[Claim, Sequence[Claim
             found = is_tie(some, whole)
             return (whole, some, found) if found else None
     start, end = rows[0].start, page.place[rest.id]
+    wholes = [c for c in wholes if not are_of_the_dead(page, c, rest)]
     if _OPEN.search(page.text, start, end):
         return None
     meant = [(whole, _between(page, before, whole, rest)) for whole in wholes]

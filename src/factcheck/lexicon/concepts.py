@@ -101,10 +101,12 @@ def _opened(words: Iterable[str], lang: Lang) -> re.Pattern[str]:
         re.escape(first) + _tails([_spaced(word, lang)[len(re.escape(first)) :] for word in groups[first]]) for first in groups
     )
     if lang == "ko":
-        return re.compile(f"[{firsts}](?<=(?=(?i:({body}))).)")
+        return re.compile(f"[{firsts}](?<![0-9][{COUNTED}])(?<=(?=(?i:({body}))).)")
     return re.compile(f"[{firsts}](?i:(?<![a-z].)(?<=(?=({body})(?![a-z])).))")
 
 
+COUNTED = "주일년월분초건명원"
+"""Units that a number stands before: 2주가 고비다 tells no 주가."""
 _FOLDED = {"i": "\u0131\u0130", "k": "\u212a", "s": "\u017f"}
 """What `re` takes for these letters when it ignores case, beside the two cases."""
 

@@ -64,6 +64,11 @@ class Fields:
         """True when the words alone do not name the days."""
         return self.year is None
 
+    @property
+    def is_of_a_year(self) -> bool:
+        """The words say of which year it is, or on which side of the reference it lies."""
+        return any(each is not None for each in (self.year, self.year_by, self.toward))
+
     def _unknown(self) -> Outcome:
         """Without a reference day a date keeps what is written: month and day as "12-30" (if there is such a day)."""
         if self.grain != "month" or self.slot is None or self.day is None:

@@ -25,6 +25,7 @@ class DateWords:
     duration_welded: tuple[str, ...]
     duration_after: tuple[str, ...]
     duration_before: tuple[str, ...]
+    lengths: tuple[str, ...]
     terms: tuple[str, ...]
     events: tuple[str, ...]
     traps: tuple[str, ...]
@@ -92,6 +93,13 @@ CLOSES = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_AFTER}")
 """What may follow a word of time: anything but Hangul, a particle that ends there, or a further word of time."""
 DURATION_AFTER = re.compile(rf"[ ]?{either(WORDS.duration_after)}|{either(WORDS.duration_welded)}")
 _DURATION_BEFORE = re.compile(rf"(?:^|[^가-힣0-9]){either(WORDS.duration_before)}[ ]?$")
+_LENGTH_BEFORE = re.compile(
+    rf"(?:^|[^가-힣]){either(WORDS.lengths)}(?:[은는이가도]?[ ]|[(])(?:(?:{either(WORDS.duration_before)}|보통|통상|대개|모두)[ ])?$|[0-9][ ]?배(?:인|가[ ]되는|에[ ]해당하는)[ ]$"
+)
+"""잠복기는 2~14일로, 잠복기의 2배인 28일: what is so long is never a day of the month."""
+_SINCE_THEN, _UNTIL = re.compile(r"[가-힣][ ](?:후|뒤)[ ](?:최대[ ]|최장[ ])?$"), re.compile(r"까지(?![가-힣])")
+"""접촉 후 14일까지: so long from what was done."""
+_IS_BOUND = re.compile(r"[ ]?(?:부터|까지|자정|밤|새벽|오전|오후)")
 _SINO = "[일이삼사오육륙칠팔구]"
 _DATED = [trap for trap in WORDS.traps if trap[0].isdigit()]
 _IN_FIGURES = (
@@ -293,6 +301,10 @@ def is_length(text: str, start: int, end: int, unit: str) -> bool:
     if after and _closes_length(text, after):
         return True
     if unit == "일" and _PAST_A_TERM.match(text, end) and is_past_a_term(text, start):
+        return True
+    if _LENGTH_BEFORE.search(text, max(0, start - 18), start) and not _IS_BOUND.match(text, end):
+        return True
+    if unit == "일" and _UNTIL.match(text, end) and _SINCE_THEN.search(text, max(0, start - 8), start):
         return True
     return bool(_DURATION_BEFORE.search(text, max(0, start - 8), start))
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,6 +24,8 @@ from factcheck.mention.date_outcome import Moment, Outcome, Refused, Resolved, w
 from factcheck.model import Hedge, Interval, Lang, Mention, Reading, Value
 
 UNIT = "date"
+WHOLE_YEAR = 364
+"""Days between the first and the last of a year."""
 FRESH_DAYS, NEARBY = 7, 1_500
 """`이날` may point to a day mentioned at most so many characters before, and at most so many days old."""
 
@@ -30,15 +33,39 @@ FRESH_DAYS, NEARBY = 7, 1_500
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per date or span of dates; an Unread for words that name no day."""
     memory = _Memory(when.date() if isinstance(when, datetime) else when)
+    topic: tuple[int, int] | None = None
     for token in (date_ko if lang == "ko" else date_en).read(text):
         if token.meaning is None:
             continue
-        outcome = memory.resolve(token)
+        outcome = memory.resolve(_in_topic_year(text, token, topic))
+        year = _whole_year(outcome)
+        topic = None if year is None else (token.end, year)
         if isinstance(outcome, Refused):
             yield Unread(token.start, token.end, outcome.reason)
         else:
             bound = bound_ko(text, token) if lang == "ko" else bound_en(text, token)
             yield _mention(text, token, outcome, _closed(bound, outcome))
+
+
+_IN_THAT_YEAR = re.compile(r"(?:에는|엔|에)[ ]")
+
+
+def _whole_year(outcome: Outcome) -> int | None:
+    """The year that a date names as a whole."""
+    days = outcome.days if isinstance(outcome, Resolved) else None
+    if days is None or days.first is None or days.last is None or days.first.year != days.last.year:
+        return None
+    return days.first.year if (days.last - days.first).days >= WHOLE_YEAR else None
+
+
+def _in_topic_year(text: str, token: Token[Moment], topic: tuple[int, int] | None) -> Token[Moment]:
+    """2018년에는 5월 20일부터: the month is one of the year right before it, not of the article's."""
+    moment = token.meaning
+    if topic is None or not isinstance(moment, Fields) or moment.slot is None or moment.marked or moment.is_of_a_year:
+        return token
+    if not _IN_THAT_YEAR.fullmatch(text, topic[0], token.start):
+        return token
+    return token._replace(meaning=replace(moment, year=topic[1]))
 
 
 def _closed(bound: Bound, outcome: Resolved) -> Bound:

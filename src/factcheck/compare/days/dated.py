@@ -116,6 +116,9 @@ _TWO_LABELS = re.compile(
 _BARE = re.compile(r"[0-9]{1,2}일")
 _LENGTH = re.compile(r"로|을|를|이\s?걸|\s?걸|에서|만|간|짜리|이내|이상|이하|씩|\s?동안|\s?안에")
 """After a bare `20일` these make it a length of time: 20일로 줄인다, 30일 걸리던."""
+SOURCE = re.compile(r"(?:\s[가-힣A-Za-z0-9·’‘'()]{2,20}){1,4}(?:에|에게)\s?(?:따르면|의하면)")
+"""7일 소방당국에 따르면: the day on which the source said it."""
+_AS_WELL = re.compile(r"(?:\s?(?:오전|오후|새벽|밤|낮|저녁))?에도\s")
 _STAGE = re.compile(
     r"제?[0-9]{1,2}(?:단계|차|호기|호선|상|기|막|부|라운드|공장)|(?:[Pp]hase|[Ss]tage|[Rr]ound|[Uu]nit|[Pp]art)[ ][0-9IV]{1,3}"
 )
@@ -135,6 +138,11 @@ def is_of_count(each: Extraction, claim: Claim) -> bool:
     """The day, or the hour right behind it, is that of a count (17일 오전 5시 기준), and nothing happened then."""
     hours = (c for c in each.claims if c.kind == "time" and 0 <= c.span[0] - claim.span[1] <= 1)
     return any(is_as_of(each.article.text, c.span) for c in (claim, *hours))
+
+
+def is_another_time(claim: Claim, article: Article) -> bool:
+    """지난 22일에도 불이 났다: what happened on that day as well is told of another time that it happened."""
+    return claim.kind == "date" and bool(_AS_WELL.match(article.text, claim.span[1]))
 
 
 def is_moved(sentence: str, lang: Lang) -> bool:
@@ -163,6 +171,8 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
     folded = sentence if lang == "ko" else sentence.lower()
     triggers = [(m.start() + scope[0], m.end() + scope[0], m.group()) for m in _TRIGGERS[lang].finditer(folded)]
     for claim in (c for c in claims if triggers and not COUNTED_BACK.search(c.quote) and not _is_of_count(c, text)):
+        if is_another_time(claim, each.article):
+            continue
         found = _listed(claim, text, scope) or _trigger(
             claim, triggers, [c for c in claims if c.kind == claim.kind], each.article
         )
@@ -208,6 +218,7 @@ def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Seq
         if s >= end
         and not _between(claims, end, s)
         and not _TOLD.search(article.text, end, s)
+        and not SOURCE.match(article.text, end)
         and not _NEXT.search(article.text[end : e + 2])
     ]
     before = [

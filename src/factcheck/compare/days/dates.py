@@ -14,8 +14,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_count
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_length, is_moved, is_of_count
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
+from factcheck.compare.days.happenings import is_of_saying
 from factcheck.compare.days.lone_days import compare_lone_days
 from factcheck.compare.days.occasions import compare_occasions, is_opposed, said_and_dated
 from factcheck.compare.draft import Draft
@@ -50,7 +51,7 @@ def compare_dates(extractions: Sequence[Extraction]) -> Iterator[Draft]:
 def _by_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """Days of one thing by the words around them, and days that several texts outvote."""
     printed = _printed(extractions)
-    days = [claim for each in extractions for claim in _days(each)]
+    days = [claim for each in extractions for claim in _days(each) if not is_of_saying(claim, each.article)]
     objects = {claim.id: _objects(each, claim) for each in extractions for claim in _days(each)}
     ends = {claim.id: _end(each, claim) for each in extractions for claim in _days(each)}
     own = {each.article.id: each.article.date for each in extractions}
@@ -81,6 +82,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 _WRITTEN.search(claim.quote)
                 and not COUNTED_BACK.search(claim.quote)
                 and not is_length(claim, article)
+                and not is_another_time(claim, article)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
                 and not is_of_count(each, claim)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import COUNTED_BACK, is_elsewhere, is_length, is_moved
+from factcheck.compare.days.dated import COUNTED_BACK, SOURCE, is_another_time, is_elsewhere, is_length, is_moved
 from factcheck.lexicon.occasions import ENDS, FAMILIES, HEADS, MADE, NOUNS, QUOTED, RECORDS, SPANS, STARTS, STEMS, TOLD
 from factcheck.model import Article, Claim, Lang
 
@@ -45,7 +45,7 @@ _STATE: Mapping[Lang, re.Pattern[str]] = {
     "en": re.compile(r"(?:found|discovered|recovered)\s(?:[a-z]{2,12}\s){0,2}dead.{0,2}$"),
 }
 """숨진 채 발견, found dead: how somebody was when found; the date is of the find."""
-_SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})")
+_SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})|{SOURCE.pattern}")
 _TOPIC, _SUBJECT = re.compile(r"[가-힣](?:은|는)\s"), re.compile(r"[가-힣]{0,2}[은는이가]\s")
 _NEXT_NOUN = re.compile(r"\s[a-z]{3,20}(?![a-z])")
 _OF_A_DAY = re.compile(
@@ -99,6 +99,8 @@ def happenings_of(each: Extraction) -> Iterator[Happening]:
 
 def _is_plain(claim: Claim, article: Article) -> bool:
     if not _WRITTEN.search(claim.quote) or COUNTED_BACK.search(claim.quote) or is_length(claim, article):
+        return False
+    if is_another_time(claim, article):
         return False
     return not {"date.comparison_base", "date.last_day", "date.article_day"} & set(claim.derivation)
 

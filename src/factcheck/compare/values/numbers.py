@@ -7,7 +7,7 @@ at most one partner in another article, and what moves with the days is an updat
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from factcheck.compare.values.candidates import (
     mutual_best,
     stages,
 )
+from factcheck.compare.values.passing import Sides, is_passed_through
 from factcheck.compare.values.revisions import compare_revisions
 from factcheck.compare.values.sets import are_two_sets
 from factcheck.compare.values.slips import RULE_OF
@@ -178,10 +179,13 @@ def _comoving(differences: Sequence[_Difference]) -> list[_Difference]:
         if d.outcome in {"CONFLICT", "UPDATE"} and (step := _step(d.found.pair)):
             steps[step[0]].append(step[1])
     moving = {articles for articles, seen in steps.items() if len(seen) > 1 and len(set(seen)) == 1}
-    return [
-        replace(d, outcome="UPDATE") if d.outcome == "CONFLICT" and (step := _step(d.found.pair)) and step[0] in moving else d
-        for d in differences
-    ]
+    states = [(d.left, d.right) for d in differences if d.outcome == "UPDATE"]
+    return [replace(d, outcome="UPDATE") if _is_later(d, moving, states) else d for d in differences]
+
+
+def _is_later(d: _Difference, moving: Set[tuple[str, str]], states: Sequence[Sides]) -> bool:
+    step = _step(d.found.pair) if d.outcome == "CONFLICT" else None
+    return bool(step and step[0] in moving) or (d.outcome == "SLIP" and is_passed_through((d.left, d.right), states))
 
 
 def _step(pair: Pair) -> tuple[tuple[str, str], int] | None:
