@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_source
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.days.lone_days import compare_lone_days
 from factcheck.compare.days.occasions import compare_occasions, is_opposed, said_and_dated
@@ -81,6 +81,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 and not is_length(claim, article)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
+                and not is_of_source(claim, article)
             ):
                 yield claim
 
