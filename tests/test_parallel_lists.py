@@ -76,6 +76,13 @@ def test_hits(one: str, other: str, words: tuple[str, str]) -> None:
         ("한빛증권 15.87대 1, 나래증권 28.59대 1이었다.", "한빛증권 15.87대 1, 나래증권 28.6대 1이었다."),
         # Two shares of two digits recur by chance.
         ("후보별로 가람이 32%, 나래가 28%를 얻었다.", "다른 조사에서 가람이 32%, 나래가 30%를 얻었다."),
+        # The number stands in the name.
+        ("계란은 30개에 7110원, 등심은 100g에 1만410원이다.", "계란 30개는 7120원, 등심은 100g에 1만350원이다."),
+        # Two sentences are no enumeration.
+        (
+            "한빛전자는 부산 공장에 3000억 원을 들인다. 일자리는 700개다.",
+            "한빛전자가 부산 공장에 4천억원을 들인다. 일자리는 700개다.",
+        ),
         # Most rows differ: another time.
         (
             "수출은 가람 128억달러, 나래 77억달러, 다솜 31억달러다.",

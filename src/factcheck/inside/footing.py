@@ -11,7 +11,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.values.slips import likeness
 from factcheck.inside.arithmetic import Fit, ends, number, same_unit, some_fit, sum_fit
 from factcheck.inside.found import alarm, mendable, of_unit, tie
-from factcheck.inside.page import Row
+from factcheck.inside.page import Page, Row
 from factcheck.inside.repair import of_sum
 from factcheck.model import Claim, Value, message
 
@@ -141,3 +141,8 @@ def alike(a: Claim, b: Claim) -> bool:
 
 def _bare(claim: Claim) -> bool:
     return claim.value.unit is None and claim.counter is None
+
+
+def is_rest_of_another(page: Page, a: Claim, b: Claim) -> bool:
+    """The text has given before what the two come to: that is their whole, and not the total that stands nearest."""
+    return any(same_unit(c, a) and number(c) == number(a) + number(b) and c.span < a.span for c in page.at.values())

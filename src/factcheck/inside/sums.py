@@ -17,7 +17,7 @@ from itertools import pairwise
 from factcheck.compare.draft import Draft
 from factcheck.inside import brackets, nearby
 from factcheck.inside.arithmetic import WIDTHS, ends, meets, number, product, same_unit, sum_fit, unit
-from factcheck.inside.footing import Found, alike, broken, explained, judge, levels, near, nested
+from factcheck.inside.footing import Found, alike, broken, explained, is_rest_of_another, judge, levels, near, nested
 from factcheck.inside.found import alarm, mendable, of_unit, tie
 from factcheck.inside.page import END, Page, Row, shape
 from factcheck.inside.repair import of_product
@@ -313,7 +313,9 @@ def _next(page: Page, row: Row, total: Claim) -> Found:
     ):
         return
     for run in runs(page, after):
-        if len(run.parts) == len(levels(after)) and not _open(page, run.parts[0], run.parts[-1]):
+        first, last = run.parts[0], run.parts[-1]
+        rest = _LEFTOVER.search(page.between(first, last)) and is_rest_of_another(page, first, last)
+        if len(run.parts) == len(levels(after)) and not rest and not _open(page, first, last):
             yield from _told(judge(run.parts, total, run.parts), total)
 
 
@@ -355,6 +357,7 @@ def _remainders(page: Page) -> Found:
             drafts = [(total, judge((a, b), total, page.near(total))) for total in wholes]
             fitting = next((pair for pair in drafts if pair[1] and pair[1].severity == "tie"), None)
             sure = "total" in found or len(marked) == 1 or [len(levels(page.row(c), a)) for c in wholes] == [1]
+            sure = sure and ("total" in found or not is_rest_of_another(page, a, b))
             if fitting or (sure and len({number(c) for c in wholes}) == 1):
                 yield from _told((fitting or drafts[0])[1], (fitting or drafts[0])[0])
 

@@ -192,6 +192,8 @@ def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
         stop = stops[-1]
         if text[stop.end : stop.end + 1] in _KOREAN_POWERS - RARE and not _KOREAN_POWERS.isdisjoint(text[start : stop.end]):
             return Unread(start, every[-1].end, "ambiguous_scale")  # 12만5 of 12만5천 and a word that nobody knows
+    if stop.last == "digit" and _SCALE_OF_SOMETHING.match(text, stop.end):
+        return Unread(start, stop.end + 1, "ambiguous_scale")  # 30만갑 and a word that nobody knows: not 30
     if stop.last == "small" and not ODD_SCALE.match(text, stop.end) and _CUT_SHORT.fullmatch(text, start, stop.end):
         return Unread(start, stop.end, "ambiguous_scale")
     exponent = EXPONENT.match(text, stop.end) if stop.last == "digit" and text[stop.end : stop.end + 1] in ("e", "E") else None
@@ -201,6 +203,8 @@ def _rare_digits_at(text: str, start: int) -> Figure | Unread | None:
     return _with_letter(text, start, stop)
 
 
+_SCALE_OF_SOMETHING = re.compile(r"(?:만|억)(?!에|이|을|은|도|으로|의|큼|점|기|료|족|새)[가-힣]")
+"""A word of scale with what it counts; not a particle (3번만이, 7만으로) nor a word of its own (3만기, 100만점)."""
 _TWICE = re.compile(r"[0-9][0-9,.]{0,12}(?P<scale>[만억조])[0-9][0-9,.]{0,12}(?P=scale)(?![가-힣]?[0-9])")
 """18억4398억: one word of scale twice in one number."""
 _BROKEN = re.compile(r"[0-9]{1,6}[억조][0-9]{1,4},[0-9]{1,2}(?=[만억])")

@@ -139,6 +139,12 @@ def is_of_source(claim: Claim, article: Article) -> bool:
     return article.language == "ko" and _SOURCE.match(article.text, claim.span[1]) is not None
 
 
+def is_of_count(each: Extraction, claim: Claim) -> bool:
+    """The day, or the hour right behind it, is that of a count (17일 오전 5시 기준), and nothing happened then."""
+    hours = (c for c in each.claims if c.kind == "time" and 0 <= c.span[0] - claim.span[1] <= 1)
+    return any(is_as_of(each.article.text, c.span) for c in (claim, *hours))
+
+
 def is_moved(sentence: str, lang: Lang) -> bool:
     """The sentence says that a date was moved or corrected."""
     return bool(_REVISED[lang].search(sentence if lang == "ko" else sentence.lower()))

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_source
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_count, is_of_source
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.days.lone_days import compare_lone_days
 from factcheck.compare.days.occasions import compare_occasions, is_opposed, said_and_dated
@@ -29,6 +29,7 @@ SHARED, SHARED_NEAR = 3, 3
 """Words in common that make one thing of two days; fewer where the days are neighbours or differ in the month alone."""
 _WRITTEN = re.compile(r"[0-9]")
 _OBJECT = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z0-9]{1,20}?)[을를](?=\s)")
+_END = re.compile(r"부터|까지")
 _EMPTY = frozenset({"시간", "현지", "오전", "오후", "기준", "이날", "당시", "day", "time", "local", "week", "month", "year"})
 
 
@@ -51,12 +52,13 @@ def _by_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     printed = _printed(extractions)
     days = [claim for each in extractions for claim in _days(each)]
     objects = {claim.id: _objects(each, claim) for each in extractions for claim in _days(each)}
+    ends = {claim.id: _end(each, claim) for each in extractions for claim in _days(each)}
     own = {each.article.id: each.article.date for each in extractions}
     groups: dict[frozenset[str], tuple[list[Claim], list[Claim]]] = {}
     for a, b in combinations(sorted(days, key=lambda c: (str(c.value.lo), c.id)), 2):
         if a.article == b.article or not one_part_differs(a, b) or moves_with_text(a, b, own):
             continue
-        if _are_two_things(a, b, (objects[a.id], objects[b.id])):
+        if _are_two_things(a, b, (objects[a.id], objects[b.id])) or ends[a.id] != ends[b.id]:
             continue
         owned = sum(claim.value.lo == own[claim.article] for claim in (a, b))
         if _is_one_thing(a, b, owned) and _each_only(a, b, printed):
@@ -82,8 +84,15 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
                 and not is_of_source(claim, article)
+                and not is_of_count(each, claim)
             ):
                 yield claim
+
+
+def _end(each: Extraction, claim: Claim) -> str:
+    """`부터` or `까지` where the day begins or ends something: no day of the thing itself."""
+    found = _END.match(each.article.text, claim.span[1])
+    return found[0] if found else ""
 
 
 def _objects(each: Extraction, claim: Claim) -> frozenset[str]:

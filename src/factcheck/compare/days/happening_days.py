@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.beside import Beside, beside
+from factcheck.compare.days.dated import is_of_count
 from factcheck.compare.days.happenings import Happening, happenings_of
 from factcheck.compare.names.taking_part import Part, part_of
 from factcheck.model import Claim
@@ -69,7 +70,7 @@ def dated_happenings(each: Extraction) -> Iterator[Dated]:
     """The happenings of one article whose days are known."""
     for what in happenings_of(each):
         days = days_of(what.claim, what.role)
-        if days is not None:
+        if days is not None and not is_of_count(each, what.claim):
             yield Dated(what, days, part_of(each, what), beside(each, what.claim.span))
 
 

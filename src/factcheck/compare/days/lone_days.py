@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_many
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_count, is_of_many
 from factcheck.compare.draft import Draft
 from factcheck.keyed import RARE, value_key
 from factcheck.model import Article, Claim, message
@@ -123,16 +123,28 @@ def _days(each: Extraction) -> Iterator[_Day]:
         if claim.significant >= RARE and claim.kind not in {"date", "time"}:
             rare[claim.scope].add(value_key(claim))
     for claim in each.claims:
-        parts = _parts(claim) if _is_plain(claim, each.article) else None
+        parts = _parts(claim) if _is_plain(claim, each.article) and not is_of_count(each, claim) else None
         if parts:
             context = claim.context
             near = _kept(context.label | context.head | {context.predicate or ""})
             around = near | _kept(context.clause | context.topic)
-            yield _Day(claim, parts, _role(claim), bool(_YEAR.search(claim.quote)), near, around, frozenset(rare[claim.scope]))
+            yield _Day(
+                claim,
+                parts,
+                _role(claim, each.article.text),
+                bool(_YEAR.search(claim.quote)),
+                near,
+                around,
+                frozenset(rare[claim.scope]),
+            )
 
 
-def _role(claim: Claim) -> str:
-    if claim.value.hi is None:
+_BEGUN = re.compile(r"부터\s[가-힣]{0,6}[한된인온던진]\s")
+"""지난 15일부터 벌인 조사: what has gone on since then is dated, as a rule, by when it ended."""
+
+
+def _role(claim: Claim, text: str) -> str:
+    if claim.value.hi is None or _BEGUN.match(text, claim.span[1]):
         return "since"
     if claim.value.lo is None and "date.before" not in claim.derivation:
         return "end"

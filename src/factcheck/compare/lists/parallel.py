@@ -104,10 +104,10 @@ def compare_parallel(story: Story, extractions: Sequence[Extraction], told: Sequ
 
 
 def _enumerations(story: Story, rows: Sequence[_Row]) -> Iterator[Mapping[str, _Row]]:
-    """Name → row of each run of named numbers; a name that has two numbers in one run stands for neither."""
+    """Name → row of each run of named numbers in one sentence; a name that has two numbers in one run stands for neither."""
     run: list[_Row] = []
     for row in rows:
-        if run and row.claim.span[0] - run[-1].claim.span[1] > NEAR:
+        if run and (row.claim.span[0] - run[-1].claim.span[1] > NEAR or row.claim.scope != run[-1].claim.scope):
             yield from _closed(story, run)
             run = []
         run.append(row)
@@ -144,6 +144,9 @@ def _row(claim: Claim, each: Extraction) -> _Row | None:
     if found is None:
         return None
     name = _PLAIN.sub("", found["name"].lower())
+    start = claim.span[0] - len(before) + found.start("name")
+    if any(c.span[1] > start and c.span[0] < claim.span[0] for c in each.claims if c.scope == claim.scope):
+        return None  # a number stands in the name: 등심은 100g에 1만350원
     empty = len(name) < 2 or name in _GENERAL or name in CONCEPTS or _COMPARED.search(name)
     return None if empty or _is_revised(each, claim) else _Row(name, claim)
 

@@ -18,7 +18,7 @@ from factcheck.compare.values.outvoted import outvoted, short_slip
 from factcheck.compare.values.slips import Likeness, evidence, likeness, one_power
 from factcheck.compare.values.stated_shares import is_stated_share, stated_in
 from factcheck.compare.values.ties import Clusters
-from factcheck.keyed import LONG
+from factcheck.keyed import LONG, RARE
 from factcheck.model import Claim
 from factcheck.overlap import AN_E_FOLD, gap, times
 
@@ -43,6 +43,8 @@ TO_FOR_BY, FEW_FRAMED = 0.35, 0.08
 WORDED_SLIPS, SAME_WORDS = frozenset({"unit", "number_word", "scale_word"}), 0.6
 """Slips that one digit carries where the words are the same: 초속 40m and 시속 40㎞, nineteen and ninety seconds."""
 BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
+MARKET = frozenset({"share_price", "exchange_rate", "price", "index"})
+"""Attributes that have another value each moment."""
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
 """Need rules of their own: a date its event, an ordinal its list."""
 
@@ -96,7 +98,11 @@ def candidates(
             or {a.kind, b.kind} & NOT_COMPARED
         ):
             continue
-        if (slip is None and count_other_things(a, b)) or (slip and slip.mechanism == "magnitude" and story.are_two(a, b)):
+        if (
+            (slip and _moves_by_the_hour(a, b, slip))
+            or (slip is None and count_other_things(a, b))
+            or (slip and slip.mechanism == "magnitude" and story.are_two(a, b))
+        ):
             continue
         if not misprint and pair.score < (FEW_FRAMED if is_to_for_by(pair) else _least(pair, slip)):
             continue
@@ -119,6 +125,11 @@ def candidates(
             - _remote(pair, slip)
         )
         yield Candidate(pair, weight - EARLIER * ("previous" in stages(a, b)), slip, misprint, story.are_bound(a, b))
+
+
+def _moves_by_the_hour(a: Claim, b: Claim, slip: Likeness) -> bool:
+    """Two digits of how far a share or a rate moved: 12% in late trading and 21% before the next opening are two moments."""
+    return slip.mechanism == "swapped_digits" and slip.digits < RARE and a.kind == b.kind == "percent" and a.attribute in MARKET
 
 
 def is_passed(a: Claim, b: Claim) -> bool:

@@ -14,7 +14,16 @@ from types import MappingProxyType
 
 from factcheck.align import Pair, Story
 from factcheck.compare.draft import Draft
-from factcheck.compare.values.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
+from factcheck.compare.values.candidates import (
+    ALARM_AT,
+    MARKET,
+    PLAIN_ALARM_AT,
+    Candidate,
+    candidates,
+    distance,
+    mutual_best,
+    stages,
+)
 from factcheck.compare.values.revisions import compare_revisions
 from factcheck.compare.values.sets import are_two_sets
 from factcheck.compare.values.slips import RULE_OF
@@ -38,7 +47,7 @@ PLAIN_NOTE_AT, NEXT_NOTE_AT, PLAN_NOTE_AT, SHARE_NOTE_AT = 0.60, 0.50, 0.80, 0.8
 shares."""
 NEXT = Decimal("0.1")
 """Values within a tenth of each other: 13 and 14 dead."""
-PERIODIC, MARKET = frozenset({"percent", "ratio", "duration"}), frozenset({"share_price", "exchange_rate", "price", "index"})
+PERIODIC = frozenset({"percent", "ratio", "duration"})
 """Kinds and attributes that have another value for each period or day (rates, prices): without a word for a revision no state of one
 thing."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
