@@ -16,7 +16,7 @@ from types import MappingProxyType
 from factcheck.grammar import Fixed, parse
 from factcheck.grammar.clause import Parse, Word
 from factcheck.grammar.courts import court_axes
-from factcheck.grammar.marks import Cues, axes_of, modality_of, period_of, speaker_of
+from factcheck.grammar.marks import Cues, axes_of, goes_on, modality_of, period_of, speaker_of
 from factcheck.grammar.runs import Run, runs_of
 from factcheck.grammar.tables import Grid, Span
 from factcheck.grammar.zones import Ground, Zones, ground_of, zones
@@ -63,6 +63,8 @@ class _Carried:
 
     topic: tuple[Word, ...] = ()
     entity: str | None = None
+    period: str | None = None
+    """The one period of the values of the sentence before, for a list that goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +160,17 @@ def _claims_of_sentence(reading: _Reading, index: int, parsed: Parse, mentions: 
     cues = Cues(reading.article.text, reading.article.language, parsed, tuple(mentions))
     _keep_heads(reading, cues)
     if mentions:
+        if not goes_on(cues):
+            reading.carried.period = None
         shared = _Shared(cues, ground_of(parsed), speaker_of(cues))
-        _keep_claims(reading, [(mention, _claim(reading, index, mention, shared)) for mention in mentions])
+        found = [(mention, _claim(reading, index, mention, shared)) for mention in mentions]
+        _keep_claims(reading, found)
+        periods = {claim.as_of for _, claim in found if claim.kind not in _TIMES}
+        reading.carried.period = next(iter(periods)) if len(periods) == 1 else None
     _carry(reading, parsed)
+
+
+_TIMES = frozenset({"date", "time"})
 
 
 def _keep_heads(reading: _Reading, cues: Cues) -> None:
@@ -315,7 +325,7 @@ def _claim(reading: _Reading, index: int, mention: Mention, shared: _Shared) -> 
         framing=mention.framing,
         direction=mention.direction,
         modality=modality_of(cues, mention, around),
-        as_of=column.period or cues.period_before(mention),
+        as_of=column.period or cues.period_before(mention) or (None if mention.kind in _TIMES else reading.carried.period),
         speaker=shared.speaker,
         derivation=mention.rules,
         span=(mention.start, mention.end),

@@ -66,6 +66,7 @@ _ROLES = (
     (re.compile(r"(?:으로|로)(?=[\s,]|$)"), "by"),
     (re.compile(r"의(?=\s)"), "of"),
 )
+_GLOSS = re.compile(r"\([^()\n]{1,30}\)")
 _NARROWING = frozenset({"to", "place", "by", "how"})
 """What a phrase is that makes a set smaller where one text alone has it."""
 _LIMITS = frozenset(_FILE.limits)
@@ -108,6 +109,9 @@ def _phrases(each: Extraction, span: tuple[int, int], idle: frozenset[str]) -> I
 
 
 def _role(text: str, end: int) -> str:
+    """What the particle says, behind a bracket too: 가람전자(000010)는, 세계보건기구(WHO)가."""
+    gloss = _GLOSS.match(text, end)
+    end = gloss.end() if gloss else end
     return next((name for pattern, name in _ROLES if pattern.match(text, end)), "else")
 
 

@@ -42,6 +42,8 @@ _TOTAL = re.compile(f"(?:{korean(WORDS['total'].ko)}|{english(WORDS['total'].en)
 _PREVIOUS_BEFORE = re.compile(
     f"(?:{korean(WORDS['previous'].ko)}|{english(WORDS['previous'].en)})" + r"\s?[가-힣A-Za-z]{0,8}\s?$"
 )
+_BASE_BEFORE = re.compile(f"(?:{korean(WORDS['base'].ko)}|{english(WORDS['base'].en)})" + r"\s?[(]$")
+_GOES_ON = re.compile(rf"(?:{korean(WORDS['next_in_row'].ko)})(?![가-힣])|{english(WORDS['next_in_row'].en)}", re.IGNORECASE)
 _SUPERSEDED = re.compile(rf"[^,.\n]{{0,20}}?(?:{korean(WORDS['superseded'].ko)}|{english(WORDS['superseded'].en)})")
 _REVISED = re.compile(f"{korean(WORDS['revised'].ko)}|{english(WORDS['revised'].en)}")
 _PREVIOUS_AFTER = re.compile(r"(?:에서|이던|였던|이었던)(?!\s?는|도)")
@@ -82,6 +84,11 @@ def period_of(mention: Mention) -> str:
     return str(lo) if lo == hi else f"{lo}/{hi or ''}"
 
 
+def goes_on(cues: Cues) -> bool:
+    """The sentence goes on with the list of the one before: 1위는 35.9%다. 이어 키옥시아(19%) …"""
+    return _GOES_ON.match(cues.text, cues.parsed.start) is not None
+
+
 def axes_of(cues: Cues, mention: Mention, around: Zones) -> tuple[tuple[str, str], ...]:
     """Definition axes marked in the value's clause, its base period, level or change, part or total."""
     start = max(around.span[0], mention.start - _NEAR)
@@ -100,6 +107,8 @@ def axes_of(cues: Cues, mention: Mention, around: Zones) -> tuple[tuple[str, str
         found["stage"] = "previous"
     elif _REVISED.search(cues.text, mention.extent[1], around.span[1] + 1):
         found["stage"] = "revised"
+    if _BASE_BEFORE.search(cues.text, max(0, mention.extent[0] - 20), mention.extent[0]):
+        found["compared"] = "base"
     if _OUT_OF.match(cues.text[mention.extent[1] : mention.extent[1] + 8]):
         found["part"] = "base"
     return tuple(sorted(found.items()))

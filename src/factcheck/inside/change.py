@@ -39,7 +39,7 @@ from factcheck.inside.multiples import halves
 from factcheck.inside.page import Page, shape
 from factcheck.inside.quoted import is_of_another, is_quotation
 from factcheck.inside.repair import of_change, of_number, of_product
-from factcheck.inside.started import is_width, started
+from factcheck.inside.started import FACTOR, is_width, started
 from factcheck.model import Claim, Value, message
 
 YEAR = len("2018")
@@ -111,7 +111,15 @@ def _is_inverse(page: Page, triple: Triple) -> bool:
 
 def _wrong_pair(page: Page, triple: Triple) -> bool:
     """The levels are not those that were meant: another two give the change, or the word contradicts these as well."""
-    return _contradicted(page, triple) or _another_pair(page, triple) or _another_sum(page, triple)
+    return _is_far(page, triple) or _contradicted(page, triple) or _another_pair(page, triple) or _another_sum(page, triple)
+
+
+def _is_far(page: Page, triple: Triple) -> bool:
+    """An end from another sentence that is many times the start, or a small part of it, is of another thing."""
+    ends_ = (triple.base, triple.result)
+    low, high = sorted(number(level) for level in ends_)
+    apart = len({page.row_of[claim.id] for claim in (*ends_, triple.change)}) > 1
+    return apart and slot(triple.change) == "amount" and high > low * FACTOR
 
 
 def _contradicted(page: Page, triple: Triple) -> bool:
@@ -251,7 +259,7 @@ def _alarm(page: Page, triple: Triple) -> Iterator[Draft]:
         points = of_number(change, abs(number(change)), "percentage_point")
         yield mendable(alarm("FC302", groups, message("why.points", **levels), message("ask.points")), points)
         return
-    if not _is_change(page, triple):
+    if not _is_change(page, triple) or _are_rates(triple):
         return
     if kind == "multiple":
         times = of_unit(number(result) / number(base), "multiple")
@@ -274,6 +282,14 @@ def _is_change(page: Page, triple: Triple) -> bool:
     if is_width(page, change):
         return True
     return kind == "percent" and not _OBJECT.match(page.after(change, 2))
+
+
+def _are_rates(triple: Triple) -> bool:
+    """전년보다 6.3% 상승했다. 6월(6.0%)보다 0.5% 상승했다: how much a thing rose is no level that rises by a share of itself, so the
+    last is of the thing."""
+    rates = (triple.base, triple.result)
+    risen = any(level.framing == "change_by" for level in rates) and triple.change.framing == "change_by"
+    return risen and all(unit(each) == "percent" for each in (*rates, triple.change))
 
 
 def as_points(change: Claim) -> Claim:

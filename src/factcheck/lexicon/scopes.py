@@ -32,6 +32,8 @@ class Scope:
     """Characters beside a value within which a mark counts; 0 where the whole clause does."""
     step: bool = False
     """Only of how much something changed: two things may have come to one level from both sides."""
+    own: bool = False
+    """Only what the value itself is of, not what it is compared with (4분기 대비)."""
     opposed: str = ""
     """The rule of what is told: the marks exclude each other as facts (rose and fell), so that one value with two is an alarm."""
 

@@ -20,6 +20,7 @@ from factcheck.mention.calendar_math import WEEKDAYS, Days
 from factcheck.mention.candidate import Found, Unread
 from factcheck.mention.cascade import Token
 from factcheck.mention.date_fields import Fields
+from factcheck.mention.date_listed import LISTED, continued, is_in_a_row, is_joined
 from factcheck.mention.date_outcome import Moment, Outcome, Refused, Resolved, with_other
 from factcheck.model import Hedge, Interval, Lang, Mention, Reading, Value
 
@@ -34,6 +35,7 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per date or span of dates; an Unread for words that name no day."""
     memory = _Memory(when.date() if isinstance(when, datetime) else when)
     topic: tuple[int, int] | None = None
+    memory = _Memory(text, when.date() if isinstance(when, datetime) else when, lang == "ko")
     for token in (date_ko if lang == "ko" else date_en).read(text):
         if token.meaning is None:
             continue
@@ -76,17 +78,34 @@ def _closed(bound: Bound, outcome: Resolved) -> Bound:
 
 
 class _Memory:
-    """The dates mentioned so far, for 그해, 같은 달 and 이날."""
+    """The dates mentioned so far, for 그해, 같은 달 and 이날, and for the next one of a list."""
 
-    def __init__(self, ref: date | None) -> None:
+    def __init__(self, text: str, ref: date | None, lists: bool) -> None:
+        self.text = text
         self.ref = ref
+        self.lists = lists
+        self.before: tuple[int, Moment] | None = None
         self.last: date | None = None
         self.day: tuple[int, date] | None = None
 
     def resolve(self, token: Token[Moment]) -> Outcome:
         """What the token means here, remembered for later ones."""
-        moment = token.meaning
-        assert moment is not None
+        assert token.meaning is not None
+        moment, alone = token.meaning, True
+        if self.lists and self.before is not None:
+            between = self.text[self.before[0] : token.start]
+            alone = not is_joined(between)
+            if not alone or is_in_a_row(between):
+                moment = continued(self.before[1], moment) or moment
+        self.before = (token.end, moment)
+        outcome = self.meant(moment, token)
+        if moment is token.meaning or isinstance(outcome, Refused):
+            return outcome
+        outcome = replace(outcome, rules=(*outcome.rules, LISTED))
+        return outcome if not alone else with_other(outcome, "not_listed", _resolved(token.meaning, self.ref))
+
+    def meant(self, moment: Moment, token: Token[Moment]) -> Outcome:
+        """The days that the words name after all that came before them."""
         marked = moment.marked if isinstance(moment, Fields) else None
         if marked == "date.last_day":
             outcome = self.that_day(moment, token.start)

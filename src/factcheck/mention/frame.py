@@ -45,9 +45,10 @@ class Frame:
 def framed(text: str, found: Sequence[Measured], lang: Lang, when: date | None = None) -> None:
     """Gives the values, which are sorted by start, their framing, direction and base period; `when` is the day of the text."""
     frames = [_frame(text, found, place, lang) for place in range(len(found))]
+    bases = _bases(text, found, lang, when)
     if lang == "ko":
-        frames = _carried(text, found, frames)
-    for one, frame, base in zip(found, frames, _bases(text, found, lang, when), strict=True):
+        frames = _carried(text, found, frames, bases)
+    for one, frame, base in zip(found, frames, bases, strict=True):
         _apply(one, frame, base)
         _lose(text, one)
 
@@ -221,10 +222,16 @@ def _limit(text: str, found: Sequence[Measured], place: int) -> int:
     return max(end, min(following, stop.start() if stop else len(text)))
 
 
-def _carried(text: str, found: Sequence[Measured], frames: list[Frame]) -> list[Frame]:
-    """Coordinated shares take the word of change that stands once, behind the last of them."""
+_TIMES = frozenset({"yoy", "qoq", "mom", "wow", "dod"})
+"""Bases that are an earlier time."""
+
+
+def _carried(text: str, found: Sequence[Measured], frames: list[Frame], bases: Sequence[str | None]) -> list[Frame]:
+    """Coordinated shares take the word of change that stands once, behind the last of them; so does one that is told against
+    another time (전년 대비 각각 19%, 95% 감소했다), not one of a plan (목표 대비 95%)."""
     for place in range(len(found) - 2, -1, -1):
-        if frames[place].framing is None and frames[place + 1].framing == "change_by" and _coordinated(text, found, place):
+        alone = frames[place].framing is None or (frames[place].framing == "relative_to" and bases[place] in _TIMES)
+        if alone and frames[place + 1].framing == "change_by" and _coordinated(text, found, place):
             frames[place] = replace(frames[place + 1], rule="carried")
     return frames
 
@@ -272,6 +279,8 @@ def _bases(text: str, found: Sequence[Measured], lang: Lang, when: date | None) 
 
 _DATED = re.compile(r"[0-9]년[ ]?$")
 _MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])월")
+_LAST_YEARS = re.compile(r"(?:지난해|작년|전년)[ ]?(?P<quarter>[1-4])분기")
+"""A quarter of last year: a year before the one that is told only where it is the quarter before the text's own."""
 _BEFORE_LAST = 2
 """Months before the text's own: what July brought is told in July or in August, against June."""
 
@@ -283,6 +292,9 @@ def _is_dated(text: str, match: re.Match[str], when: date | None) -> bool:
     number = read_digits(month["month"]) if month else None
     if number and (when is None or not 1 <= (when.month + 12 - number.value) % 12 <= _BEFORE_LAST):
         return True
+    if (quarter := _LAST_YEARS.match(match[0])) and when is not None:
+        before = (when.month + 8) // 3 % 4 + 1
+        return read_digits(quarter["quarter"]) != read_digits(str(before))
     return match[0][0].isdigit() and _DATED.search(text, max(0, match.start() - 3), match.start()) is not None
 
 

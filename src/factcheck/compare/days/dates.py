@@ -14,7 +14,16 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_length, is_moved, is_of_count
+from factcheck.compare.days.dated import (
+    COUNTED_BACK,
+    CUES,
+    is_another_time,
+    is_elsewhere,
+    is_length,
+    is_moved,
+    is_of_count,
+    is_of_source,
+)
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.days.happenings import is_of_saying
 from factcheck.compare.days.lone_days import compare_lone_days
@@ -85,6 +94,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 and not is_another_time(claim, article)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
+                and not is_of_source(claim, article)
                 and not is_of_count(each, claim)
             ):
                 yield claim

@@ -120,7 +120,7 @@ def _rival(a: Dated, b: Dated, members: Sequence[Dated], days: Mapping[str, str 
         return
     if moves_with_text(a.claim, b.claim, days) and a.kind not in SINGLE:
         return
-    if not (a.revised or b.revised) and (_has_it_too(a, b, members) or _has_it_too(b, a, members)):
+    if not (a.revised or b.revised) and (_has_it_too(a, b, members) or _has_it_too(b, a, members) or _are_known(a, b, members)):
         return
     rival = _Rival(a, b, len(a.about & b.about))
     if _one_event(a, b, members) or _later_plan(rival, members, days):
@@ -160,6 +160,15 @@ def _has_it_too(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
         each.claim.article == a.claim.article and not _apart(each.claim, b.claim) and _apart(each.claim, a.claim)
         for each in members
     )
+
+
+def _are_known(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:
+    """A third text tells both: one product went into production in March, the next one follows in the third quarter."""
+    told: dict[str, set[tuple[Decimal, Decimal]]] = defaultdict(set)
+    for each in members:
+        if not each.revised:
+            told[each.claim.article].add(_key(each))
+    return any({_key(a), _key(b)} <= keys for keys in told.values())
 
 
 def _one_event(a: Dated, b: Dated, members: Sequence[Dated]) -> bool:

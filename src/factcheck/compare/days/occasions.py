@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import cast
 
 from factcheck.claim import Extraction
 from factcheck.compare.beside import RARE
@@ -50,6 +51,8 @@ FEW_DAYS = 4
 """Days between two dates of a ceremony that is one."""
 RICH = 6
 """Weight of what two of a series share, names above all, that makes one of them."""
+BEHIND = 30
+"""Characters behind a date in which its figure stands."""
 MOST = 40
 """Dates of happenings of one text that are compared; a text with more is a calendar."""
 COMMON, MARGIN = 4, 2
@@ -59,6 +62,7 @@ _CAPITALS = re.compile(
 )
 _MONTH_AND_DAY = re.compile(r"[0-9]{1,2}월\s?[0-9]{1,2}일|[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}\b|\b[0-9]{1,2}\s[A-Z][a-z]{2,8}\b")
 _PRICE, SIGNS = re.compile(r" [A-Z]{3}$"), frozenset({"signs"})
+_FIGURES_OF = frozenset({"money", "percent", "quantity"})
 _MEASURED = frozenset({"count", "money", "quantity", "percent", "duration"})
 
 
@@ -74,6 +78,8 @@ class _Texts:
     """Names of three letters and more."""
     beside: Mapping[tuple[str, tuple[int, int]], frozenset[str]]
     """Article and sentence → its rare values."""
+    rows: Mapping[tuple[str, tuple[int, int]], Sequence[Claim]]
+    """Article and sentence → what is measured in it, in the order of the text."""
     words: Mapping[str, int]
 
 
@@ -119,6 +125,7 @@ def _texts(extractions: Sequence[Extraction]) -> _Texts:
         {each.article.id: frozenset(value for _, value in _values(each)) for each in extractions},
         {each.article.id: frozenset(_names(each)) for each in extractions},
         _by_sentence(extractions),
+        _measured(extractions),
         words,
     )
 
@@ -129,6 +136,13 @@ def _by_sentence(extractions: Sequence[Extraction]) -> Mapping[tuple[str, tuple[
         for claim, value in _values(each):
             found[each.article.id, claim.scope].add(value)
     return {place: frozenset(values) for place, values in found.items()}
+
+
+def _measured(extractions: Sequence[Extraction]) -> Mapping[tuple[str, tuple[int, int]], Sequence[Claim]]:
+    found: dict[tuple[str, tuple[int, int]], list[Claim]] = defaultdict(list)
+    for claim in (claim for each in extractions for claim in each.claims if claim.kind in _FIGURES_OF):
+        found[claim.article, claim.scope].append(claim)
+    return {place: sorted(row, key=lambda c: c.span) for place, row in found.items()}
 
 
 def _values(each: Extraction) -> Iterator[tuple[Claim, str]]:
@@ -203,7 +217,7 @@ def _may_differ(pair: _Pair, texts: _Texts) -> bool:
     moved = a.what.moved or b.what.moved
     if not moved and is_of_its_day(a, b, texts.own) and not _is_one_rite(pair):
         return False
-    if _has_two_prices(pair, texts):
+    if _has_two_prices(pair, texts) or _are_two_periods(pair, texts):
         return False
     printed = _prints(pair, texts.printed)
     if printed and a.fine and b.fine:
@@ -222,6 +236,24 @@ def _has_two_prices(pair: _Pair, texts: _Texts) -> bool:
     )
     signed = pair.a.what.families & pair.b.what.families == SIGNS
     return signed and bool(left and right) and not any(_may_be_one(x, y) for x in left for y in right)
+
+
+def _are_two_periods(pair: _Pair, texts: _Texts) -> bool:
+    """A month or longer with another figure of one unit behind each: prices rose by 6.0% in June and by 6.3% in July."""
+    if pair.a.fine or pair.b.fine:
+        return False
+    figures = [_figure_behind(each, texts) for each in (pair.a, pair.b)]
+    if None in figures:
+        return False
+    (one, unit), (other, its) = (each for each in figures if each)
+    return unit == its and one != other
+
+
+def _figure_behind(dated: Dated, texts: _Texts) -> tuple[Decimal, str | None] | None:
+    claim = dated.claim
+    row = texts.rows.get((claim.article, claim.scope), ())
+    behind = [c for c in row if 0 <= c.span[0] - claim.span[1] <= BEHIND and isinstance(c.value.lo, Decimal)]
+    return (cast(Decimal, behind[0].value.lo), behind[0].value.unit) if behind else None
 
 
 def _may_be_one(x: str, y: str) -> bool:

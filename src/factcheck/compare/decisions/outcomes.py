@@ -21,6 +21,7 @@ from factcheck.compare.decisions.denied import is_denied
 from factcheck.compare.decisions.holders import is_of_one
 from factcheck.compare.decisions.motions import Motions, are_two_decisions
 from factcheck.compare.draft import Draft
+from factcheck.compare.spoken_of import heads_differ, spoken_of
 from factcheck.compare.spotted import Spotter
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
@@ -50,6 +51,8 @@ class Pair:
     other_en: tuple[str, ...]
     wide: bool = False
     """The event is named in the sentences around, not in the outcome's own."""
+    converse: bool = False
+    """What the two sides of one deal do: they exclude each other for one of them only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,7 @@ def _opposed(one: Sequence[_Said], other: Sequence[_Said], pair: Pair) -> Iterat
         and len(a.about & b.about) >= pair.near
         and not (pair.id in VOTED and _are_two_decisions(a, b, motions))
         and not (pair.id in TRIED and _are_two_charges(a, b))
+        and not (pair.converse and _are_two_sides(a, b))
     ]
     if rivals:
         left = tuple(dict.fromkeys(a.claim for a, _ in rivals))
@@ -216,6 +220,13 @@ def _are_two_decisions(a: _Said, b: _Said, motions: Motions) -> bool:
     if any(is_of_one(s.each, s.claim.span) for s in (a, b) if s.each):
         return True
     return are_two_decisions(motions.at(a.each, a.claim.span), motions.at(b.each, b.claim.span))
+
+
+def _are_two_sides(a: _Said, b: _Said) -> bool:
+    """Who buys is not who sells."""
+    if a.each is None or b.each is None:
+        return False
+    return heads_differ(spoken_of(a.each, a.claim), spoken_of(b.each, b.claim))
 
 
 def _are_two_charges(a: _Said, b: _Said) -> bool:

@@ -107,9 +107,11 @@ def _floor(story: Story, pair: Pair, kind: str, slip: Likeness) -> float:
 
 
 def _is_chance(story: Story, pair: Pair, slip: Likeness) -> bool:
-    """Two swapped digits under two units (14 farms, a bare 41 of a table), and a fare beside its rise, both of which one text
-    gives (1,500원, 150원 올라)."""
+    """Two swapped digits under two units (14 farms, a bare 41 of a table) or of two times (전월(9.6%)보다, 6.9% 올랐다), and a fare
+    beside its rise, both of which one text gives (1,500원, 150원 올라)."""
     a, b = pair.first, pair.second
+    if slip.digits == 2 and dict(a.axes).get("compared") != dict(b.axes).get("compared"):
+        return True
     if slip.mechanism == "swapped_digits" and slip.digits == 2:
         return a.value.unit != b.value.unit or pair.veto == "axis.framing" or not swapped_as_printed(a, b)
     return slip.mechanism == "magnitude" and pair.veto == "axis.framing" and story.in_one_article(a, b)

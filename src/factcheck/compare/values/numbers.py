@@ -106,16 +106,21 @@ def _told_once(story: Story, differences: Sequence[_Difference]) -> list[_Differ
     """One slip between two values is one finding, however many data items they were taken for (3.4배 on two membranes)."""
     found: dict[tuple[Key, ...], _Difference] = {}
     for d in sorted(differences, key=lambda d: (-d.found.weight, d.found.pair.first.id, d.found.pair.second.id)):
-        first, second = (story.keys[c.id] for c in (d.found.pair.first, d.found.pair.second))
+        first, second = (_unsigned(story, c) for c in (d.found.pair.first, d.found.pair.second))
         key = tuple(sorted((first, second))) if d.outcome == "SLIP" else ((d.found.pair.first.id, d.found.pair.second.id),)
         if key not in found:
             found[key] = d
             continue
         kept = found[key]
-        turned = {story.keys[c.id] for c in kept.left}.isdisjoint(story.keys[c.id] for c in d.left)
+        turned = {_unsigned(story, c) for c in kept.left}.isdisjoint(_unsigned(story, c) for c in d.left)
         left, right = (d.right, d.left) if turned else (d.left, d.right)
         found[key] = replace(kept, left=_both(kept.left, left), right=_both(kept.right, right))
     return _without_shortened(story, list(found.values()))
+
+
+def _unsigned(story: Story, claim: Claim) -> Key:
+    """The value as printed, a fall without its sign (-36만7000명, 36만7000명이 줄었다)."""
+    return tuple(part.removeprefix("-") for part in story.keys[claim.id])
 
 
 def _without_shortened(story: Story, told: Sequence[_Difference]) -> list[_Difference]:

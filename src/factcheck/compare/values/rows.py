@@ -199,11 +199,16 @@ def _owners(odd: _Named, other: _Named, equal: Sequence[_Named]) -> list[_Named]
         each
         for each in equal
         if each.claim.article == other.claim.article
-        and each.name != odd.name
+        and not _is_kind_of(each.name, odd.name)
         and not _differ(each.claim.as_of, other.claim.as_of)
         and abs(each.claim.start - other.claim.start) <= REACH
         and len(_common(odd, each, other)) >= least
     ]
+
+
+def _is_kind_of(name: str, other: str) -> bool:
+    """One name, or the one in full: 청약증거금 is no other row than 증거금, since a Korean head stands last."""
+    return name == other or (not name.isascii() and (name.endswith(other) or other.endswith(name)))
 
 
 def _common(odd: _Named, *others: _Named) -> frozenset[str]:

@@ -19,7 +19,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.days.events import days_apart
 from factcheck.compare.draft import Draft
 from factcheck.keyed import RARE, base_unit, value_key
-from factcheck.lexicon.scopes import ANY_MARK, FINDERS, SCOPES
+from factcheck.lexicon.scopes import ANY_MARK, FINDERS, SCOPES, Scope
 from factcheck.model import Article, Claim, Lang, message
 
 BEFORE, AFTER = 60, {"ko": 30, "en": 45}
@@ -30,6 +30,8 @@ NEAR = 200
 """Characters from a value to the one that the same text gives for the other scope."""
 NOT_BETWEEN = frozenset({"date", "time", "ordinal", "duration"})
 """Kinds that may stand between a value and its scope: 2027년 말까지 3년간 총 …."""
+_COMPARED = re.compile(r"\s?(?:대비|보다|에\s?비해|[과와]\s?비교|에\s?견줘)")
+"""Behind the time that a value is compared with."""
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _CLAUSE_END = {"ko": re.compile(r"[,;·/\n|)]|[가-힣](?:고|며|지만|는데)\s"), "en": re.compile(r"[,;\n|)]")}
 _LEVEL = {
@@ -98,7 +100,7 @@ def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
     of, finders = SCOPES[scope], FINDERS[lang][scope]
     if of.step and (_LEVEL[lang][0].search(around[0]) or _LEVEL[lang][1].match(around[1])):
         return
-    before, after = ([mark for mark, finder in finders.items() if _holds(finder, around, n, of.near)] for n in (0, 1))
+    before, after = ([mark for mark, finder in finders.items() if _holds(finder, around, n, of)] for n in (0, 1))
     places = (after, before) if of.after else (before, after)
     if lang == "ko" and (of.before_ko or of.after_ko):
         places = (before, []) if of.before_ko else (after, [])
@@ -108,12 +110,11 @@ def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
     yield from found if len(found) == 1 else ()
 
 
-def _holds(finder: re.Pattern[str], around: tuple[str, str], side: int, near: int) -> bool:
+def _holds(finder: re.Pattern[str], around: tuple[str, str], side: int, of: Scope) -> bool:
     """A word stands before or behind the value, whole, and near enough where that counts."""
-    text = around[side]
-    if not near:
-        return finder.search(text) is not None
-    return any(m.start() < near if side else m.end() > len(text) - near for m in finder.finditer(text))
+    text, near = around[side], of.near
+    found = (m for m in finder.finditer(text) if not (of.own and _COMPARED.match(text, m.end())))
+    return any(not near or (m.start() < near if side else m.end() > len(text) - near) for m in found)
 
 
 def _around(claim: Claim, row: Sequence[Claim], article: Article) -> tuple[str, str]:
