@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
+from factcheck.compare.days.counted_days import is_counted_day
 from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.days.lone_days import compare_lone_days
@@ -79,6 +80,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 _WRITTEN.search(claim.quote)
                 and not COUNTED_BACK.search(claim.quote)
                 and not is_length(claim, article)
+                and not is_counted_day(article, claim)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
             ):

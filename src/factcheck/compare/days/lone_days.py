@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.claim import Extraction
+from factcheck.compare.days.counted_days import is_counted_day
 from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_many
 from factcheck.compare.draft import Draft
 from factcheck.keyed import RARE, value_key
@@ -145,7 +146,7 @@ def _is_plain(claim: Claim, article: Article) -> bool:
         return False
     if "date.guess" in claim.derivation or "date.comparison_base" in claim.derivation:
         return False
-    if is_length(claim, article):
+    if is_length(claim, article) or is_counted_day(article, claim):
         return False
     sentence = article.text[claim.scope[0] : claim.scope[1]]
     return not is_moved(sentence, article.language) and not is_elsewhere(sentence)
