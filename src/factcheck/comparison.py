@@ -18,6 +18,7 @@ from factcheck.compare.decisions.vote_numbers import without_two_votes
 from factcheck.compare.draft import Draft
 from factcheck.compare.known import without_known
 from factcheck.compare.lists.parallel import compare_parallel
+from factcheck.compare.looked_back import tells_of_then_and_now
 from factcheck.compare.names.glosses import compare_glosses
 from factcheck.compare.names.misnamed import compare_misnamed
 from factcheck.compare.names.names import compare_names
@@ -44,6 +45,9 @@ Hear = Callable[[Sequence[Claim]], Said]
 """What was said of pairs of these claims."""
 REPEATED_BY: Mapping[str, str] = MappingProxyType({"FC513": "FC401"})
 """A check inside one article that a comparison with its peers makes superfluous: the one with peers says more."""
+
+ONE_TIME = frozenset({"FC101", "FC102", "FC103", "FC105", "FC106", "FC107", "FC201", "FC401"})
+"""Rules of values, names and days of which another year has another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),
     ]
+    of_two_times = tells_of_then_and_now(extractions)
+    drafts = [draft for draft in drafts if draft.rule not in ONE_TIME or not of_two_times(draft)]
     kept = _told_enough(without_known(_without_repeats(drafts), known, who.entities))
     return Comparison(extractions, story, tuple(kept), tuple(_name_claims(people, names)), found.items, who)
 
