@@ -19,12 +19,12 @@ def test_seats_of_an_earlier_election_are_no_slip() -> None:
 @pytest.mark.parametrize(
     ("then", "told"),
     [
-        ("앞서 2013년 12월 가장 긴 파업 당시 시는 김명한 노조위원장 등 19명을 고소했다.", False),
-        ("시는 이번 파업을 이끈 김명한 노조위원장 등 19명을 고소했다.", True),
+        ("앞서 2013년 12월 가장 긴 파업 당시 시는 김명훈 노조위원장 등 19명을 고소했다.", False),
+        ("시는 이번 파업을 이끈 김명훈 노조위원장 등 19명을 고소했다.", True),
     ],
 )
 def test_the_head_of_a_union_in_an_earlier_year(then: str, told: bool) -> None:
-    now = "김영한 버스 노조 위원장은 파업을 끝낸다고 밝혔다. 조합원 8000명이 돌아온다."
+    now = "김영훈 버스 노조 위원장은 파업을 끝낸다고 밝혔다. 조합원 8000명이 돌아온다."
     assert bool(alarms("FC201", (now, then))) is told
 
 
