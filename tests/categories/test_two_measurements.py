@@ -34,7 +34,7 @@ def test_ends_of_two_changes(start: str, told: bool) -> None:
 
 @pytest.mark.parametrize(
     ("topic", "told"),
-    [("‘먼 등대’의 주역 한도원은", False), ("이로써 ‘먼 등대’는", True)],
+    [("이로써 배우 한도원은", False), ("이로써 ‘먼 등대’는", True)],
 )
 def test_whose_place_in_an_order(topic: str, told: bool) -> None:
     film = "이로써 ‘먼 등대’는 역대 32번째 천만 관객 영화가 됐다."

@@ -62,7 +62,6 @@ _TOPIC = re.compile(
 _CLASS = re.compile(r"[가-힣](?:으로|로|에서|에)$")
 """국내 기업으로는, 국내에서는: in what it is counted, and not who it is."""
 _NO_LETTER = re.compile(r"[^가-힣A-Za-z0-9]")
-_WHOSE = re.compile(r"[\"'”’>》」』]?의\s")
 _CAPITALS = re.compile(r"\b[A-Z][a-z]{2,20}\b")
 _ENGLISH_OPENERS = frozenset(_EN.openers)
 _KOREAN_OPENERS = frozenset(_KO.openers)
@@ -189,7 +188,7 @@ def named_subjects(text: str, scope: tuple[int, int], lang: Lang) -> frozenset[s
     topic = _TOPIC.match(text, scope[0])
     if topic is None or _CLASS.search(topic["words"]):
         return frozenset()
-    words = (_NO_LETTER.sub("", word) for word in _WHOSE.split(topic["words"])[-1].split())
+    words = (_NO_LETTER.sub("", word) for word in topic["words"].split())
     return frozenset(word[0] for word in words if word and word not in WORDS_OF["ko"].pronouns and word not in _KOREAN_OPENERS)
 
 
