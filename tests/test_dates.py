@@ -319,3 +319,18 @@ def test_a_bit_more_than_one_reaches_to_two(vague: str, exact: str) -> None:
     (one,), (other,) = (scan(text, "ko", None).mentions for text in (vague, exact))
     assert all(r.lenient.hi is not None and r.strict.hi is not None and r.lenient.hi >= r.strict.hi for r in one.readings)
     assert meet(one.readings, other.readings) == "same"
+
+
+def test_a_date_before_a_noun_is_no_day_that_the_text_turns_to() -> None:
+    text = "28일 배급사가 기록을 냈다. 지난 22일 개봉한 지 이레 만이다. 이날 관객은 31만명이다."
+    found = [each for each in dates.find(text, "ko", date(2024, 2, 28)) if isinstance(each, Mention)]
+    assert [each.value.lo for each in found if each.quote == "이날"] == ["2024-02-28"]
+    text = "그는 지난 22일 회견을 열었다. 이날 회견에는 열 명이 왔다."
+    found = [each for each in dates.find(text, "ko", date(2024, 2, 28)) if isinstance(each, Mention)]
+    assert [each.value.lo for each in found if each.quote == "이날"] == ["2024-02-22"]
+
+
+def test_a_month_takes_the_year_that_its_sentence_gives_it() -> None:
+    text = "2013년 12월 파업 첫날인 12월 9일 고소했다. 올해 파업은 12월 9일 끝났다. 2013년 12월 문을 연 회사는 오는 12월 9일 총회를 연다."
+    found = [each for each in dates.find(text, "ko", date(2016, 10, 16)) if isinstance(each, Mention)]
+    assert [each.value.lo for each in found if "9일" in each.quote] == ["2013-12-09", "2016-12-09", "2016-12-09"]

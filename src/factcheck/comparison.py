@@ -18,6 +18,7 @@ from factcheck.compare.decisions.vote_numbers import without_two_votes
 from factcheck.compare.draft import Draft
 from factcheck.compare.known import without_known
 from factcheck.compare.lists.parallel import compare_parallel
+from factcheck.compare.looked_back import tells_of_then_and_now
 from factcheck.compare.names.glosses import compare_glosses
 from factcheck.compare.names.misnamed import compare_misnamed
 from factcheck.compare.names.names import compare_names
@@ -26,10 +27,12 @@ from factcheck.compare.order.streaks import lengths_of_streaks
 from factcheck.compare.peers import with_peers
 from factcheck.compare.people.chairs import compare_chairs
 from factcheck.compare.people.roles import compare_roles
+from factcheck.compare.values.from_to import of_two_changes
 from factcheck.compare.values.numbers import compare_numbers
 from factcheck.compare.values.past_tolls import compare_past_tolls, tells_past_toll
 from factcheck.compare.values.readable import with_readable
 from factcheck.compare.values.rows import compare_rows
+from factcheck.compare.values.running import of_two_days
 from factcheck.compare.values.swaps import compare_swaps
 from factcheck.compare.values.toll_parts import of_two_states
 from factcheck.compare.values.tolls import compare_tolls, of_two_kinds, tells_toll
@@ -44,6 +47,9 @@ Hear = Callable[[Sequence[Claim]], Said]
 """What was said of pairs of these claims."""
 REPEATED_BY: Mapping[str, str] = MappingProxyType({"FC513": "FC401"})
 """A check inside one article that a comparison with its peers makes superfluous: the one with peers says more."""
+
+ONE_TIME = frozenset({"FC101", "FC102", "FC103", "FC105", "FC106", "FC107", "FC201", "FC401"})
+"""Rules of values, names and days of which another year has another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),
     ]
+    of_two_times = tells_of_then_and_now(extractions)
+    drafts = [draft for draft in drafts if draft.rule not in ONE_TIME or not of_two_times(draft)]
     kept = _told_enough(without_known(_without_repeats(drafts), known, who.entities))
     return Comparison(extractions, story, tuple(kept), tuple(_name_claims(people, names)), found.items, who)
 
@@ -172,8 +180,13 @@ def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Ext
 def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:
     """The tolls of earlier happenings and of the story, then what else its numbers differ in; lengths of streaks and of delays are compared as such."""
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
+    ran, changed = of_two_days(extractions), of_two_changes(extractions)
     mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
-    kept = [d for d in drafts if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d))]
+    kept = [
+        d
+        for d in drafts
+        if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d) or ran(d) or changed(d))
+    ]
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 
 

@@ -92,3 +92,32 @@ def test_one_day_with_two_weekdays(texts: tuple[str, ...], parts: tuple[str, ...
 def test_weekdays_of_the_calendar(texts: tuple[str, ...]) -> None:
     assert not on(alarms("FC401", texts), "(금)", "(토)")
     assert not on(alarms("FC401", texts), "Thursday")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("버스노조는 4월 3일 파업을 시작했다.", "버스노조 파업 11일째인 13일 노사가 다시 만났다."),
+        ("버스노조는 4월 3일 파업을 시작했다.", "버스노조 파업이 나흘째인 6일 시내버스 212대가 섰다."),
+        ("버스노조는 4월 3일 파업을 시작했다.", "시에 따르면 13일 오전 6시 기준 조합원 412명이 파업에 참여했다."),
+        ("버스노조는 4월 3일 파업을 시작했다.", "노사는 13일 파업 사태 해결을 위한 합의문에 서명했다."),
+        ("영화 ‘먼 등대’는 3월 4일 개봉했다.", "배급사는 3월 14일 ‘먼 등대’가 개봉 11일 만에 관객 70만명을 모았다고 밝혔다."),
+        ("영화 ‘먼 등대’는 3월 4일 개봉했다.", "맞수로 꼽힌 영화 ‘붉은 파도’도 3월 14일 개봉했다."),
+        ("이번 총선은 4월 10일 치러진다.", "사전투표 첫날인 4월 5일 총선거인 4120만명 가운데 611만명이 투표했다."),
+        ("Bus drivers went on strike on April 3.", "On April 13, the 11th day of the strike, both sides met again."),
+    ],
+)
+def test_a_day_on_which_something_is_counted_is_no_day_of_it(texts: tuple[str, ...]) -> None:
+    assert alarms("FC401", texts) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        (("버스노조는 4월 3일 파업을 시작했다.", "버스노조는 파업 첫날인 4월 13일 시청 앞에 모였다."), ("4월 3일", "4월 13일")),
+        (("영화 ‘먼 등대’는 3월 4일 개봉했다.", "영화 ‘먼 등대’는 그래도 3월 14일 개봉했다."), ("3월 4일", "3월 14일")),
+        (("이번 총선은 4월 10일 치러진다.", "이번 총선은 4월 11일 치러진다."), ("4월 10일", "4월 11일")),
+    ],
+)
+def test_its_first_day_is_one(texts: tuple[str, ...], parts: tuple[str, ...]) -> None:
+    assert on(alarms("FC401", texts), *parts)

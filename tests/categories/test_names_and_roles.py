@@ -165,3 +165,9 @@ def test_an_abbreviation_of_another_term(texts: tuple[str, ...], parts: tuple[st
 )
 def test_an_abbreviation_that_fits(texts: tuple[str, ...]) -> None:
     assert alarms("FC207", texts) == []
+
+
+def test_a_longer_name_with_a_longer_short_form_is_another() -> None:
+    texts = ("한빛시(HBC) 축구팬이 모였다. 관중은 8000명이다.", "한빛시FC(HBCFC) 축구팬이 모였다. 관중은 8000명이다.")
+    assert alarms("FC202", texts) == []
+    assert on(alarms("FC202", ("배키(VAETKI)가 나왔다.", "베키(VAEKI)가 나왔다.")), "배키", "베키")

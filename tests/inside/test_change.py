@@ -42,6 +42,7 @@ HITS = [
     ("누적 확진자가 5,200명에서 4,800명으로 증가했다.", "FC405"),
     ("The field logged nine incursions last year against six in 2024, an increase of 33 percent.", "FC501"),
     ("Of those on the drug 38 percent gave it up, as against 21 percent of controls, a success rate 17 percent higher.", "FC302"),
+    ("정원이 40명에서 80명으로 늘며 증가 폭은 20명이 늘었다.", "FC501"),
 ]
 TRAPS = [
     "매출이 1조2천억원에서 1조5천억원으로 25% 늘었다.",
@@ -78,6 +79,8 @@ TRAPS = [
     "오답 비율은 전작의 9.6%에서 절반으로 줄긴 했다.",
     "The error rate was cut from 9.6 percent to half.",
     "보통주자본비율은 13.14%에서 13.21%로 올라 회사가 정한 하한선 13%를 넉넉히 넘겼다.",
+    "정부안 639조원에서 4조6천억원을 감액하고 3조9천억원을 증액해 모두 7천억원이 줄었다.",
+    "한결대는 정원이 40명에서 80명으로 늘며, 다온대는 늘어난 몫에서 20명을 줄여 76명에서 100명이 된다.",
 ]
 
 

@@ -34,6 +34,7 @@ HITS = [
         "Defence takes 12 per cent of the budget, the minister said, or 54 billion crowns out of 360 billion.",
         {"12 per cent", "54 billion", "360 billion"},
     ),
+    ("파업 참가자 800명 중 200명(25%)이 돌아와 지금은 600명(65%)이 파업하고 있다.", {"800명", "600명", "65%"}),
 ]
 TRAPS = [
     # the same with the right number
@@ -65,6 +66,7 @@ TRAPS = [
     "The bank set aside $40 million, or 8 cents a share, against a $500 million fund.",
     # the first of many: what is smaller need not be named
     "민원 2,400건 중 소음이 960건으로 가장 많았고 주차 600건, 쓰레기 480건 순이었다.",
+    "파업 참가자 7734명 중 351명(4.5%)이 돌아와 지금은 7383명(40.2%)이 파업하고 있다.",
 ]
 
 

@@ -60,12 +60,19 @@ def _near_glosses(table: Table, extractions: Sequence[Extraction]) -> Iterator[L
 
 
 def is_variant(a: tuple[str, str], b: tuple[str, str]) -> bool:
-    """Near but unequal in both spellings; Latin initials that merely share letters (MOU, MOE) are no names of one thing."""
+    """Near but unequal in both spellings; Latin initials that merely share letters (MOU, MOE) are no names of one thing, nor is what
+    another name begins with in both (한빛(HB), 한빛FC(HBFC))."""
     if a[0] == b[0] or not (a[1][0].isascii() and b[1][0].isascii()) or a[1] == b[1]:
+        return False
+    if all(_begins(x, y) for x, y in zip(a, b, strict=True)) or all(_begins(y, x) for x, y in zip(a, b, strict=True)):
         return False
     near_name = distance(a[0], b[0]) <= 2 and a[0][0] != "" and len(a[0]) >= 2
     letters = max(len(a[1]), len(b[1]))
     return near_name and letters > 3 and a[1][0].lower() == b[1][0].lower() and distance(a[1], b[1]) <= letters // 2
+
+
+def _begins(short: str, long: str) -> bool:
+    return len(short) < len(long) and long.startswith(short)
 
 
 def _near_bodies(table: Table) -> Iterator[Link]:

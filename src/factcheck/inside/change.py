@@ -177,6 +177,8 @@ def _comparable(page: Page, triple: Triple) -> bool:
     if _is_of_earlier_year(triple):
         return False
     behind = page.place[triple.result.id], page.place[triple.change.id]
+    if _is_moved_by(page, triple) or _NEW_TOPIC.search(page.text, *behind):
+        return False
     return not _MEANWHILE.search(page.text, *behind) and not (
         is_quotation(page, row) and is_of_another(page.text[slice(*behind)])
     )
@@ -186,6 +188,13 @@ def _is_of_earlier_year(triple: Triple) -> bool:
     """2018년에는 4526명이었다. 지난해 같은 기간 3004명의 1.26배다: what was before the start is not the end of a change from it."""
     end, start = ((claim.as_of or "")[:YEAR] for claim in (triple.result, triple.base))
     return len(end) == len(start) == YEAR and end < start and "/" in (triple.base.as_of or "")
+
+
+def _is_moved_by(page: Page, triple: Triple) -> bool:
+    """639조원에서 4조원을 줄이고 3조원을 늘려: two steps from one start, and the first is no level."""
+    if triple.result.framing != "change_by" or triple.base.framing == "change_by" or slot(triple.change) != "amount":
+        return False
+    return bool(_STEP.match(page.after(triple.result, 12)))
 
 
 def slot(claim: Claim) -> str:
@@ -340,5 +349,8 @@ _LESS = re.compile(r"뺀|빼고|빼면|제외|\bexcluding\b|\bminus\b")
 """12만1500표에서 무효표 1500표를 뺀 유효표의 51.6%: a subtraction, and no change between two levels."""
 _MEANWHILE = re.compile(r"[은는]\s동안|반면|\bwhile\b|\bwhereas\b")
 """What stands behind it is told of something else: 1360명에서 1374명으로 느는 동안 예산은 10% 늘었다."""
+_NEW_TOPIC = re.compile(r"[가-힣](?:며|고|지만|으나|는데),?\s(?:[가-힣A-Za-z]{1,12}\s){0,2}[가-힣A-Za-z]{2,12}[은는]\s")
+"""80명으로 늘며, 다온대는 20명을 줄여: behind a clause that has ended another is spoken of."""
+_STEP = shape(r"[을를]\s?(?:{change_adnominal}|{change_noun}|{change_word}|{up}|{down})")
 _COMPOUND = shape("{compound}")
 _CHANGES = shape(r"[을를]?\s?(?:{change_adnominal}|{change_noun}|{change_word}|{up}|{down})")

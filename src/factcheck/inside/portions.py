@@ -32,6 +32,8 @@ FINE, NARROW = 2, Decimal("1.1")
 """Digits of a share that proves a whole by itself, and how far what two of them prove may be apart."""
 APART = Decimal("1.3")
 """A half that is told of a value near by is off by no more, else its whole is not printed."""
+TWICE = 2
+"""How many times a share must go into that of the printed whole to be of a larger one."""
 SPOKEN = Decimal("0.1")
 """A half, a third in words are said of what is about that."""
 ONE_PERCENT = Decimal("0.01")
@@ -57,6 +59,14 @@ def _is_odd(page: Page, each: Bound) -> bool:
     return bool(_WITHOUT.search(page.text, row.start, row.end))
 
 
+def _is_rest_of_more(each: Bound, whole: Claim, bound: Sequence[Bound]) -> bool:
+    """7734명 중 351명(4.5%)이 돌아와 7383명(40.2%)이 남았다: who is left is given as a share of more than those who were counted off."""
+    if number(each.share) * TWICE > number(each.part) / number(whole) * HUNDRED:
+        return False
+    others = [b for b in bound if b.share.id != each.share.id and alike(b.part, whole)]
+    return any(number(b.part) + number(each.part) == number(whole) and holds(b.part, whole, b.share, "strict") for b in others)
+
+
 def _near(page: Page, each: Bound) -> list[Claim]:
     """Values that may be the whole, nearest first."""
     index = page.row_of[each.share.id]
@@ -74,6 +84,8 @@ def _judged(page: Page, each: Bound, bound: Sequence[Bound]) -> Draft | None:
     if whole is None:
         return _by_neighbours(page, each, near, bound)
     if number(each.part) > LARGER * number(whole) or is_of_more(page, whole, each.share) or _excused(page, each, whole, near):
+        return None
+    if _is_rest_of_more(each, whole, bound):
         return None
     return _alarm(each, whole)
 

@@ -29,6 +29,11 @@ WHOLE_YEAR = 364
 """Days between the first and the last of a year."""
 FRESH_DAYS, NEARBY = 7, 1_500
 """`이날` may point to a day mentioned at most so many characters before, and at most so many days old."""
+SAME_SENTENCE = 160
+"""Characters within which a month that stands with a year gives it to the same month without one."""
+_BREAK = re.compile(r"[.!?](?=\s)|\n")
+_ADNOMINAL = re.compile(r"\s(?:[가-힣]{1,8}(?:에서|에|로|을|를)\s)?[가-힣]{0,6}[한된린긴친운던낸난진든온간선연]\s(?!바\s|적)")
+"""지난 22일 개봉한: a date that says which, in a sentence that goes on about another day."""
 
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
@@ -36,6 +41,7 @@ def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     memory = _Memory(when.date() if isinstance(when, datetime) else when)
     topic: tuple[int, int] | None = None
     memory = _Memory(text, when.date() if isinstance(when, datetime) else when, lang == "ko")
+    memory = _Memory(text, when.date() if isinstance(when, datetime) else when)
     for token in (date_ko if lang == "ko" else date_en).read(text):
         if token.meaning is None:
             continue
@@ -85,6 +91,10 @@ class _Memory:
         self.ref = ref
         self.lists = lists
         self.before: tuple[int, Moment] | None = None
+
+    def __init__(self, text: str, ref: date | None) -> None:
+        self.text, self.ref = text, ref
+        self.month: tuple[int, Fields] | None = None
         self.last: date | None = None
         self.day: tuple[int, date] | None = None
 
@@ -112,16 +122,36 @@ class _Memory:
         elif marked:
             outcome = _resolved(moment, self.last) if self.last else Refused("no_date_before")
         else:
+            moment = self.with_year(moment, token)
             outcome = _resolved(moment, self.ref)
             self.remember(token, outcome)
         return outcome
+
+    def with_year(self, moment: Moment, token: Token[Moment]) -> Moment:
+        """2013년 12월, … 파업 첫날인 12월 9일: the month of its sentence that has a year."""
+        if not isinstance(moment, Fields) or moment.grain != "month" or moment.slot is None:
+            return moment
+        if moment.year is not None:
+            self.month = (token.end, moment)
+        if moment.year is not None or moment.year_by is not None or moment.toward is not None or self.month is None:
+            return moment
+        end, named = self.month
+        if named.slot != moment.slot or token.start - end > SAME_SENTENCE or _BREAK.search(self.text, end, token.start):
+            return moment
+        return replace(moment, year=named.year)
 
     def remember(self, token: Token[Moment], outcome: Outcome) -> None:
         days = outcome.days if isinstance(outcome, Resolved) else None
         if days and days.first:
             self.last = days.first
-            if days.first == days.last and self.ref and 0 <= (self.ref - days.first).days <= FRESH_DAYS:
+            fresh = days.first == days.last and self.ref is not None and 0 <= (self.ref - days.first).days <= FRESH_DAYS
+            if fresh and not (self.day and self.is_aside(token)):
                 self.day = (token.end, days.first)
+
+    def is_aside(self, token: Token[Moment]) -> bool:
+        """지난 22일 개봉한 영화: what goes before a noun is no day that the text turns to."""
+        past = isinstance(token.meaning, Fields) and token.meaning.toward == -1
+        return past and bool(_ADNOMINAL.match(self.text, token.end))
 
     def that_day(self, moment: Moment, start: int) -> Outcome:
         """이날: the day last mentioned where that is close by and fresh, else the article's; the other one stays a reading."""

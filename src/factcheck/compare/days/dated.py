@@ -47,6 +47,11 @@ class Cues:
     """How something became known: words beside a date that say nothing of what it dates."""
     told: tuple[str, ...]
     """Words of telling: a date before one is the telling's, whatever event the words behind it name."""
+    nth_ko: tuple[str, ...]
+    nth_en: tuple[str, ...]
+    longer_ko: tuple[str, ...]
+    """Words that begin like one of an event and name another thing (총선거인, 발사체)."""
+    longer_en: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,14 @@ CUES = _FILE.cues
 
 
 def _finder(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
-    """The words where they begin a word of their own: 주시한다 holds no 시한."""
-    either = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![가-힣])(?:{either})" if lang == "ko" else rf"(?<![a-z])(?:{either})(?![a-z])")
+    """The words where they begin a word of their own: 주시한다 holds no 시한, 총선거인 no 총선."""
+    found, longer = (
+        "|".join(re.escape(word) for word in sorted(each, key=lambda w: (-len(w), w)))
+        for each in (words, CUES.longer_ko if lang == "ko" else CUES.longer_en)
+    )
+    return re.compile(
+        rf"(?<![가-힣])(?!{longer})(?:{found})" if lang == "ko" else rf"(?<![a-z])(?!(?:{longer})(?![a-z]))(?:{found})(?![a-z])"
+    )
 
 
 _TRIGGERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
@@ -122,6 +132,16 @@ _LENGTH = re.compile(r"로|을|를|이\s?걸|\s?걸|에서|만|간|짜리|이내
 SOURCE = re.compile(r"(?:\s[가-힣A-Za-z0-9·’‘'()]{2,20}){1,4}(?:에|에게)\s?(?:따르면|의하면)")
 """7일 소방당국에 따르면: the day on which the source said it."""
 _AS_WELL = re.compile(r"(?:\s?(?:오전|오후|새벽|밤|낮|저녁))?에도\s")
+_FOR = re.compile(r"[가-힣]{0,4}(?:\s[가-힣]{1,8}){0,2}[을를]\s위(?:한|해|하)")
+"""파업 사태 해결을 위한 합의: what is done for an event, or about it, has a day of its own."""
+_GONE = re.compile(
+    r"(?:한\s지|된\s지|\s?이후|\s?후)?\s(?:불과\s|단\s|딱\s)?(?:[0-9]{1,4}\s?(?:시간|일|주일?|개월|달|년)|"
+    + "|".join(sorted({word[:-1] for word in CUES.nth_ko} | {"일주일"}))
+    + r")\s?(?:여\s?)?(?:만|째|차|뒤|후)(?![가-힣]{3})"
+)
+"""개봉 7일 만인 이날, 착공 3년 만에: the word says since when, and no date beside it is its own."""
+_ALSO = re.compile(r"(?<![가-힣])[^\s]{1,20}(?<![\s에데서라래직마어해년금])도\s$")
+"""다른 영화도 이날 개봉했다: a further event of the kind, whatever its day. 그래도, 아직도, 올해도 name nothing."""
 _STAGE = re.compile(
     r"제?[0-9]{1,2}(?:단계|차|호기|호선|상|기|막|부|라운드|공장)|(?:[Pp]hase|[Ss]tage|[Rr]ound|[Uu]nit|[Pp]art)[ ][0-9IV]{1,3}"
 )
@@ -180,6 +200,7 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
     triggers = [(m.start() + scope[0], m.end() + scope[0], m.group()) for m in _TRIGGERS[lang].finditer(folded)]
     for claim in (c for c in claims if triggers and not COUNTED_BACK.search(c.quote) and not _is_of_count(c, text)):
         if is_another_time(claim, each.article):
+        if lang == "ko" and _is_of_another(claim, text):
             continue
         found = _listed(claim, text, scope) or _trigger(
             claim, triggers, [c for c in claims if c.kind == claim.kind], each.article
@@ -200,6 +221,12 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
 
 def _is_of_count(claim: Claim, text: str) -> bool:
     return claim.kind == "time" and is_as_of(text, claim.span)
+
+
+def _is_of_another(claim: Claim, text: str) -> bool:
+    """Something else did so too on that day; whoever also says so says it of the same."""
+    start = claim.span[0]
+    return bool(_ALSO.search(text, max(claim.scope[0], start - AFTER), start)) and not _TOLD.search(text, start, claim.scope[1])
 
 
 def _day_before(claim: Claim, claims: Sequence[Claim]) -> str | None:
@@ -229,6 +256,7 @@ def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Seq
         and not SOURCE.match(article.text, end)
         and not (korean and _ACCORDING.search(article.text, end, s))
         and not _NEXT.search(article.text[end : e + 2])
+        and not (korean and (_FOR.match(article.text, e) or _GONE.match(article.text, e)))
     ]
     before = [
         (start - e, w)

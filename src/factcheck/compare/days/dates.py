@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
+from factcheck.compare.days.counted_days import is_counted_day
 from factcheck.compare.days.dated import (
     COUNTED_BACK,
     CUES,
@@ -92,6 +93,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 and not COUNTED_BACK.search(claim.quote)
                 and not is_length(claim, article)
                 and not is_another_time(claim, article)
+                and not is_counted_day(article, claim)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
                 and not is_of_source(claim, article)

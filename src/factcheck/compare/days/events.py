@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.claim import Extraction
+from factcheck.compare.days.counted_days import is_counted_day
 from factcheck.compare.days.dated import MANY, SINGLE, Dated, dated_events
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, Message, Severity, message
@@ -57,7 +58,7 @@ def compare_events(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     by_kind: dict[tuple[str, str], list[Dated]] = defaultdict(list)
     for each in extractions:
         for dated in dated_events(each):
-            if span_of(dated.claim) is not None:
+            if span_of(dated.claim) is not None and not is_counted_day(each.article, dated.claim):
                 by_kind[dated.kind, dated.claim.kind].append(dated)
     for _, members in sorted(by_kind.items()):
         yield from _of_kind(members, days)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Extraction
+from factcheck.compare.days.counted_days import is_counted_day
 from factcheck.compare.days.dated import COUNTED_BACK, SOURCE, is_another_time, is_elsewhere, is_length, is_moved
 from factcheck.lexicon.occasions import ENDS, FAMILIES, HEADS, MADE, NOUNS, QUOTED, RECORDS, SPANS, STARTS, STEMS, TOLD
 from factcheck.model import Article, Claim, Lang
@@ -101,6 +102,7 @@ def _is_plain(claim: Claim, article: Article) -> bool:
     if not _WRITTEN.search(claim.quote) or COUNTED_BACK.search(claim.quote) or is_length(claim, article):
         return False
     if is_another_time(claim, article):
+    if is_counted_day(article, claim):
         return False
     return not {"date.comparison_base", "date.last_day", "date.article_day"} & set(claim.derivation)
 

@@ -17,16 +17,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import (
-    COUNTED_BACK,
-    CUES,
-    is_another_time,
-    is_elsewhere,
-    is_length,
-    is_moved,
-    is_of_count,
-    is_of_many,
-)
+from factcheck.compare.days.counted_days import is_counted_day
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_length, is_moved, is_of_count, is_of_many
 from factcheck.compare.days.happenings import is_of_saying
 from factcheck.compare.draft import Draft
 from factcheck.keyed import RARE, value_key
@@ -168,6 +160,7 @@ def _is_plain(claim: Claim, article: Article) -> bool:
     if "date.guess" in claim.derivation or "date.comparison_base" in claim.derivation:
         return False
     if is_length(claim, article) or is_another_time(claim, article) or is_of_saying(claim, article):
+    if is_length(claim, article) or is_counted_day(article, claim):
         return False
     sentence = article.text[claim.scope[0] : claim.scope[1]]
     return not is_moved(sentence, article.language) and not is_elsewhere(sentence)

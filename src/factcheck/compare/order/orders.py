@@ -56,7 +56,12 @@ _ENGLISH_SERIES = re.compile(r"\s(?:[a-z]+\s){0,2}?" + _any(_EN.series) + r"\b",
 _STREAK = re.compile(r"[ -](?:straight|consecutive|successive)(?![a-z])|\s?연속")
 _STREAK_BEFORE = re.compile(r"연속(?:으로)?\s$")
 """How often in a row is compared by `streaks`, which asks what goes on."""
-_TOPIC = re.compile(r"[\s\"'“‘◦○·-]{0,4}(?P<words>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{0,24}?)(?:은|는|이|가|에게는|께서는|:)\s")
+_TOPIC = re.compile(
+    rf"[\s\"'“‘◦○·-]{{0,4}}(?:{_any(_KO.openers)},?\s)?[\"'“‘<《「『]?(?P<words>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 \"'“”‘’<>《》「」『』]{{0,28}}?)(?:은|는|이|가|에게는|께서는|:)\s"
+)
+_CLASS = re.compile(r"[가-힣](?:으로|로|에서|에)$")
+"""국내 기업으로는, 국내에서는: in what it is counted, and not who it is."""
+_NO_LETTER = re.compile(r"[^가-힣A-Za-z0-9]")
 _CAPITALS = re.compile(r"\b[A-Z][a-z]{2,20}\b")
 _ENGLISH_OPENERS = frozenset(_EN.openers)
 _KOREAN_OPENERS = frozenset(_KO.openers)
@@ -181,8 +186,10 @@ def named_subjects(text: str, scope: tuple[int, int], lang: Lang) -> frozenset[s
     if lang == "en":
         return frozenset(_CAPITALS.findall(text[scope[0] : scope[1]])) - _ENGLISH_OPENERS
     topic = _TOPIC.match(text, scope[0])
-    words = topic["words"].split() if topic else []
-    return frozenset(word[0] for word in words if word not in WORDS_OF["ko"].pronouns and word not in _KOREAN_OPENERS)
+    if topic is None or _CLASS.search(topic["words"]):
+        return frozenset()
+    words = (_NO_LETTER.sub("", word) for word in topic["words"].split())
+    return frozenset(word[0] for word in words if word and word not in WORDS_OF["ko"].pronouns and word not in _KOREAN_OPENERS)
 
 
 def _is_series(places: Sequence[_Place], shared: frozenset[str]) -> bool:

@@ -78,6 +78,7 @@ class _Place:
     names: frozenset[str]
     limits: frozenset[str]
     fields: frozenset[str]
+    histories: frozenset[str]
     beside: frozenset[str]
     """Digits of the fine values in its sentence: one text counts travellers, another passengers (45.6m, 45.6 million)."""
     of: str
@@ -117,6 +118,12 @@ _COUNTING = re.compile(
 _AFTER_OTHERS = re.compile(r"(?:에|데)\s이어,?\s")
 _OPENING_KO = re.compile(r"(?<=[가-힣])(?:[은는]|으로는|로는)\s|(?<![가-힣])(?:가운데|중)(?:에서)?\s")
 """What the sentence is about, and the class of which it is one (사장교 가운데 가람대교에 이어)."""
+_HISTORY: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
+    {
+        "ko": re.compile(r"(?<![가-힣a-z])(?P<whose>[가-힣a-z]{2,10}?)의?\s역사상"),
+        "en": re.compile(r"\bin\s(?:the\s|its\s|our\s)?(?P<whose>[a-z]{3,20})(?:['’]s)?\shistory"),
+    }
+)
 _NO_DEGREE = re.compile(r"(?:most\sof|at\s(?:the\s)?(?:most|least))")
 _ORDINALS = frozenset({None, "번째", "째"})
 
@@ -191,6 +198,7 @@ def _place(each: Extraction, span: tuple[int, int], scope: tuple[int, int], plac
         else named_subjects(text, (others[1] if others[0] == scope[0] else scope[0], span[0]), lang),
         _limits(text[scope[0] : span[0]], whole, lang),
         frozenset(word for word in words.fields if word in whole) | _named_field(text[span[1] : scope[1]], lang),
+        _histories(whole, lang),
         frozenset(_digits(c) for c in each.claims if c.scope == scope and _is_beside(c, others)),
         _noun_before(text, span, scope) if lang == "ko" else "",
         _kind(text, span, scope) if lang == "ko" and any(word in whole for word in words.ever) else "",
@@ -216,6 +224,11 @@ def _others(text: str, scope: tuple[int, int], span: tuple[int, int]) -> tuple[i
 def _named_behind(text: str, rest: tuple[int, int]) -> frozenset[str]:
     """The first syllables of the words that follow, among which is the holder's name."""
     return frozenset(m.group()[0] for m in list(_WORD.finditer(text, *rest))[BEHIND[0] : BEHIND[1]])
+
+
+def _histories(whole: str, lang: Lang) -> frozenset[str]:
+    """Whose history a place is one in: 구단 역사상, 리그 역사상; in league history."""
+    return frozenset(match["whose"][: STEM[lang]] for match in _HISTORY[lang].finditer(whole))
 
 
 def _named_field(after: str, lang: Lang) -> frozenset[str]:
@@ -261,6 +274,8 @@ def _is_one(a: _Place, b: _Place) -> bool:
     if (a.lang, a.family) != (b.lang, b.family) or a.number == b.number:
         return False
     if a.limits != b.limits or (a.fields and b.fields and not a.fields & b.fields):
+        return False
+    if a.histories and b.histories and not a.histories & b.histories:
         return False
     if a.of and b.of and a.of != b.of:
         return False
