@@ -27,6 +27,7 @@ from factcheck.compare.peers import with_peers
 from factcheck.compare.people.chairs import compare_chairs
 from factcheck.compare.people.roles import compare_roles
 from factcheck.compare.values.numbers import compare_numbers
+from factcheck.compare.values.of_whole import are_of_whole
 from factcheck.compare.values.past_tolls import compare_past_tolls, tells_past_toll
 from factcheck.compare.values.readable import with_readable
 from factcheck.compare.values.rows import compare_rows
@@ -173,7 +174,8 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     """The tolls of earlier happenings and of the story, then what else its numbers differ in; lengths of streaks and of delays are compared as such."""
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
     mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
-    kept = [d for d in drafts if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d))]
+    whole = are_of_whole(extractions)
+    kept = [d for d in drafts if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d) or whole(d))]
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 
 
