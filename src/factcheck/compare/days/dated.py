@@ -17,8 +17,9 @@ from factcheck.claim import Extraction
 from factcheck.mention.time_of_day import is_as_of
 from factcheck.model import Article, Claim, Lang
 
-AFTER, BEFORE = 60, 26
-"""Characters between a date and its event's word after it and before it; a longer way is another clause."""
+AFTER, BEFORE, NEXT_TO = 60, 26, 4
+"""Characters between a date and its event's word after it and before it, a longer way being another clause; and where it stands
+next to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Cues:
     """How something became known: words beside a date that say nothing of what it dates."""
     told: tuple[str, ...]
     """Words of telling: a date before one is the telling's, whatever event the words behind it name."""
+    things: tuple[str, ...]
+    """What makes an event's noun another one's first half: 발사체 is no launch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +82,17 @@ _FILE = lexicon.load("events.toml", _Events)
 CUES = _FILE.cues
 
 
-def _finder(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
+def _finder(words: Sequence[str], lang: Lang, but: str = "") -> re.Pattern[str]:
     """The words where they begin a word of their own: 주시한다 holds no 시한."""
     either = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![가-힣])(?:{either})" if lang == "ko" else rf"(?<![a-z])(?:{either})(?![a-z])")
+    return re.compile(rf"(?<![가-힣])(?:{either}){but}" if lang == "ko" else rf"(?<![a-z])(?:{either})(?![a-z])")
 
 
+_OTHER = rf"(?!{'|'.join(map(re.escape, CUES.things))}|의\s(?!날|때|시))"
+"""Behind an event's word: the noun of which it is half (발사체), or what only belongs to the event (발사의 주탑재 위성)."""
 _TRIGGERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": _finder([w for e in _FILE.event for w in e.ko], "ko"),
+        "ko": _finder([w for e in _FILE.event for w in e.ko], "ko", _OTHER),
         "en": _finder([w for e in _FILE.event for w in e.en], "en"),
     }
 )
@@ -109,10 +114,15 @@ _NEXT = re.compile(r"^[^가-힣]{0,3},\s[가-힣 ]{2,16}(?:은|는|[:：])\s?$")
 """착공은 2028년 9월, 준공은 …: the word after the comma labels the next date."""
 COUNTED_BACK = re.compile(r"(?:주|달|개월|년|해)\s?(?:전|뒤|후)$|\b(?:weeks?|months?|years?)\s(?:ago|later|earlier|after)\b")
 """3주 전, two years ago: counted in rough steps, they are no day of an event."""
+_SINCE_THEN = re.compile(r"\s?(?:직후|이후|후|뒤)(?![가-힣])")
+"""After an event: 오전 8시 48분 … 분리됐고, 발사 후 1시간 반이 지나. The time is of what came later, unless it stands next to it."""
 _TWO_LABELS = re.compile(
     r"(?P<first>[가-힣 ]{2,12})\s?/\s?(?P<second>[가-힣 ]{2,12})\s?[:：]\s?(?P<dates>[^/\n]{4,24})\s?/\s?(?P<other>[^/\n]{4,24})"
 )
 """계약일 / 종료일: 3월 17일 / 12월 31일: the second label is the second date's."""
+_JOINED = re.compile(r"\s?(?:[와과]|and|&)\s(?:[A-Z][a-z]{2,8}\.?\s)?[0-9]{1,2}(?:일|\b)")
+_JOINED_BEFORE = re.compile(r"[0-9](?:일[와과]|\sand)\s$")
+_QUOTATION = re.compile(r"[\"“][^\"“”\n]{1,400}[\"”]")
 _BARE = re.compile(r"[0-9]{1,2}일")
 _LENGTH = re.compile(r"로|을|를|이\s?걸|\s?걸|에서|만|간|짜리|이내|이상|이하|씩|\s?동안|\s?안에")
 """After a bare `20일` these make it a length of time: 20일로 줄인다, 30일 걸리던."""
@@ -129,6 +139,25 @@ def is_of_many(word: str) -> bool:
 def is_length(claim: Claim, article: Article) -> bool:
     """A bare day that its particle makes a length of time."""
     return bool(_BARE.fullmatch(claim.quote) and _LENGTH.match(article.text, claim.span[1]))
+
+
+def is_joined(claim: Claim, article: Article) -> bool:
+    """20일과 29일 두 차례: one of several days on which the like was done."""
+    before, behind = max(claim.scope[0], claim.span[0] - 8), min(claim.scope[1], claim.span[1] + 20)
+    ahead = _JOINED.match(article.text, claim.span[1], behind)
+    return bool(ahead or _JOINED_BEFORE.search(article.text, before, claim.span[0]))
+
+
+def only_quoted(claim: Claim, article: Article) -> frozenset[str]:
+    """The words that the sentence of a date has only between quotation marks in which the date does not stand: it is the day on
+    which they were said, not the day of what they tell."""
+    sentence, start = article.text[claim.scope[0] : claim.scope[1]], claim.span[0] - claim.scope[0]
+    said = [match.span() for match in _QUOTATION.finditer(sentence)]
+    if not said or any(a <= start < b for a, b in said):
+        return frozenset()
+    rest, context = _QUOTATION.sub(" ", sentence).lower(), claim.context
+    words = context.sentence | context.clause | context.label | context.head | context.topic | context.segment
+    return frozenset(word for word in words if word not in rest)
 
 
 def is_moved(sentence: str, lang: Lang) -> bool:
@@ -203,6 +232,7 @@ def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Seq
         and not _between(claims, end, s)
         and not _TOLD.search(article.text, end, s)
         and not _NEXT.search(article.text[end : e + 2])
+        and not (claim.kind == "time" and s > end + NEXT_TO and _SINCE_THEN.match(article.text, e))
     ]
     before = [
         (start - e, w)

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.claim import Extraction
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_length, is_moved, is_of_many
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_elsewhere, is_joined, is_length, is_moved, is_of_many, only_quoted
 from factcheck.compare.draft import Draft
 from factcheck.keyed import RARE, value_key
 from factcheck.model import Article, Claim, message
@@ -125,9 +125,9 @@ def _days(each: Extraction) -> Iterator[_Day]:
     for claim in each.claims:
         parts = _parts(claim) if _is_plain(claim, each.article) else None
         if parts:
-            context = claim.context
-            near = _kept(context.label | context.head | {context.predicate or ""})
-            around = near | _kept(context.clause | context.topic)
+            context, quoted = claim.context, only_quoted(claim, each.article)
+            near = _kept(context.label | context.head | {context.predicate or ""}, quoted)
+            around = near | _kept(context.clause | context.topic, quoted)
             yield _Day(claim, parts, _role(claim), bool(_YEAR.search(claim.quote)), near, around, frozenset(rare[claim.scope]))
 
 
@@ -145,7 +145,7 @@ def _is_plain(claim: Claim, article: Article) -> bool:
         return False
     if "date.guess" in claim.derivation or "date.comparison_base" in claim.derivation:
         return False
-    if is_length(claim, article):
+    if is_length(claim, article) or is_joined(claim, article):
         return False
     sentence = article.text[claim.scope[0] : claim.scope[1]]
     return not is_moved(sentence, article.language) and not is_elsewhere(sentence)
@@ -191,8 +191,9 @@ def _written(claim: Claim, day: str) -> tuple[str, ...] | None:
     return parts[:2] if months and (ended or begun) else None
 
 
-def _kept(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for w in words if len(w) > 1 and not w[0].isdigit() and w not in _EMPTY and w not in CUES.told)
+def _kept(words: frozenset[str], quoted: frozenset[str] = frozenset()) -> frozenset[str]:
+    kept = (w for w in words if len(w) > 1 and not w[0].isdigit() and w not in _EMPTY and w not in CUES.told)
+    return frozenset(w for w in kept if w not in quoted)
 
 
 def _printed(days: Sequence[_Day]) -> Mapping[tuple[str, ...], frozenset[str]]:
