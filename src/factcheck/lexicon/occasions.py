@@ -36,6 +36,7 @@ class Cues:
     told_ko: tuple[str, ...]
     told_en: tuple[str, ...]
     quoted_ko: tuple[str, ...]
+    judged_ko: tuple[str, ...]
     end_ko: tuple[str, ...]
     end_en: tuple[str, ...]
     start_ko: tuple[str, ...]
@@ -104,6 +105,7 @@ TOLD: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": re.compile(either(_FILE.cues.told_ko)), "en": _english(_FILE.cues.told_en)}
 )
 QUOTED = re.compile(either(_FILE.cues.quoted_ko))
+JUDGED = re.compile(rf"[가-힣]{{0,4}}다고\s(?:{either(_FILE.cues.judged_ko)})")
 ENDS: Mapping[Lang, re.Pattern[str]] = MappingProxyType({"ko": _korean(_FILE.cues.end_ko), "en": _english(_FILE.cues.end_en)})
 STARTS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {"ko": _korean(_FILE.cues.start_ko), "en": _english(_FILE.cues.start_en)}

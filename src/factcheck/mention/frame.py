@@ -147,14 +147,16 @@ def _frame(text: str, found: Sequence[Measured], place: int, lang: Lang) -> Fram
         signed := _SIGNS.get(text[mention.start] if mention.quote[:1] == "+" else text[: mention.start][-1:])
     ):
         return Frame("change_by", signed, rule="sign")
-    return _frame_korean(text, found, place) if lang == "ko" else _frame_english(text, found, place)
+    frame = _frame_korean(text, found, place) if lang == "ko" else _frame_english(text, found, place)
+    is_signed = mention.kind == "percent" and mention.hi < 0 and frame.framing == "change_by" and frame.direction == "down"
+    return _UNFRAMED if is_signed else frame  # a minus before a fall says no more than the fall (-3.07% 하락)
 
 
 def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     mention = found[place]
     if mention.quote.startswith("반") and mention.quote.endswith("토막"):
         return Frame("level", "down", rule="noun")
-    end, limit = mention.extent[1], _limit(text, found, place)
+    end, limit = _without_bracket(text, found, place), _limit(text, found, place)
     aside = _KO["aside"].match(text, end) if text.startswith("(", end) else None
     if aside is not None:
         end, limit = (
@@ -190,6 +192,19 @@ def _frame_korean(text: str, found: Sequence[Measured], place: int) -> Frame:
     if _direction(direct):
         return Frame("change_by", _direction(direct), rule="verb")
     return Frame("level", left, rule="of") if left else _frame_by_noun(text, mention.extent[0], mention.kind, relative)
+
+
+_BRACKET_END = re.compile(r"\)(?=[ ]?[가-힣]{2})(?![ ]?(?:은|는|이|가|을|를|의|으로|로)[ ])")
+"""After a share in brackets: the word of change comes at once. A particle says what the whole phrase does (이익률(12%)이 줄었다)."""
+
+
+def _without_bracket(text: str, found: Sequence[Measured], place: int) -> int:
+    """612.47포인트(3.07%) 급락한: a share in brackets right behind an amount takes the word of change that the amount takes."""
+    (start, end), kind = found[place].extent, found[place].kind
+    if kind != "percent" or not place or text[start - 1 : start] != "(" or found[place - 1].extent[1] != start - 1:
+        return end
+    closed = _BRACKET_END.match(text, end)
+    return closed.end() if closed else end
 
 
 def _left_of(text: str, mention: Measured) -> Direction | None:

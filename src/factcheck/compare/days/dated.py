@@ -17,8 +17,9 @@ from factcheck.claim import Extraction
 from factcheck.mention.time_of_day import is_as_of
 from factcheck.model import Article, Claim, Lang
 
-AFTER, BEFORE = 60, 26
-"""Characters between a date and its event's word after it and before it; a longer way is another clause."""
+AFTER, BEFORE, NEXT_TO = 60, 26, 4
+"""Characters between a date and its event's word after it and before it, a longer way being another clause; and where it stands
+next to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Cues:
     longer_ko: tuple[str, ...]
     """Words that begin like one of an event and name another thing (총선거인, 발사체)."""
     longer_en: tuple[str, ...]
+    things: tuple[str, ...]
+    """What makes an event's noun another one's first half: 발사체 is no launch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,17 @@ def _finder(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
     )
 
 
+def _finder(words: Sequence[str], lang: Lang, but: str = "") -> re.Pattern[str]:
+    """The words where they begin a word of their own: 주시한다 holds no 시한."""
+    either = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![가-힣])(?:{either}){but}" if lang == "ko" else rf"(?<![a-z])(?:{either})(?![a-z])")
+
+
+_OTHER = rf"(?!{'|'.join(map(re.escape, CUES.things))}|의\s(?!날|때|시))"
+"""Behind an event's word: the noun of which it is half (발사체), or what only belongs to the event (발사의 주탑재 위성)."""
 _TRIGGERS: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": _finder([w for e in _FILE.event for w in e.ko], "ko"),
+        "ko": _finder([w for e in _FILE.event for w in e.ko], "ko", _OTHER),
         "en": _finder([w for e in _FILE.event for w in e.en], "en"),
     }
 )
@@ -122,10 +133,15 @@ COUNTED_BACK = re.compile(r"(?:주|달|개월|년|해)\s?(?:전|뒤|후)$|\b(?:w
 _ACCORDING = re.compile(r"에\s(?:따르면|의하면)\s")
 """27일 업계에 따르면 …: the day is that of the telling."""
 _SOURCE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}[^\s린된한난온은는할될진운]){1,3}에\s(?:따르면|의하면)\s")
+_SINCE_THEN = re.compile(r"\s?(?:직후|이후|후|뒤)(?![가-힣])")
+"""After an event: 오전 8시 48분 … 분리됐고, 발사 후 1시간 반이 지나. The time is of what came later, unless it stands next to it."""
 _TWO_LABELS = re.compile(
     r"(?P<first>[가-힣 ]{2,12})\s?/\s?(?P<second>[가-힣 ]{2,12})\s?[:：]\s?(?P<dates>[^/\n]{4,24})\s?/\s?(?P<other>[^/\n]{4,24})"
 )
 """계약일 / 종료일: 3월 17일 / 12월 31일: the second label is the second date's."""
+_JOINED = re.compile(r"\s?(?:[와과]|and|&)\s(?:[A-Z][a-z]{2,8}\.?\s)?[0-9]{1,2}(?:일|\b)")
+_JOINED_BEFORE = re.compile(r"[0-9](?:일[와과]|\sand)\s$")
+_QUOTATION = re.compile(r"[\"“][^\"“”\n]{1,400}[\"”]")
 _BARE = re.compile(r"[0-9]{1,2}일")
 _LENGTH = re.compile(r"로|을|를|이\s?걸|\s?걸|에서|만|간|짜리|이내|이상|이하|씩|\s?동안|\s?안에")
 """After a bare `20일` these make it a length of time: 20일로 줄인다, 30일 걸리던."""
@@ -171,6 +187,25 @@ def is_of_count(each: Extraction, claim: Claim) -> bool:
 def is_another_time(claim: Claim, article: Article) -> bool:
     """지난 22일에도 불이 났다: what happened on that day as well is told of another time that it happened."""
     return claim.kind == "date" and bool(_AS_WELL.match(article.text, claim.span[1]))
+
+
+def is_joined(claim: Claim, article: Article) -> bool:
+    """20일과 29일 두 차례: one of several days on which the like was done."""
+    before, behind = max(claim.scope[0], claim.span[0] - 8), min(claim.scope[1], claim.span[1] + 20)
+    ahead = _JOINED.match(article.text, claim.span[1], behind)
+    return bool(ahead or _JOINED_BEFORE.search(article.text, before, claim.span[0]))
+
+
+def only_quoted(claim: Claim, article: Article) -> frozenset[str]:
+    """The words that the sentence of a date has only between quotation marks in which the date does not stand: it is the day on
+    which they were said, not the day of what they tell."""
+    sentence, start = article.text[claim.scope[0] : claim.scope[1]], claim.span[0] - claim.scope[0]
+    said = [match.span() for match in _QUOTATION.finditer(sentence)]
+    if not said or any(a <= start < b for a, b in said):
+        return frozenset()
+    rest, context = _QUOTATION.sub(" ", sentence).lower(), claim.context
+    words = context.sentence | context.clause | context.label | context.head | context.topic | context.segment
+    return frozenset(word for word in words if word not in rest)
 
 
 def is_moved(sentence: str, lang: Lang) -> bool:
@@ -257,6 +292,7 @@ def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Seq
         and not (korean and _ACCORDING.search(article.text, end, s))
         and not _NEXT.search(article.text[end : e + 2])
         and not (korean and (_FOR.match(article.text, e) or _GONE.match(article.text, e)))
+        and not (claim.kind == "time" and s > end + NEXT_TO and _SINCE_THEN.match(article.text, e))
     ]
     before = [
         (start - e, w)

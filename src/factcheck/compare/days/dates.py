@@ -15,16 +15,7 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.days.counted_days import is_counted_day
-from factcheck.compare.days.dated import (
-    COUNTED_BACK,
-    CUES,
-    is_another_time,
-    is_elsewhere,
-    is_length,
-    is_moved,
-    is_of_count,
-    is_of_source,
-)
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_joined, is_length, is_moved, is_of_count, is_of_source, only_quoted
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.days.happenings import is_of_saying
 from factcheck.compare.days.lone_days import compare_lone_days
@@ -64,22 +55,24 @@ def _by_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     days = [claim for each in extractions for claim in _days(each) if not is_of_saying(claim, each.article)]
     objects = {claim.id: _objects(each, claim) for each in extractions for claim in _days(each)}
     ends = {claim.id: _end(each, claim) for each in extractions for claim in _days(each)}
+    about = {claim.id: _about(claim) - only_quoted(claim, each.article) for each in extractions for claim in _days(each)}
     own = {each.article.id: each.article.date for each in extractions}
     groups: dict[frozenset[str], tuple[list[Claim], list[Claim]]] = {}
     for a, b in combinations(sorted(days, key=lambda c: (str(c.value.lo), c.id)), 2):
         if a.article == b.article or not one_part_differs(a, b) or moves_with_text(a, b, own):
             continue
         if _are_two_things(a, b, (objects[a.id], objects[b.id])) or ends[a.id] != ends[b.id]:
+        if _are_two_things((about[a.id], about[b.id]), (objects[a.id], objects[b.id])):
             continue
         owned = sum(claim.value.lo == own[claim.article] for claim in (a, b))
-        if _is_one_thing(a, b, owned) and _each_only(a, b, printed):
+        if _is_one_thing((a, b), about, owned) and _each_only(a, b, printed):
             left, right = groups.setdefault(frozenset({str(a.value.lo), str(b.value.lo)}), ([], []))
             left += [a] if a not in left else []
             right += [b] if b not in right else []
-    for one, others in _outvoted(days, printed):
+    for one, others in _outvoted(days, printed, about):
         groups.setdefault(frozenset({str(one.value.lo), str(others[0].value.lo)}), ([one], list(others)))
     for _, (left, right) in sorted(groups.items(), key=lambda item: sorted(item[0])):
-        yield _draft(left, right)
+        yield _draft(left, right, about)
 
 
 def _days(each: Extraction) -> Iterator[Claim]:
@@ -94,6 +87,7 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 and not is_length(claim, article)
                 and not is_another_time(claim, article)
                 and not is_counted_day(article, claim)
+                and not is_joined(claim, article)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
                 and not is_of_source(claim, article)
@@ -114,10 +108,10 @@ def _objects(each: Extraction, claim: Claim) -> frozenset[str]:
     return frozenset(words) if len(words) == 1 else frozenset()
 
 
-def _are_two_things(a: Claim, b: Claim, objects: tuple[frozenset[str], frozenset[str]]) -> bool:
+def _are_two_things(about: tuple[frozenset[str], frozenset[str]], objects: tuple[frozenset[str], frozenset[str]]) -> bool:
     """Each is done to a thing of its own, which is no word of what the two share."""
     x, y = objects
-    return bool(x and y) and not x & y and not (x | y) & _about(a) & _about(b)
+    return bool(x and y) and not x & y and not (x | y) & about[0] & about[1]
 
 
 def _printed(extractions: Sequence[Extraction]) -> Mapping[str, frozenset[str]]:
@@ -128,7 +122,9 @@ def _printed(extractions: Sequence[Extraction]) -> Mapping[str, frozenset[str]]:
     return {article: frozenset(days) for article, days in found.items()}
 
 
-def _outvoted(days: Sequence[Claim], printed: Mapping[str, frozenset[str]]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+def _outvoted(
+    days: Sequence[Claim], printed: Mapping[str, frozenset[str]], about: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """A day that one text alone prints, with all that give another for it: several texts, in many of its words."""
     for one in sorted(days, key=lambda c: c.id):
         own = str(one.value.lo)
@@ -137,7 +133,7 @@ def _outvoted(days: Sequence[Claim], printed: Mapping[str, frozenset[str]]) -> I
         rivals: dict[str, list[tuple[int, str, Claim]]] = defaultdict(list)
         for other in days:
             if other.article != one.article and _one_digit_differs(one, other):
-                shared = len(_about(one) & _about(other))
+                shared = len(about[one.id] & about[other.id])
                 rivals[str(other.value.lo)] += [(shared, other.id, other)] if shared >= SHARED else []
         for day, found in sorted(rivals.items()):
             closest, voters = max((shared for shared, _, _ in found), default=0), {claim.article for _, _, claim in found}
@@ -154,12 +150,12 @@ def _each_only(a: Claim, b: Claim, printed: Mapping[str, frozenset[str]]) -> boo
     return str(a.value.lo) not in printed[b.article] and str(b.value.lo) not in printed[a.article]
 
 
-def _is_one_thing(a: Claim, b: Claim, owned: int) -> bool:
+def _is_one_thing(pair: tuple[Claim, Claim], about: Mapping[str, frozenset[str]], owned: int) -> bool:
     """Words enough; where one is the day of its text, which most of its sentences are, the days must be neighbours too."""
-    shared = len(_about(a) & _about(b))
+    shared = len(about[pair[0].id] & about[pair[1].id])
     if owned:
-        return owned == 1 and shared >= SHARED and _are_near(a, b)
-    return shared >= (SHARED_NEAR if _are_near(a, b) else SHARED)
+        return owned == 1 and shared >= SHARED and _are_near(*pair)
+    return shared >= (SHARED_NEAR if _are_near(*pair) else SHARED)
 
 
 def _are_near(a: Claim, b: Claim) -> bool:
@@ -175,8 +171,8 @@ def _about(claim: Claim) -> frozenset[str]:
     return frozenset(w for w in kept if w not in CUES.told and w not in CUES.evidence)
 
 
-def _draft(left: Sequence[Claim], right: Sequence[Claim]) -> Draft:
-    shared = sorted(_about(left[0]) & _about(right[0]))
+def _draft(left: Sequence[Claim], right: Sequence[Claim], about: Mapping[str, frozenset[str]]) -> Draft:
+    shared = sorted(about[left[0].id] & about[right[0].id])
     why = message("why.dates", first=left[0].quote, second=right[0].quote, words=", ".join(shared[:5]))
     ask = message("ask.date", words=", ".join(shared[:3]))
     groups = (tuple(left), tuple(right))

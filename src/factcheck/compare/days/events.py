@@ -7,7 +7,7 @@ around the date, no other date of that event in either text that would agree. A 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,6 +33,10 @@ FRESH_DAYS = 10
 """Later texts may know a later date: beyond this many days between two texts a difference is a note."""
 
 
+_Place = tuple[str, tuple[int, int], object]
+"""Article, sentence and a day that it prints."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A written date as days, or a time as minutes, inclusive."""
@@ -56,22 +60,33 @@ def compare_events(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """All findings about the dates of events."""
     days = {each.article.id: each.article.date for each in extractions}
     by_kind: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+    beside = {
+        (c.article, c.scope, c.value.lo) for each in extractions for c in each.claims if c.kind == "date" and c.value.is_point
+    }
     for each in extractions:
         for dated in dated_events(each):
             if span_of(dated.claim) is not None and not is_counted_day(each.article, dated.claim):
                 by_kind[dated.kind, dated.claim.kind].append(dated)
     for _, members in sorted(by_kind.items()):
-        yield from _of_kind(members, days)
+        yield from _of_kind(members, days, beside)
 
 
-def _of_kind(members: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[Draft]:
-    rivals = [rival for a, b in combinations(members, 2) for rival in _rival(a, b, members, days)]
+def _of_kind(members: Sequence[Dated], days: Mapping[str, str | None], beside: Set[_Place]) -> Iterator[Draft]:
+    pairs = (pair for pair in combinations(members, 2) if not _is_other_step(*pair, beside))
+    rivals = [rival for a, b in pairs for rival in _rival(a, b, members, days)]
     done: set[frozenset[tuple[Decimal, Decimal]]] = set()
     for rival in sorted(rivals, key=lambda r: (_between_texts(r, days), -r.shared, r.a.claim.id, r.b.claim.id)):
         key = frozenset({_key(rival.a), _key(rival.b)})
         if key not in done:
             done.add(key)
             yield from _drafts(rival, members, days)
+
+
+def _is_other_step(a: Dated, b: Dated, beside: Set[_Place]) -> bool:
+    """The sentence of the one prints the other's day for what came next: 16일 궤도에 들어선 뒤 31일 임무 궤도에 진입."""
+    if a.revised or b.revised:
+        return False
+    return any((x.claim.article, x.claim.scope, y.claim.value.lo) in beside for x, y in ((a, b), (b, a)))
 
 
 def span_of(claim: Claim) -> Span | None:

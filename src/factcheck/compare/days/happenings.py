@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from factcheck.claim import Extraction
 from factcheck.compare.days.counted_days import is_counted_day
 from factcheck.compare.days.dated import COUNTED_BACK, SOURCE, is_another_time, is_elsewhere, is_length, is_moved
-from factcheck.lexicon.occasions import ENDS, FAMILIES, HEADS, MADE, NOUNS, QUOTED, RECORDS, SPANS, STARTS, STEMS, TOLD
+from factcheck.lexicon.occasions import ENDS, FAMILIES, HEADS, JUDGED, MADE, NOUNS, QUOTED, RECORDS, SPANS, STARTS, STEMS, TOLD
 from factcheck.model import Article, Claim, Lang
 
 AFTER, BEFORE, LABEL, TAIL, BEHIND = 46, 64, 24, 16, 10
@@ -47,6 +47,9 @@ _STATE: Mapping[Lang, re.Pattern[str]] = {
 }
 """숨진 채 발견, found dead: how somebody was when found; the date is of the find."""
 _SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})|{SOURCE.pattern}")
+_SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})")
+_FIRST_OF = re.compile(r"[Ff]irst\s(?:[A-Za-z'’-]{1,16}\s){0,4}(?P<noun>[A-Za-z-]{3,20})\ssince\b")
+_BEHIND_TOPIC = re.compile(r"[가-힣](?:은|는)\s$")
 _TOPIC, _SUBJECT = re.compile(r"[가-힣](?:은|는)\s"), re.compile(r"[가-힣]{0,2}[은는이가]\s")
 _NEXT_NOUN = re.compile(r"\s[a-z]{3,20}(?![a-z])")
 _OF_A_DAY = re.compile(
@@ -73,6 +76,8 @@ class Happening:
     stages: frozenset[str]
     window: tuple[int, int]
     """The part of the sentence that no other date has."""
+    first_of: str = ""
+    """Of a first since some time, what was had then: the first title since 1986."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,9 @@ def _of_date(article: Article, claim: Claim, heads: Sequence[_Head], window: tup
         return
     moved = is_moved(sentence, article.language)
     both = claim.hedge == "range" and families & SPANNED
+    first_of = _first_of(article, claim, head) if record else ""
     for part in ("start", "end") if both else (role,):
-        yield Happening(claim, families, head.word.strip(), part, moved, stages, window)
+        yield Happening(claim, families, head.word.strip(), part, moved, stages, window, first_of)
 
 
 def _record(article: Article, claim: Claim) -> _Head | None:
@@ -161,6 +167,12 @@ def _record(article: Article, claim: Claim) -> _Head | None:
     else:
         found = RECORDS["en"].search(article.text, max(claim.scope[0], claim.span[0] - BEFORE), claim.span[0])
     return _Head(found.start(), found.end(), found.group(), RECORD) if found else None
+
+
+def _first_of(article: Article, claim: Claim, head: _Head) -> str:
+    """`title` of: their first world title since 1986."""
+    found = _FIRST_OF.match(article.text, head.start, claim.span[1])
+    return found["noun"].lower() if found else ""
 
 
 def _unnamed(article: Article, claim: Claim, window: tuple[int, int]) -> _Head | None:
@@ -198,6 +210,8 @@ def _korean(article: Article, claim: Claim, heads: Sequence[_Head]) -> _Head | N
 def _is_quoted(article: Article, claim: Claim, head: _Head) -> bool:
     """`12일 도서관이 문을 열었다고 밝혔다`: somebody says it, and the date is the text's own day or has a subject behind it."""
     tail = article.text[head.end : head.end + TAIL]
+    if JUDGED.match(tail) and _BEHIND_TOPIC.search(article.text, max(claim.scope[0], claim.span[0] - 4), claim.span[0]):
+        return True  # the day on which somebody took it for that
     said = QUOTED.search(tail) or TOLD["ko"].search(article.text, head.end, claim.scope[1])
     if not said:
         return False

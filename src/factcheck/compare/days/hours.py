@@ -1,7 +1,7 @@
 """One event at two clock times of which one is a slip of the other (FC401): 오전 7시 20분, 오전 8시 20분; 10:48 p.m., 11:48 p.m.
 
 The minutes are the same and the hours one apart, or morning and evening have changed places: by chance that is rare. Refused:
-times that the other text prints as well, full and half hours, hours as of which something is counted, and times without words in common. Where both sentences name the day
+times that the other text prints as well, times that several texts print each, full and half hours, hours as of which something is counted, and times without words in common. Where both sentences name the day
 and several texts print the one time, any two hours will do.
 """
 
@@ -64,6 +64,10 @@ class _Story:
         one, other = (self.printed[str(c.value.lo)] for c in (a, b))
         return min(one, other) == 1 and max(one, other) >= SEVERAL and bool(self._days(a) & self._days(b))
 
+    def are_attested(self, a: Claim, b: Claim) -> bool:
+        """Several texts print the one time and several the other: two hours of two things, for a slip is one desk's."""
+        return min(self.printed[str(c.value.lo)] for c in (a, b)) >= SEVERAL
+
     def may_share_day(self, a: Claim, b: Claim) -> bool:
         """No two days are named beside the two: a later launch has another time."""
         one, other = self._days(a), self._days(b)
@@ -100,7 +104,7 @@ def _between(left: Sequence[Claim], right: Sequence[Claim], story: _Story) -> It
     mine, theirs = {str(c.value.lo) for c in left}, {str(c.value.lo) for c in right}
     for a, b in product(left, right):
         first, second = sorted((str(a.value.lo), str(b.value.lo)))
-        if str(a.value.lo) in theirs or str(b.value.lo) in mine or not story.may_share_day(a, b):
+        if str(a.value.lo) in theirs or str(b.value.lo) in mine or not story.may_share_day(a, b) or story.are_attested(a, b):
             continue
         if _is_slip(a, b, story.is_outvoted(a, b)):
             yield (first, second), a, b

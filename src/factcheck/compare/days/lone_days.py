@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.days.counted_days import is_counted_day
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_length, is_moved, is_of_count, is_of_many
+from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_joined, is_length, is_moved, is_of_count, is_of_many, only_quoted
 from factcheck.compare.days.happenings import is_of_saying
 from factcheck.compare.draft import Draft
 from factcheck.keyed import RARE, value_key
@@ -139,6 +139,10 @@ def _days(each: Extraction) -> Iterator[_Day]:
                 around,
                 frozenset(rare[claim.scope]),
             )
+            context, quoted = claim.context, only_quoted(claim, each.article)
+            near = _kept(context.label | context.head | {context.predicate or ""}, quoted)
+            around = near | _kept(context.clause | context.topic, quoted)
+            yield _Day(claim, parts, _role(claim), bool(_YEAR.search(claim.quote)), near, around, frozenset(rare[claim.scope]))
 
 
 _BEGUN = re.compile(r"부터\s[가-힣]{0,6}[한된인온던진]\s")
@@ -161,6 +165,7 @@ def _is_plain(claim: Claim, article: Article) -> bool:
         return False
     if is_length(claim, article) or is_another_time(claim, article) or is_of_saying(claim, article):
     if is_length(claim, article) or is_counted_day(article, claim):
+    if is_length(claim, article) or is_joined(claim, article):
         return False
     sentence = article.text[claim.scope[0] : claim.scope[1]]
     return not is_moved(sentence, article.language) and not is_elsewhere(sentence)
@@ -206,8 +211,9 @@ def _written(claim: Claim, day: str) -> tuple[str, ...] | None:
     return parts[:2] if months and (ended or begun) else None
 
 
-def _kept(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for w in words if len(w) > 1 and not w[0].isdigit() and w not in _EMPTY and w not in CUES.told)
+def _kept(words: frozenset[str], quoted: frozenset[str] = frozenset()) -> frozenset[str]:
+    kept = (w for w in words if len(w) > 1 and not w[0].isdigit() and w not in _EMPTY and w not in CUES.told)
+    return frozenset(w for w in kept if w not in quoted)
 
 
 def _printed(days: Sequence[_Day]) -> Mapping[tuple[str, ...], frozenset[str]]:

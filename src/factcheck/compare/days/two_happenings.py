@@ -9,6 +9,8 @@ from factcheck.compare.days.happening_days import MONTH, Dated, ordinal
 from factcheck.compare.names.taking_part import LONG, SHORT, Part
 from factcheck.lexicon.occasions import SERIES, YEARLY
 
+STEM = 4
+"""Letters by which two nouns are one: title, titles."""
 LATER = 10
 """Days between two texts after which the later may know a new plan."""
 _FIGURES = re.compile(r"[0-9]{1,2}일|[0-9]{1,2}\.\s?[0-9]{1,2}|[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}|[0-9]{1,2}\s[A-Z][a-z]{2,8}")
@@ -18,6 +20,8 @@ def are_comparable(a: Dated, b: Dated) -> bool:
     """One kind of happening, and nothing beside the dates that makes it two."""
     if not a.what.families & b.what.families or a.what.role != b.what.role:
         return False
+    if a.what.first_of[:STEM] != b.what.first_of[:STEM] and a.what.first_of and b.what.first_of:
+        return False  # the first title since 1986, the first hat-trick since 1966
     return not are_opposed(a, b) and not are_others(a, b)
 
 

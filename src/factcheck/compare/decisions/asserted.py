@@ -78,6 +78,10 @@ _COUNTED = re.compile(rf"(?:{'|'.join(w for row in WORDS.sides for w in row if n
 _IF_SO_MANY = re.compile(r"[0-9]\s?(?:표|명|석|%)[’'”]?\s?(?:시|이?면)\s")
 _PART_KO = re.compile("|".join(map(re.escape, FILE.part_ko)))
 _PART_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, FILE.part_en))})(?![a-z])")
+_SO_MANY_EN = re.compile(
+    r"(?<![a-z0-9])(?<!all )(?<!all of )(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:(?:of|the|his|her|their|other|fraud|felony)\s){0,2}(?:counts?|charges?)(?![a-z])"
+)
+"""guilty of four counts: the others may have come out otherwise; all four counts are no part."""
 _PLURAL = re.compile(r"(?:[a-z]s|people|police|men|women|staff|public|residents)\s(?:[a-z]{3,12}ly\s)?$")
 """Whoever does what a plain form says (teachers accept); `sent back` has nobody of the kind before it."""
 _DID_NOT = re.compile(r"(?:did not|didn't|does not|refused to|declined to)\s$")
@@ -141,7 +145,7 @@ def is_partial(text: str, span: tuple[int, int], sentence: Sentence, lang: Lang)
     if lang == "ko":
         return bool(_PART_KO.search(text, max(sentence.start, span[0] - PART_BEFORE), span[0]))
     around = text[max(sentence.start, span[0] - PART_BEFORE) : min(sentence.end, span[1] + PART_BEHIND)].lower()
-    return bool(_PART_EN.search(around))
+    return bool(_PART_EN.search(around) or _SO_MANY_EN.search(around))
 
 
 def _is_demanded(after: str) -> bool:

@@ -31,6 +31,9 @@ SHARED = 2
 _NEEDED: Mapping[Lang, int] = MappingProxyType({"ko": 2, "en": 1})
 """The same for a denial, which stands beside the statement that it denies: `It is not.`"""
 _WORD = re.compile(r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9\-]{1,29}")
+_OWN_EN = re.compile(r"(?<![a-z])(?:its|their|his|her|my|our|your)\s(?:own\s|very\s)?$")
+_SINCE_EN = re.compile(r"[^.;,]{0,60}\ssince\s")
+"""Behind a first: the first after a break (their first title since 1986) was had before, and nobody else's first denies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,16 @@ def _sentence(each: Extraction, sentence: Sentence) -> str:
 def _firsts(each: Extraction) -> Iterator[First]:
     lang = each.article.language
     for place, sentence in enumerate(each.sentences):
-        match = FIRST_CUE[lang].search(_sentence(each, sentence))
-        if match:
+        said = _sentence(each, sentence)
+        match = FIRST_CUE[lang].search(said)
+        if match and not (lang == "en" and _is_own(said, match)):
             cue = (sentence.start + match.start(), sentence.start + match.end())
             yield First(each, place, cue, _holder(each, sentence), _about(each, sentence), _scopes(each, sentence))
+
+
+def _is_own(said: str, first: re.Match[str]) -> bool:
+    """The first of one holder's own row (its first win, the first since 1986): another's first is of another row."""
+    return bool(_OWN_EN.search(said, max(0, first.start() - 12), first.start()) or _SINCE_EN.match(said, first.end()))
 
 
 def _about(each: Extraction, sentence: Sentence) -> frozenset[str]:

@@ -39,6 +39,12 @@ _LEVEL = {
     "en": (re.compile(r"\b(?:to|at|from)\s(?:[a-z]{1,8}\s){0,2}$"), re.compile(r"(?!)")),
 }
 """Beside a level, not beside how much it changed."""
+_TURN_EN = re.compile(r"[,;](?=\s[a-z])|\s[–—-]\s")
+"""Where another clause begins before a value: `211 backed it, with 148 …`, `148 against – 32 short of …`."""
+_WHOLE_EN = re.compile(
+    r"(?:^|\b(?:half|most|some|many|all|none|majority))\s(?:[a-z]{2,12}\s)?(?:out\s)?of\s(?:(?:his|her|its|their|our|the|all)\s){0,2}$"
+)
+"""Between a part that was counted and its whole: 148 of his 359 members."""
 _Key = tuple[str, str, str]
 _KINDS = frozenset(kind for scope in SCOPES.values() for kind in scope.kinds)
 
@@ -98,6 +104,10 @@ def _key(claim: Claim) -> _Key:
 def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
     """The one mark of the scope that binds to the value between these words, none where there are two or none."""
     of, finders = SCOPES[scope], FINDERS[lang][scope]
+    if of.opposed and lang == "en":
+        if _WHOLE_EN.search(around[0]):
+            return  # the mark is the part's
+        around = _TURN_EN.split(around[0])[-1], around[1]
     if of.step and (_LEVEL[lang][0].search(around[0]) or _LEVEL[lang][1].match(around[1])):
         return
     before, after = ([mark for mark, finder in finders.items() if _holds(finder, around, n, of)] for n in (0, 1))

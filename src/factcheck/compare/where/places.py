@@ -1,7 +1,8 @@
 """A place or company in two regions or countries (FC206): 전남 무주 and 전북 무주, Springfield in Ohio and in Illinois.
 
 No map is needed: one name with two regions in one story is a difference whichever is right. Refused: names that two
-regions have (고성), words that follow any country (정부, 시장), a text that sets both side by side.
+regions have (고성), words that follow any country (정부, 시장), states in a row (Arkansas, Illinois, Indiana), a text that sets both
+side by side.
 """
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ def located_names(each: Extraction) -> Iterator[Located]:
 
 def _located(text: str, lang: Lang, scope: tuple[int, int]) -> Iterator[Located]:
     if lang == "en":
-        for match in _STATE.finditer(text, *scope):
+        for match in (m for m in _STATE.finditer(text, *scope) if m["name"] not in PLACES.states):
             yield Located(match["name"], PLACES.states[match["region"]], match.span(), True)
         for match in _COMPANY_EN.finditer(text, *scope):
             yield Located(match["name"], _COUNTRY_EN[match["region"]], match.span(), True)
