@@ -183,13 +183,12 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
     ran, changed = of_two_days(extractions), of_two_changes(extractions)
     mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
+    whole = are_of_whole(extractions)
     kept = [
         d
         for d in drafts
-        if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d) or ran(d) or changed(d))
+        if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d) or ran(d) or changed(d) or whole(d))
     ]
-    whole = are_of_whole(extractions)
-    kept = [d for d in drafts if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d) or whole(d))]
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 
 

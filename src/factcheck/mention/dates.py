@@ -38,10 +38,8 @@ _ADNOMINAL = re.compile(r"\s(?:[가-힣]{1,8}(?:에서|에|로|을|를)\s)?[가-
 
 def find(text: str, lang: Lang, when: date | None) -> Iterator[Found]:
     """One Mention per date or span of dates; an Unread for words that name no day."""
-    memory = _Memory(when.date() if isinstance(when, datetime) else when)
-    topic: tuple[int, int] | None = None
     memory = _Memory(text, when.date() if isinstance(when, datetime) else when, lang == "ko")
-    memory = _Memory(text, when.date() if isinstance(when, datetime) else when)
+    topic: tuple[int, int] | None = None
     for token in (date_ko if lang == "ko" else date_en).read(text):
         if token.meaning is None:
             continue
@@ -87,13 +85,8 @@ class _Memory:
     """The dates mentioned so far, for 그해, 같은 달 and 이날, and for the next one of a list."""
 
     def __init__(self, text: str, ref: date | None, lists: bool) -> None:
-        self.text = text
-        self.ref = ref
-        self.lists = lists
+        self.text, self.ref, self.lists = text, ref, lists
         self.before: tuple[int, Moment] | None = None
-
-    def __init__(self, text: str, ref: date | None) -> None:
-        self.text, self.ref = text, ref
         self.month: tuple[int, Fields] | None = None
         self.last: date | None = None
         self.day: tuple[int, date] | None = None

@@ -87,21 +87,15 @@ _FILE = lexicon.load("events.toml", _Events)
 CUES = _FILE.cues
 
 
-def _finder(words: Sequence[str], lang: Lang) -> re.Pattern[str]:
+def _finder(words: Sequence[str], lang: Lang, but: str = "") -> re.Pattern[str]:
     """The words where they begin a word of their own: 주시한다 holds no 시한, 총선거인 no 총선."""
     found, longer = (
         "|".join(re.escape(word) for word in sorted(each, key=lambda w: (-len(w), w)))
         for each in (words, CUES.longer_ko if lang == "ko" else CUES.longer_en)
     )
-    return re.compile(
-        rf"(?<![가-힣])(?!{longer})(?:{found})" if lang == "ko" else rf"(?<![a-z])(?!(?:{longer})(?![a-z]))(?:{found})(?![a-z])"
-    )
-
-
-def _finder(words: Sequence[str], lang: Lang, but: str = "") -> re.Pattern[str]:
-    """The words where they begin a word of their own: 주시한다 holds no 시한."""
-    either = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![가-힣])(?:{either}){but}" if lang == "ko" else rf"(?<![a-z])(?:{either})(?![a-z])")
+    if lang == "ko":
+        return re.compile(rf"(?<![가-힣])(?!{longer})(?:{found}){but}")
+    return re.compile(rf"(?<![a-z])(?!(?:{longer})(?![a-z]))(?:{found})(?![a-z])")
 
 
 _OTHER = rf"(?!{'|'.join(map(re.escape, CUES.things))}|의\s(?!날|때|시))"
@@ -234,8 +228,7 @@ def _of_sentence(each: Extraction, scope: tuple[int, int], claims: Sequence[Clai
     folded = sentence if lang == "ko" else sentence.lower()
     triggers = [(m.start() + scope[0], m.end() + scope[0], m.group()) for m in _TRIGGERS[lang].finditer(folded)]
     for claim in (c for c in claims if triggers and not COUNTED_BACK.search(c.quote) and not _is_of_count(c, text)):
-        if is_another_time(claim, each.article):
-        if lang == "ko" and _is_of_another(claim, text):
+        if is_another_time(claim, each.article) or (lang == "ko" and _is_of_another(claim, text)):
             continue
         found = _listed(claim, text, scope) or _trigger(
             claim, triggers, [c for c in claims if c.kind == claim.kind], each.article

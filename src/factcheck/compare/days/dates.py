@@ -15,7 +15,18 @@ from itertools import combinations
 
 from factcheck.claim import Extraction
 from factcheck.compare.days.counted_days import is_counted_day
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_joined, is_length, is_moved, is_of_count, is_of_source, only_quoted
+from factcheck.compare.days.dated import (
+    COUNTED_BACK,
+    CUES,
+    is_another_time,
+    is_elsewhere,
+    is_joined,
+    is_length,
+    is_moved,
+    is_of_count,
+    is_of_source,
+    only_quoted,
+)
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
 from factcheck.compare.days.happenings import is_of_saying
 from factcheck.compare.days.lone_days import compare_lone_days
@@ -61,8 +72,7 @@ def _by_words(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     for a, b in combinations(sorted(days, key=lambda c: (str(c.value.lo), c.id)), 2):
         if a.article == b.article or not one_part_differs(a, b) or moves_with_text(a, b, own):
             continue
-        if _are_two_things(a, b, (objects[a.id], objects[b.id])) or ends[a.id] != ends[b.id]:
-        if _are_two_things((about[a.id], about[b.id]), (objects[a.id], objects[b.id])):
+        if _are_two_things((about[a.id], about[b.id]), (objects[a.id], objects[b.id])) or ends[a.id] != ends[b.id]:
             continue
         owned = sum(claim.value.lo == own[claim.article] for claim in (a, b))
         if _is_one_thing((a, b), about, owned) and _each_only(a, b, printed):

@@ -47,7 +47,6 @@ _STATE: Mapping[Lang, re.Pattern[str]] = {
 }
 """숨진 채 발견, found dead: how somebody was when found; the date is of the find."""
 _SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})|{SOURCE.pattern}")
-_SAID_AT_ONCE = re.compile(rf"\s?(?:{TOLD['ko'].pattern})")
 _FIRST_OF = re.compile(r"[Ff]irst\s(?:[A-Za-z'’-]{1,16}\s){0,4}(?P<noun>[A-Za-z-]{3,20})\ssince\b")
 _BEHIND_TOPIC = re.compile(r"[가-힣](?:은|는)\s$")
 _TOPIC, _SUBJECT = re.compile(r"[가-힣](?:은|는)\s"), re.compile(r"[가-힣]{0,2}[은는이가]\s")
@@ -106,8 +105,7 @@ def happenings_of(each: Extraction) -> Iterator[Happening]:
 def _is_plain(claim: Claim, article: Article) -> bool:
     if not _WRITTEN.search(claim.quote) or COUNTED_BACK.search(claim.quote) or is_length(claim, article):
         return False
-    if is_another_time(claim, article):
-    if is_counted_day(article, claim):
+    if is_another_time(claim, article) or is_counted_day(article, claim):
         return False
     return not {"date.comparison_base", "date.last_day", "date.article_day"} & set(claim.derivation)
 

@@ -18,7 +18,18 @@ from decimal import Decimal
 
 from factcheck.claim import Extraction
 from factcheck.compare.days.counted_days import is_counted_day
-from factcheck.compare.days.dated import COUNTED_BACK, CUES, is_another_time, is_elsewhere, is_joined, is_length, is_moved, is_of_count, is_of_many, only_quoted
+from factcheck.compare.days.dated import (
+    COUNTED_BACK,
+    CUES,
+    is_another_time,
+    is_elsewhere,
+    is_joined,
+    is_length,
+    is_moved,
+    is_of_count,
+    is_of_many,
+    only_quoted,
+)
 from factcheck.compare.days.happenings import is_of_saying
 from factcheck.compare.draft import Draft
 from factcheck.keyed import RARE, value_key
@@ -127,9 +138,9 @@ def _days(each: Extraction) -> Iterator[_Day]:
     for claim in each.claims:
         parts = _parts(claim) if _is_plain(claim, each.article) and not is_of_count(each, claim) else None
         if parts:
-            context = claim.context
-            near = _kept(context.label | context.head | {context.predicate or ""})
-            around = near | _kept(context.clause | context.topic)
+            context, quoted = claim.context, only_quoted(claim, each.article)
+            near = _kept(context.label | context.head | {context.predicate or ""}, quoted)
+            around = near | _kept(context.clause | context.topic, quoted)
             yield _Day(
                 claim,
                 parts,
@@ -139,10 +150,6 @@ def _days(each: Extraction) -> Iterator[_Day]:
                 around,
                 frozenset(rare[claim.scope]),
             )
-            context, quoted = claim.context, only_quoted(claim, each.article)
-            near = _kept(context.label | context.head | {context.predicate or ""}, quoted)
-            around = near | _kept(context.clause | context.topic, quoted)
-            yield _Day(claim, parts, _role(claim), bool(_YEAR.search(claim.quote)), near, around, frozenset(rare[claim.scope]))
 
 
 _BEGUN = re.compile(r"부터\s[가-힣]{0,6}[한된인온던진]\s")
@@ -164,8 +171,8 @@ def _is_plain(claim: Claim, article: Article) -> bool:
     if "date.guess" in claim.derivation or "date.comparison_base" in claim.derivation:
         return False
     if is_length(claim, article) or is_another_time(claim, article) or is_of_saying(claim, article):
-    if is_length(claim, article) or is_counted_day(article, claim):
-    if is_length(claim, article) or is_joined(claim, article):
+        return False
+    if is_counted_day(article, claim) or is_joined(claim, article):
         return False
     sentence = article.text[claim.scope[0] : claim.scope[1]]
     return not is_moved(sentence, article.language) and not is_elsewhere(sentence)
