@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from factcheck.grammar import Fixed, parse
+from factcheck.grammar.befell import befell
 from factcheck.grammar.clause import Parse, Word
 from factcheck.grammar.courts import court_axes
 from factcheck.grammar.marks import Cues, axes_of, goes_on, modality_of, period_of, speaker_of
@@ -367,18 +368,6 @@ ATTRIBUTE_OF_UNIT = MappingProxyType({"parameter": "parameter_count", "token": "
 
 PEOPLE_CALLED = frozenset({"passengers", "visitors", "employees", "participants"})
 """Attributes that only say who the counted are."""
-BEFELL = frozenset({"deaths", "injuries", "severe_injuries", "light_injuries", "missing"})
-_DIRECTLY = re.compile(r"[이가은]?\s?(?:모두\s)?")
-
-
-def _befell(article: Article, mention: Mention, around: Zones) -> str | None:
-    """승객 9명이 숨졌고: so many of them died, and how many there were is not told. 승객 13명 중 4명이 숨져 tells it."""
-    if article.language != "ko" or mention.kind != "count":
-        return None
-    verb = _DIRECTLY.match(article.text, mention.end)
-    start = verb.end() if verb else mention.end
-    hits = list(CONCEPT_FINDER["ko"].find(article.text, start, min(around.span[1], start + NEAR)))
-    return next((hit.names[0] for hit in hits[:1] if hit.start == start and hit.names[0] in BEFELL), None)
 
 
 def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[Word, ...], column: tuple[Word, ...] = ()) -> str:
@@ -392,7 +381,7 @@ def _attribute(article: Article, mention: Mention, around: Zones, topic: tuple[W
         hits = list(finder.find(_surface(article.text, words)))
         if hits:
             named = hits[-1].names[0]
-            return (_befell(article, mention, around) or named) if named in PEOPLE_CALLED else named
+            return (befell(article, mention, around) or named) if named in PEOPLE_CALLED else named
     after = list(finder.find(article.text, mention.end, min(around.span[1], mention.end + 24)))
     if after:
         return after[0].names[0]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck import inside
 from factcheck.lexicon.anchors import Anchored, overlapping
-from factcheck.lexicon.concepts import AXES, AXIS_FINDER, CONCEPT_FINDER, CONCEPTS, Hit, Words
+from factcheck.lexicon.concepts import AXES, AXIS_FINDER, CONCEPT_FINDER, CONCEPTS, COUNTED, Hit, Words
 from factcheck.lexicon.inside import WORDS, any_of
 from factcheck.mention import name
 from factcheck.model import Lang
@@ -90,6 +90,7 @@ def plain_hits(table: Mapping[str, Words], lang: Lang, text: str) -> list[tuple[
     )
     if lang == "ko":
         body = "|".join(" ?".join(re.escape(sign) for sign in "".join(word.lower().split())) for word in words)
+        body = rf"(?!(?<=[0-9])[{COUNTED}])(?:{body})"
     else:
         body = "|".join(re.escape(word.lower()).replace(r"\ ", r"\s") for word in words)
         body = f"(?<![a-z])(?:{body})(?![a-z])"

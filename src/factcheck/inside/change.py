@@ -43,6 +43,7 @@ from factcheck.inside.started import FACTOR, is_width, started
 from factcheck.model import Claim, Value, message
 
 YEAR = len("2018")
+LEAST_TEN, MOST_TEN = Decimal(8), Decimal("12.5")
 NEAR = 12
 """Levels tried as what may have been meant."""
 
@@ -119,7 +120,8 @@ def _is_far(page: Page, triple: Triple) -> bool:
     ends_ = (triple.base, triple.result)
     low, high = sorted(number(level) for level in ends_)
     apart = len({page.row_of[claim.id] for claim in (*ends_, triple.change)}) > 1
-    return apart and slot(triple.change) == "amount" and high > low * FACTOR
+    slipped = low > 0 and LEAST_TEN < high / low < MOST_TEN  # a nought too many is what is looked for
+    return apart and slot(triple.change) == "amount" and high > low * FACTOR and not slipped
 
 
 def _contradicted(page: Page, triple: Triple) -> bool:

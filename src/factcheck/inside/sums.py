@@ -308,10 +308,8 @@ def _next(page: Page, row: Row, total: Claim) -> Found:
     if row.index + 1 >= len(page.rows) or levels(row, total) != [total]:
         return
     after = page.rows[row.index + 1]
-    if (
-        len(after.claims) != len(levels(after, total)) + sum(c.kind == "date" for c in after.claims)
-        or after.end - after.start > 120
-    ):
+    others = len(after.claims) - len(levels(after, total)) - sum(c.kind == "date" for c in after.claims)
+    if others or after.end - after.start > 120:
         return
     for run in runs(page, after):
         first, last = run.parts[0], run.parts[-1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.align import Pair, Story
-from factcheck.compare.values.likeness import count_other_things
+from factcheck.compare.values.likeness import MARKET, count_other_things
 from factcheck.compare.values.misprints import is_misprint
 from factcheck.compare.values.outvoted import outvoted, short_slip
 from factcheck.compare.values.slips import Likeness, evidence, likeness, one_power
@@ -43,8 +43,6 @@ TO_FOR_BY, FEW_FRAMED = 0.35, 0.08
 WORDED_SLIPS, SAME_WORDS = frozenset({"unit", "number_word", "scale_word"}), 0.6
 """Slips that one digit carries where the words are the same: 초속 40m and 시속 40㎞, nineteen and ninety seconds."""
 BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
-MARKET = frozenset({"share_price", "exchange_rate", "price", "index"})
-"""Attributes that have another value each moment."""
 NOT_COMPARED = frozenset({"date", "time", "ordinal"})
 """Need rules of their own: a date its event, an ordinal its list."""
 

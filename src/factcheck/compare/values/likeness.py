@@ -8,6 +8,8 @@ COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "o
 """Units in which two digits recur by chance within one story."""
 PEOPLE_OR_HOMES = frozenset({"person", "household"})
 """Whoever counts both counts two things (2,310명, 940가구)."""
+MARKET = frozenset({"share_price", "exchange_rate", "price", "index"})
+"""Attributes that have another value each moment."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
 """Vetoes that only say how a value is worded."""
 
@@ -21,3 +23,17 @@ def count_other_things(a: Claim, b: Claim) -> bool:
     """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
     units = {a.value.unit, b.value.unit}
     return a.kind == b.kind == "count" and len(units) > 1 and (units.isdisjoint(COMMON_UNITS) or units == PEOPLE_OR_HOMES)
+
+
+NAMED_ALIKE_AT = 0.8
+"""Evidence for an update of a count that no concept names."""
+
+
+def are_counted_so_far(a: Claim, b: Claim) -> bool:
+    """Each text names the hour or the day of its number (오후 4시 기준, as of Tuesday)."""
+    return a.kind == b.kind != "percent" and all("counted_at" in dict(c.axes) for c in (a, b))
+
+
+def is_named_alike(a: Claim, b: Claim, weight: float) -> bool:
+    """Both are counts of one thing by the very words before them (악성코드 25종, 악성코드 33종), and much else is alike."""
+    return a.kind == "count" and bool(a.context.label) and a.context.label == b.context.label and weight >= NAMED_ALIKE_AT

@@ -14,16 +14,8 @@ from types import MappingProxyType
 
 from factcheck.align import Pair, Story
 from factcheck.compare.draft import Draft
-from factcheck.compare.values.candidates import (
-    ALARM_AT,
-    MARKET,
-    PLAIN_ALARM_AT,
-    Candidate,
-    candidates,
-    distance,
-    mutual_best,
-    stages,
-)
+from factcheck.compare.values.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
+from factcheck.compare.values.likeness import MARKET, are_counted_so_far, is_named_alike
 from factcheck.compare.values.passing import Sides, is_passed_through
 from factcheck.compare.values.revisions import compare_revisions
 from factcheck.compare.values.sets import are_two_sets
@@ -41,8 +33,6 @@ GROWN = Decimal("2.31")
 """ln 10: what is counted from hour to hour grows by more."""
 UPDATE_AT, NAMED_UPDATE_AT = 0.56, 0.65
 """Evidence for an update: of a counter or with a word for the change, of a known attribute."""
-NAMED_ALIKE_AT = 0.8
-"""Evidence for an update of a count that no concept names."""
 OTHER_BASE_AT = 0.12
 """Words that two equal values must share to be one value that is given on two bases."""
 BASES: Mapping[str, str] = MappingProxyType({"axis.base_period": "base_period", "axis.accounts": "accounts"})
@@ -226,19 +216,14 @@ def _are_attributed(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
 
 
 def _moves(a: Claim, b: Claim) -> bool:
-    return bool({a.attribute, b.attribute} & COUNTERS) or _are_counted_so_far(a, b)
-
-
-def _are_counted_so_far(a: Claim, b: Claim) -> bool:
-    """Each text names the hour or the day of its number (오후 4시 기준, as of Tuesday)."""
-    return a.kind == b.kind != "percent" and all("counted_at" in dict(c.axes) for c in (a, b))
+    return bool({a.attribute, b.attribute} & COUNTERS) or are_counted_so_far(a, b)
 
 
 def _dates_differ(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str | None]) -> bool:
     """True when one side was published before all of the other; an unknown day says nothing. A value that stands before and
     after the other one was not revised to it."""
     a, b = (sorted({days.get(c.article) or "" for c in side} - {""}) for side in (left, right))
-    return not a or not b or a[-1] < b[0] or b[-1] < a[0]
+    return not (a and b) or a[-1] < b[0] or b[-1] < a[0]
 
 
 def _other_base(story: Story, pairs: Sequence[Pair]) -> Iterator[Draft]:
@@ -332,18 +317,12 @@ def _is_likely_update(d: _Difference) -> bool:
     a, b = d.found.pair.first, d.found.pair.second
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
-    named = a.attribute == b.attribute and (a.attribute in CONCEPTS or _is_named_alike(d))
-    if {a.kind, b.kind} & PERIODIC or {a.attribute, b.attribute} & MARKET or not (named or _moves(a, b)):
+    named = a.attribute == b.attribute and (a.attribute in CONCEPTS or is_named_alike(a, b, d.found.weight))
+    moves, market = _moves(a, b), {a.attribute, b.attribute} & MARKET
+    if {a.kind, b.kind} & PERIODIC or market or not (named or moves):
         return False
-    return d.found.weight >= (UPDATE_AT if _moves(a, b) else NAMED_UPDATE_AT) and distance(d.found.pair) <= (
-        GROWN if _are_counted_so_far(a, b) else FAR
-    )
-
-
-def _is_named_alike(d: _Difference) -> bool:
-    """Both are counts of one thing by the very words before them (악성코드 25종, 악성코드 33종), and much else is alike."""
-    a, b = d.found.pair.first, d.found.pair.second
-    return a.kind == "count" and bool(a.context.label) and a.context.label == b.context.label and d.found.weight >= NAMED_ALIKE_AT
+    least, farthest = UPDATE_AT if moves else NAMED_UPDATE_AT, GROWN if are_counted_so_far(a, b) else FAR
+    return d.found.weight >= least and distance(d.found.pair) <= farthest
 
 
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:
