@@ -117,10 +117,22 @@ def _in_order(words: Sequence[str], claims: Sequence[Claim], articles: Mapping[s
 
     def places(claim: Claim) -> list[tuple[int, str]]:
         sentence = articles[claim.article].text[slice(*claim.scope)]
-        return sorted((sentence.find(word), word) for word in words if word in sentence)
+        found: dict[int, str] = {}
+        for start, whole in sorted(_whole(sentence, word) for word in words if word in sentence):
+            found[start] = whole  # of two parts of one word the longer, which comes last
+        return sorted(found.items())
 
     told = min((places(claim) for claim in claims), key=lambda found: (-len(found), found), default=[])
     return " ".join(word for _, word in told)
+
+
+def _whole(sentence: str, word: str) -> tuple[int, str]:
+    """Where the word stands, with what the analyser has cut off before it (디펜스 of 한화디펜스)."""
+    place = sentence.find(word)
+    start = place
+    while start > 0 and place - start < LONGEST and sentence[start - 1].isalnum():
+        start -= 1
+    return start, sentence[start : place + len(word)]
 
 
 def _most_common(names: Sequence[str]) -> str:
