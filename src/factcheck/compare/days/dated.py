@@ -124,9 +124,8 @@ _NEXT = re.compile(r"^[^가-힣]{0,3},\s[가-힣 ]{2,16}(?:은|는|[:：])\s?$")
 """착공은 2028년 9월, 준공은 …: the word after the comma labels the next date."""
 COUNTED_BACK = re.compile(r"(?:주|달|개월|년|해)\s?(?:전|뒤|후)$|\b(?:weeks?|months?|years?)\s(?:ago|later|earlier|after)\b")
 """3주 전, two years ago: counted in rough steps, they are no day of an event."""
-_ACCORDING = re.compile(r"에\s(?:따르면|의하면)\s")
+_ACCORDING = re.compile(r"(?:에|에게)\s?(?:따르면|의하면)")
 """27일 업계에 따르면 …: the day is that of the telling."""
-_SOURCE = re.compile(r"(?:\s[가-힣A-Za-z·]{1,14}[^\s린된한난온은는할될진운]){1,3}에\s(?:따르면|의하면)\s")
 _SINCE_THEN = re.compile(r"\s?(?:직후|이후|후|뒤)(?![가-힣])")
 """After an event: 오전 8시 48분 … 분리됐고, 발사 후 1시간 반이 지나. The time is of what came later, unless it stands next to it."""
 _TWO_LABELS = re.compile(
@@ -165,11 +164,6 @@ def is_of_many(word: str) -> bool:
 def is_length(claim: Claim, article: Article) -> bool:
     """A bare day that its particle makes a length of time."""
     return bool(_BARE.fullmatch(claim.quote) and _LENGTH.match(article.text, claim.span[1]))
-
-
-def is_of_source(claim: Claim, article: Article) -> bool:
-    """27일 금융투자업계에 따르면: the day of the source, not of what it tells; what was held or opened that day has a verb between."""
-    return article.language == "ko" and _SOURCE.match(article.text, claim.span[1]) is not None
 
 
 def is_of_count(each: Extraction, claim: Claim) -> bool:
@@ -281,7 +275,6 @@ def _trigger(claim: Claim, triggers: Sequence[tuple[int, int, str]], claims: Seq
         if s >= end
         and not _between(claims, end, s)
         and not _TOLD.search(article.text, end, s)
-        and not SOURCE.match(article.text, end)
         and not (korean and _ACCORDING.search(article.text, end, s))
         and not _NEXT.search(article.text[end : e + 2])
         and not (korean and (_FOR.match(article.text, e) or _GONE.match(article.text, e)))

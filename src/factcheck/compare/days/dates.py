@@ -24,7 +24,6 @@ from factcheck.compare.days.dated import (
     is_length,
     is_moved,
     is_of_count,
-    is_of_source,
     only_quoted,
 )
 from factcheck.compare.days.events import compare_events, moves_with_text, one_part_differs
@@ -100,7 +99,6 @@ def _days(each: Extraction) -> Iterator[Claim]:
                 and not is_joined(claim, article)
                 and not is_moved(sentence, article.language)
                 and not is_elsewhere(sentence)
-                and not is_of_source(claim, article)
                 and not is_of_count(each, claim)
             ):
                 yield claim
