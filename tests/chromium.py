@@ -46,9 +46,14 @@ class Browser:
         self.driver = driver
 
     def open(self, address: str) -> None:
-        """Show a page; what was logged before is forgotten."""
+        """Show a page, whole; what was logged before is forgotten.
+
+        The driver has been seen to come back while a page of a thousand findings was still being parsed (136 of them
+        stood), so the page itself is asked whether it is all there.
+        """
         self.driver.get_log("browser"), self.driver.get_log("performance")
         self.driver.get(address)
+        self.until("return document.readyState === 'complete'")
 
     def size(self, width: int, height: int = 900, dark: bool = False) -> None:
         """The size of the page, as a phone or a desk has it, and the colours that its owner prefers."""
