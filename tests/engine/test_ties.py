@@ -39,10 +39,10 @@ from factcheck.compare.values.ties import Clusters
             "PRECISION",
         ),
         (
-            "한빛전자의 1분기 매출은 5300억원이다.",
-            "한빛전자는 1분기 매출이 5200억원 이상이라고 밝혔다.",
+            "한빛전자의 1분기 매출은 5340억원이다.",
+            "한빛전자는 1분기 매출이 5300억원 이상이라고 밝혔다.",
+            "5340억원",
             "5300억원",
-            "5200억원",
             "FC112",
             "SCOPE",
         ),
@@ -95,6 +95,10 @@ def test_tie(first: str, second: str, a: str, b: str, rule: str, outcome: str) -
         ("기온은 31도까지 올랐다.", "가람팀은 31승을 거뒀다.", "31도", "31승"),
         ("이 집의 전용면적은 84㎡다.", "이 집의 공급면적은 84㎡다.", "84㎡", "84㎡"),
         ("이 메모리의 용량은 512GB다.", "이 메모리의 용량은 1TB다.", "512GB", "1TB"),
+        ("구단은 그와 4년 최대 78억원에 계약했다.", "구단은 그와 4년 최대 75억원에 계약했다.", "78억원", "75억원"),
+        ("구단은 그와 4년 최대 78억원에 계약했다.", "구단은 그와 4년 75억원에 계약했다.", "78억원", "75억원"),
+        ("구단은 그와 4년 78억원에 계약했다.", "구단은 그와 4년 75억원 안팎에 계약했다.", "78억원", "75억원"),
+        ("The club paid up to $78 million for him.", "The club paid up to $75 million for him.", "$78 million", "$75 million"),
         ("Harbor employs 12 people in Ohio.", "A fire in Alder City hurt 12 people.", "12 people", "12 people"),
     ],
 )
@@ -106,6 +110,15 @@ def test_three_that_agree_are_one_tie() -> None:
     made = report([f"한빛전자의 1분기 매출은 4218억원{end}" for end in ("이다.", "으로 집계됐다.", "이라고 회사가 밝혔다.")])
     (tie,) = [t for t in made.ties if t.positions[0].display == "4,218억원"]
     assert [p.witnesses for p in tie.positions] == [3]
+
+
+def test_what_agrees_is_one_data_item() -> None:
+    """No word in common: the agreement that only the number carries is the data item as well."""
+    made = report(["시속 5.4㎞로 달린다.", "이 차는 초속 1.5m까지 낸다."])
+    (tie,) = made.ties
+    items = {claim.item for claim in made.claims if claim.id in {c for p in tie.positions for c in p.claims}}
+    assert len(items) == 1
+    assert None not in items
 
 
 def test_a_loose_value_joins_one_item_only() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.model import Claim
 
 COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
 """Units in which two digits recur by chance within one story."""
 PEOPLE_OR_HOMES = frozenset({"person", "household"})
 """Whoever counts both counts two things (2,310명, 940가구)."""
+EXACT_END = 2
+"""Digits from which a bound or a number told roughly is not a round one (at least 90)."""
 MARKET = frozenset({"share_price", "exchange_rate", "price", "index"})
 """Attributes that have another value each moment."""
 WORDING = frozenset({"sibling", "subject", "axis.framing"})
@@ -23,6 +27,26 @@ def count_other_things(a: Claim, b: Claim) -> bool:
     """97타점 and 1365안타: each number has a counter of its own that says what is counted, and it is not the same."""
     units = {a.value.unit, b.value.unit}
     return a.kind == b.kind == "count" and len(units) > 1 and (units.isdisjoint(COMMON_UNITS) or units == PEOPLE_OR_HOMES)
+
+
+def are_two_numbers(a: Claim, b: Claim) -> bool:
+    """Ranges that hold one another's numbers, though whoever rounds or bounds so exactly means that number: up to 7.8bn beside
+    7.5bn or up to 7.5bn, about 75 beside 78. No agreement, and no conflict."""
+    ends = [{end for end in (c.value.lo, c.value.hi) if isinstance(end, Decimal)} for c in (a, b)]
+    if any(len(found) != 1 for found in ends) or a.value.unit != b.value.unit or min(a.significant, b.significant) < EXACT_END:
+        return False
+    (one,), (other,) = ends
+    framings = {a.framing, b.framing}
+    if a.kind != b.kind or a.hedge == b.hedge == "exact" or ("change_by" in framings and len(framings) > 1):
+        return False  # a third, of 34.5 %; and what meets without a hedge meets in another reading (51.2 % lost, 48.8 % left)
+    if a.value.is_point and b.value.is_point:
+        return abs(one - other) > max(_last_place(one, a), _last_place(other, b))
+    return one != other and a.significant == b.significant
+
+
+def _last_place(number: Decimal, claim: Claim) -> Decimal:
+    """What one in the last digit that a number shows is worth: 10 in 150."""
+    return Decimal(1).scaleb(number.adjusted() - claim.significant + 1)
 
 
 NAMED_ALIKE_AT = 0.8

@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from factcheck.align import Pair, Story, identity
-from factcheck.compare.values.likeness import COMMON_UNITS, named_alike
+from factcheck.compare.values.likeness import COMMON_UNITS, are_two_numbers, named_alike
 from factcheck.keyed import base_unit, value_key
 from factcheck.model import Claim
 from factcheck.overlap import meet
@@ -145,7 +145,7 @@ def _within(row: Sequence[_Sized]) -> Iterator[tuple[Claim, Claim]]:
             if high.size > REACH * low.size:
                 break
             a, b = low.claim, high.claim
-            if a.article != b.article and meet(a.readings, b.readings) == "same":
+            if a.article != b.article and not are_two_numbers(a, b) and meet(a.readings, b.readings) == "same":
                 yield a, b
 
 

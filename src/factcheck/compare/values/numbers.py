@@ -415,10 +415,14 @@ def _split(left: Sequence[Claim], right: Sequence[Claim], days: Mapping[str, str
 
 
 def _items(claims: Sequence[Claim], ties: Ties, differences: Sequence[_Difference]) -> Mapping[str, str]:
-    """Data items: equal and agreeing values, joined where they are found to contradict each other; a claim alone has none."""
+    """Data items: whatever is shown as agreeing, joined where it is found to contradict each other; a claim alone has none."""
     clusters = ties.clusters
     for loose, item in sorted(ties.attached.items()):
         clusters.join(loose, item)
+    for shown in ties.drafts:
+        first, *others = (claim.id for group in shown.groups for claim in group)
+        for other in others:
+            clusters.join(first, other)
     for d in differences:
         if d.outcome in {"CONFLICT", "SLIP"} and d.found.weight >= ALARM_AT:
             clusters.join(d.found.pair.first.id, d.found.pair.second.id)

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from factcheck.align import Pair, Story, identity
 from factcheck.compare.draft import Draft
-from factcheck.compare.values.likeness import COMMON_UNITS, WORDING, count_other_things, named_alike
+from factcheck.compare.values.likeness import COMMON_UNITS, WORDING, are_two_numbers, count_other_things, named_alike
 from factcheck.compare.values.mutual import lone_pairs
 from factcheck.keyed import RARE, base_unit, value_key
 from factcheck.model import Claim, Outcome, message
@@ -150,7 +150,7 @@ def _agrees(pair: Pair, story: Story) -> bool:
         return False
     if {a.kind, b.kind} & CALENDAR_KINDS:
         return pair.veto is None and pair.score >= _calendar_floor(pair) and pair.is_exact and a.value.is_point
-    if count_other_things(a, b):
+    if count_other_things(a, b) or are_two_numbers(a, b):
         return False
     if not pair.is_exact:
         return pair.veto is None and pair.score >= _loose_floor(a, b) and _within_reach(a, b)
