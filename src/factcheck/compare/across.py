@@ -46,6 +46,7 @@ from factcheck.compare.people.doers import compare_doers
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
 from factcheck.compare.people.short_names import compare_short_names
+from factcheck.compare.values.courses import compare_courses
 from factcheck.compare.values.degrees import compare_degrees
 from factcheck.compare.values.framings import compare_framings
 from factcheck.compare.values.limits import compare_limits
@@ -99,6 +100,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_scopes,
     compare_framings,
     compare_replans,
+    compare_courses,
     compare_postponed,
     compare_ages,
     compare_onsets,

@@ -122,7 +122,7 @@ def candidates(
             + outvoted(story, pair, left, right)
             - _remote(pair, slip)
         )
-        yield Candidate(pair, weight - EARLIER * ("previous" in stages(a, b)), slip, misprint, story.are_bound(a, b))
+        yield Candidate(pair, weight - EARLIER * _is_earlier(a, b), slip, misprint, story.are_bound(a, b))
 
 
 def _moves_by_the_hour(a: Claim, b: Claim, slip: Likeness) -> bool:
@@ -162,6 +162,11 @@ def _are_shares(a: Claim, b: Claim) -> bool:
 def stages(a: Claim, b: Claim) -> frozenset[str]:
     """`previous` where a side is quoted as an earlier value, `revised` where its sentence says that it was changed."""
     return frozenset(filter(None, (dict(a.axes).get("stage"), dict(b.axes).get("stage"))))
+
+
+def _is_earlier(a: Claim, b: Claim) -> bool:
+    """One of the two is quoted as an earlier value; where both are, it is the same one."""
+    return "previous" in stages(a, b) and dict(a.axes).get("stage") != dict(b.axes).get("stage")
 
 
 def _same_size(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,125 @@
+"""The course of a value as one text tells it, and texts that print the earlier figure alone (FC402): 효능은 76%다. 앞서 22일 공개한
+값은 79%였다; capex is $2.75 billion, on July 21 the number was $2.6 billion.
+
+No word of revision is needed where the text says that the one figure was told before the other. Refused: two periods (작년, the
+same quarter of last year) and market values, which were right for their time; days gone by alone (사흘 전) unless something is
+counted, for that is how a rate moves; texts that print both figures, and texts that are later, which may know better.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.claim import Extraction
+from factcheck.compare.draft import Draft
+from factcheck.compare.values.likeness import MARKET, named_alike
+from factcheck.keyed import RARE, base_unit, value_key
+from factcheck.lexicon.cues import WORDS, english, korean
+from factcheck.model import Claim, message
+
+REACH = 140
+"""Characters between the two figures."""
+BEFORE, AFTER = 40, 28
+"""Characters on each side of a figure in which its text says that it was told before."""
+DIGITS = 2
+"""Significant digits that keep an equal value elsewhere from being a chance."""
+TIMES = 3
+"""How many times the one figure may be of the other: what is far apart is a part and its whole more often than a course."""
+SURE = Decimal("0.85")
+_NO_FIGURE = frozenset({"date", "time", "ordinal", "duration", "rank"})
+_TOLD = re.compile(f"{korean(WORDS['told'].ko)}|{english(WORDS['told'].en)}")
+_ONCE = re.compile(f"{korean(WORDS['once'].ko)}|{english(WORDS['once'].en)}", re.IGNORECASE)
+_AGO = re.compile(f"{korean(WORDS['days_ago'].ko)}|{english(WORDS['days_ago'].en)}")
+_ON_A_DAY = re.compile(
+    r"(?<![0-9])[0-3]?[0-9]일(?:에는|에|의)?\s|(?<![0-9])[1-9]차\s"
+    r"|\b(?:[Oo]n|[Ii]n)\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_RENEWED = re.compile(f"{korean(WORDS['renewed'].ko)}|{korean(WORDS['revised'].ko)}|{english(WORDS['revised'].en)}")
+_STANDS_FOR = re.compile(f"{korean(WORDS['stands_for'].ko)}|{english(WORDS['stands_for'].en)}")
+_OTHER_PERIOD = re.compile(
+    f"{korean(WORDS['base'].ko)}|{korean(WORDS['other_year'].ko)}|{english(WORDS['base'].en)}|{english(WORDS['other_year'].en)}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A value with the words of its own part of the sentence."""
+
+    claim: Claim
+    before: str
+    after: str
+
+    @property
+    def is_earlier(self) -> bool:
+        """Its text says that it was told before another."""
+        around = f"{self.before} | {self.after}"
+        if self.claim.kind == "count" and _AGO.search(around):
+            return True
+        return bool((_ONCE.search(self.before) or _ON_A_DAY.search(around) or _AGO.search(around)) and _TOLD.search(around))
+
+
+def compare_courses(extractions: Sequence[Extraction]) -> Iterator[Draft]:
+    """Every told course with the texts that have its earlier figure."""
+    for each in extractions:
+        for old, new in told_courses(each):
+            stale = [claim for other in extractions if other is not each for claim in _stale(other, each, old, new)]
+            if stale:
+                why = message("why.course", old=old.value, new=new.value)
+                yield Draft("FC402", "UPDATE", "info", ((new,), (*stale, old)), (why,), SURE)
+
+
+def told_courses(each: Extraction) -> Iterator[tuple[Claim, Claim]]:
+    """Two neighbouring figures of one thing, the one told earlier first."""
+    rows: dict[tuple[str, str], list[Claim]] = {}
+    for claim in each.claims:
+        if claim.kind not in _NO_FIGURE and claim.value.is_point and claim.attribute not in MARKET:
+            rows.setdefault((claim.kind, base_unit(claim)), []).append(claim)
+    for row in rows.values():
+        figures = [_figure(each, row, n) for n in range(len(row))]
+        for a, b in pairwise(figures):
+            for old, new in ((a, b), (b, a)):
+                if old.is_earlier and _is_renewed(each, new) and _are_one(each, old, new):
+                    yield old.claim, new.claim
+
+
+def _figure(each: Extraction, row: Sequence[Claim], n: int) -> _Figure:
+    claim, text = row[n], each.article.text
+    start, end = claim.span
+    first = max(claim.scope[0], row[n - 1].span[1] if n else 0, start - BEFORE)
+    last = min(claim.scope[1], row[n + 1].span[0] if n + 1 < len(row) else len(text), end + AFTER)
+    return _Figure(claim, text[first:start], text[end:last])
+
+
+def _is_renewed(each: Extraction, figure: _Figure) -> bool:
+    """It is the one in force: nothing says that it was told earlier, or it is told anew."""
+    return not figure.is_earlier or _RENEWED.search(each.article.text, *figure.claim.scope) is not None
+
+
+def _are_one(each: Extraction, old: _Figure, new: _Figure) -> bool:
+    """One thing at two times of telling, and not of two periods."""
+    a, b = sorted((old.claim, new.claim), key=lambda c: c.span)
+    if b.span[0] - a.span[1] > REACH or value_key(a) == value_key(b) or "change_by" in {a.framing, b.framing}:
+        return False
+    if _OTHER_PERIOD.search(f"{old.before} | {old.after}") or "\n\n" in each.article.text[a.span[1] : b.span[0]]:
+        return False
+    low, high = sorted(abs(Decimal(value_key(c)[1])) for c in (a, b))
+    named = a.attribute == b.attribute or named_alike(a, b) or bool(_STANDS_FOR.search(old.before))
+    return high <= TIMES * low and named
+
+
+def _stale(other: Extraction, each: Extraction, old: Claim, new: Claim) -> Iterator[Claim]:
+    """The earlier figure in a text that is not later and has not the new one."""
+    if not other.article.date or not each.article.date or other.article.date > each.article.date:
+        return
+    was, is_now = value_key(old), value_key(new)
+    if any(value_key(claim) == is_now for claim in other.claims):
+        return
+    for claim in other.claims:
+        named = claim.attribute == old.attribute or named_alike(claim, old) or named_alike(claim, new)
+        rare = claim.significant >= (RARE if claim.value.unit is None else DIGITS)
+        if value_key(claim) == was and claim.kind == old.kind and named and rare:
+            yield claim
