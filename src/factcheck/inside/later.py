@@ -44,7 +44,9 @@ _OTHER = shape(
     r"지\s|이후|[뒤후]\s|때|결과|예정|계획|[,;:(]|\b(?:after|when|before|until|but|while|by|since|then|who|which|due|scheduled|planned|expected|to)\b"
 )
 """Another event between the two dates, from which the length may be counted."""
-_START = re.compile(r"(?:and\s|but\s|then\s|그로부터\s|그런데\s|그러나\s|이로부터\s|그리고\s|불과\s|정확히\s|just\s|only\s)?$", re.I)
+_START = re.compile(
+    r"(?:and\s|but\s|then\s|그로부터\s|그런데\s|그러나\s|이로부터\s|그리고\s|불과\s|정확히\s|just\s|only\s)?$", re.I
+)
 NEAR, BEHIND, AHEAD = 28, 44, 8
 """Signs between the earlier date and the length in one sentence; behind it to the end of its own; before the length in the next."""
 MONTHS, WEEK = 12, 7
@@ -78,7 +80,7 @@ def _length(page: Page, claim: Claim, end: Claim) -> _Length | None:
         return None
     between += "지난 " * end.quote.startswith("지난 ")
     if claim.kind == "duration" and _PASSED.fullmatch(between) and claim.value.is_point:
-        length = _Length(claim, number(claim), claim.value.unit or "")
+        length: _Length | None = _Length(claim, number(claim), claim.value.unit or "")
     elif claim.kind == "date" and _LATER.search(claim.quote) and _BOUND.fullmatch(between):
         length = _relative(page, claim)
     else:
