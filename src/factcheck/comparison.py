@@ -13,6 +13,7 @@ from factcheck.categories import categorical_claims
 from factcheck.claim import Extraction
 from factcheck.compare.across import compare_across
 from factcheck.compare.days.overdue import terms_missed
+from factcheck.compare.days.two_ends import of_two_ends
 from factcheck.compare.decisions.tallies import VOTES, tells_vote
 from factcheck.compare.decisions.vote_numbers import without_two_votes
 from factcheck.compare.draft import Draft
@@ -183,11 +184,20 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
     ran, changed = of_two_days(extractions), of_two_changes(extractions)
     mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
-    whole = are_of_whole(extractions)
+    whole, ended = are_of_whole(extractions), of_two_ends(extractions)
     kept = [
         d
         for d in drafts
-        if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d) or ran(d) or changed(d) or whole(d))
+        if not (
+            tells_toll(d, tolls)
+            or tells_past_toll(d, past)
+            or mixed(d)
+            or moved(d)
+            or ran(d)
+            or changed(d)
+            or whole(d)
+            or ended(d)
+        )
     ]
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 

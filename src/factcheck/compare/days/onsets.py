@@ -16,6 +16,7 @@ from itertools import combinations
 
 from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.days.clefts import set_apart
 from factcheck.compare.days.dated import is_elsewhere, is_moved
 from factcheck.compare.days.events import days_apart, span_of
 from factcheck.compare.draft import Draft
@@ -231,7 +232,8 @@ def _kind(text: str, claim: Claim, end: int) -> str | None:
         verb = began.search(text, start, end) if opened else None
         if verb and not _is_broken(text[start : verb.start()], kind) and not _REPORTED.match(text, verb.end()):
             return kind
-    return None
+    lead = _DAYS_AT_END.sub("", text[max(claim.scope[0], claim.span[0] - GAP) : claim.span[0]])
+    return None if _OTHER.search(lead) else set_apart(lead, text[start : claim.scope[1]], _TOLD)
 
 
 _DAYS_AT_END = re.compile(r"(?:(?:지난|어제|전날|이날|당일|오는|[0-9]{1,4}[년월일])[\s(),]{0,2}|\([0-9]{1,2}일\)\s){1,4}$")
