@@ -29,7 +29,7 @@ from factcheck.compare.people.chairs import compare_chairs
 from factcheck.compare.people.roles import compare_roles
 from factcheck.compare.values.from_to import of_two_changes
 from factcheck.compare.values.numbers import compare_numbers
-from factcheck.compare.values.of_whole import are_of_whole
+from factcheck.compare.values.of_whole import are_complements, are_of_whole
 from factcheck.compare.values.past_tolls import compare_past_tolls, tells_past_toll
 from factcheck.compare.values.readable import with_readable
 from factcheck.compare.values.rows import compare_rows
@@ -183,11 +183,20 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
     ran, changed = of_two_days(extractions), of_two_changes(extractions)
     mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
-    whole = are_of_whole(extractions)
+    whole, parted = are_of_whole(extractions), are_complements(extractions)
     kept = [
         d
         for d in drafts
-        if not (tells_toll(d, tolls) or tells_past_toll(d, past) or mixed(d) or moved(d) or ran(d) or changed(d) or whole(d))
+        if not (
+            tells_toll(d, tolls)
+            or tells_past_toll(d, past)
+            or mixed(d)
+            or moved(d)
+            or ran(d)
+            or changed(d)
+            or whole(d)
+            or parted(d)
+        )
     ]
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 
