@@ -30,7 +30,7 @@ from factcheck.compare.people.chairs import compare_chairs
 from factcheck.compare.people.roles import compare_roles
 from factcheck.compare.values.from_to import of_two_changes
 from factcheck.compare.values.numbers import compare_numbers
-from factcheck.compare.values.of_whole import are_of_whole
+from factcheck.compare.values.of_whole import are_complements, are_of_whole
 from factcheck.compare.values.past_tolls import compare_past_tolls, tells_past_toll
 from factcheck.compare.values.readable import with_readable
 from factcheck.compare.values.rows import compare_rows
@@ -184,7 +184,7 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
     ran, changed = of_two_days(extractions), of_two_changes(extractions)
     mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
-    whole, ended = are_of_whole(extractions), of_two_ends(extractions)
+    whole, parted, ended = are_of_whole(extractions), are_complements(extractions), of_two_ends(extractions)
     kept = [
         d
         for d in drafts
@@ -196,6 +196,7 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
             or ran(d)
             or changed(d)
             or whole(d)
+            or parted(d)
             or ended(d)
         )
     ]

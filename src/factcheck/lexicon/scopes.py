@@ -11,6 +11,7 @@ from factcheck.lexicon import load
 from factcheck.lexicon.concepts import Words
 from factcheck.model import Lang
 
+NO_WORDS = Words((), ())
 _NUMBER = r"[0-9A-Za-z]{1,9}"
 
 
@@ -34,6 +35,12 @@ class Scope:
     """Only of how much something changed: two things may have come to one level from both sides."""
     own: bool = False
     """Only what the value itself is of, not what it is compared with (4분기 대비)."""
+    beside: bool = False
+    """An alarm where both texts print a further rare value beside it, or the whole that it is a part of: they speak of one thing."""
+    lasting: bool = False
+    """Whenever it is told of it is the same: a change of one quarter, not how many have power again."""
+    named: Words = NO_WORDS
+    """Words of which both sentences hold one where it is an alarm: what grew is a gap."""
     opposed: str = ""
     """The rule of what is told: the marks exclude each other as facts (rose and fell), so that one value with two is an alarm."""
 
@@ -82,6 +89,13 @@ FINDERS: Mapping[Lang, Mapping[str, Mapping[str, re.Pattern[str]]]] = MappingPro
     }
 )
 """Language → scope → mark → pattern."""
+NAMED: Mapping[Lang, Mapping[str, re.Pattern[str]]] = MappingProxyType(
+    {
+        lang: MappingProxyType({name: _finder(_of(scope.named, lang), lang) for name, scope in SCOPES.items() if scope.named.ko})
+        for lang in ("ko", "en")
+    }
+)
+"""Language → scope → what finds a word that names its thing."""
 ANY_MARK: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
         lang: _finder({word for scope in SCOPES.values() for words in scope.marks.values() for word in _of(words, lang)}, lang)

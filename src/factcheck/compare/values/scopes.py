@@ -18,8 +18,9 @@ from itertools import combinations, product
 from factcheck.claim import Extraction
 from factcheck.compare.days.events import days_apart
 from factcheck.compare.draft import Draft
+from factcheck.compare.values.bases import COMPARED, is_level, is_open, is_whole, names_month, tell_of_one
 from factcheck.keyed import RARE, base_unit, value_key
-from factcheck.lexicon.scopes import ANY_MARK, FINDERS, SCOPES, Scope
+from factcheck.lexicon.scopes import ANY_MARK, FINDERS, NAMED, SCOPES, Scope
 from factcheck.model import Article, Claim, Lang, message
 
 BEFORE, AFTER = 60, {"ko": 30, "en": 45}
@@ -30,8 +31,6 @@ NEAR = 200
 """Characters from a value to the one that the same text gives for the other scope."""
 NOT_BETWEEN = frozenset({"date", "time", "ordinal", "duration"})
 """Kinds that may stand between a value and its scope: 2027년 말까지 3년간 총 …."""
-_COMPARED = re.compile(r"\s?(?:대비|보다|에\s?비해|[과와]\s?비교|에\s?견줘)")
-"""Behind the time that a value is compared with."""
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _CLAUSE_END = {"ko": re.compile(r"[,;·/\n|)]|[가-힣](?:고|며|지만|는데)\s"), "en": re.compile(r"[,;\n|)]")}
 _LEVEL = {
@@ -45,7 +44,10 @@ _WHOLE_EN = re.compile(
     r"(?:^|\b(?:half|most|some|many|all|none|majority))\s(?:[a-z]{2,12}\s)?(?:out\s)?of\s(?:(?:his|her|its|their|our|the|all)\s){0,2}$"
 )
 """Between a part that was counted and its whole: 148 of his 359 members."""
+HALF = "50"
+"""Percent of which as much is left as is done."""
 _Key = tuple[str, str, str]
+_Rows = Mapping[str, Mapping[tuple[int, int], list[Claim]]]
 _KINDS = frozenset(kind for scope in SCOPES.values() for kind in scope.kinds)
 
 
@@ -64,12 +66,13 @@ def compare_scopes(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     values = {each.article.id: [c for c in each.claims if _is_value(c)] for each in extractions}
     keys = {article: {_key(c) for c in claims} for article, claims in values.items()}
     said = [
-        (claim, each.article.language, around)
+        (claim, lang, around)
         for each in extractions
+        for lang in [each.article.language]
         for claim in values[each.article.id]
         if claim.kind in _KINDS
         for around in [_around(claim, rows[each.article.id][claim.scope], each.article)]
-        if any(ANY_MARK[each.article.language].search(text) for text in around)
+        if any(ANY_MARK[lang].search(text) or names_month(text, lang) for text in around)
     ]
     told: set[frozenset[str]] = set()
     for scope in SCOPES:
@@ -110,7 +113,11 @@ def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
         around = _TURN_EN.split(around[0])[-1], around[1]
     if of.step and (_LEVEL[lang][0].search(around[0]) or _LEVEL[lang][1].match(around[1])):
         return
+    if of.beside and is_open(around, lang):
+        return
     before, after = ([mark for mark, finder in finders.items() if _holds(finder, around, n, of)] for n in (0, 1))
+    for marks, text in zip((before, after), around, strict=True):
+        marks.extend(["month"] if scope == "compared" and names_month(text, lang) else [])
     places = (after, before) if of.after else (before, after)
     if lang == "ko" and (of.before_ko or of.after_ko):
         places = (before, []) if of.before_ko else (after, [])
@@ -123,7 +130,7 @@ def _marks(around: tuple[str, str], lang: Lang, scope: str) -> Iterator[str]:
 def _holds(finder: re.Pattern[str], around: tuple[str, str], side: int, of: Scope) -> bool:
     """A word stands before or behind the value, whole, and near enough where that counts."""
     text, near = around[side], of.near
-    found = (m for m in finder.finditer(text) if not (of.own and _COMPARED.match(text, m.end())))
+    found = (m for m in finder.finditer(text) if not (of.own and COMPARED.match(text, m.end())))
     return any(not near or (m.start() < near if side else m.end() > len(text) - near) for m in found)
 
 
@@ -133,10 +140,17 @@ def _around(claim: Claim, row: Sequence[Claim], article: Article) -> tuple[str, 
     begin = max(claim.scope[0], start - BEFORE)
     hidden = [(begin + m.start(), begin + m.end()) for m in _BRACKETS.finditer(text[begin:start])]
     others = [c for c in row if c.kind not in NOT_BETWEEN and not any(a <= c.span[0] < b for a, b in hidden)]
+    others = [c for c in others if claim.kind != "percent" or not is_level(c, article)]
     begin = max([begin, *(c.span[1] for c in others if c.span[1] <= start)])
     gloss = _BRACKETS.match(text, end)
     end = gloss.end() if gloss else end
-    stop = min([claim.scope[1], end + AFTER[article.language], *(c.span[0] for c in others if c.span[0] >= end)])
+    stop = min(
+        [
+            claim.scope[1],
+            end + AFTER[article.language],
+            *(c.span[0] for c in others if c.span[0] >= end and not is_whole(c, claim, text)),
+        ]
+    )
     cut = _CLAUSE_END[article.language].search(text, end, stop)
     return _BRACKETS.sub(" ", text[begin:start]), text[end : cut.start() if cut else stop]
 
@@ -145,20 +159,22 @@ def _of_scope(
     scope: str,
     marked: Sequence[_Marked],
     keys: Mapping[str, set[_Key]],
-    rows: Mapping[str, Mapping[tuple[int, int], list[Claim]]],
+    rows: _Rows,
     by_id: Mapping[str, Article],
 ) -> Iterator[Draft]:
-    by_value: dict[_Key, list[_Marked]] = defaultdict(list)
+    of, by_value = SCOPES[scope], defaultdict[_Key, list[_Marked]](list)
     for each in marked:
         by_value[_key(each.claim)].append(each)
     for key in sorted(by_value):
         group = _of_one_mark(by_value[key])
         for first, second in combinations(sorted({each.mark for each in group}), 2):
             left, right = ([each.claim for each in group if each.mark == mark] for mark in (first, second))
-            both = [(a, b) for a, b in product(left, right) if a.article != b.article and _is_one(a, b, rows)]
-            pairs = [pair for pair in both if not SCOPES[scope].opposed or _is_of_one(*pair, by_id)]
+            both = [(a, b) for a, b in product(left, right) if a.article != b.article]
+            both = [p for p in both if _is_one(*p, rows) or (of.beside and _in_company(*p, rows, by_id))]
+            pairs = [pair for pair in both if not of.opposed or _is_of_one(*pair, rows, by_id)]
             if pairs:
-                yield from _draft(scope, pairs, (first, second), _rightful(pairs, (first, second), marked, keys))
+                sure = of.beside and any(_is_sure(scope, *pair, rows, by_id) for pair in pairs)
+                yield from _draft(scope, pairs, (first, second), _rightful(scope, pairs, (first, second), marked, keys), sure)
 
 
 def _of_one_mark(group: Sequence[_Marked]) -> list[_Marked]:
@@ -169,7 +185,7 @@ def _of_one_mark(group: Sequence[_Marked]) -> list[_Marked]:
     return [each for each in group if len(said[each.claim.article]) == 1]
 
 
-def _is_one(a: Claim, b: Claim, rows: Mapping[str, Mapping[tuple[int, int], list[Claim]]]) -> bool:
+def _is_one(a: Claim, b: Claim, rows: _Rows) -> bool:
     """Equal by more than chance: three digits, or two in words of one kind, or a rare value that both sentences print."""
     if min(a.significant, b.significant) >= RARE:
         return True
@@ -179,14 +195,40 @@ def _is_one(a: Claim, b: Claim, rows: Mapping[str, Mapping[tuple[int, int], list
     return min(a.significant, b.significant) == 2 and (_is_large(a) or bool(_about(a) & _about(b)))
 
 
-def _is_of_one(a: Claim, b: Claim, by_id: Mapping[str, Article]) -> bool:
-    """That one rose and another fell by as much is no contradiction, nor that it rose today and fell the day after: words in
-    common, texts of one day, and no topics of which each text knows only its own."""
-    one, other = by_id[a.article], by_id[b.article]
-    mine, theirs = a.context.topic - b.context.topic, b.context.topic - a.context.topic
-    apart = _is_strange(mine, other.text) and _is_strange(theirs, one.text)
+def _in_company(a: Claim, b: Claim, rows: _Rows, by_id: Mapping[str, Article]) -> bool:
+    """Near both stands what shows that they are of one thing."""
+    every = [[c for row in rows[x.article].values() for c in row] for x in (a, b)]
+    return tell_of_one(a, b, every, (by_id[a.article], by_id[b.article]))
+
+
+def _is_sure(scope: str, a: Claim, b: Claim, rows: _Rows, by_id: Mapping[str, Article]) -> bool:
+    """A change is one whenever it is told of; what is left and what is done are so on one day, and may each be a half. That a
+    gap grew is told of a gap: a number that is named one in both sentences."""
+    of, (one, other) = SCOPES[scope], (by_id[a.article], by_id[b.article])
+    if of.named.ko and not all(
+        NAMED[article.language][scope].search(article.text, *x.scope) for x, article in ((a, one), (b, other))
+    ):
+        return False
+    in_company = _in_company(a, b, rows, by_id)
+    if of.named.ko:
+        return in_company or (min(a.significant, b.significant) >= RARE and not _differ_in_topic(a, b, by_id))
+    if not in_company or {a.direction, b.direction} == {"up", "down"} or _differ_in_topic(a, b, by_id):
+        return False
+    return of.lasting or (days_apart(one.date, other.date) <= 1 and _key(a)[1] != HALF)
+
+
+def _is_of_one(a: Claim, b: Claim, rows: _Rows, by_id: Mapping[str, Article]) -> bool:
+    """That one rose and another fell by as much is no contradiction, nor that it rose today and fell the day after: words or a
+    value in common, texts of one day, and no topics of which each text knows only its own."""
     shared = any(x in y or y in x for x in _about(a) for y in _about(b))  # 의료원, 금소의료원
-    return shared and not apart and days_apart(one.date, other.date) <= 1
+    near = days_apart(by_id[a.article].date, by_id[b.article].date) <= 1
+    return near and (shared or _in_company(a, b, rows, by_id)) and not _differ_in_topic(a, b, by_id)
+
+
+def _differ_in_topic(a: Claim, b: Claim, by_id: Mapping[str, Article]) -> bool:
+    """Each text knows a word of only one of the topics."""
+    mine, theirs = a.context.topic - b.context.topic, b.context.topic - a.context.topic
+    return _is_strange(mine, by_id[b.article].text) and _is_strange(theirs, by_id[a.article].text)
 
 
 def _is_strange(topic: frozenset[str], text: str) -> bool:
@@ -205,7 +247,11 @@ def _about(claim: Claim) -> frozenset[str]:
 
 
 def _rightful(
-    pairs: Sequence[tuple[Claim, Claim]], marks: tuple[str, str], marked: Sequence[_Marked], keys: Mapping[str, set[_Key]]
+    scope: str,
+    pairs: Sequence[tuple[Claim, Claim]],
+    marks: tuple[str, str],
+    marked: Sequence[_Marked],
+    keys: Mapping[str, set[_Key]],
 ) -> tuple[Claim, ...]:
     """What one side's text gives for the mark of the other, where the other text has no such value: what should stand there."""
     found: list[tuple[int, str, Claim]] = []
@@ -213,20 +259,21 @@ def _rightful(
         for mine, other, mark in ((a, b, marks[0]), (b, a, marks[1])):
             for each in (m.claim for m in marked if m.mark == mark and m.claim.article == other.article):
                 near = abs(each.span[0] - other.span[0])
-                if base_unit(each) == base_unit(mine) and near <= NEAR and _key(each) not in keys[mine.article]:
+                told = not SCOPES[scope].beside or (SCOPES[scope].lasting and each.value.is_point)
+                if told and base_unit(each) == base_unit(mine) and near <= NEAR and _key(each) not in keys[mine.article]:
                     found.append((near, each.id, each))
     return tuple(claim for _, _, claim in sorted(found, key=lambda item: item[:2])[:1])
 
 
 def _draft(
-    scope: str, pairs: Sequence[tuple[Claim, Claim]], marks: tuple[str, str], rightful: tuple[Claim, ...]
+    scope: str, pairs: Sequence[tuple[Claim, Claim]], marks: tuple[str, str], rightful: tuple[Claim, ...], beside: bool
 ) -> Iterator[Draft]:
     if SCOPES[scope].proof and not rightful:
         return
     left, right = ({pair[n].id: pair[n] for pair in pairs} for n in (0, 1))
     why = message("why.two_scopes", first=message(f"scope.{scope}.{marks[0]}"), second=message(f"scope.{scope}.{marks[1]}"))
     groups = tuple(tuple(side[cid] for cid in sorted(side)) for side in (left, right))
-    sure = bool(rightful or SCOPES[scope].opposed)
+    sure = bool(rightful or beside or SCOPES[scope].opposed)
     yield Draft(
         SCOPES[scope].opposed or "FC303",
         "CONFLICT" if sure else "DEFINITION",
