@@ -179,26 +179,25 @@ def _with_peers(story: Story, inside: Sequence[Draft], extractions: Sequence[Ext
     return list(with_peers(story, with_readable(inside, story.claims), glosses))
 
 
+_TWO_THINGS: tuple[Callable[[Sequence[Extraction]], Callable[[Draft], bool]], ...] = (
+    of_two_days,
+    of_two_changes,
+    of_two_kinds,
+    of_two_states,
+    of_two_ends,
+    are_of_whole,
+    are_complements,
+)
+"""What shows of a difference that its values are of two things."""
+
+
 def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> list[Draft]:
     """The tolls of earlier happenings and of the story, then what else its numbers differ in; lengths of streaks and of delays are compared as such."""
     tolls, lengths = list(compare_tolls(extractions)), lengths_of_streaks(extractions) | terms_missed(extractions)
-    ran, changed = of_two_days(extractions), of_two_changes(extractions)
-    mixed, moved, past = of_two_kinds(extractions), of_two_states(extractions), list(compare_past_tolls(extractions))
-    whole, parted, ended = are_of_whole(extractions), are_complements(extractions), of_two_ends(extractions)
+    past = list(compare_past_tolls(extractions))
+    two_things = [guard(extractions) for guard in _TWO_THINGS]
     kept = [
-        d
-        for d in drafts
-        if not (
-            tells_toll(d, tolls)
-            or tells_past_toll(d, past)
-            or mixed(d)
-            or moved(d)
-            or ran(d)
-            or changed(d)
-            or whole(d)
-            or parted(d)
-            or ended(d)
-        )
+        d for d in drafts if not (tells_toll(d, tolls) or tells_past_toll(d, past) or any(are_two(d) for are_two in two_things))
     ]
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 

@@ -12,6 +12,11 @@ from factcheck.lexicon.anchors import Anchored
 from factcheck.lexicon.inside import opened
 
 _ARROW = r"\s?(?:→|->|⇒|➝|➞)\s?"
+_CLOSE = (
+    r"[^,;\ue000-\ue004\ue008]{0,40}(?:clos(?:e|ing)|last|market|share|offer|undisturbed)\s[^,;\ue000-\ue004\ue008]{0,24}<L:base>"
+)
+_CLOSE_KO = r"[^\ue000-\ue004\ue008]{0,20}(?:종가|기준가|주가|시가|현재가|기준주가|공모가)\s?\(?<g6><L:base>\)?"
+"""The price that an offer is measured by; a day may stand before it."""
 _MOVED = (
     *("up", "down", "rose", "fell", "grew", "climbed", "jumped", "increased", "decreased", "declined", "dropped", "gained"),
     *("slipped", "cut", "surged", "rise", "raised"),
@@ -40,6 +45,17 @@ PATTERNS: tuple[re.Pattern[str] | Anchored, ...] = (
             r"<P:change>\s?<c4>(?:higher|lower|more|less|better|worse)",
             r"<LP:result>,?\s<c24><X:change>\s(?:the|its|as much as|that of|more than|higher than)\s<c24><LP:base>",
             r"<L:result>\s<c16>(?:when|while|against|compared with|versus)\s<c40><L:base>,\s(?:a|an)\s{against_noun}\sof\s<c8><PX:change>",
+            r"<L:result><c30>,?\s(?:(?:is|was|represents|representing|at)\s)?an?\s<P:change>\s(?:premium|discount)\s(?:to|over|on|from)\s"
+            + _CLOSE,
+            r"<L:result><c30>,?\s(?:(?:is|was|represents|representing|at)\s)?an?\s(?:premium|discount)\sof\s<c8><P:change>\s(?:to|over|on|from)\s"
+            + _CLOSE,
+            r"<L:result><c16>,\s<c16><P:change>\s(?:above|below|higher than|lower than|more than|less than)\s" + _CLOSE,
+            r"<L:result>(?:으로|로|이며|인데|에),?\s"
+            + _CLOSE_KO
+            + r"(?:보다|에|에서|의|대비|\s대비)\s?(?:약 )?<P:change>(?:의|가량의|만큼)?\s?{against_noun_ko}",
+            r"<L:result>(?:에|으로|로)\s[^\ue000-\ue004\ue008]{0,24}[.]\ue008\s{0,2}"
+            + _CLOSE_KO
+            + r"(?:보다|에|에서|의|대비|\s대비)\s?(?:약 )?<P:change>(?:의|가량의|만큼)?\s?{against_noun_ko}",
             r"<L:base>(?:보다|에|에서|인데|였는데)\s?<n30><L:result>(?:으로|로|에|을|를)[^\ue000-\ue008]{0,20}?<P:change>(?:의|가량의|쯤의)?\s?{against_noun_ko}",
             r"<X:change>\s<c16>to\s<g8><LP:result>\s?<g20>from\s<g8><LP:base>",
             r"<X:change>\s<c16>from\s<g8><LP:base>\s<g8>to\s<g8><LP:result>",
@@ -88,6 +104,7 @@ PAIRED = tuple(
 )
 _UP_OR_DOWN = ("{up_en}", "{down_en}")
 SPANNED = (
+    opened(shape(r"from\s<O:span><c24>,\s(?:an?\s)(?:{against_noun}|hike|cut|reduction|saving)\sof\s<c6><PQLX:change>"), "from"),
     opened(
         shape(r"(?:{up_en}|{down_en}|cut|raised|reduced|lifted)\s<c34><PQX:change>,?\s<c10>(?:from\s)?<O:span>"),
         *(*_UP_OR_DOWN, "cut", "raised", "reduced", "lifted"),

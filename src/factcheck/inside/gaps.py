@@ -21,9 +21,9 @@ PATTERNS = (
     shape(r"<L:a><g30>[,과와며고]\s?<g24><L:b><g24>\s<L:gap>(?:의)?\s?(?:흑자|적자|표\s?차|차이|차로|격차|차액)"),
     shape(r"<LP:a><g40>\band\s<c30><LP:b><g30>(?:surplus|deficit|gap|difference|margin|shortfall)\sof\s<c8><LQ:gap>"),
 )
-BEFORE, AFTER = 24, 14
+BEFORE, AFTER = 24, 18
 _CALLED = shape(r"(?:{gap_noun})(?:는|은|가|이)?\s<g8>$|(?:{gap_noun_en})\s(?:of|was|is)\s<c8>$|(?:{gap_verb_en})\sby\s<c8>$")
-_CALLS = shape(r"\s?(?:의|가량|여|쯤)?\s?(?:{gap_noun}|{gap_verb})|\s(?:[a-z]{1,12}\s)?(?:{gap_noun_en}|{gap_after_en})")
+_CALLS = shape(r"\s?(?:의|가량|여|쯤|이|가)?\s?(?:{gap_noun}|{gap_verb})|\s(?:[a-z]{1,12}\s)?(?:{gap_noun_en}|{gap_after_en})")
 _MOVED = shape(r"까지|으로|로(?![가-힣])")
 """2.32%까지 내렸다가 2.401%로 올라섰다: one thing before and after, and no two between which something lies."""
 _PRIOR = shape("{prior}|{than_after}|{from_after}\\s|{compound}")

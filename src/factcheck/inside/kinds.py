@@ -1,5 +1,5 @@
 """FC504: kinds that make a whole together wherever they are counted: gold, silver and bronze; ayes, noes and abstentions; the
-killed and the hurt; men and women; wins, draws and losses; what state, province and town pay.
+killed and the hurt; men and women; passengers and crew; wins, draws and losses; what state, province and town pay.
 
 The names of the parts say that they are all parts, the name of the total says that it is theirs. One total of that name alone
 may stand near by, and no other number of that name may fit.
@@ -51,6 +51,9 @@ def _kinds(members: str, least: int, whole: str, closed: str | None = None) -> K
 
 VOTES = _kinds("ayes noes abstained void", 3, "voters", "took_part")
 GAMES = _kinds("won drawn lost", 3, "games", "games")
+ABOARD = _kinds("fare_payers crew_members", 2, "on_board", "on_board")
+_OTHERS_ABOARD, _OTHER_CRAFT = shape(r"{others_aboard}|\b(?:and|plus)\s(?:an?|the|its|one)\s(?!crew)"), shape("{other_craft}")
+"""A driver, a guide or a pilot may be neither passenger nor crew; another ship has people of its own."""
 _ABSTAINED = 2
 """The place of the abstentions among the votes: without them some of those present are in no count."""
 _SCORES = ("win", "draw", "loss_count")
@@ -63,6 +66,7 @@ ALL = (
     VOTES,
     _kinds("killed hurt missing", 2, "casualties", "casualties"),
     GAMES,
+    ABOARD,
     _kinds("male female", 2, "people", "people"),
     _kinds("state_money local_money other_money", 2, "cost"),
 )
@@ -147,6 +151,8 @@ def _judged(page: Page, row: Row, kinds: Kinds, parts: list[Claim]) -> Draft | N
     total = totals[0]
     if page.row(total) is not row and _is_another(page, row, page.row(total), kinds):
         return None
+    if kinds is ABOARD and _OTHER_CRAFT.search(page.text, *_around_rows(page, row, page.row(total))):
+        return None
     less = sum((number(c) for c in parts), Decimal(0)) < number(total)
     if less and (not _is_closed(page, kinds, total, parts) or _OPEN.search(page.after(parts[-1], 12))):
         return None
@@ -158,6 +164,8 @@ def _judged(page: Page, row: Row, kinds: Kinds, parts: list[Claim]) -> Draft | N
 
 def _is_closed(page: Page, kinds: Kinds, total: Claim, parts: Sequence[Claim]) -> bool:
     """Nothing can be missing: all took part; or all were there, the abstentions are told, and nobody stayed out of the vote."""
+    if kinds is ABOARD and _OTHERS_ABOARD.search(page.text, *_around_rows(page, page.row(parts[0]), page.row(total))):
+        return False
     if kinds.closed is None or (kinds is VOTES and _ENTITLED.search(_CUT.split(page.before(total, BEFORE))[-1])):
         return False  # 재적 300명 가운데 과반 출석: who holds a seat may have stayed away, whatever is said behind
     if kinds is VOTES and _PRESENT.search(_around(page, total)):
@@ -167,6 +175,11 @@ def _is_closed(page: Page, kinds: Kinds, total: Claim, parts: Sequence[Claim]) -
         near = page.text[page.rows[max(0, index - 1)].start : page.rows[min(len(page.rows) - 1, index + 2)].end]
         return any(_member(page, c, kinds) == _ABSTAINED for c in parts) and not _UNCOUNTED.search(near)
     return bool(kinds.closed.search(_around(page, total)))
+
+
+def _around_rows(page: Page, *rows: Row) -> tuple[int, int]:
+    """From the first of the rows to the end of the last, and of what stands between them."""
+    return min(row.start for row in rows), max(row.end for row in rows)
 
 
 def _is_another(page: Page, row: Row, other: Row, kinds: Kinds) -> bool:

@@ -27,6 +27,8 @@ NEAR = Decimal("1.5")
 """How far an average may be from what total and number make."""
 _BEFORE = shape(r"{mean_of}\s(?:약\s|a\s)?[^\ue000-\ue008.]{0,8}$")
 _AFTER = shape(r"\s?(?:씩|{mean_after})")
+_SINGLE = re.compile(r"(?:(?P<one>\ue000)|(?<![가-힣])한\s[가-힣]{1,3})(?:에|이|가|당)\s(?:약\s)?$")
+_DIVIDED, _RATE = re.compile(r"나누면|나눠|나누어|나눈다면"), re.compile(r"꼴")
 _PERSON = shape("{person_mean}")
 _YEARLY, _MONTHLY = shape(r"{yearly}\s[^\ue000-\ue008]{0,10}$"), shape(r"{monthly}\s[^\ue000-\ue008]{0,10}$")
 _BY_TIME = shape(
@@ -64,7 +66,8 @@ def check(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
     spoken = {c.id for draft in told if not draft.held for c in draft.claims}
     for row in page.rows:
         for one in amounts(row)[:MOST]:
-            if one.id in spoken or row.kind == "title" or one.hedge != "exact":
+            rough = one.hedge != "exact" and not (one.hedge == "approx" and _RATE.match(page.after(one, 3)))
+            if one.id in spoken or row.kind == "title" or rough:
                 continue
             found = _yearly(page, row, one) or _periodic(page, row, one) or _mean(page, row, one)
             if found is not None:
@@ -74,11 +77,12 @@ def check(page: Page, told: Sequence[Draft]) -> Iterator[Draft]:
 
 def _mean(page: Page, row: Row, one: Claim) -> Draft | None:
     before = page.before(one, 24)
-    if not (_BEFORE.search(before) or _AFTER.match(page.after(one, 18))):
+    single = _of_single(page, row, one)
+    if not (single or _BEFORE.search(before) or _AFTER.match(page.after(one, 18))):
         return None
     if _OVER_TIME.search(before):
         return None
-    rows = page.rows[max(0, row.index - REACH) : row.index + REACH + 1]
+    rows = page.rows[max(0, row.index - REACH) : row.index + (1 if single else REACH + 1)]  # 나누면: what was told before
     near = [c for each in rows if each.kind != "title" for c in amounts(each) if c is not one]
     totals = [c for c in near if alike(c, one) and number(c) > number(one)][:MOST]
     bare = one.value.unit is None
@@ -94,6 +98,17 @@ def _mean(page: Page, row: Row, one: Claim) -> Draft | None:
         if same_unit(c, one) and c.span > one.span and _FROM_TO.fullmatch(page.text[page.place[one.id] + 1 : page.place[c.id]])
     ]
     return _judged(page, row, (one, *follows[:1]), totals, [(c, Decimal(1)) for c in counts])
+
+
+def _of_single(page: Page, row: Row, one: Claim) -> bool:
+    """16기로 나누면 한 기에 236억5000만원꼴: a single one of what the sentence divides by."""
+    single = _SINGLE.search(page.before(one, 12))
+    if single is None or not _DIVIDED.search(page.text, row.start, page.place[one.id]):
+        return False
+    if single["one"] is None:
+        return True
+    left = [c for c in row.claims if page.place[c.id] < page.place[one.id] and c.kind == "count"]
+    return bool(left) and number(left[-1]) == 1
 
 
 def _yearly(page: Page, row: Row, one: Claim) -> Draft | None:
@@ -166,10 +181,15 @@ def _judged(
     if not forced:
         return None
     total, count, times = choices[0]
-    if any(_OTHER.search(page.text, each.start, each.end) for each in (row, page.row(total), page.row(count))):
-        return None
     one = ones[-1]
-    if any(c.hedge != "exact" for c in (one, total, count)):
+    closed = bool(_RATE.match(page.after(one, 3)) and _SINGLE.search(page.before(one, 12)))
+    until = page.place[one.id] if closed else row.end  # what stands behind 한 기에 236억원꼴 says nothing of how it was divided
+    if any(
+        _OTHER.search(page.text, each.start, until if each is row else each.end)
+        for each in (row, page.row(total), page.row(count))
+    ):
+        return None
+    if any(c.hedge != "exact" for c in (one, total, count) if c is not one or not _RATE.match(page.after(one, 3))):
         return None
     computed = number(total) / number(count) / times
     if not number(one) / NEAR <= computed <= number(one) * NEAR:

@@ -21,6 +21,15 @@ from factcheck.model import Claim, message
 from factcheck.numerals import read_digits
 
 _OF = r"\s?{part_of}\s"
+MARGINS = (
+    shape(
+        r"매출(?:액)?[은이]?\s<L:whole>(?:에|,|과|이며|이고|으로)\s?영업이익[은이]?\s<L:part>(?:으로|이며|이고|,|을\s[가-힣]{2,4})[,]?\s영업이익률[은이]?\s<P:share>"
+    ),
+    shape(
+        r"operating (?:profit|income) (?:was|of|reached|came to|stood at)\s<L:part>\son (?:revenue|sales|turnover) of\s<L:whole>,?\s(?:for |giving |or )?(?:an?|its) (?:operating )?margin of\s<P:share>"
+    ),
+)
+"""Revenue, operating profit and the margin side by side: the profit is so much of the revenue."""
 OF_WHOLE = (
     shape(r"<L:whole>" + _OF + r"<g40><L:part><g14>[(,]\s?(?:약 )?<P:share>\s?(?:\)|이|가|에|로|다|였|만|in|of)"),
     shape(r"<L:whole>" + _OF + r"<g40><L:part>(?:으로|로|이며|,)\s(?:전체의|전체에서|약)\s?<P:share>"),
@@ -67,6 +76,14 @@ OF_WHOLE = (
     shape(
         r"\bof\s(?:the\s|those\s|all\s|its\s)?<L:whole><g24>,\s<g8><L:part><g30>,\s(?:or\s)?an?\s(?:[a-z-]{2,14}\s){0,2}(?:majority|share|rate|turnout|proportion)\sof\s<P:share>"
     ),
+    shape(r"\bof\s(?:the\s|those\s|all\s|its\s)?<L:whole><g24>,\s<g8><L:part><g20>,\s(?:or|about)\s(?:about\s)?<P:share>,"),
+    shape(
+        r"\bof\s(?:the\s|those\s|all\s|its\s)?<L:whole><g24>,\s<g8><L:part><g30>[.]\ue008\s{0,2}That (?:is|was)\s(?:about\s)?<P:share>(?:[.,]|\sof them)"
+    ),
+    shape(
+        r"<L:part><g20>[.]\ue008\s{0,2}(?:이는\s|전체\s)<n24><L:whole>의\s?(?:약 )?<P:share>(?:다|이다|였|이었|에 해당|에 이르|에 달|{share_ends})"
+    ),
+    *MARGINS,
     shape(r"<L:part><n30>\(<L:whole>\)의\s?<P:share>(?:에|를|을|로|이|가|다|의)"),
 )
 """Part, whole and share as one sentence sets them out."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.lexicon.inside import any_of
 from factcheck.lexicon.numbers import numbers
 from factcheck.mention.draft import Draft
 from factcheck.mention.hedge import HedgeAt
@@ -20,6 +21,12 @@ _WORDS = {
 }
 _TAIL = {"ko": re.compile(r"[ ]?(?:사이|까지)"), "en": re.compile(r"(?!)")}
 _LEAD = re.compile(r"(?:(between)|(from))[ ](?:the )?$", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"(?<![A-Za-z-])(?:{any_of('up_en', 'down_en')}|up|down)[ ](?:by )?(?:about |another |a further |just |some )?$",
+    re.IGNORECASE,
+)
+LEAP = 3
+"""By how much and to where: a level is at least so many times its change, which the ends of a range seldom are."""
 _MANTISSA = re.compile(r"[0-9][0-9,]{0,50}(?:\.[0-9]{1,40})?")
 _BOUND_GAP = re.compile(r"(?:[고며]|지만|거나|는|면서)?,?[ ]?(?:and|but)?[ ]?|에서[ ]?", re.IGNORECASE)
 _MINOR_GAP = re.compile(r"[ ]?|[ ]and[ ]|,[ ]", re.IGNORECASE)
@@ -77,6 +84,8 @@ def _range(text: str, left: Draft, right: Draft, lang: Lang) -> Draft | None:
         )
     if not _english_range(gap.strip().split(" ")[0], lead, left, right) or _has_unit_first(left, right):
         return None
+    if lead is None and _is_step_and_level(text, left, right):
+        return None
     mark = (HedgeAt(lead.start(), lead.end(), "exact", ""),) if lead else ()
     return _ranged(text, left, right, (*hedges, *mark))
 
@@ -98,6 +107,15 @@ def _has_unit_first(left: Draft, right: Draft) -> bool:
     """`fell 0.8% to 7.42`: by how much and to where. A range has its unit behind both ends or behind the last one; a sign of
     currency before the first serves both."""
     return right.unit is None and left.unit is not None and left.end > left.numerals[-1][1]
+
+
+def _is_step_and_level(text: str, left: Draft, right: Draft) -> bool:
+    """`rose by 37,000 to 151,000`, `fell $37m to $151m`: by how much and to where. Round ends (by 5 to 20), a unit behind the last one
+    alone and ends that are near each other stay a range."""
+    if left.unit != right.unit or (left.unit is not None and left.unit.name == "percent"):
+        return False
+    fine = min(left.lo.significant, right.lo.significant) > 1 and right.lo.value >= left.lo.value * LEAP
+    return fine and _MOVED.search(text, max(0, left.extent[0] - 32), left.extent[0]) is not None
 
 
 def _same_unit(left: Draft, right: Draft) -> bool:
