@@ -118,7 +118,7 @@ def _start(page: Page, row: Row, claim: Claim) -> Claim | None:
 def _tells(claim: Claim, unit: str) -> bool:
     """The date is as fine as the unit, and one that is written down."""
     first, hi = _first(claim), claim.value.hi
-    if claim.kind != "date" or first is None or not isinstance(hi, str) or not re.search("[0-9]", claim.quote):
+    if claim.kind != "date" or first is None or not isinstance(hi, str) or not any(map(str.isdigit, claim.quote)):
         return False
     if _LATER.search(claim.quote):
         return False
