@@ -87,7 +87,8 @@ def _told(each: Extraction, olds: Sequence[Claim], news: Sequence[Claim], days: 
     stale = [claim for claim in olds[1:] if days[claim.article] <= day]
     late = [claim for claim in olds[1:] if days[claim.article] > day]
     if stale:
-        yield Draft("FC402", "UPDATE", "info", (tuple(news), (olds[0], *stale)), (why,), SURE)
+        # The earlier figure of the text with the course is no statement of its own: "A says 79, A says 76".
+        yield Draft("FC402", "UPDATE", "info", (tuple(news), tuple(stale)), (why,), SURE)
     if late and len(news) > 1:
         rule = "FC106" if news[0].kind == "percent" else "FC107" if base_unit(news[0]) == "person" else "FC101"
         yield Draft(rule, "CONFLICT", "warning", (tuple(news), tuple(late)), (why,), SURE, ask=message("ask.sources"))
