@@ -15,13 +15,15 @@ from factcheck.model import Article, Claim, Lang
 
 COMPARED = re.compile(r"\)?\s?(?:대비|보다|에\s?(?:비해|비하면|견줘|견주면)|[과와]\s?(?:비교|견줘|견주))")
 """Behind the time, or its value, that a value is compared with."""
+DIGITS = 2
+"""Significant digits that keep an equal value from being a chance, where what it is of is the same."""
 NEXT = 90
 """Characters from a value to another one of its statement."""
 _MONTH_KO = re.compile(r"(?:([가-힣]{1,4})\s?)?(?<![0-9])(?:1[0-2]|[1-9])월" + COMPARED.pattern)
 _YEARS_KO = frozenset({"지난해", "작년", "전년", "재작년", "년", "해", "같은해", "같은"})
 _MONTH_EN = re.compile(
     r"\b(?:from|than\sin|compared\s(?:with|to))\s(?:the\slevel\sin\s)?"
-    r"(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"(?!,?\s(?:[0-9]|(?:of\s)?(?:last|the\s(?:previous|prior|same))\b|a\syear|through\b|to\s[A-Z]))"
 )
 _BEFORE = re.compile(r"([가-힣]{2,8}?)(?:[은는이가을를의도])?\s?$")
@@ -58,7 +60,7 @@ def tell_of_one(a: Claim, b: Claim, claims: Sequence[Sequence[Claim]], articles:
         {(value_key(c)[1], _noun(c, article)) for c in row if c.id != x.id and is_whole(c, x, article.text)}
         for row, x, article in both
     ]
-    rare = a.kind == "percent" or a.significant >= len("ab")
+    rare = a.kind == "percent" or a.significant >= DIGITS
     of = [_share_of(x, article) for _, x, article in both]
     return bool((rare and near[0] & near[1]) or {each for each in wholes[0] & wholes[1] if each[1]} or (of[0] and of[0] == of[1]))
 
@@ -66,7 +68,7 @@ def tell_of_one(a: Claim, b: Claim, claims: Sequence[Sequence[Claim]], articles:
 def _share_of(claim: Claim, article: Article) -> str:
     """Of what a percentage of two digits is, where a text says it in one word: 가구의 68%, 71 percent of the homes."""
     text, (start, end) = article.text, claim.span
-    if claim.kind != "percent" or claim.significant < len("ab"):
+    if claim.kind != "percent" or claim.significant < DIGITS:
         return ""
     found = _SHARE_KO.search(text, max(0, start - 14), start) if article.language == "ko" else _SHARE_EN.match(text, end)
     return found[1].lower() if found else ""

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
-from factcheck.compare.values.likeness import MARKET, named_alike
+from factcheck.compare.values.likeness import MARKET, named_alike, rule_of
 from factcheck.keyed import RARE, base_unit, value_key
 from factcheck.lexicon.cues import WORDS, english, korean
 from factcheck.model import Claim, message
@@ -41,7 +41,9 @@ _ON_A_DAY = re.compile(
     r"(?<![0-9])[0-3]?[0-9]일(?:에는|에|의)?\s|(?<![0-9])[1-9]차\s"
     r"|\b(?:[Oo]n|[Ii]n)\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
-_RENEWED = re.compile(f"{korean(WORDS['renewed'].ko)}|{korean(WORDS['revised'].ko)}|{english(WORDS['revised'].en)}")
+_RENEWED = re.compile(
+    f"{korean(WORDS['renewed'].ko)}|{korean(WORDS['revised'].ko)}|{english(WORDS['renewed'].en)}|{english(WORDS['revised'].en)}"
+)
 _RETOLD = re.compile(r"(?:다가|으나|지만|는데|[가-힣]던|[가-힣]에서)[\s,]|\b(?:but|now|later|since)\b")
 """Between an earlier figure and the one that takes its place."""
 _NEXT = re.compile(r"[.!?;]\s|\b(?:from|after|down|up)\b|\n")
@@ -90,8 +92,9 @@ def _told(each: Extraction, olds: Sequence[Claim], news: Sequence[Claim], days: 
         # The earlier figure of the text with the course is no statement of its own: "A says 79, A says 76".
         yield Draft("FC402", "UPDATE", "info", (tuple(news), tuple(stale)), (why,), SURE)
     if late and len(news) > 1:
-        rule = "FC106" if news[0].kind == "percent" else "FC107" if base_unit(news[0]) == "person" else "FC101"
-        yield Draft(rule, "CONFLICT", "warning", (tuple(news), tuple(late)), (why,), SURE, ask=message("ask.sources"))
+        yield Draft(
+            rule_of(news[0], late[0]), "CONFLICT", "warning", (tuple(news), tuple(late)), (why,), SURE, ask=message("ask.sources")
+        )
 
 
 def told_courses(each: Extraction) -> Iterator[tuple[Claim, Claim]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.keyed import base_unit
 from factcheck.model import Claim
 
 COMMON_UNITS = frozenset({None, "person", "item", "percent", "case", "place", "occurrence"})
@@ -47,6 +48,15 @@ def are_two_numbers(a: Claim, b: Claim) -> bool:
 def _last_place(number: Decimal, claim: Claim) -> Decimal:
     """What one in the last digit that a number shows is worth: 10 in 150."""
     return Decimal(1).scaleb(number.adjusted() - claim.significant + 1)
+
+
+def rule_of(a: Claim, b: Claim) -> str:
+    """The rule of a difference without a slip: a broken bound, a share, a count of people, any other number."""
+    if any(c.value.lo is None or c.value.hi is None for c in (a, b)):
+        return "FC105"
+    if a.kind == "percent":
+        return "FC106"
+    return "FC107" if base_unit(a) == "person" else "FC101"
 
 
 NAMED_ALIKE_AT = 0.8

@@ -15,13 +15,13 @@ from types import MappingProxyType
 from factcheck.align import Pair, Story
 from factcheck.compare.draft import Draft
 from factcheck.compare.values.candidates import ALARM_AT, PLAIN_ALARM_AT, Candidate, candidates, distance, mutual_best, stages
-from factcheck.compare.values.likeness import MARKET, are_counted_so_far, is_named_alike
+from factcheck.compare.values.likeness import MARKET, are_counted_so_far, is_named_alike, rule_of
 from factcheck.compare.values.passing import Sides, is_passed_through
 from factcheck.compare.values.revisions import compare_revisions
 from factcheck.compare.values.sets import are_two_sets
 from factcheck.compare.values.slips import RULE_OF
 from factcheck.compare.values.ties import Clusters, Ties, by_value, find_ties
-from factcheck.keyed import RARE, base_unit
+from factcheck.keyed import RARE
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import prove
@@ -340,7 +340,7 @@ def _single(d: _Difference, days: Mapping[str, str | None]) -> Draft:
     alarm: Severity = "error" if is_sure(d.found) and d.outcome != "ATTRIBUTED" else "info"
     if d.outcome == "PLAN_ACTUAL":
         return Draft("FC403", "PLAN_ACTUAL", "info", groups, why, _sure(d.found), distance(pair))
-    rule = RULE_OF[slip.mechanism] if slip and (slip.digits >= 2 or d.outcome == "SLIP") else _rule(pair)
+    rule = RULE_OF[slip.mechanism] if slip and (slip.digits >= 2 or d.outcome == "SLIP") else rule_of(pair.first, pair.second)
     told = Slip(slip.mechanism, _suspect(d.left, d.right)) if slip and d.outcome == "SLIP" else None
     return Draft(rule, d.outcome, alarm, groups, why, _sure(d.found), distance(pair), slip=told, ask=_ask(pair))
 
@@ -386,15 +386,6 @@ def _tried(pair: Pair) -> Message:
 
 def _sure(found: Candidate) -> Decimal:
     return Decimal(str(round(min(found.weight, 1.0), 4)))
-
-
-def _rule(pair: Pair) -> str:
-    """The rule of a difference without a slip: a broken bound, a share, a count of people, any other number."""
-    if any(c.value.lo is None or c.value.hi is None for c in (pair.first, pair.second)):
-        return "FC105"
-    if pair.first.kind == "percent":
-        return "FC106"
-    return "FC107" if base_unit(pair.first) == "person" else "FC101"
 
 
 def _suspect(left: tuple[Claim, ...], right: tuple[Claim, ...]) -> str | None:
