@@ -18,6 +18,8 @@ class Wanted:
     unit: str
     beside: Claim | None = None
     """The claim whose words stand for this one's: a gloss is worded as the value that it stands beside."""
+    slack: Decimal = Decimal(0)
+    """How far the value may be off because those that it is computed from are rounded."""
 
     @property
     def worded(self) -> Claim:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -104,4 +105,5 @@ def _odd_rate(odd: tuple[Claim, Claim], others: Sequence[tuple[Claim, Claim]]) -
     meant = number(one) * number(second) / number(first)
     computed = of_unit(meant, other.value.unit)
     why = message("why.two_rates", first=one.value, second=other.value, computed=computed, like=second.value, per=first.value)
-    yield mendable(alarm("FC512", ((one,), (other,), (first, second)), why, message("ask.gloss")), of_number(other, meant))
+    wanted = tuple(replace(each, slack=abs(each.value) * RATE / 2, beside=one) for each in of_number(other, meant))
+    yield mendable(alarm("FC512", ((one,), (other,), (first, second)), why, message("ask.gloss")), wanted)

@@ -14,8 +14,9 @@ from decimal import Decimal
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import number
-from factcheck.inside.found import alarm, tie
+from factcheck.inside.found import alarm, mendable, tie
 from factcheck.inside.page import Page, Row, shape
+from factcheck.inside.repair import of_number
 from factcheck.model import Claim, message
 
 _SINCE_D = r"\ssince\s<D:from>"
@@ -83,7 +84,8 @@ def _judged(page: Page, span: Claim | None, start: Claim | None, end: Claim | No
     if off <= GRANTED or (number(long) < counted and _leaves_out(page, row, counted - number(long))):
         return None
     why = message("why.span", computed=f"{counted + 1:f}", first=ends[0], last=ends[1], stated=long.value)
-    return alarm("FC522", ((long,), days), why, message("ask.span"))
+    wanted = (*of_number(long, counted), *of_number(long, counted + 1))
+    return mendable(alarm("FC522", ((long,), days), why, message("ask.span")), wanted)
 
 
 def _leaves_out(page: Page, row: Row, missing: Decimal) -> bool:

@@ -42,7 +42,7 @@ def judge(parts: Sequence[Claim], total: Claim, others: Sequence[Claim] = (), wh
         return _held(parts, total, together) if total.value.is_point else None
     if not whole and _subset_fits((*parts, *others), total):
         return None
-    if not (whole or _near_miss(together, number(total)) or explained(parts, total) or _replaced(parts, total)):
+    if not (whole or _near_miss(together, number(total)) or explained(parts, total) or is_one_digit_off(parts, total)):
         return None
     return broken(parts, total)
 
@@ -99,7 +99,7 @@ def explained(parts: Sequence[Claim], total: Claim) -> bool:
     return _is_slip(total, together) or any(_is_slip(part, number(total) - (together - number(part))) for part in parts)
 
 
-def _replaced(parts: Sequence[Claim], total: Claim) -> bool:
+def is_one_digit_off(parts: Sequence[Claim], total: Claim) -> bool:
     """One digit of one fine number is another: 270억 for 170억 leaves the sum far off, and yet exact but for it."""
     together = sum((number(c) for c in parts), Decimal(0))
     meant = [(total, together), *((part, number(total) - together + number(part)) for part in parts)]

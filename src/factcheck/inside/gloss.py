@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.compare.draft import Draft
 from factcheck.inside.found import alarm, at, mendable, tie
 from factcheck.inside.page import Page
-from factcheck.inside.repair import of_equal
+from factcheck.inside.repair import of_equal, of_number
 from factcheck.model import Claim, message
 from factcheck.overlap import prove
 
@@ -35,6 +35,8 @@ class Rates:
     per_dollar: Mapping[str, Band]
 
 
+POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+"""Powers of ten by which a conversion is misprinted."""
 PER_DOLLAR = lexicon.load("rates.toml", Rates).per_dollar
 
 _COMPOUND = re.compile(r"[0-9]\s?(?:st|stone|ft|feet|foot|lb|lbs|hours?|척|자)\s?$", re.IGNORECASE)
@@ -85,7 +87,10 @@ def _rate(claim: Claim, gloss: Claim) -> Iterator[Draft]:
         low=_shown(band.low),
         high=_shown(band.high),
     )
-    yield alarm("FC512", ((claim,), (gloss,)), why, message("ask.gloss"))
+    shifts = [k for k in POWERS if band.low <= rate.scaleb(k) <= band.high]
+    wanted = [replace(each, beside=claim) for k in shifts for each in of_number(gloss, second.scaleb(k))]
+    wanted += [each for k in shifts for each in of_number(claim, first.scaleb(-k))]
+    yield mendable(alarm("FC512", ((claim,), (gloss,)), why, message("ask.gloss")), tuple(wanted))
 
 
 def _cross(first: str, second: str) -> Band:

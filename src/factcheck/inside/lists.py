@@ -105,7 +105,9 @@ def _check_claim(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
     row = page.row(claim)
     yield from _listed(page, place, claim)
     before = _TOPIC_NAMES.search(page.text, max(row.start, place - 120), place)
-    if before and not before[0].rstrip().endswith("등") and _FIRMS.match(claim.counter or "", 0):
+    if before is None or before[0].rstrip().endswith("등") or _is_one_of_counts(page, before.start("names")):
+        return
+    if _FIRMS.match(claim.counter or ""):
         yield from _judged(page, claim, before.start("names"), before["names"])
 
 
@@ -131,6 +133,14 @@ def _listed(page: Page, place: int, claim: Claim) -> Iterator[Draft]:
         words = page.text[start : before.end("names")]
         if _are_members(page, start, words):
             yield from _judged(page, claim, start, words)
+
+
+_COUNTED_BEFORE = shape(r"[\ue000][^\ue000-\ue008,·]{0,6}(?:,|[와과]|및|고|며)\s?$")
+
+
+def _is_one_of_counts(page: Page, start: int) -> bool:
+    """의료진 9명, 간병인·보호자 3명: a count stands before the names as one does behind them, so each counts what it is called."""
+    return bool(_COUNTED_BEFORE.search(page.text, max(0, start - 12), start))
 
 
 _TIME = re.compile(

@@ -40,9 +40,17 @@ def of_change(base: Claim, result: Claim, change: Claim) -> tuple[Wanted, ...]:
     with localcontext(prec=PRECISION):
         found = [_wanted(change, abs(end / start - 1) * HUNDRED)]
         for sign in (1, -1):
-            times = ONE + sign * abs(number(change)) / HUNDRED
-            found += [_wanted(result, start * times), *([_wanted(base, end / times)] if times > 0 else [])]
+            times, off = ONE + sign * abs(number(change)) / HUNDRED, _half(change) / HUNDRED
+            found.append(_wanted(result, start * times, start * off + _half(base) * times))
+            if times > off:
+                found.append(_wanted(base, end / times, end * off / times / times + _half(result) / times))
     return _positive(found)
+
+
+def _half(claim: Claim) -> Decimal:
+    """Half of what rounding leaves open of a value."""
+    strict = claim.readings[0].strict if claim.readings else None
+    return (strict.hi - strict.lo) / 2 if strict is not None and strict.lo is not None and strict.hi is not None else Decimal(0)
 
 
 def of_equal(claim: Claim, gloss: Claim) -> tuple[Wanted, ...]:
@@ -59,8 +67,14 @@ def _glossed(claim: Claim, gloss: Claim) -> Iterator[Wanted]:
 
 
 def of_number(claim: Claim, value: Decimal, asked: str | None = None) -> tuple[Wanted, ...]:
-    """A count whose list has another length; with a unit of its own, a change whose unit is another."""
-    return (Wanted(claim, value, asked or unit(claim)),)
+    """A count whose list has another length, a length of time that its two ends contradict; with a unit of its own, a change
+    whose unit is another. `value` is in the unit that the text writes."""
+    return (Wanted(claim, value if asked else value * _scale(claim), asked or unit(claim)),)
+
+
+def _scale(claim: Claim) -> Decimal:
+    """What one of the written unit is in the unit that readings are compared in (3시간 in seconds)."""
+    return _base(claim) / number(claim) if claim.value.is_point and number(claim) else ONE
 
 
 def _base(claim: Claim) -> Decimal:
@@ -71,8 +85,8 @@ def _base(claim: Claim) -> Decimal:
     return (strict.lo + strict.hi) / 2
 
 
-def _wanted(claim: Claim, value: Decimal) -> Wanted:
-    return Wanted(claim, value, unit(claim))
+def _wanted(claim: Claim, value: Decimal, slack: Decimal = Decimal(0)) -> Wanted:
+    return Wanted(claim, value, unit(claim), slack=max(slack, Decimal(0)))
 
 
 def _positive(found: Sequence[Wanted]) -> tuple[Wanted, ...]:

@@ -12,8 +12,9 @@ from decimal import Decimal
 from factcheck.compare.draft import Draft
 from factcheck.compare.values.ties import by_value
 from factcheck.inside.arithmetic import HUNDRED, last_step, number
-from factcheck.inside.found import alarm, at, of_unit
+from factcheck.inside.found import alarm, at, mendable, of_unit
 from factcheck.inside.page import LEVEL, Page, shape
+from factcheck.inside.repair import of_number
 from factcheck.lexicon.inside import opened
 from factcheck.model import Claim, message
 
@@ -76,4 +77,5 @@ def _rate(change: Claim, result: Claim) -> Iterator[Draft]:
     if any(abs(abs(number(result) / start - 1) * HUNDRED - stated) <= step / 2 for start in starts):
         return
     why = message("why.rate_points", stated=change.value, end=result.value)
-    yield alarm("FC302", ((change,), (result,)), why, message("ask.points"))
+    points = of_number(change, stated, "percentage_point")
+    yield mendable(alarm("FC302", ((change,), (result,)), why, message("ask.points")), points)

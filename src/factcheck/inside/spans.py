@@ -12,8 +12,9 @@ from types import MappingProxyType
 
 from factcheck.compare.draft import Draft
 from factcheck.inside.arithmetic import number
-from factcheck.inside.found import alarm, tie
+from factcheck.inside.found import alarm, mendable, tie
 from factcheck.inside.page import Page, shape
+from factcheck.inside.repair import of_number
 from factcheck.model import Claim, message
 
 PATTERNS = (
@@ -59,7 +60,8 @@ def _check_span(page: Page, span: Claim | None, start: Claim | None, end: Claim 
     elif off > GRANTED[unit]:
         computed = f"{max(Decimal(1), counted[1].to_integral_value()):f}"
         why = message("why.span", computed=computed, first=ends[0], last=ends[1], stated=long.value)
-        yield alarm("FC522", ((long,), claims), why, message("ask.span"))
+        wanted = [each for n in counted for each in of_number(long, n)] if unit == "day" else []
+        yield mendable(alarm("FC522", ((long,), claims), why, message("ask.span")), tuple(wanted))
 
 
 def _two_days(span: Claim) -> bool:

@@ -57,7 +57,7 @@ _RANKED = shape("{ranked}")
 """The largest of many: what is smaller need not be named."""
 _IN_LIST = re.compile(r"\s?[,·/]")
 """A value that a comma follows is one of the list, not what the list divides."""
-_UNCOUNTED = shape(r"(?:[가-힣0-9]와|[가-힣0-9]과|[,·]|\band)\s[^,·]{0,40}$")
+_UNCOUNTED = shape(r"(?:[가-힣0-9]와|(?<!결)(?<!통)(?<!초)과|[,·]|\band)\s[^,·\ue000-\ue004]{0,40}$")
 _BY = shape(r"별\s?[:：]?\s|by\s[a-z]{3,12}\s?:")
 _ENTITLED, _NOES, _OTHER_VOTES = shape("{entitled}"), shape("{noes}"), shape("{abstained}|{void}")
 _BULLET = shape(r"\s?(?:[-–—·•○◦ㅇ□▲△▶*※①-⑳]|[0-9]{1,2}[.)])")
@@ -155,7 +155,7 @@ def _in_all(page: Page, row: Row) -> Found:
         if not _joined(page, before, claim):
             break
         parts.insert(0, before)
-    if len(parts) >= 2 and _joined(page, parts[-1], counts[last]) and not _open(page, parts[0], counts[last]):
+    if len(parts) >= 2 and _joined(page, parts[-1], counts[last]) and not is_open(page, parts[0], counts[last]):
         draft = judge(parts, counts[last], parts)
         if draft and (draft.severity == "tie" or not _NOUN.match(page.after(last_one, 40)) or _one_digit(parts, last_one)):
             yield last_one, draft
@@ -190,15 +190,17 @@ def _after(page: Page, run: Run) -> Found:
         return
     total = same[last + 1]
     draft = judge(run.parts, total, same)
-    if draft and (draft.severity == "tie" or not (_open(page, run.parts[0], total) or uncounted(page, run.parts[0]))):
+    if draft and (draft.severity == "tie" or not (is_open(page, run.parts[0], total) or uncounted(page, run.parts[0]))):
         yield total, draft
 
 
 def _and_others(page: Page, parts: Sequence[Claim], total: Claim) -> Found:
-    """사망 13명, 경상 9명 등 22명: the list may be open, so it may be less than its total but never more."""
+    """사망 13명, 경상 9명 등 22명: the list may be open, so it may be less than its total but never more; one that ends with what
+    is left (기타 83곳 등 296곳) is whole."""
     draft = judge(parts, total, parts)
     over = sum((number(c) for c in parts), Decimal(0)) > number(total)
-    if draft and (draft.severity == "tie" or over or explained(parts, total)):
+    whole = len(parts) > MANY and bool(_LEFTOVER.search(page.between(*parts[-2:])))
+    if draft and (draft.severity == "tie" or over or whole or explained(parts, total)):
         yield total, draft
     elif not draft and over and MANY <= len(parts) <= MOST and _tight(page, parts) and sum_fit(parts, total) == "off":
         alone = broken(parts, total)
@@ -225,14 +227,14 @@ def _holding(page: Page, total: Claim, parts: Sequence[Claim]) -> Found:
     if may_have_stayed_away(page, total, parts):
         return
     said = _COLON.search(link) or _is_predicate(page, link, parts)
-    if said and not _open(page, total, parts[-1]):
+    if said and not is_open(page, total, parts[-1]):
         yield from _told(judge(parts, total, levels(row, total)), total)
     elif _PART_OF.search(link) or _OUT_OF.search(page.before(total, 24)):
         draft = judge(parts, total, levels(row, total))
         over = sum((number(c) for c in parts), Decimal(0)) > number(total)
         ranked = _RANKED.search(page.text, row.start, row.end)
         closed = over or (not ranked and explained(parts, total)) or _LEFTOVER.search(page.text, row.start, row.end)
-        if draft and (draft.severity == "tie" or (closed and not _open(page, total, parts[-1]))):
+        if draft and (draft.severity == "tie" or (closed and not is_open(page, total, parts[-1]))):
             yield total, draft
 
 
@@ -250,7 +252,7 @@ def _is_predicate(page: Page, link: str, parts: Sequence[Claim]) -> bool:
     return len(parts) > 2 and bool(_AS.search(link)) and bool(_NOTHING_AFTER.fullmatch(page.after(parts[-1], 12).rstrip(END)))
 
 
-def _open(page: Page, first: Claim, last: Claim) -> bool:
+def is_open(page: Page, first: Claim, last: Claim) -> bool:
     """The words of the list say that it is not whole, or that one counts twice."""
     start, end = sorted((page.place[first.id], page.place[last.id]))
     row = page.row(first)
@@ -266,7 +268,7 @@ def uncounted(page: Page, first: Claim) -> bool:
 def _split_sentences(page: Page) -> Found:
     """부상자 30명은 A에 12명, B에 11명 … 나뉘어: the sentence says that the whole is divided."""
     for row in page.rows:
-        if not row.claims or not _SPLIT.search(page.text, row.start, row.end) or _open(page, row.claims[0], row.claims[-1]):
+        if not row.claims or not _SPLIT.search(page.text, row.start, row.end) or is_open(page, row.claims[0], row.claims[-1]):
             continue
         for name in dict.fromkeys(unit(c) for c in levels(row)):
             same = [c for c in levels(row) if unit(c) == name]
@@ -314,7 +316,7 @@ def _next(page: Page, row: Row, total: Claim) -> Found:
     for run in runs(page, after):
         first, last = run.parts[0], run.parts[-1]
         rest = _LEFTOVER.search(page.between(first, last)) and is_rest_of_another(page, first, last)
-        if len(run.parts) == len(levels(after)) and not rest and not _open(page, first, last):
+        if len(run.parts) == len(levels(after)) and not rest and not is_open(page, first, last):
             yield from _told(judge(run.parts, total, run.parts), total)
 
 
