@@ -28,7 +28,7 @@ PACKAGE = ROOT / "src" / "factcheck"
 ROOMS = tuple(
     """
     model errors text lexicon rules numerals value overlap grammar mention claim identity resolve entity categories keyed side align stories display heading compare inside network comparison
-    reader witness rank config coverage decisions suppress pipeline draft read store project workers nursery ledger asking report corpus beside api engine desk lsp cli __init__ __main__
+    reader witness rank config coverage decisions suppress pipeline draft read store project collector workers nursery ledger asking report corpus beside api engine desk lsp cli __init__ __main__
     """.split()
 )
 """A room imports only from rooms before it."""

@@ -6,6 +6,8 @@ import signal
 import sys
 from types import FrameType
 
+from factcheck.collector import seldom
+
 STOPPED = 130
 """Written here too, for nothing may load before the signal is in our hands."""
 
@@ -15,6 +17,7 @@ def main() -> None:
     ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if ours:
         signal.signal(signal.SIGINT, _stop)
+    seldom()
     from factcheck.cli import main as command
 
     if ours:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import gc
 
 import factcheck.pipeline  # noqa: F401  what a worker runs
+from factcheck.collector import seldom
 from factcheck.grammar.korean import load
 
+seldom()
 load()
 gc.freeze()  # what all share is not looked through, and so not copied, by the collector of each

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
+from factcheck.collector import seldom
 from factcheck.errors import UsageError
 from factcheck.model import message
 
@@ -52,5 +53,6 @@ def _context() -> BaseContext:
 
 
 def _deaf() -> None:
-    """The interrupt key reaches all processes: the first one decides, the others end with it."""
+    """What each starts with. The interrupt key reaches all processes: the first one decides, the others end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seldom()
