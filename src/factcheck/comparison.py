@@ -202,7 +202,7 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 
 
-TWO_WAYS = frozenset({"FC201", "FC517", "FC301", "FC302", "FC303", "FC401", "FC402"})
+TWO_WAYS = frozenset({"FC201", "FC202", "FC517", "FC301", "FC302", "FC303", "FC401", "FC402"})
 """Rules that more than one comparison has: the first to find a difference tells it."""
 
 

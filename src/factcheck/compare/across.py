@@ -26,6 +26,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.lists.exclusions import compare_exclusions
 from factcheck.compare.lists.lists import compare_lists
 from factcheck.compare.names.abbreviations import compare_abbreviations
+from factcheck.compare.names.bare_names import compare_bare_names
 from factcheck.compare.names.drifting import compare_drifting
 from factcheck.compare.names.organisations import compare_doubled, compare_organisations, compare_words
 from factcheck.compare.names.romanised import compare_romanised
@@ -64,6 +65,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_same_age,
     compare_doubled,
     compare_drifting,
+    compare_bare_names,
     compare_transliterated,
     compare_romanised,
     compare_affiliations,
