@@ -27,6 +27,7 @@ from factcheck.compare.order.rank_scope import without_other_ranks
 from factcheck.compare.order.streaks import lengths_of_streaks
 from factcheck.compare.peers import with_peers
 from factcheck.compare.people.chairs import compare_chairs
+from factcheck.compare.people.one_office import compare_one_office
 from factcheck.compare.people.roles import compare_roles
 from factcheck.compare.values.from_to import of_two_changes
 from factcheck.compare.values.numbers import compare_numbers
@@ -86,6 +87,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *compare_misnamed(extractions, people),
         *compare_roles(people, extractions),
         *compare_chairs(people, extractions),
+        *compare_one_office(people, extractions),
         *compare_glosses(names),
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),
