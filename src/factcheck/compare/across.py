@@ -37,6 +37,7 @@ from factcheck.compare.order.orders import compare_orders
 from factcheck.compare.order.placings import compare_placings
 from factcheck.compare.order.ranks import compare_ranks
 from factcheck.compare.order.records import compare_records
+from factcheck.compare.order.runners_up import compare_runners_up
 from factcheck.compare.order.streaks import compare_streaks
 from factcheck.compare.order.superlatives import compare_superlatives
 from factcheck.compare.people.affiliations import compare_affiliations
@@ -44,6 +45,7 @@ from factcheck.compare.people.ages import compare_ages
 from factcheck.compare.people.appointed import compare_appointed
 from factcheck.compare.people.belonging import compare_belonging
 from factcheck.compare.people.doers import compare_doers
+from factcheck.compare.people.entrusted import compare_entrusted
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
 from factcheck.compare.people.short_names import compare_short_names
@@ -72,6 +74,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_belonging,
     compare_appointed,
     compare_doers,
+    compare_entrusted,
     compare_victories,
     compare_fields,
     compare_short_names,
@@ -90,6 +93,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_degrees,
     compare_ranks,
     compare_placings,
+    compare_runners_up,
     compare_tallies,
     compare_voters,
     compare_streaks,
