@@ -46,6 +46,7 @@ from factcheck.compare.people.appointed import compare_appointed
 from factcheck.compare.people.belonging import compare_belonging
 from factcheck.compare.people.doers import compare_doers
 from factcheck.compare.people.entrusted import compare_entrusted
+from factcheck.compare.people.led_by import compare_led_by
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
 from factcheck.compare.people.short_names import compare_short_names
@@ -75,6 +76,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_appointed,
     compare_doers,
     compare_entrusted,
+    compare_led_by,
     compare_victories,
     compare_fields,
     compare_short_names,

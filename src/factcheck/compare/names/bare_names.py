@@ -82,6 +82,9 @@ _WITH_COUNTRY = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{2,7}}\s[가-힣]
 """사에키 미오(일본), as results of a contest name people."""
 _KIND = re.compile(rf"(?:{either(_FILE.kinds)})\s$")
 _REGION = frozenset("시군구도")
+_BODIES = (*TITLES.surnames.organisation_endings, *_REGION)
+_VILLAGE = re.compile(r"[가-힣]{1,5}[면읍]")
+_IN_TOWN = re.compile(r"[가-힣][시군]\s$")
 _AGE = re.compile(r"\s?\((?:당시\s)?[0-9]{1,3}(?:세)?[)·,]")
 _BEFORE = re.compile(r"(?P<word>[가-힣A-Za-z0-9]{2,12})\s$")
 _BEHIND = re.compile(r"(?:\s(?P<word>[가-힣]{3,12})|\s?(?P<bracket>\([가-힣A-Za-z0-9·]{2,12}\)))")
@@ -124,13 +127,20 @@ def _places(each: Extraction) -> Mapping[tuple[int, int], bool]:
     for run in each.runs:
         for part in run:
             if _WORD.fullmatch(text, part.start, part.end):
-                found[part.start, part.end] = part.name or bool(_KIND.search(text, max(0, part.start - 8), part.start))
+                found[part.start, part.end] = part.name or _is_told(text, part.start, part.end)
         for a, b in pairwise(run):
             if a.name and b.name and _FOREIGN.fullmatch(text, a.start, b.end) and text[a.end - 1] not in _REGION:
                 found[a.start, b.end] = True
     for match in _WITH_COUNTRY.finditer(text):
         found[match.span("name")] = True
     return found
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """The word before says that it is a name: 임대업체 태진가설, 화성시 서신면."""
+    if _VILLAGE.fullmatch(text, start, end) and _IN_TOWN.search(text, max(0, start - 3), start):
+        return True
+    return bool(_KIND.search(text, max(0, start - 8), start))
 
 
 def _drugs(extractions: Sequence[Extraction]) -> Mapping[str, list[_Use]]:
@@ -207,6 +217,8 @@ def _is_last_told(left: Sequence[_Use], right: Sequence[_Use]) -> bool:
     """Words of many kinds differ in their last syllable: somebody must be called a person, or both be sure and much stand beside them."""
     if any(u.person for u in (*left, *right)):
         return True
+    if any(side[0].name.endswith(_BODIES) for side in (left, right)):  # 서령대, 서령도
+        return False
     return all(any(u.sure for u in side) for side in (left, right)) and _weight(left, right) >= BESIDE_LAST
 
 

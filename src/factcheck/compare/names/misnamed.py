@@ -143,11 +143,12 @@ def _english_names(extractions: Sequence[Extraction]) -> Mapping[str, list[_Use]
             for match in _FULL.finditer(each.article.text, s.start, s.end):
                 if _ADJECTIVE.search(match["name"]):
                     continue
-                title = people.get(match.start("name"), "")
-                if match["polite"] or _AGE.match(each.article.text, match.end()):
-                    title = title or POLITE
-                sure = bool(title or _ABOUT.match(each.article.text, match.end()))
+                polite = POLITE if match["polite"] or _AGE.match(each.article.text, match.end()) else ""
                 for name, start in _readings(match, s.start):
+                    if start in people and start > match.start("name"):
+                        continue  # Sheriff Laura Chan: the office is the first word
+                    title = people.get(start, "") or polite
+                    sure = bool(title or _ABOUT.match(each.article.text, match.end()))
                     found[name].append(_Use(name, each, (start, match.end("name")), sure, title))
     return found
 

@@ -51,7 +51,7 @@ _ENDS = (*TITLES.organisations.bodies, *TITLES.organisations.kinds, *ENTITY_WORD
 _PLACE = rf"(?<![0-9가-힣])(?P<place>{either([w for row in _FILE.rows for w in row if not w.isascii()])})"
 _NAME = r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9]{3,14}?)"
 _BEFORE = re.compile(
-    rf"{_PLACE}(?:인|는|은|로|를\s차지한|에\s오른)?\s{_NAME}(?=(?:과의|와의|과는|와는|에는|에게|[은는이가을를의과와도])?(?:[\s(,.·]|$))"
+    rf"{_PLACE}(?:인|는|은|로|를\s차지한|에\s오른)?\s{_NAME}(?=(?:과의|와의|과는|와는|에는|에게|으로|이었다|였다|이다|[은는이가을를의과와도로다])?(?:[\s(,.·]|$))"
 )
 _BEHIND = re.compile(rf"{_NAME}(?:이|가|은|는)\s(?:[^\s.]{{1,12}}\s){{0,3}}?{_PLACE}(?=[로를에다였])")
 _EN_BEFORE = re.compile(
