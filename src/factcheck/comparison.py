@@ -27,6 +27,7 @@ from factcheck.compare.order.rank_scope import without_other_ranks
 from factcheck.compare.order.streaks import lengths_of_streaks
 from factcheck.compare.peers import with_peers
 from factcheck.compare.people.chairs import compare_chairs
+from factcheck.compare.people.one_office import compare_one_office
 from factcheck.compare.people.roles import compare_roles
 from factcheck.compare.values.from_to import of_two_changes
 from factcheck.compare.values.numbers import compare_numbers
@@ -86,6 +87,7 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *compare_misnamed(extractions, people),
         *compare_roles(people, extractions),
         *compare_chairs(people, extractions),
+        *compare_one_office(people, extractions),
         *compare_glosses(names),
         *solved(story, extractions, found.drafts, _with_peers(story, inside, extractions)),
         *compare_across(extractions),
@@ -202,7 +204,7 @@ def _with_tolls(extractions: Sequence[Extraction], drafts: Sequence[Draft]) -> l
     return [*past, *tolls, *(d for d in kept if not (d.is_alarm and lengths.issuperset(c.id for c in d.claims)))]
 
 
-TWO_WAYS = frozenset({"FC201", "FC517", "FC301", "FC302", "FC303", "FC401", "FC402"})
+TWO_WAYS = frozenset({"FC201", "FC202", "FC517", "FC301", "FC302", "FC303", "FC401", "FC402"})
 """Rules that more than one comparison has: the first to find a difference tells it."""
 
 

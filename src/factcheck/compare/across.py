@@ -26,6 +26,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.lists.exclusions import compare_exclusions
 from factcheck.compare.lists.lists import compare_lists
 from factcheck.compare.names.abbreviations import compare_abbreviations
+from factcheck.compare.names.bare_names import compare_bare_names
 from factcheck.compare.names.drifting import compare_drifting
 from factcheck.compare.names.organisations import compare_doubled, compare_organisations, compare_words
 from factcheck.compare.names.romanised import compare_romanised
@@ -36,6 +37,7 @@ from factcheck.compare.order.orders import compare_orders
 from factcheck.compare.order.placings import compare_placings
 from factcheck.compare.order.ranks import compare_ranks
 from factcheck.compare.order.records import compare_records
+from factcheck.compare.order.runners_up import compare_runners_up
 from factcheck.compare.order.streaks import compare_streaks
 from factcheck.compare.order.superlatives import compare_superlatives
 from factcheck.compare.people.affiliations import compare_affiliations
@@ -43,6 +45,8 @@ from factcheck.compare.people.ages import compare_ages
 from factcheck.compare.people.appointed import compare_appointed
 from factcheck.compare.people.belonging import compare_belonging
 from factcheck.compare.people.doers import compare_doers
+from factcheck.compare.people.entrusted import compare_entrusted
+from factcheck.compare.people.led_by import compare_led_by
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
 from factcheck.compare.people.short_names import compare_short_names
@@ -64,12 +68,15 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_same_age,
     compare_doubled,
     compare_drifting,
+    compare_bare_names,
     compare_transliterated,
     compare_romanised,
     compare_affiliations,
     compare_belonging,
     compare_appointed,
     compare_doers,
+    compare_entrusted,
+    compare_led_by,
     compare_victories,
     compare_fields,
     compare_short_names,
@@ -88,6 +95,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_degrees,
     compare_ranks,
     compare_placings,
+    compare_runners_up,
     compare_tallies,
     compare_voters,
     compare_streaks,

@@ -35,6 +35,8 @@ NEAR, OTHER_FAMILY, FIRM, ENGLISH = 2, 2, 2, 1
 LETTERS = 2
 """Letters of Hangul in which one syllable may be miswritten."""
 SHORTEST_FIRM, LONG_WORD = 4, 7
+HALVES, HALF = 2, 3
+"""Parts of a double name, and letters in which one of them may be off."""
 POLITE = "Mx"
 """Stands for any form of address, and for an age: it is a person."""
 
@@ -62,7 +64,9 @@ class _Use:
 
 _FILE = lexicon.load("misnamed.toml", _File)
 _KOREAN = re.compile(KOREAN_NAME)
-_FULL = re.compile(rf"(?<![A-Za-z.’'\-])(?P<polite>(?:{'|'.join(_FILE.polite)})\.?\s)?(?P<name>{ENGLISH_NAME})(?![A-Za-z])")
+_FULL = re.compile(
+    rf"(?<![A-Za-z’'\-])(?<![A-Z0-9 ]\.)(?P<polite>(?:{'|'.join(_FILE.polite)})\.?\s)?(?P<name>{ENGLISH_NAME})(?![A-Za-z])"
+)
 _ADJECTIVE = re.compile(rf"-(?:[a-z]{{0,8}}ed|{'|'.join(_FILE.joined)})(?![a-z])")
 """The Harbour-flagged ship: a name with a participle is no name."""
 _AGE = re.compile(r",\s[0-9]{1,3}(?:,|\s|\.)")
@@ -139,22 +143,37 @@ def _english_names(extractions: Sequence[Extraction]) -> Mapping[str, list[_Use]
             for match in _FULL.finditer(each.article.text, s.start, s.end):
                 if _ADJECTIVE.search(match["name"]):
                     continue
-                title = people.get(match.start("name"), "")
-                if match["polite"] or _AGE.match(each.article.text, match.end()):
-                    title = title or POLITE
-                sure = bool(title or _ABOUT.match(each.article.text, match.end()))
-                found[match["name"]].append(_Use(match["name"], each, match.span("name"), sure, title))
+                polite = POLITE if match["polite"] or _AGE.match(each.article.text, match.end()) else ""
+                for name, start in _readings(match, s.start):
+                    if start in people and start > match.start("name"):
+                        continue  # Sheriff Laura Chan: the office is the first word
+                    title = people.get(start, "") or polite
+                    sure = bool(title or _ABOUT.match(each.article.text, match.end()))
+                    found[name].append(_Use(name, each, (start, match.end("name")), sure, title))
     return found
+
+
+def _readings(match: re.Match[str], opens: int) -> Iterator[tuple[str, int]]:
+    """The name and its place; where three words open a sentence the first may be none of it: Contractor Hale Moss."""
+    name, start = match["name"], match.start("name")
+    yield name, start
+    first, *rest = name.split()
+    glued = start == opens or match.string[start - 1] in ".”’\"'"
+    if len(rest) > 1 and glued:
+        yield " ".join(rest), start + len(first) + 1
 
 
 def _pairs(uses: Mapping[str, list[_Use]], is_slip: object, told: frozenset[frozenset[str]]) -> Iterator[Draft]:
     """Names of which each stands in texts that have not the other; `is_slip` says whether they are one."""
+    shown: set[tuple[str, int]] = set()
     for a, b in _candidates(uses):
         left, right = uses[a][:MOST_USES], uses[b][:MOST_USES]
+        ends = {(u.each.article.id, u.span[1]) for u in (*left, *right)}
         texts = {id(u.each): u.each for u in (*left, *right)}.values()
         if any(a in each.article.text and b in each.article.text for each in texts) or frozenset((a, b)) in told:
             continue
-        if callable(is_slip) and is_slip(left, right):
+        if callable(is_slip) and not ends <= shown and is_slip(left, right):
+            shown |= ends
             yield _draft(left, right)
 
 
@@ -229,7 +248,7 @@ def _is_english_slip(left: Sequence[_Use], right: Sequence[_Use]) -> bool:
     if len(odd) != 1 or _weight(left, right) < ENGLISH:
         return False
     x, y = odd[0]
-    if _one_letter_off(x, y):
+    if _one_letter_off(x, y) or _half_off(x, y):
         return True
     sure = any(u.sure for u in left) and any(u.sure for u in right)
     return sure and a.split()[0] == b.split()[0] and not _of_one_family(left, right) and _mixed_up(x, y, left, right)
@@ -239,6 +258,15 @@ def _one_letter_off(x: str, y: str) -> bool:
     if x[0] != y[0] or x.startswith(y) or y.startswith(x) or min(len(x), len(y)) < SHORTEST_FIRM:
         return False
     return distance(x, y) <= (1 if min(len(x), len(y)) < LONG_WORD else 2)
+
+
+def _half_off(x: str, y: str) -> bool:
+    """One half of a double name is right, and the other begins alike: Lindholm-Shaw, Lindholm-Shore."""
+    halves = list(zip(x.split("-"), y.split("-"), strict=False))
+    if len(halves) != HALVES or x.count("-") != 1 or y.count("-") != 1:
+        return False
+    odd = [(p, q) for p, q in halves if p != q]
+    return len(odd) == 1 and odd[0][0][0] == odd[0][1][0] and distance(*odd[0]) <= HALF
 
 
 def _mixed_up(x: str, y: str, left: Sequence[_Use], right: Sequence[_Use]) -> bool:

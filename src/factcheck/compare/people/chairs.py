@@ -25,6 +25,7 @@ from factcheck.resolve import Holder, abbreviates, text_claim
 
 SHORTEST = 2
 """Letters of a body's name."""
+CHAIR = "위원장"
 AROUND = 12
 """Characters beside the office in which it may be one of another time."""
 
@@ -32,6 +33,7 @@ AROUND = 12
 @dataclass(frozen=True, slots=True)
 class _Korean:
     titles: tuple[str, ...]
+    units: tuple[str, ...]
     committees: tuple[str, ...]
     kinds: tuple[str, ...]
     apart: tuple[str, ...]
@@ -52,7 +54,7 @@ class _File:
 
 
 @dataclass(frozen=True, slots=True)
-class _Chair:
+class Chair:
     """A person as the head of a body; the body without what says nothing of which it is."""
 
     title: str
@@ -83,9 +85,9 @@ def compare_chairs(holders: Sequence[Holder], extractions: Sequence[Extraction])
     """One finding for each person who heads two bodies."""
     texts = {each.article.id: each for each in extractions}
     for name, each in sorted(grouped(firm(holders)).items()):
-        found = [chair for h in each for chair in [_korean(h, texts.get(h.article))] if chair]
+        found = [chair for h in each for chair in [korean_chair(h, texts.get(h.article))] if chair]
         yield from _clashes(name, found, _is_other_body)
-    english: dict[str, list[_Chair]] = defaultdict(list)
+    english: dict[str, list[Chair]] = defaultdict(list)
     for extraction in extractions:
         for name, chair in _english(extraction) if extraction.article.language == "en" else ():
             english[name].append(chair)
@@ -93,8 +95,8 @@ def compare_chairs(holders: Sequence[Holder], extractions: Sequence[Extraction])
         yield from _clashes(name, english[name], _shares_no_word)
 
 
-def _korean(holder: Holder, each: Extraction | None) -> _Chair | None:
-    """The body that stands right before the title: 예결위원장, 예산결산특별위원회 위원장."""
+def korean_chair(holder: Holder, each: Extraction | None) -> Chair | None:
+    """The body that stands right before the title: 예결위원장, 예산결산특별위원회 위원장; none where it says nothing of which office it is."""
     words, title = (holder.role.value.text or "").split(), holder.person.title
     if each is None or title not in _KO.titles or not words or not words[-1].endswith(title) or holder.person.also:
         return None
@@ -103,10 +105,11 @@ def _korean(holder: Holder, each: Extraction | None) -> _Chair | None:
         body = words[-2][: -len(next(end for end in _KO.committees if words[-2].endswith(end)))]
     start, end = holder.role.span
     near = each.article.text[max(0, start - AROUND) : end + AROUND]
-    if len(body) < SHORTEST or body.endswith(_KO.apart) or _PAST.search(near) or is_acting(each, holder.role, holder.name):
+    beside_another = title not in _KO.units and body.endswith(_KO.apart)
+    if len(body) < SHORTEST or beside_another or _PAST.search(near) or is_acting(each, holder.role, holder.name):
         return None
     bare = _KINDS.sub("", body)
-    return _Chair(
+    return Chair(
         title,
         bare if len(bare) >= SHORTEST else body,
         holder.role,
@@ -116,20 +119,35 @@ def _korean(holder: Holder, each: Extraction | None) -> _Chair | None:
     )
 
 
-def _english(each: Extraction) -> Iterator[tuple[str, _Chair]]:
+_COMMITTEE_BEFORE = re.compile(rf"(?<![가-힣])(?P<body>[가-힣]{{2,10}}?)(?:{either(_KO.committees)})\s$")
+
+
+def body_before(holder: Holder, each: Extraction) -> Chair | None:
+    """The committee that stands before the name, the title behind it: 교통위 변지오 위원장."""
+    title, start = holder.person.title, holder.name.span[0]
+    found = _COMMITTEE_BEFORE.search(each.article.text, max(0, start - 2 * AROUND), start)
+    if not found or title != CHAIR or holder.person.organisation or found["body"].endswith(_KO.apart):
+        return None
+    if _PAST.search(each.article.text[max(0, found.start() - AROUND) : holder.role.span[1] + AROUND]):
+        return None
+    bare = _KINDS.sub("", found["body"])
+    return Chair(title, bare or found["body"], holder.role, house=house_of(each, holder.role))
+
+
+def _english(each: Extraction) -> Iterator[tuple[str, Chair]]:
     for s in each.sentences:
         for pattern in _EN_CHAIRS:
             for match in pattern.finditer(each.article.text, s.start, s.end):
                 claim = text_claim(each, "role", match.span(), (match["name"], "title"), match.group())
                 kind, moved = match["body"].split()[-1], has_moved(each, match["name"], "chair")
-                chair = _Chair(
+                chair = Chair(
                     "chair", match["body"], claim, kind, is_for_a_while("", match["body"].split()), level_of(match["body"]), moved
                 )
                 yield plain_name(match["name"]), chair
 
 
-def _clashes(name: str, chairs: Sequence[_Chair], is_other: _IsOther) -> Iterator[Draft]:
-    sides: dict[tuple[str, str], list[_Chair]] = defaultdict(list)
+def _clashes(name: str, chairs: Sequence[Chair], is_other: _IsOther) -> Iterator[Draft]:
+    sides: dict[tuple[str, str], list[Chair]] = defaultdict(list)
     for chair in chairs:
         sides[chair.title, chair.body].append(chair)
     for a, b in combinations(sorted(sides), 2):
@@ -140,7 +158,7 @@ def _clashes(name: str, chairs: Sequence[_Chair], is_other: _IsOther) -> Iterato
                 return
 
 
-def _may_have_both(a: _Chair, b: _Chair) -> bool:
+def _may_have_both(a: Chair, b: Chair) -> bool:
     """A standing committee and one for a while, two kinds of body, a change of post between the texts; or two people of one name."""
     if a.for_a_while != b.for_a_while or a.kind != b.kind or a.moved or b.moved:
         return True
@@ -148,15 +166,15 @@ def _may_have_both(a: _Chair, b: _Chair) -> bool:
 
 
 def _in_one_text(
-    a: tuple[str, str], b: tuple[str, str], sides: Mapping[tuple[str, str], list[_Chair]], is_other: _IsOther
+    a: tuple[str, str], b: tuple[str, str], sides: Mapping[tuple[str, str], list[Chair]], is_other: _IsOther
 ) -> bool:
     left, right = ({c.claim.article for c in group} for group in _with_short_forms(a, b, sides, is_other))
     return bool(left & right)
 
 
 def _with_short_forms(
-    a: tuple[str, str], b: tuple[str, str], sides: Mapping[tuple[str, str], list[_Chair]], is_other: _IsOther
-) -> tuple[list[_Chair], list[_Chair]]:
+    a: tuple[str, str], b: tuple[str, str], sides: Mapping[tuple[str, str], list[Chair]], is_other: _IsOther
+) -> tuple[list[Chair], list[Chair]]:
     """All who use a name of the one body, and of the other."""
     left, right = (
         [c for key, row in sorted(sides.items()) if key[0] == mine[0] and not is_other(key[1], mine[1]) for c in row]
@@ -174,7 +192,7 @@ def _shares_no_word(a: str, b: str) -> bool:
     return bool(left and right) and not left & right
 
 
-def _draft(name: str, groups: tuple[Sequence[_Chair], Sequence[_Chair]]) -> Draft:
+def _draft(name: str, groups: tuple[Sequence[Chair], Sequence[Chair]]) -> Draft:
     claims = tuple(tuple({c.claim.id: c.claim for c in group}.values()) for group in groups)
     why = message("why.roles", name=name, first=claims[0][0].value.text or "", second=claims[1][0].value.text or "")
     ask = message("ask.role", name=name)
