@@ -228,6 +228,8 @@ def _wavers(a: str, b: str) -> bool:
     if (x, y) in _HISSED or (y, x) in _HISSED:
         return True
     (first, vowel, end), (second, other, close) = _letters(x), _letters(y)
+    if a[0] != b[0] and first == second == "ㅇ":
+        return True  # 올렉산드라, 알렉산드라; 예브게니, 에브게니: languages write one name with other first vowels
     if end != close:
         return not end or not close or any(end in row and close in row for row in _CLOSING)
     return any({p, q} <= row for p, q in ((first, second), (vowel, other)) if p != q for row in _SOUNDS)
