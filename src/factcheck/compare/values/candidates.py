@@ -122,7 +122,7 @@ def candidates(
             + outvoted(story, pair, left, right)
             - _remote(pair, slip)
         )
-        yield Candidate(pair, weight - EARLIER * _is_earlier(a, b), slip, misprint, story.are_bound(a, b))
+        yield Candidate(pair, weight - EARLIER * (_is_earlier(a, b) and not misprint), slip, misprint, story.are_bound(a, b))
 
 
 def _moves_by_the_hour(a: Claim, b: Claim, slip: Likeness) -> bool:

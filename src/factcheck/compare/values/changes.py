@@ -19,6 +19,7 @@ from factcheck.align import Story
 from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.values.framings import Step, steps_of
+from factcheck.compare.values.groups import are_of_two_groups
 from factcheck.compare.values.likeness import MARKET, rule_of
 from factcheck.entity.aliases import PLACE_KEYS
 from factcheck.keyed import base_unit, value_key
@@ -42,7 +43,6 @@ class _Words:
     anew: tuple[str, ...]
     general: tuple[str, ...]
     dated: tuple[str, ...]
-    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,6 @@ _GENERAL = frozenset(_FILE.ko.general) | frozenset(_FILE.en.general)
 _MEASURED = {lang: re.compile(either(words.measured)) for lang, words in _WORDS.items()}
 _ANEW = {lang: re.compile(either(words.anew), re.IGNORECASE) for lang, words in _WORDS.items()}
 _DATED = {lang: re.compile(either(words.dated), re.IGNORECASE) for lang, words in _WORDS.items()}
-_GROUPS = {
-    "ko": re.compile(rf"(?<![가-힣])(?:{either(_FILE.ko.groups)}|[1-9]0대(?!\s?[0-9])|[0-9]{{1,2}}[~∼-][0-9]{{1,2}}세)"),
-    "en": re.compile(rf"(?<![A-Za-z])(?:{either(_FILE.en.groups)})(?![a-z])", re.IGNORECASE),
-}
-"""Of whom or of where a value is: each of the two texts may speak of another."""
 _NAME = re.compile(r"(?<![.!?\"“] )(?<!^)\b[A-Z][A-Za-z]{2,20}\b")
 """An English name inside a sentence."""
 
@@ -170,19 +165,14 @@ def _are_named_apart(a: _Change, b: _Change) -> bool:
     """Each has a name of its own that the other's text does not print; or the one names a place or a subject that the other does not."""
     if _have_own(_proper(a), _proper(b), (a, b)) or (_sentence(a) ^ _sentence(b)) & _PLACES:
         return True
-    left, right = (frozenset(_GROUPS[each.text.article.language].findall(_whole(each))) for each in (a, b))
-    return bool(left and right and left.isdisjoint(right))
-
-
-def _whole(change: _Change) -> str:
-    return change.text.article.text[slice(*change.step.start.scope)]
+    return are_of_two_groups(a.text, a.step.start.scope, b.text, b.step.start.scope)
 
 
 def _proper(change: _Change) -> frozenset[str]:
     """Words that may be a name: of Korean those that name the value, of English those with a capital."""
     if change.text.article.language == "ko":
         return change.names
-    return frozenset(_NAME.findall(_whole(change)))
+    return frozenset(_NAME.findall(change.text.article.text[slice(*change.step.start.scope)]))
 
 
 def _have_own(left: frozenset[str], right: frozenset[str], both: tuple[_Change, _Change]) -> bool:
