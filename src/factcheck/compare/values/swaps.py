@@ -25,7 +25,9 @@ REACH = 120
 """Characters from one of the two values to the other."""
 MOST = 400
 """Pairs of one article that are looked at; more are a table of look-alikes."""
-KINDS = frozenset({"count", "money", "percent", "quantity", "ratio"})
+DIGITS = 2
+"""Significant digits of two values that stand together in two texts by no chance."""
+KINDS = frozenset({"count", "duration", "money", "percent", "quantity", "ratio"})
 _ASIDE = frozenset({*ORDERS["ko"].aside, *ORDERS["en"].aside})
 _PLACES = frozenset(PLACE_KEYS)
 _Values = tuple[tuple[str, str, str], tuple[str, str, str]]
@@ -90,10 +92,14 @@ def _changed_places(x: _Two, y: _Two) -> bool:
 
 
 def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
-    """The sentences share a word besides the names, and neither speaks of another place, time or side than the other."""
+    """The sentences share a word besides the names, or the values have two digits, and neither speaks of another place, time or
+    side than the other."""
     left, right = (two.first.context.sentence | two.second.context.sentence for two in (x, y))
     names = frozenset().union(*x.names, *y.names)
-    if not (left & right) - names or x.first.as_of != y.first.as_of or story.veto(x.first, y.second) == "axis.base_period":
+    if not (left & right) - names and min(two.significant for two in (x.first, x.second)) < DIGITS:
+        return False
+    times = {x.first.as_of, y.first.as_of} - {None}
+    if len(times) > 1 or story.veto(x.first, y.second) == "axis.base_period":
         return False
     return left & _ASIDE == right & _ASIDE and not any((a in left) != (a in right) for a in _PLACES)
 
