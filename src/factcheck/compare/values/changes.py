@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations
 
 from factcheck import lexicon
 from factcheck.align import Story
@@ -189,7 +189,9 @@ def _are_of_two_states(a: _Change, b: _Change) -> bool:
     if len(days) == 1:
         return False
     return any(
-        pattern[each.text.article.language].search(each.around(BEFORE, BEHIND)) for each in (a, b) for pattern in (_MEASURED, _ANEW)
+        pattern[each.text.article.language].search(each.around(BEFORE, BEHIND))
+        for each in (a, b)
+        for pattern in (_MEASURED, _ANEW)
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -67,7 +67,7 @@ def compare_framed(story: Story, extractions: Sequence[Extraction], told: Sequen
 
 def _beside_one(story: Story, extractions: Sequence[Extraction]) -> Iterator[tuple[_Spot, _Spot]]:
     """Values of one unit in two texts that have one value on the same side of them."""
-    found: dict[tuple[str, str, str, str], list[_Spot]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[_Spot]] = defaultdict(list)
     for spot in _spots(story, extractions):
         for side, other in (("left", spot.left), ("right", spot.right)):
             if other is not None and _number(other) is not None:
@@ -97,8 +97,9 @@ def _number(claim: Claim) -> Decimal | None:
 
 def _key(claim: Claim) -> _Key:
     number, unit = _number(claim), claim.value.unit
-    scaled = number is not None and unit is not None and claim.kind not in CALENDAR_KINDS
-    return base_unit(claim), (number * factor_of(unit)[0]).normalize() if scaled else number
+    if number is None or unit is None or claim.kind in CALENDAR_KINDS:
+        return base_unit(claim), number
+    return base_unit(claim), (number * factor_of(unit)[0]).normalize()
 
 
 def _is_between(story: Story, a: _Spot, b: _Spot) -> bool:
