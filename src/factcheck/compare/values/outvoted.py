@@ -32,14 +32,14 @@ def short_slip(story: Story, pair: Pair) -> Likeness | None:
 
 
 def _lost_a_nought(story: Story, pair: Pair) -> bool:
-    """500B and 50B of one known attribute, and of one subject or by one more name (가시거리가 80m, 가시거리는 800m), the one lone and
-    the other attested."""
+    """500B and 50B of one known attribute, and of one subject or a measure by one more name (가시거리가 80m, 가시거리는 800m), the one
+    lone and the other attested."""
     a, b = pair.first, pair.second
     if not _is_one_attribute(a, b) or not one_digit_shifted(a, b):
         return False
     named = pair.score >= SAME_WORDS and any(not word.startswith("=") for word in a.context.label & b.context.label)
-    if a.subject.id != b.subject.id and not named:
-        return False
+    if a.subject.id != b.subject.id and not (named and a.kind == b.kind == "quantity"):
+        return False  # each maker has its model; what is measured on a day is there once
     sides = ((a, b), (b, a))
     return any(not story.is_attested(one) and other.value.is_point and len(_printing(story, other)) > 1 for one, other in sides)
 
