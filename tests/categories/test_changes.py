@@ -120,6 +120,20 @@ def test_a_day_that_was_moved(old: str, new: str, told: int) -> None:
     assert notes("FC402", (old, new), APART) == told
 
 
+def test_what_is_revised_is_no_round_number() -> None:
+    texts = (
+        "한은은 금융중개지원대출 한도를 17조원으로 늘린다.",
+        "한은은 금융중개지원대출 한도를 20조원으로 상향 조정했다.",
+    )
+    assert notes("FC402", texts, APART) == 1
+
+
+def test_measurements_of_two_days_are_no_states() -> None:
+    first = "파업으로 가람선 무궁화호 운행은 211대에서 128대로 줄었다."
+    other = "파업으로 가람선 무궁화호 운행은 {start}대에서 167대로 줄었다."
+    assert notes("FC402", (first, other.format(start="268")), APART) == 0
+
+
 def test_cases_and_people_are_no_two_states() -> None:
     texts = (
         "경찰은 도박 사범 단속에서 모두 3126건을 적발해 검거했다.",
@@ -134,6 +148,7 @@ def test_cases_and_people_are_no_two_states() -> None:
         ("FC103", ("일반청약 증거금은 5조4020억원이다.", "일반청약 증거금은 5조402억원으로 집계됐다."), ("5조4020억원", "5조402억원")),
         ("FC104", ("별은 지구에서 36.5광년 떨어져 있다.", "이 별은 지구에서 36.5파섹 거리에 있다."), ("36.5광년", "36.5파섹")),
         ("FC104", ("The planet reaches 480 kelvin, the team said.", "The planet reaches 480 degrees Celsius, the team said."), ("480 kelvin", "480 degrees")),
+        ("FC103", ("전력 수요가 101.24GW를 기록했다.", "나라 전체가 10만1240메가와트의 전기를 끌어다 썼다.", "어제 오후 6시 직전 최대전력은 10만1420메가와트까지 치솟았다."), ("10만1420",)),
         ("FC102", ("사고 당시 가시거리는 80m였다.", "사고 당시 가시거리가 80m에 그쳤다.", "해경은 사고 당시 가시거리가 800m였다고 밝혔다."), ("80m", "800m")),
     ],
 )  # fmt: skip

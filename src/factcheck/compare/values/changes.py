@@ -9,6 +9,7 @@ own, an end that is the gap of the two (13년에서 4년으로), which is told a
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,6 +34,8 @@ BEFORE, BEHIND = 24, 14
 DIGITS = 3
 """Significant digits of a common end that make two words in common enough where names have none."""
 SHARED = 2
+MOST = 60
+"""Changes from or to one value; more are a table."""
 NEAR = Decimal("1.02")
 """How many times the one number of a range may be the other without a difference: it may be rounded."""
 COUNTED = Decimal(1000)
@@ -106,7 +109,7 @@ def compare_changes(story: Story, extractions: Sequence[Extraction], told: Seque
     """Every two changes with one end in common, one finding for each pair of ends; what `told` alarms on is not told again."""
     changes = [change for each in extractions for change in _changes(each) if _is_plain(change)]
     found: dict[tuple[tuple[str, str, str], ...], list[tuple[Claim, Claim]]] = {}
-    for a, b in combinations(changes, 2):
+    for a, b in _with_one_end(changes):
         ends = _differing(a, b) if a.text is not b.text and _are_one(story, a, b) else None
         if ends:
             left, right = sorted(ends, key=value_key)
@@ -114,6 +117,18 @@ def compare_changes(story: Story, extractions: Sequence[Extraction], told: Seque
     for _, pairs in sorted(found.items()):
         if not any(_is_told(pair, told) for pair in pairs):
             yield _draft(pairs)
+
+
+def _with_one_end(changes: Sequence[_Change]) -> Iterator[tuple[_Change, _Change]]:
+    """Those that begin or end at one value."""
+    found: dict[tuple[str, str, Decimal], list[_Change]] = defaultdict(list)
+    for change in changes:
+        unit = base_unit(change.start)
+        found["start", unit, change.lo].append(change)
+        found["end", unit, change.hi].append(change)
+    for place in sorted(found):
+        if len(found[place]) <= MOST:
+            yield from combinations(found[place], 2)
 
 
 def _changes(each: Extraction) -> Iterator[_Change]:
