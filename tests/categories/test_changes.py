@@ -22,6 +22,7 @@ def told(texts: tuple[str, ...], days: tuple[str, ...] = ()) -> list[frozenset[s
         (("가람교 통행료는 다음 달 1800원에서 2100원으로 오른다.", "가람교 통행료가 1800원에서 2200원으로 인상된다."), ("2100원", "2200원")),
         (("The council cut the speed limit on Harbour Road from 50 mph to 30 mph.", "On Harbour Road the speed limit drops from 50 mph to 35 mph."), ("30 mph", "35 mph")),
         (("The airline will raise the bag fee to $45 from $35 next month.", "The bag fee goes from $25 to $45 next month, the airline said."), ("$35", "$25 to $45")),
+        (("청년 월세의 본인 부담률은 30%에서 20%로 낮아진다.", "청년 월세의 본인 부담률이 30%에서 15%로 내려간다."), ("20%", "15%")),
         (("감독은 훈련 인원을 26명에서 30명으로 늘렸다고 말했다.", "대표팀 소집 훈련 인원이 종전 26명에서 33명으로 늘어난다."), ("30명", "33명")),
     ],
 )  # fmt: skip

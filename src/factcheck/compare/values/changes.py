@@ -39,7 +39,7 @@ MOST = 60
 NEAR = Decimal("1.02")
 """How many times the one number of a range may be the other without a difference: it may be rounded."""
 COUNTED = Decimal(1000)
-"""Smaller counts are counted, not rounded: 30 are not 33."""
+"""Smaller numbers are counted, not rounded: 30 are not 33, nor are 20 % 15."""
 _CALENDAR = frozenset({"date", "time", "ordinal", "duration"})
 PLANNED = frozenset({"plan", "goal", "forecast", "condition"})
 _PLACES = frozenset(PLACE_KEYS)
@@ -179,7 +179,7 @@ def _may_meet(one: Claim, other: Claim, numbers: tuple[Decimal, Decimal]) -> boo
 def _is_rounded(one: Claim, other: Claim, numbers: tuple[Decimal, Decimal]) -> bool:
     """The one with fewer digits is the other in round figures, or its first figures (1조2400억원, 1조2천억원)."""
     (digits, coarse), (more, fine) = sorted(zip((one.significant, other.significant), numbers, strict=True))
-    if digits == more or not coarse or (one.kind == "count" and abs(coarse) < COUNTED):
+    if digits == more or abs(coarse) < COUNTED:
         return False
     place = Decimal(1).scaleb(coarse.adjusted() - digits + 1)
     return abs(fine - coarse) < place
