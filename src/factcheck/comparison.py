@@ -29,6 +29,8 @@ from factcheck.compare.peers import with_peers
 from factcheck.compare.people.chairs import compare_chairs
 from factcheck.compare.people.one_office import compare_one_office
 from factcheck.compare.people.roles import compare_roles
+from factcheck.compare.values.changes import compare_changes
+from factcheck.compare.values.framed import compare_framed
 from factcheck.compare.values.from_to import of_two_changes
 from factcheck.compare.values.numbers import compare_numbers
 from factcheck.compare.values.of_whole import are_complements, are_of_whole
@@ -82,6 +84,8 @@ def compared(extractions: Sequence[Extraction], inside: Sequence[Draft], known: 
         *_with_tolls(extractions, without_two_votes(without_other_ranks(extractions, found.drafts), extractions)),
         *compare_swaps(story),
         *compare_rows(story, extractions),
+        *compare_changes(story, extractions, found.drafts),
+        *compare_framed(story, extractions, found.drafts),
         *compare_parallel(story, extractions, found.drafts),
         *compare_names(people),
         *compare_misnamed(extractions, people),

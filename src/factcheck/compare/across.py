@@ -10,6 +10,7 @@ from factcheck.compare.days.dates import compare_dates
 from factcheck.compare.days.elapsed import compare_elapsed
 from factcheck.compare.days.hours import compare_hours
 from factcheck.compare.days.lasted import compare_lengths
+from factcheck.compare.days.moved_on import compare_moved_on
 from factcheck.compare.days.onsets import compare_onsets
 from factcheck.compare.days.overdue import compare_overdue
 from factcheck.compare.days.postponed import compare_postponed
@@ -50,6 +51,7 @@ from factcheck.compare.people.led_by import compare_led_by
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
 from factcheck.compare.people.short_names import compare_short_names
+from factcheck.compare.values.added import compare_added
 from factcheck.compare.values.courses import compare_courses
 from factcheck.compare.values.degrees import compare_degrees
 from factcheck.compare.values.framings import compare_framings
@@ -109,7 +111,9 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_framings,
     compare_replans,
     compare_courses,
+    compare_added,
     compare_postponed,
+    compare_moved_on,
     compare_ages,
     compare_onsets,
     compare_hours,

@@ -104,7 +104,7 @@ def candidates(
             continue
         if not misprint and pair.score < (FEW_FRAMED if is_to_for_by(pair) else _least(pair, slip)):
             continue
-        if _same_size(a, b) or rounds_to(a, b) or rounds_to(b, a) or (a.id, b.article) in settled or (b.id, a.article) in settled:
+        if _same_size(a, b) or _is_rounded(a, b) or (a.id, b.article) in settled or (b.id, a.article) in settled:
             continue
         left, right = members[clusters.root(a.id)], members[clusters.root(b.id)]
         if not misprint and any(story.veto(x, y) or story.in_one_article(x, y) for x in left for y in right):
@@ -122,7 +122,7 @@ def candidates(
             + outvoted(story, pair, left, right)
             - _remote(pair, slip)
         )
-        yield Candidate(pair, weight - EARLIER * _is_earlier(a, b), slip, misprint, story.are_bound(a, b))
+        yield Candidate(pair, weight - EARLIER * (_is_earlier(a, b) and not misprint), slip, misprint, story.are_bound(a, b))
 
 
 def _moves_by_the_hour(a: Claim, b: Claim, slip: Likeness) -> bool:
@@ -173,6 +173,11 @@ def _same_size(a: Claim, b: Claim) -> bool:
     """A deficit of 112 trillion and minus 112 trillion: one amount, its sign is in the word or in the number."""
     x, y = a.value.lo, b.value.lo
     return a.kind == b.kind == "money" and isinstance(x, Decimal) and isinstance(y, Decimal) and x == -y
+
+
+def _is_rounded(a: Claim, b: Claim) -> bool:
+    """One of the two is the other in round figures; one that a text calls revised is none, for it is given as the new one."""
+    return "revised" not in stages(a, b) and (rounds_to(a, b) or rounds_to(b, a))
 
 
 def rounds_to(fine: Claim, coarse: Claim) -> bool:

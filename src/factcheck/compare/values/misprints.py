@@ -100,10 +100,16 @@ def _floor(story: Story, pair: Pair, kind: str, slip: Likeness) -> float:
         return NEVER
     support = max(story.articles_with[story.keys[c.id]] for c in (a, b))
     floor = rows[min(slip.digits, max(rows))][min(support, 3) - 1]
-    if story.in_one_article(a, b) or (names_clash(a, b) and not is_long(slip)):
+    if story.in_one_article(a, b) or (names_clash(a, b) and not is_long(slip) and not _needs_no_words(slip, support)):
         return max(floor, LIKE_WORDS)
-    in_common = len(story.printed[a.article] & story.printed[b.article])
-    return floor if floor or in_common >= ONE_STORY else ANY_WORD
+    if floor or _needs_no_words(slip, support):
+        return floor
+    return floor if len(story.printed[a.article] & story.printed[b.article]) >= ONE_STORY else ANY_WORD
+
+
+def _needs_no_words(slip: Likeness, support: int) -> bool:
+    """Two neighbours of five figures or more that have changed places in a number that several texts print."""
+    return slip.mechanism == "swapped_digits" and slip.digits >= LONG - 1 and support > 1
 
 
 def _is_chance(story: Story, pair: Pair, slip: Likeness) -> bool:

@@ -46,6 +46,8 @@ PERIODIC = frozenset({"percent", "ratio", "duration"})
 """Kinds and attributes that have another value for each period or day (rates, prices): without a word for a revision no state of one
 thing."""
 PLANNED = frozenset({"plan", "goal", "forecast"})
+VOICES = frozenset({None, "vote"})
+"""Units in which people are counted too (171표, 171명)."""
 Key = tuple[str, ...]
 """A value as `keyed.value_key` gives it."""
 
@@ -315,6 +317,8 @@ def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) 
 def _is_likely_update(d: _Difference) -> bool:
     """Far values in loosely like words are two things, not two states of one; a text that speaks of a change is believed."""
     a, b = d.found.pair.first, d.found.pair.second
+    if _count_people_and_things(a, b):
+        return False
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
     named = a.attribute == b.attribute and (a.attribute in CONCEPTS or is_named_alike(a, b, d.found.weight))
@@ -323,6 +327,12 @@ def _is_likely_update(d: _Difference) -> bool:
         return False
     least, farthest = UPDATE_AT if moves else NAMED_UPDATE_AT, GROWN if are_counted_so_far(a, b) else FAR
     return d.found.weight >= least and distance(d.found.pair) <= farthest
+
+
+def _count_people_and_things(a: Claim, b: Claim) -> bool:
+    """3,126건 and 2,410명: cases, places and those who are in them are no two states of one count."""
+    units = {a.value.unit, b.value.unit}
+    return a.kind == b.kind == "count" and len(units) > 1 and "person" in units and units.isdisjoint(VOICES)
 
 
 def _chain(chain: Sequence[_Difference], days: Mapping[str, str | None]) -> Draft:

@@ -16,6 +16,8 @@ from factcheck.model import Claim
 
 ENOUGH_WORDS = 0.4
 """Words that two short numbers must share to be one that was mistyped."""
+SAME_WORDS = 0.6
+"""Words that two short numbers of two subjects must share, one of them a name of both."""
 VOTERS, OUTVOTED = 3, 0.12
 """Articles that print a count alike, and what that adds to the evidence against one that prints another."""
 
@@ -24,15 +26,20 @@ def short_slip(story: Story, pair: Pair) -> Likeness | None:
     """A nought or a digit too few or too many, in a number of a single digit."""
     if pair.meeting != "apart" or pair.veto or pair.score < ENOUGH_WORDS:
         return None
-    if _lost_a_nought(story, pair.first, pair.second):
+    if _lost_a_nought(story, pair):
         return Likeness("magnitude", 1)
     return Likeness("dropped_digit", 1) if _grew_by_a_digit(story, pair.first, pair.second) else None
 
 
-def _lost_a_nought(story: Story, a: Claim, b: Claim) -> bool:
-    """500B and 50B of one subject and one known attribute, the one lone and the other attested."""
-    if a.subject.id != b.subject.id or not _is_one_attribute(a, b) or not one_digit_shifted(a, b):
+def _lost_a_nought(story: Story, pair: Pair) -> bool:
+    """500B and 50B of one known attribute, and of one subject or a measure by one more name (가시거리가 80m, 가시거리는 800m), the one
+    lone and the other attested."""
+    a, b = pair.first, pair.second
+    if not _is_one_attribute(a, b) or not one_digit_shifted(a, b):
         return False
+    named = pair.score >= SAME_WORDS and any(not word.startswith("=") for word in a.context.label & b.context.label)
+    if a.subject.id != b.subject.id and not (named and a.kind == b.kind == "quantity"):
+        return False  # each maker has its model; what is measured on a day is there once
     sides = ((a, b), (b, a))
     return any(not story.is_attested(one) and other.value.is_point and len(_printing(story, other)) > 1 for one, other in sides)
 

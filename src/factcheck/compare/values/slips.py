@@ -21,6 +21,8 @@ _UNIT_FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({"kilowatt", "kilowatt_hour"}),
     frozenset({"megawatt", "megawatt_hour"}),
     frozenset({"gigawatt", "gigawatt_hour"}),
+    frozenset({"degree_celsius", "degree_fahrenheit"}),
+    frozenset({"degree_celsius", "kelvin"}),
 )
 """Units of two dimensions that are written for one another. Two currencies and two units of one dimension always may be."""
 
@@ -130,6 +132,8 @@ def _digit_likeness(a: tuple[str, int], b: tuple[str, int]) -> Likeness | None:
     for cut in (longest, *([width] if width >= COARSE else [])):
         if _swapped(head_a[:cut], head_b[:cut]):
             return Likeness("swapped_digits", cut)
+    if _moved_a_nought(head_a, head_b):
+        return Likeness("swapped_digits", longest - 1)
     if longest >= 5 and _differing(head_a, head_b) == 1:
         return Likeness("replaced_digit", longest)
     return None
@@ -197,6 +201,16 @@ def _swapped(a: str, b: str) -> bool:
     return len(differ) == 2 and differ[1] == differ[0] + 1 and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
 
 
+def _moved_a_nought(a: str, b: str) -> bool:
+    """One nought has changed its place, past two figures or more: 8조3010억, 8조301억."""
+    if len(a) <= LONG_ENOUGH or a.count("0") != b.count("0") or a.replace("0", "") != b.replace("0", ""):
+        return False
+    left, right = ({n[:place] + n[place + 1 :] for place, figure in enumerate(n) if figure == "0"} for n in (a, b))
+    return bool(left & right)
+
+
+LONG_ENOUGH = 4
+"""Figures of a number in which a nought may be out of place; in a shorter one it is any other number."""
 RULE_OF = MappingProxyType(
     {
         "magnitude": "FC102",

@@ -25,7 +25,9 @@ REACH = 120
 """Characters from one of the two values to the other."""
 MOST = 400
 """Pairs of one article that are looked at; more are a table of look-alikes."""
-KINDS = frozenset({"count", "money", "percent", "quantity", "ratio"})
+DIGITS, WHOLE = 2, 100
+"""Significant digits of two values that stand together in two texts by no chance, and the sum of two shares that do."""
+KINDS = frozenset({"count", "duration", "money", "percent", "quantity", "ratio"})
 _ASIDE = frozenset({*ORDERS["ko"].aside, *ORDERS["en"].aside})
 _PLACES = frozenset(PLACE_KEYS)
 _Values = tuple[tuple[str, str, str], tuple[str, str, str]]
@@ -49,7 +51,7 @@ def _names(claim: Claim) -> frozenset[str]:
     """The words that name a value, and their own wording, which morphology cuts up now so and now otherwise (가람화학)."""
     own = frozenset[str]() if claim.attribute in CONCEPTS else frozenset({claim.attribute})
     words = claim.context.label | claim.context.head
-    return frozenset(word for word in words if not word.startswith("=")) | own
+    return frozenset(word.lower() for word in (words | own) if not word.startswith("="))
 
 
 def compare_swaps(story: Story) -> Iterator[Draft]:
@@ -90,12 +92,24 @@ def _changed_places(x: _Two, y: _Two) -> bool:
 
 
 def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
-    """The sentences share a word besides the names, and neither speaks of another place, time or side than the other."""
+    """The sentences share a word besides the names, or the values have two digits or are a whole, and neither speaks of another place, time or
+    side than the other."""
     left, right = (two.first.context.sentence | two.second.context.sentence for two in (x, y))
     names = frozenset().union(*x.names, *y.names)
-    if not (left & right) - names or x.first.as_of != y.first.as_of or story.veto(x.first, y.second) == "axis.base_period":
+    if not (left & right) - names and min(x.first.significant, x.second.significant) < DIGITS and not _are_a_whole(x):
+        return False
+    times = {x.first.as_of, y.first.as_of}
+    if x.first.kind == "duration":
+        times.discard(None)  # a length holds from a day on, which the other text may leave out
+    if len(times) > 1 or story.veto(x.first, y.second) == "axis.base_period":
         return False
     return left & _ASIDE == right & _ASIDE and not any((a in left) != (a in right) for a in _PLACES)
+
+
+def _are_a_whole(two: _Two) -> bool:
+    """60 % and 40 %."""
+    a, b = two.first.value.lo, two.second.value.lo
+    return two.first.kind == "percent" and isinstance(a, Decimal) and isinstance(b, Decimal) and a + b == WHOLE
 
 
 def _draft(pairs: list[tuple[_Two, _Two]]) -> Draft:
