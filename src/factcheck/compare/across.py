@@ -20,6 +20,7 @@ from factcheck.compare.decisions.measures import compare_measures
 from factcheck.compare.decisions.propositions import compare_propositions
 from factcheck.compare.decisions.stances import compare_stances
 from factcheck.compare.decisions.tallies import compare_tallies
+from factcheck.compare.decisions.told_acts import compare_acts
 from factcheck.compare.decisions.victories import compare_victories
 from factcheck.compare.decisions.voters import compare_voters
 from factcheck.compare.draft import Draft
@@ -79,6 +80,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_places,
     compare_whereabouts,
     compare_stances,
+    compare_acts,
     compare_propositions,
     compare_measures,
     compare_per_what,
