@@ -16,6 +16,7 @@ from factcheck.compare.days.postponed import compare_postponed
 from factcheck.compare.days.shifted import compare_shifted
 from factcheck.compare.days.stretches import compare_stretches
 from factcheck.compare.days.weekdays import compare_weekdays
+from factcheck.compare.decisions.kinds import compare_kinds
 from factcheck.compare.decisions.measures import compare_measures
 from factcheck.compare.decisions.propositions import compare_propositions
 from factcheck.compare.decisions.stances import compare_stances
@@ -81,6 +82,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_whereabouts,
     compare_stances,
     compare_acts,
+    compare_kinds,
     compare_propositions,
     compare_measures,
     compare_per_what,
