@@ -19,6 +19,7 @@ from factcheck.compare.days.weekdays import compare_weekdays
 from factcheck.compare.decisions.kinds import compare_kinds
 from factcheck.compare.decisions.measures import compare_measures
 from factcheck.compare.decisions.propositions import compare_propositions
+from factcheck.compare.decisions.refusers import compare_refusers
 from factcheck.compare.decisions.stances import compare_stances
 from factcheck.compare.decisions.tallies import compare_tallies
 from factcheck.compare.decisions.told_acts import compare_acts
@@ -83,6 +84,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_stances,
     compare_acts,
     compare_kinds,
+    compare_refusers,
     compare_propositions,
     compare_measures,
     compare_per_what,

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck import lexicon
-from factcheck.claim import Extraction
 from factcheck.compare.days.events import days_apart
 from factcheck.compare.draft import Draft
 from factcheck.model import Claim, message
@@ -127,6 +126,4 @@ def drafts(found: Sequence[tuple[Act, Act]]) -> Iterator[Draft]:
     for verb in sorted(by_verb):
         groups = tuple(tuple(dict.fromkeys(pair[n].claim for pair in by_verb[verb])) for n in (0, 1))
         why = message("why.outcomes", first=groups[0][0].quote, second=groups[1][0].quote)
-        yield Draft(
-            "FC205", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="act", ask=message("ask.outcome")
-        )
+        yield Draft("FC205", "CONFLICT", "warning", groups, (why,), Decimal("0.75"), attribute="act", ask=message("ask.outcome"))

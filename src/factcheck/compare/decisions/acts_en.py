@@ -114,7 +114,9 @@ def _who(each: Extraction, sentence: Sentence, start: int) -> frozenset[str]:
 
 
 def _name(words: str) -> frozenset[str]:
-    return frozenset(w for w in words.lower().replace("’s", "").replace("'s", "").split() if w not in _TITLED and len(w) >= LEAST - 1)
+    return frozenset(
+        w for w in words.lower().replace("’s", "").replace("'s", "").split() if w not in _TITLED and len(w) >= LEAST - 1
+    )
 
 
 def _stems(text: str) -> list[str]:

@@ -35,7 +35,28 @@ SHARED = 3
 """Names, which weigh two, and words that both sentences have, with those next to them."""
 FIRM = 4
 """Syllables of a word that is the subject of its sentence and no common one."""
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "The")
+_DAYS = (
+    "Mon",
+    "Tue",
+    "Wed",
+    "Thu",
+    "Fri",
+    "Sat",
+    "Sun",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+    "The",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +100,9 @@ class _Way:
 
 
 _KINDS = lexicon.load("kinds.toml", _File).kind
-_ROUND = re.compile(r"(?<![0-9])[0-9]{1,2}(?:차(?![가-힣]{2}대)|라운드|호기|단계|차전|R(?![A-Za-z]))|(?<![a-z])(?:first|second|third|fourth)(?![a-z])")
+_ROUND = re.compile(
+    r"(?<![0-9])[0-9]{1,2}(?:차(?![가-힣]{2}대)|라운드|호기|단계|차전|R(?![A-Za-z]))|(?<![a-z])(?:first|second|third|fourth)(?![a-z])"
+)
 _TIME = re.compile(r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?![0-9])")
 _LONG = re.compile(r"[가-힣]{3,12}|[A-Z][a-z]{3,15}")
 _PATTERNS: Mapping[str, Sequence[tuple[Kind, Sequence[re.Pattern[str]]]]] = {
@@ -96,8 +119,8 @@ def compare_kinds(extractions: Sequence[Extraction]) -> Iterator[Draft]:
     """One finding for each set of which two texts tell two members."""
     found: dict[str, list[_Way]] = defaultdict(list)
     for each in extractions:
-        for kind, way in _ways(each):
-            found[kind].append(way)
+        for name, way in _ways(each):
+            found[name].append(way)
     for kind in (k for k in _KINDS if k.id in found):
         told = _of_one_way(found[kind.id], kind)
         pairs = [(a, b) if a.way < b.way else (b, a) for a, b in combinations(told, 2) if _are_one(a, b, kind)]
@@ -116,7 +139,9 @@ def _ways(each: Extraction) -> Iterator[tuple[str, _Way]]:
                 for match in pattern.finditer(text, sentence.start, sentence.end):
                     if is_denied(text, match.span(), (sentence.start, sentence.end), lang):
                         continue
-                    claim = text_claim(each, "boolean", match.span(), (article.title or "", kind.id), article.text[slice(*match.span())])
+                    claim = text_claim(
+                        each, "boolean", match.span(), (article.title or "", kind.id), article.text[slice(*match.span())]
+                    )
                     yield kind.id, _way(each, claim, n, place)
 
 
