@@ -25,7 +25,9 @@ REACH = 120
 """Characters from one of the two values to the other."""
 MOST = 400
 """Pairs of one article that are looked at; more are a table of look-alikes."""
-KINDS = frozenset({"count", "money", "percent", "quantity", "ratio"})
+WHOLE, LONG = Decimal(100), 3
+"""Percent of the two shares of one thing; letters of a name that is no common word."""
+KINDS = frozenset({"count", "duration", "money", "percent", "quantity", "ratio"})
 _ASIDE = frozenset({*ORDERS["ko"].aside, *ORDERS["en"].aside})
 _PLACES = frozenset(PLACE_KEYS)
 _Values = tuple[tuple[str, str, str], tuple[str, str, str]]
@@ -93,9 +95,19 @@ def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
     """The sentences share a word besides the names, and neither speaks of another place, time or side than the other."""
     left, right = (two.first.context.sentence | two.second.context.sentence for two in (x, y))
     names = frozenset().union(*x.names, *y.names)
-    if not (left & right) - names or x.first.as_of != y.first.as_of or story.veto(x.first, y.second) == "axis.base_period":
+    if x.first.as_of and y.first.as_of and x.first.as_of != y.first.as_of:
+        return False
+    if not ((left & right) - names or _are_whole(x, y)) or story.veto(x.first, y.second) == "axis.base_period":
         return False
     return left & _ASIDE == right & _ASIDE and not any((a in left) != (a in right) for a in _PLACES)
+
+
+def _are_whole(x: _Two, y: _Two) -> bool:
+    """Two shares of one whole with a long name each need no other word: 태령셀 51%, 모라자동차 49%."""
+    if x.first.kind != "percent" or x.first.value.lo is None or x.second.value.lo is None:
+        return False
+    both = x.names[0] & y.names[1], x.names[1] & y.names[0]
+    return Decimal(x.first.value.lo) + Decimal(x.second.value.lo) == WHOLE and all(any(len(w) >= LONG for w in each) for each in both)
 
 
 def _draft(pairs: list[tuple[_Two, _Two]]) -> Draft:
