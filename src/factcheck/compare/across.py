@@ -16,6 +16,7 @@ from factcheck.compare.days.postponed import compare_postponed
 from factcheck.compare.days.shifted import compare_shifted
 from factcheck.compare.days.stretches import compare_stretches
 from factcheck.compare.days.weekdays import compare_weekdays
+from factcheck.compare.decisions.advised import compare_advice
 from factcheck.compare.decisions.kinds import compare_kinds
 from factcheck.compare.decisions.measures import compare_measures
 from factcheck.compare.decisions.propositions import compare_propositions
@@ -49,6 +50,7 @@ from factcheck.compare.people.doers import compare_doers
 from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
 from factcheck.compare.people.short_names import compare_short_names
+from factcheck.compare.values.counted_nouns import compare_counted_nouns
 from factcheck.compare.values.courses import compare_courses
 from factcheck.compare.values.degrees import compare_degrees
 from factcheck.compare.values.framings import compare_framings
@@ -85,6 +87,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_acts,
     compare_kinds,
     compare_refusers,
+    compare_advice,
     compare_propositions,
     compare_measures,
     compare_per_what,
@@ -104,6 +107,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_shifted,
     compare_weekdays,
     compare_scopes,
+    compare_counted_nouns,
     compare_framings,
     compare_replans,
     compare_courses,

@@ -107,7 +107,9 @@ def _are_whole(x: _Two, y: _Two) -> bool:
     if x.first.kind != "percent" or x.first.value.lo is None or x.second.value.lo is None:
         return False
     both = x.names[0] & y.names[1], x.names[1] & y.names[0]
-    return Decimal(x.first.value.lo) + Decimal(x.second.value.lo) == WHOLE and all(any(len(w) >= LONG for w in each) for each in both)
+    return Decimal(x.first.value.lo) + Decimal(x.second.value.lo) == WHOLE and all(
+        any(len(w) >= LONG for w in each) for each in both
+    )
 
 
 def _draft(pairs: list[tuple[_Two, _Two]]) -> Draft:
