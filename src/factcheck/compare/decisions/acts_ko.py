@@ -14,7 +14,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.decisions.acts import WORDS, Act
 from factcheck.compare.decisions.denied import is_taken_back
 from factcheck.compare.narrowed import Phrase, phrases
-from factcheck.compare.spans import runs_in
+from factcheck.compare.spans import runs_in, sentence_before
 from factcheck.compare.spoken_of import IDLE, is_of_another_time
 from factcheck.resolve import text_claim
 from factcheck.text import Sentence
@@ -115,10 +115,11 @@ def _act(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tupl
     joints = list(_JOINT.finditer(text, sentence.start, span[0]))
     clause = joints[-1].end() if joints else sentence.start
     found = phrases(each, (sentence.start, span[0]), IDLE)
-    subject = next((p for p in reversed(found) if p.role == "subject"), None)
+    own = next((p for p in reversed(found) if p.role == "subject"), None)
+    subject = own or _carried(each, sentence)
     if subject is None:
         return
-    shown = (min(subject.end - len(subject.head), span[0]), span[1])
+    shown = (subject.end - len(subject.head) if own else clause, span[1])
     claim = text_claim(each, "boolean", shown, (subject.head, "act"), text[shown[0] : shown[1]])
     if is_of_another_time(each, claim):
         return
@@ -128,7 +129,7 @@ def _act(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tupl
         verb.key,
         done,
         planned,
-        frozenset(_words(subject)) | {"=" + subject.head},
+        frozenset(_words(subject)) | {"=" + _head(subject)},
         frozenset(p.head[:STEM] for p in others if p.role == "object") - {verb.key[:STEM]},
         frozenset(word[:STEM] for p in others for word in _words(p)) - {verb.key[:STEM]},
         _around(each, sentence) - {word[:STEM] for word in (*_words(subject), verb.key)},
@@ -136,6 +137,18 @@ def _act(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tupl
         each.article.date,
         verb.noun,
     )
+
+
+def _carried(each: Extraction, sentence: Sentence) -> Phrase | None:
+    """Who the sentence before is about, where this one names nobody."""
+    before = sentence_before(each, sentence.start)
+    found = phrases(each, (before.start, before.end), IDLE) if before else ()
+    return next((p for p in found if p.role == "subject"), None)
+
+
+def _head(phrase: Phrase) -> str:
+    """Whoever speaks for somebody (염 전 시장 측) is he."""
+    return phrase.before[-1] if phrase.head == "측" and phrase.before else phrase.head
 
 
 def _is_light(verb: _Verb) -> bool:

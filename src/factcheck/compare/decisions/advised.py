@@ -29,7 +29,7 @@ _KO = re.compile(
 )
 _WHO_KO = re.compile(r"(?P<who>(?:[가-힣A-Za-z]{2,14}(?:과|와|,)\s){0,2}[가-힣A-Za-z0-9]{2,14})(?:은|는|이|가|도)\s")
 _AND_KO = re.compile(r"(?:과|와|,)\s")
-_MATTER_KO = re.compile(r"(?P<noun>[가-힣]{2,10}안)(?=[에을를은는이가\s])")
+_MATTER_KO = re.compile(r"(?P<noun>[가-힣]{2,10}?)(?:에는|에|을|를)\s")
 _NAME = r"[A-Z][A-Za-z'’&\-]{1,20}(?:\s[A-Z][A-Za-z'’&\-]{1,20}){0,3}"
 _EN = re.compile(
     rf"(?<![A-Za-z])(?P<who>{_NAME})(?:,\s[^,.;\n]{{2,50}},)?\s(?:has\s|had\s|also\s)?"

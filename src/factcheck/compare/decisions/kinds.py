@@ -91,6 +91,8 @@ class _Way:
     rounds: frozenset[str]
     names: frozenset[str]
     """Of its sentence, days left out."""
+    wholes: frozenset[str]
+    """English names in full."""
     known: str
     """The sentence with those next to it, and the title."""
     times: frozenset[str]
@@ -157,6 +159,7 @@ def _way(each: Extraction, claim: Claim, way: int, place: int) -> _Way:
         stages_in(said),
         frozenset(_ROUND.findall(said.lower())),
         frozenset(_names(each, sentence, claim.span)),
+        frozenset(_wholes(each, sentence)),
         f"{each.article.title or ''} {text[near[0].start : near[-1].end]}",
         frozenset(_TIME.findall(said)),
         frozenset(_LONG.findall(each.article.title or "")),
@@ -172,6 +175,12 @@ def _names(each: Extraction, sentence: Sentence, own: tuple[int, int]) -> Iterat
             named = part.name or (len(word) >= FIRM and text.startswith(("은", "는", "이", "가", "의"), part.end))
             if named and not inside and len(word) > 1 and not word.startswith(_DAYS) and not (word.isascii() and word.islower()):
                 yield word
+
+
+def _wholes(each: Extraction, sentence: Sentence) -> Iterator[str]:
+    if each.article.language == "en":
+        for run in runs_in(each, (sentence.start, sentence.end)):
+            yield each.article.text[run[0].start : run[-1].end]
 
 
 def _of_one_way(ways: Sequence[_Way], kind: Kind) -> list[_Way]:
@@ -199,13 +208,19 @@ def _are_one(a: _Way, b: _Way, kind: Kind) -> bool:
 
 def _has_company(a: _Way, b: _Way, kind: Kind) -> bool:
     """A name of the sentence itself says enough of what stays as it is; else more must stand beside both."""
-    if a.names & b.names and not kind.moves:
+    if _share_name(a, b) and not kind.moves:
         return True
     if _is_strange(a, b) and _is_strange(b, a):
         return False
     if kind.rare and a.titled & b.titled:
         return weight(a.beside, b.beside) > 0
     return bool(a.beside.heavy & b.beside.heavy) and weight(a.beside, b.beside) >= SHARED
+
+
+def _share_name(a: _Way, b: _Way) -> bool:
+    """One name; Corvus 2 Lite is not Corvus 2."""
+    versions = any(x != y and y.startswith(x + " ") for m, n in ((a, b), (b, a)) for x in m.wholes for y in n.wholes)
+    return bool(a.names & b.names) and not versions
 
 
 def _is_strange(a: _Way, b: _Way) -> bool:
