@@ -35,7 +35,7 @@ _GIVEN_UP = re.compile(
 )
 _WITHOUT = re.compile(r"(?<![가-힣])(?P<stem>[가-힣]{2,4})(?:도|조차)?\s없이(?=[\s,])")
 """사전 통보 없이."""
-_OBJECT = re.compile(r"(?<![가-힣])(?P<noun>[가-힣]{2,6})(?:[을를은는도]|조차|조차도)?\s$")
+_OBJECT = re.compile(r"(?<![가-힣])(?P<noun>[가-힣]{2,6}?)(?:[을를은는도]|조차도?)?\s$")
 """The noun of 신고를 하지 않았다, before 하지."""
 _CONTRASTED = re.compile(r"(?:에|에게|으로|까지|에서|만|보다)는\s|(?<![가-힣])(?:따로|추가|다시|재차|더|함께)\s")
 """주민에게는 보내지 않았다: to others it was sent; 더 내지 않았다: once it was."""

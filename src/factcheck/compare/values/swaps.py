@@ -95,8 +95,8 @@ def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
     """The sentences share a word besides the names, and neither speaks of another place, time or side than the other."""
     left, right = (two.first.context.sentence | two.second.context.sentence for two in (x, y))
     names = frozenset().union(*x.names, *y.names)
-    if x.first.as_of and y.first.as_of and x.first.as_of != y.first.as_of:
-        return False
+    if x.first.as_of != y.first.as_of and (x.first.kind != "duration" or (x.first.as_of and y.first.as_of)):
+        return False  # what lasts is so on any day
     if not ((left & right) - names or _are_whole(x, y)) or story.veto(x.first, y.second) == "axis.base_period":
         return False
     return left & _ASIDE == right & _ASIDE and not any((a in left) != (a in right) for a in _PLACES)
