@@ -35,6 +35,8 @@ _VERB = re.compile(r"(?<![A-Za-z'’\-])(?P<verb>[a-z]{3,14})(?![a-z'’\-])")
 _AUXILIARY = re.compile(rf"(?<![a-z])(?:(?P<plan>will|would|(?:{either(_FILE.plans)})\sto)|(?P<passive>(?:was|were|been)))\s$")
 _END = re.compile(r"[,;:.!?\n\"”]|(?<![a-z])(?:and|but|because|while|when|which|who|after|before)(?![a-z])")
 _OPEN = re.compile(rf"(?<![a-z])(?:{either(_FILE.open)})(?![a-z])")
+_MAY = re.compile(r"\bMay\b")
+"""The month is no verb."""
 _TITLED = frozenset({"the", "mayor", "president", "judge", "chief", "chairman", "chair", "minister", "senator", "mr", "ms", "dr"})
 _BASE: Mapping[str, str] = MappingProxyType(dict(zip(_FILE.past, _FILE.base, strict=True)))
 _ONE: Mapping[str, str] = MappingProxyType({word: row[0] for row in _FILE.alike for word in row})
@@ -80,7 +82,9 @@ def deeds(each: Extraction, verbs: Sequence[Act]) -> Iterator[Act]:
 
 def _act(each: Extraction, sentence: Sentence, span: tuple[int, int], told: tuple[str, bool, bool]) -> Iterator[Act]:
     text = each.article.text
-    if _OPEN.search(text[sentence.start : sentence.end].lower()) or text[sentence.end - 2 : sentence.end].strip().endswith("?"):
+    if _OPEN.search(_MAY.sub(" ", text[sentence.start : sentence.end]).lower()) or text[
+        sentence.end - 2 : sentence.end
+    ].strip().endswith("?"):
         return
     who = _who(each, sentence, span[0])
     if not who:

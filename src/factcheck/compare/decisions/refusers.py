@@ -116,7 +116,7 @@ def _who_ko(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[int, s
     before = text[sentence.start : match.start()]
     subjects = list(_SUBJECT_KO.finditer(before))
     who = _PASSIVE_KO.search(before) if match.group().endswith("로") else (subjects[-1] if subjects else None)
-    return (sentence.start + who.start(), who["who"].removesuffix(" 측")) if who else None
+    return (sentence.start + who.start(), who["who"].removesuffix(" 측").removesuffix("들")) if who else None
 
 
 def _who_en(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[int, str] | None:
