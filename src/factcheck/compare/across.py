@@ -17,10 +17,14 @@ from factcheck.compare.days.postponed import compare_postponed
 from factcheck.compare.days.shifted import compare_shifted
 from factcheck.compare.days.stretches import compare_stretches
 from factcheck.compare.days.weekdays import compare_weekdays
+from factcheck.compare.decisions.advised import compare_advice
+from factcheck.compare.decisions.kinds import compare_kinds
 from factcheck.compare.decisions.measures import compare_measures
 from factcheck.compare.decisions.propositions import compare_propositions
+from factcheck.compare.decisions.refusers import compare_refusers
 from factcheck.compare.decisions.stances import compare_stances
 from factcheck.compare.decisions.tallies import compare_tallies
+from factcheck.compare.decisions.told_acts import compare_acts
 from factcheck.compare.decisions.victories import compare_victories
 from factcheck.compare.decisions.voters import compare_voters
 from factcheck.compare.draft import Draft
@@ -52,6 +56,7 @@ from factcheck.compare.people.quotes import compare_quotes
 from factcheck.compare.people.relatives import compare_relatives
 from factcheck.compare.people.short_names import compare_short_names
 from factcheck.compare.values.added import compare_added
+from factcheck.compare.values.counted_nouns import compare_counted_nouns
 from factcheck.compare.values.courses import compare_courses
 from factcheck.compare.values.degrees import compare_degrees
 from factcheck.compare.values.framings import compare_framings
@@ -88,6 +93,10 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_places,
     compare_whereabouts,
     compare_stances,
+    compare_acts,
+    compare_kinds,
+    compare_refusers,
+    compare_advice,
     compare_propositions,
     compare_measures,
     compare_per_what,
@@ -108,6 +117,7 @@ COMPARISONS: tuple[Callable[[Sequence[Extraction]], Iterator[Draft]], ...] = (
     compare_shifted,
     compare_weekdays,
     compare_scopes,
+    compare_counted_nouns,
     compare_framings,
     compare_replans,
     compare_courses,

@@ -78,6 +78,7 @@ _COUNTED = re.compile(rf"(?:{'|'.join(w for row in WORDS.sides for w in row if n
 _IF_SO_MANY = re.compile(r"[0-9]\s?(?:표|명|석|%)[’'”]?\s?(?:시|이?면)\s")
 _PART_KO = re.compile("|".join(map(re.escape, FILE.part_ko)))
 _PART_EN = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, FILE.part_en))})(?![a-z])")
+_TERM = re.compile(r"\s?[0-9]{1,2}(?:년|개월)(?:\s?[0-9]{1,2}개월)?(?:에\s집행유예\s[0-9]{1,2}년)?(?=[을이에과와])")
 _SO_MANY_EN = re.compile(
     r"(?<![a-z0-9])(?<!all )(?<!all of )(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:(?:of|the|his|her|their|other|fraud|felony)\s){0,2}(?:counts?|charges?)(?![a-z])"
 )
@@ -114,7 +115,7 @@ def is_head(each: Extraction, sentence: Sentence) -> bool:
 
 def korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told: tuple[bool, Pair]) -> bool | None:
     """The side that came, None where none is told to have come."""
-    (side, pair), end = told, match.end()
+    (side, pair), end = told, _term_end(each.article.text, match)
     if _is_condition(each.article.text, match.start(), sentence.start) or _COUNTED.match(each.article.text, match.start()):
         return None
     after = each.article.text[end : min(sentence.end, end + AFTER)]
@@ -131,6 +132,12 @@ def korean_side(each: Extraction, match: re.Match[str], sentence: Sentence, told
         not after.strip() or after.startswith(FILE.ends_ko) or (is_head(each, sentence) and after.startswith((" ", "에 ", "로 ")))
     )
     return side if bare and _is_terse(each, sentence) else None
+
+
+def _term_end(text: str, match: re.Match[str]) -> int:
+    """Behind how much was given (징역 1년 6개월에 집행유예 2년을 선고했다) the verb stands."""
+    term = _TERM.match(text, match.end())
+    return term.end() if term else match.end()
 
 
 def _is_condition(text: str, start: int, begin: int) -> bool:

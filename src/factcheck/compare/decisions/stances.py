@@ -22,6 +22,7 @@ from factcheck.compare.decisions.motions import Motions, are_two_decisions
 from factcheck.compare.decisions.outcomes import compare_outcomes, stages_in
 from factcheck.compare.draft import Draft
 from factcheck.compare.people.speakers import SURNAMES
+from factcheck.compare.spoken_of import is_of_another_time
 from factcheck.compare.spotted import Spotter
 from factcheck.lexicon.anchors import either
 from factcheck.model import Claim, Lang, message
@@ -293,7 +294,7 @@ def _is_one_matter(a: _Stance, b: _Stance, pair: Pair) -> bool:
         return False
     if (a.stages and b.stages and not a.stages & b.stages) or (a.people and b.people and not a.people & b.people):
         return False
-    if _are_two_holders(a, b):
+    if _are_two_holders(a, b) or _are_of_two_years(a, b):
         return False
     shared = a.about & b.about
     needed = SHARED - 1 if (a.people & b.people) or (one_text and shared & a.near & b.near) else SHARED
@@ -314,6 +315,11 @@ def _are_two_holders(a: _Stance, b: _Stance) -> bool:
     """What the one holds by himself is not the other's decision, unless both texts name one who did it."""
     same = any(x in y or y in x for x in a.holders for y in b.holders)
     return (a.of_one or b.of_one) and not (a.people & b.people or same)
+
+
+def _are_of_two_years(a: _Stance, b: _Stance) -> bool:
+    """One sentence alone says that it is of last year: 지난해 청문회에는 출석하지 않았다. An English year often dates another noun."""
+    return a.lang == "ko" and is_of_another_time(a.each, a.claim) != is_of_another_time(b.each, b.claim)
 
 
 def _on_one_day(a: _Stance, b: _Stance, pair: Pair) -> bool:

@@ -2,9 +2,9 @@
 $32.6 million and 480 bitcoin, $3.26 million.
 
 What stands beside a value says what it is of, better than words do. Between two values that both texts have, another number of one
-counted noun is a difference; beside one, the same figures at another power of ten. Refused: texts that print both numbers, groups and
+counted noun is a difference; beside one, the same figures at another power of ten. Refused: rows of one counter, texts that print both numbers, groups and
 rates that differ (30만원씩, 모두 300만원), what moves with
-the days, a value that stands beside the other as another thing's (0.45%인 무기 외에 0.9%), a neighbour of a single figure without words in common.
+the days, a value that stands beside the other as another thing's (0.45%인 무기 외에 0.9%), and figures so few that they stand beside one another by chance.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from factcheck.claim import Extraction
 from factcheck.compare.draft import Draft
 from factcheck.compare.values.groups import are_of_two_groups
 from factcheck.compare.values.likeness import WORDING, rule_of
+from factcheck.compare.values.stated_shares import is_stated_share, stated_in
 from factcheck.keyed import CALENDAR_KINDS, base_unit
 from factcheck.lexicon.concepts import COUNTERS
 from factcheck.lexicon.cues import WORDS, english, korean
@@ -29,8 +30,9 @@ from factcheck.value import factor_of
 
 NEAR, BESIDE = 16, 48
 """Characters to a neighbour of a list, and to one that a power of ten stands beside."""
-DIGITS, NAMES = 2, 2
-"""Significant digits of a neighbour that says by itself what is told, and words in common where it has fewer."""
+DIGITS, NAMES, ENOUGH = 2, 2, 5
+"""Significant digits of a neighbour in a list; words in common of a power of ten, or digits of the value, of its neighbour and such words
+together."""
 POWERS = 4
 KINDS = frozenset({"count", "money", "percent", "quantity", "ratio"})
 MOST = 400
@@ -53,16 +55,23 @@ class _Spot:
 
 def compare_framed(story: Story, extractions: Sequence[Extraction], told: Sequence[Draft]) -> Iterator[Draft]:
     """Every value that differs beside what two texts give alike; what `told` alarms on is not told again."""
-    alarms = [frozenset(c.id for c in draft.claims) for draft in told if draft.is_alarm]
+    alarms, stated = [frozenset(map(_key, draft.claims)) for draft in told if draft.is_alarm], stated_in(story.claims)
     seen: set[frozenset[_Key]] = set()
     for a, b in _beside_one(story, extractions):
         between = _is_between(story, a, b)
         keys = frozenset(_key(each.claim) for each in (a, b))
         if keys in seen or not (between or _is_power_beside(story, a, b)) or _are_two(story, a, b):
             continue
+        if not between and any(is_stated_share(stated, x, y) for x in _alike(story, a.claim) for y in _alike(story, b.claim)):
+            continue
         seen.add(keys)
-        if not any({a.claim.id, b.claim.id} <= ids for ids in alarms):
+        if not any(keys <= each for each in alarms):
             yield _draft(a.claim, b.claim, between)
+
+
+def _alike(story: Story, claim: Claim) -> list[Claim]:
+    """All who print the value."""
+    return [each for each in story.claims if each.kind == claim.kind and _key(each) == _key(claim)]
 
 
 def _beside_one(story: Story, extractions: Sequence[Extraction]) -> Iterator[tuple[_Spot, _Spot]]:
@@ -111,6 +120,8 @@ def _is_between(story: Story, a: _Spot, b: _Spot) -> bool:
     neighbours = [(a.left, b.left), (a.right, b.right)]
     if any(_key(x) != _key(y) or x.counter != y.counter for x, y in neighbours) or _is_toll(a, b):
         return False
+    if any(x.counter == a.claim.counter for x, _ in neighbours):
+        return False  # a row of one counter is a table of look-alikes
     near = all(_gap(x, each.claim) <= NEAR for each in (a, b) for x in (each.left, each.right) if x)
     return near and any(x.significant >= DIGITS for x, _ in neighbours)
 
@@ -133,8 +144,9 @@ def _is_power_beside(story: Story, a: _Spot, b: _Spot) -> bool:
     if one is None or other is None or not _is_power(one, other) or not _are_bound_alike(x, y):
         return False
     pairs = [(m, n) for m, n in ((a.left, b.left), (a.right, b.right)) if m and n and _key(m) == _key(n)]
-    least = DIGITS if len(_names(a.claim) & _names(b.claim)) < NAMES else 1
-    return any(m.significant >= least and m.kind not in {"date", "time", "ordinal"} for m, n in pairs)
+    named = len(_names(x) & _names(y))
+    known = ENOUGH if named >= NAMES else named + min(x.significant, y.significant)
+    return any(m.significant + known >= ENOUGH and m.kind not in {"date", "time", "ordinal"} for m, _ in pairs)
 
 
 def _is_power(one: Decimal, other: Decimal) -> bool:

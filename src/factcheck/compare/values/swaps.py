@@ -25,8 +25,8 @@ REACH = 120
 """Characters from one of the two values to the other."""
 MOST = 400
 """Pairs of one article that are looked at; more are a table of look-alikes."""
-DIGITS, WHOLE = 2, 100
-"""Significant digits of two values that stand together in two texts by no chance, and the sum of two shares that do."""
+DIGITS, WHOLE = 2, Decimal(100)
+"""Significant digits of two values that stand together in two texts by no chance, and the percentage of the two shares of one thing."""
 KINDS = frozenset({"count", "duration", "money", "percent", "quantity", "ratio"})
 _ASIDE = frozenset({*ORDERS["ko"].aside, *ORDERS["en"].aside})
 _PLACES = frozenset(PLACE_KEYS)
@@ -92,24 +92,22 @@ def _changed_places(x: _Two, y: _Two) -> bool:
 
 
 def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
-    """The sentences share a word besides the names, or the values have two digits or are a whole, and neither speaks of another place, time or
-    side than the other."""
+    """The sentences share a word besides the names, or the values are fine enough, and neither speaks of another place, time or side
+    than the other."""
     left, right = (two.first.context.sentence | two.second.context.sentence for two in (x, y))
     names = frozenset().union(*x.names, *y.names)
-    if not (left & right) - names and min(x.first.significant, x.second.significant) < DIGITS and not _are_a_whole(x):
-        return False
-    times = {x.first.as_of, y.first.as_of}
-    if x.first.kind == "duration":
-        times.discard(None)  # a length holds from a day on, which the other text may leave out
-    if len(times) > 1 or story.veto(x.first, y.second) == "axis.base_period":
+    if x.first.as_of != y.first.as_of and (x.first.kind != "duration" or (x.first.as_of and y.first.as_of)):
+        return False  # what lasts is so on any day
+    if not ((left & right) - names or _are_fine(x, y)) or story.veto(x.first, y.second) == "axis.base_period":
         return False
     return left & _ASIDE == right & _ASIDE and not any((a in left) != (a in right) for a in _PLACES)
 
 
-def _are_a_whole(two: _Two) -> bool:
-    """60 % and 40 %."""
-    a, b = two.first.value.lo, two.second.value.lo
-    return two.first.kind == "percent" and isinstance(a, Decimal) and isinstance(b, Decimal) and a + b == WHOLE
+def _are_fine(x: _Two, y: _Two) -> bool:
+    """Both values have two digits, or they are the shares of one whole: 태령셀 51%, 모라자동차 49%."""
+    a, b = x.first.value.lo, x.second.value.lo
+    whole = x.first.kind == "percent" and isinstance(a, Decimal) and isinstance(b, Decimal) and a + b == WHOLE
+    return whole or min(x.first.significant, y.first.significant) >= DIGITS
 
 
 def _draft(pairs: list[tuple[_Two, _Two]]) -> Draft:
