@@ -75,7 +75,7 @@ def test_medium_needs_words_of_ours_that_match() -> None:
 
 
 def test_two_spellings_one_slip_apart() -> None:
-    texts = ("다솜연구소 책임자 오승민은 결과를 공개했다.", "결과를 공개한 오승빈은 다솜연구소에 있다.")
+    texts = ("다솜연구소 책임자 오승민은 결과를 공개했다.", "연구소 쪽 설명은 오승빈이 맡았다.")
     made = heard(texts, proposal(("오승민", "01", "오승민"), ("오승빈", "02", "오승빈"), subject="다솜연구소 책임자"))
     (found,) = proposed(made)
     assert (found.rule, found.severity) == ("FC201", "error")

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from factcheck import lexicon
 from factcheck.lexicon.anchors import either, opening
+from factcheck.lexicon.entities import ENTITY_WORDS
 from factcheck.mention.untitled import is_no_office
 from factcheck.model import Lang
 
@@ -131,6 +132,13 @@ class Gloss:
 
 
 TITLES = lexicon.load("titles.toml", Titles)
+ORGANISATION_ENDS = (
+    *ENTITY_WORDS.business,
+    *ENTITY_WORDS.business_glued,
+    *TITLES.organisations.bodies,
+    *TITLES.organisations.kinds,
+)
+"""How names of firms, bodies and institutes end."""
 _OFFICE: Mapping[str, str] = MappingProxyType(
     {word.lower(): group.titles[0].lower() for group in TITLES.equal for word in group.titles}
 )

@@ -24,7 +24,7 @@ from factcheck.compare.where.places import TOWNS
 from factcheck.entity.jamo import distance
 from factcheck.lexicon.anchors import either
 from factcheck.lexicon.places import PLACES
-from factcheck.mention.name import KOREAN_NAME, TITLES, office
+from factcheck.mention.name import KOREAN_NAME, ORGANISATION_ENDS, TITLES, office
 from factcheck.model import Claim, message
 from factcheck.resolve import text_claim
 
@@ -83,6 +83,7 @@ _WITH_COUNTRY = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{2,7}}\s[가-힣]
 _KIND = re.compile(rf"(?:{either(_FILE.kinds)})\s$")
 _REGION = frozenset("시군구도")
 _BODIES = (*TITLES.surnames.organisation_endings, *_REGION)
+_NO_NAMES = (*_BODIES, *ORGANISATION_ENDS)
 _VILLAGE = re.compile(r"[가-힣]{1,5}[면읍]")
 _IN_TOWN = re.compile(r"[가-힣][시군]\s$")
 _AGE = re.compile(r"\s?\((?:당시\s)?[0-9]{1,3}(?:세)?[)·,]")
@@ -129,7 +130,8 @@ def _places(each: Extraction) -> Mapping[tuple[int, int], bool]:
             if _WORD.fullmatch(text, part.start, part.end):
                 found[part.start, part.end] = part.name or _is_told(text, part.start, part.end)
         for a, b in pairwise(run):
-            if a.name and b.name and _FOREIGN.fullmatch(text, a.start, b.end) and text[a.end - 1] not in _REGION:
+            firm = any(text[x.start : x.end].endswith(_NO_NAMES) for x in (a, b))  # 김민식 한빛전자 대표
+            if a.name and b.name and not firm and _FOREIGN.fullmatch(text, a.start, b.end):
                 found[a.start, b.end] = True
     for match in _WITH_COUNTRY.finditer(text):
         found[match.span("name")] = True

@@ -21,8 +21,7 @@ from factcheck.compare.draft import Draft
 from factcheck.compare.where.places import TOWNS
 from factcheck.entity.jamo import distance, shared_syllables
 from factcheck.entity.person import near_names, same_role
-from factcheck.lexicon.entities import ENTITY_WORDS
-from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, TITLES, office
+from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, ORGANISATION_ENDS, TITLES, office
 from factcheck.model import Claim, Lang, message
 from factcheck.resolve import Holder, text_claim
 
@@ -74,7 +73,6 @@ _ABOUT = re.compile(r",?\s(?:who|whose|said|says|told)\b")
 _WORD = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{3,11}?[가-힣])(?=(?:에서는|에서|에게|으로|부터|까지|에는|이라는|라는|[은는이가을를의도과와에로])?(?![가-힣]))"
 )
-_FIRM_ENDS = (*ENTITY_WORDS.business, *ENTITY_WORDS.business_glued, *TITLES.organisations.bodies, *TITLES.organisations.kinds)
 _CAPITAL = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z\-]{1,20}")
 _COMMON = frozenset((*TITLES.ko.exclusive, *TITLES.ko.common))
 _POLITE = frozenset({"씨", "군", "양"})
@@ -130,7 +128,7 @@ def _firms(extractions: Sequence[Extraction]) -> Mapping[str, list[_Use]]:
         for s in each.sentences:
             for match in _WORD.finditer(each.article.text, s.start, s.end):
                 word = match["name"]
-                sure = word in names or word.endswith(_FIRM_ENDS)
+                sure = word in names or word.endswith(ORGANISATION_ENDS)
                 found[word].append(_Use(word, each, match.span("name"), sure))
     return found
 
@@ -237,7 +235,7 @@ def _is_firm_slip(left: Sequence[_Use], right: Sequence[_Use]) -> bool:
 
 
 def _speaks_of_firm(use: _Use) -> bool:
-    return use.name.endswith(_FIRM_ENDS) or any(word in _sentence(use) for word in _FILE.firm)
+    return use.name.endswith(ORGANISATION_ENDS) or any(word in _sentence(use) for word in _FILE.firm)
 
 
 def _is_english_slip(left: Sequence[_Use], right: Sequence[_Use]) -> bool:

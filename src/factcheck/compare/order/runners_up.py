@@ -20,8 +20,7 @@ from factcheck.compare.values.tied import Tie, draft_of
 from factcheck.entity.jamo import distance
 from factcheck.entity.person import organisations_meet
 from factcheck.lexicon.anchors import either
-from factcheck.lexicon.entities import ENTITY_WORDS
-from factcheck.mention.name import TITLES
+from factcheck.mention.name import ORGANISATION_ENDS
 from factcheck.resolve import text_claim
 
 TEXTS = 2
@@ -47,7 +46,6 @@ class _Placed:
 
 
 _FILE = lexicon.load("runners_up.toml", _File)
-_ENDS = (*TITLES.organisations.bodies, *TITLES.organisations.kinds, *ENTITY_WORDS.business, *ENTITY_WORDS.business_glued)
 _PLACE = rf"(?<![0-9가-힣])(?P<place>{either([w for row in _FILE.rows for w in row if not w.isascii()])})"
 _NAME = r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9]{3,14}?)"
 _BEFORE = re.compile(
@@ -101,7 +99,7 @@ def _placed(each: Extraction, known: frozenset[str]) -> Iterator[_Placed]:
         for pattern in (_BEFORE, _BEHIND) if each.article.language == "ko" else (_EN_BEFORE,):
             for match in pattern.finditer(text, s.start, s.end):
                 name = match["name"]
-                if name.isascii() or name in known or name.endswith(_ENDS):
+                if name.isascii() or name in known or name.endswith(ORGANISATION_ENDS):
                     claim = text_claim(each, "name", match.span(), (name, "name"), match.group())
                     place = next(n for n, row in enumerate(_FILE.rows) if match["place"] in row)
                     yield _Placed(place, Tie(name, name, claim), each, values, scope_of_rank(each, claim))

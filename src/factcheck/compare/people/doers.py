@@ -18,14 +18,12 @@ from factcheck.compare.beside import beside
 from factcheck.compare.draft import Draft
 from factcheck.compare.values.tied import Tie, draft_of
 from factcheck.entity.person import organisations_meet
-from factcheck.lexicon.entities import ENTITY_WORDS
-from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, TITLES
+from factcheck.mention.name import ENGLISH_NAME, KOREAN_NAME, ORGANISATION_ENDS
 from factcheck.model import Lang
 from factcheck.resolve import text_claim
 
 HEAD = 2
 """First syllables that a group and its daughters share."""
-_FIRM_ENDS = (*ENTITY_WORDS.business, *ENTITY_WORDS.business_glued, *TITLES.organisations.bodies, *TITLES.organisations.kinds)
 _W = r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9]{2,14})"
 _P = rf"(?<![가-힣A-Za-z])(?P<name>{KOREAN_NAME})"
 _TO = r"(?:[가-힣0-9,]{1,10}\s){0,3}?"
@@ -117,7 +115,7 @@ def _doers(each: Extraction, known: set[str]) -> Iterator[tuple[str, Tie]]:
         for s in each.sentences:
             for match in (m for p in patterns for m in p.finditer(text, s.start, s.end)):
                 name = match["name"]
-                if name.isascii() or name in known or name.endswith(_FIRM_ENDS):
+                if name.isascii() or name in known or name.endswith(ORGANISATION_ENDS):
                     claim = text_claim(each, "name", match.span(), (name, "name"), match.group())
                     yield f"{each.article.language} {role}", Tie(name, name, claim)
 

@@ -22,8 +22,7 @@ from factcheck.compare.values.tied import Tie, draft_of
 from factcheck.entity.jamo import distance
 from factcheck.entity.person import organisations_meet
 from factcheck.lexicon.anchors import either
-from factcheck.lexicon.entities import ENTITY_WORDS
-from factcheck.mention.name import TITLES
+from factcheck.mention.name import ORGANISATION_ENDS
 from factcheck.resolve import text_claim
 
 SHORTEST, HEADING = 3, 120
@@ -53,7 +52,6 @@ class _Task:
 
 
 _FILE = lexicon.load("entrusted.toml", _File)
-_ENDS = (*TITLES.organisations.bodies, *TITLES.organisations.kinds, *ENTITY_WORDS.business, *ENTITY_WORDS.business_glued)
 _VERB = rf"(?:{either([v for v in _FILE.verbs if not v.isascii()])})"
 _OF = rf"(?:{either([v for v in _FILE.verbs if not v.isascii() and v.endswith(('은', '한', '던'))])})"
 _ORG = r"(?<![가-힣A-Za-z0-9])(?P<org>[가-힣A-Za-z0-9]{3,16}?)"
@@ -136,7 +134,7 @@ def _is_body(match: re.Match[str], text: str) -> bool:
     if org.isascii():
         return not text.startswith((" and ", " & "), match.end("org"))
     joined = _JOINED.search(text, max(0, start - JOINED), start)
-    return len(org) > SHORTEST and org.endswith(_ENDS) and org not in _ENDS and not joined
+    return len(org) > SHORTEST and org.endswith(ORGANISATION_ENDS) and org not in ORGANISATION_ENDS and not joined
 
 
 def _is_one_task(a: _Task, b: _Task) -> bool:
