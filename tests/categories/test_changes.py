@@ -87,6 +87,7 @@ def test_the_hurt_of_two_days_between_values_that_stay() -> None:
         (("Staff will get 14 days of leave and contractors 21 days.", "The firm will give staff 21 days of leave and contractors 14 days."), 1),
         (("새 법인 지분은 한결바이오 60%, 두레제약 40%로 정해졌다.", "두레제약이 60%, 한결바이오가 40%를 출자한다."), 1),
         (("보증 기간은 신차가 5년, 중고차가 2년이다.", "보증 기간은 중고차가 2년, 신차가 5년이다."), 0),
+        (("법원은 강모 씨에게 징역 2년에 집행유예 3년을 선고했다.", "법원은 오모 씨에게 징역 3년에 집행유예 2년을 선고했다."), 0),
         (("한결바이오 지분은 60%, 두레제약은 40%다.", "찬성률은 60%, 반대는 40%였다."), 0),
     ],
 )  # fmt: skip

@@ -54,6 +54,8 @@ class _File:
 
 
 _FILE = load("courts.toml", _File)
+PENALTIES = frozenset((*_FILE.ko.penalties, *_FILE.en.penalties))
+"""What a court imposes, as words before a length of time or an amount."""
 
 
 def _named(words: Mapping[str, Sequence[str]]) -> str:

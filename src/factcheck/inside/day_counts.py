@@ -33,6 +33,7 @@ PATTERNS = (
     shape(r"<D:from>(?:에)?\s<m12>(?:{sets_in})<g16>\s<D:to>까지\s(?:총\s|모두\s)?<T:long>\s?(?:간|동안)"),
     shape(r"<D:from>(?:에)?\s<g12>(?:{sets_in})<g20>(?<!지\s)<T:long>\s?만인\s<D:to>"),
     shape(r"<D:from>(?:에)?\s<g12>(?:{sets_in})<g16>\s<D:to>,?\s(?:꼭\s)?<T:long>\s?만에"),
+    shape(r"<D:from>(?:에)?\s<m20>[가-힣]\s지\s<T:long>\s?만(?:인|에)\s<D:to>"),
     shape(r"<D:from>부터\s<T:long>\s?(?:간|동안),?\s<D:to>까지"),
     shape(r"<D:from>(?:에)?\s<g12>(?:{sets_in})<g20>(?<!지\s)<T:long>(?:이|가)\s(?:지난\s)?<D:to>"),
 )

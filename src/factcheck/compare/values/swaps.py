@@ -16,6 +16,7 @@ from itertools import combinations, product
 from factcheck.align import Story
 from factcheck.compare.draft import Draft
 from factcheck.entity.aliases import PLACE_KEYS
+from factcheck.grammar.courts import PENALTIES
 from factcheck.keyed import base_unit
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS
 from factcheck.lexicon.orders import ORDERS
@@ -96,6 +97,8 @@ def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
     than the other."""
     left, right = (two.first.context.sentence | two.second.context.sentence for two in (x, y))
     names = frozenset().union(*x.names, *y.names)
+    if x.first.kind == "duration" and names & PENALTIES:
+        return False  # a court hears many: 징역 2년에 집행유예 3년 for one, 징역 3년에 집행유예 2년 for another
     if x.first.as_of != y.first.as_of and (x.first.kind != "duration" or (x.first.as_of and y.first.as_of)):
         return False  # what lasts is so on any day
     if not ((left & right) - names or _are_fine(x, y)) or story.veto(x.first, y.second) == "axis.base_period":
