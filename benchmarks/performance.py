@@ -15,7 +15,6 @@ import platform
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -35,11 +34,14 @@ from factcheck.model import Article, Report
 from factcheck.read import ReadResult, each_input, read_paths
 from factcheck.report.json import render
 from factcheck.report.settings import RenderSettings
+from footprint import held, spent
 from ledger import written
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "performance.md"
 STORIES = (ROOT / "benchmarks/stories/ours", ROOT / "benchmarks/stories/train")
+OFTEN = 0.2
+"""Seconds between two looks at a command."""
 Found = Mapping[str, Any]
 Made = TypeVar("Made")
 
@@ -140,37 +142,15 @@ def reading(given: Given) -> Found:
 
 
 def command(argv: Sequence[str]) -> Found:
-    """CPU and wall seconds of a command with all that it starts, and its most memory over all processes, looked at ten times a second."""
-    peak, done = [0], threading.Event()
-    before, begin = os.times(), time.perf_counter()
+    """CPU and wall seconds of a command with all that it starts, and its most memory over all processes, looked at often: workers
+    are no children of it, so the system does not count them with it."""
+    looks, cpu, peak, begin = dict[int, float](), 0.0, 0.0, time.perf_counter()
     child = subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def watch() -> None:
-        while not done.wait(0.1):
-            peak[0] = max(peak[0], resident(child.pid))
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    status = child.wait()
-    done.set()
-    watcher.join()
-    after = os.times()
-    cpu = after.children_user - before.children_user + after.children_system - before.children_system
-    return {"cpu": cpu, "wall": time.perf_counter() - begin, "peak_mib": peak[0], "exit": status, "load": os.getloadavg()[0]}
-
-
-def resident(pid: int) -> int:
-    """MiB in memory of a process and all that it started, shared pages counted in each (Linux alone)."""
-    total, waiting = 0, [pid]
-    while waiting:
-        each = waiting.pop()
-        try:
-            total += int(Path(f"/proc/{each}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-            for task in Path(f"/proc/{each}/task").iterdir():
-                waiting += map(int, (task / "children").read_text().split())
-        except (OSError, ValueError):
-            continue
-    return total >> 20
+    while child.poll() is None:
+        peak, cpu = max(peak, held(child.pid)), spent(child.pid, looks)
+        time.sleep(OFTEN)
+    wall = time.perf_counter() - begin
+    return {"cpu": cpu, "wall": wall, "peak_mib": round(peak), "exit": child.returncode, "load": os.getloadavg()[0]}
 
 
 def batch(source: Path, folder: Path, workers: int) -> Found:
@@ -405,6 +385,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
     parser.add_argument("--part", type=int, default=1, help="measure one story or text in so many")
     given = parser.parse_args()
+    given.folder = given.folder.resolve()
     given.folder.mkdir(parents=True, exist_ok=True)
     place = given.folder / "results.json"
     for name in given.only:

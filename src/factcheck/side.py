@@ -120,6 +120,11 @@ def disjoint_periods(a: str | None, b: str | None) -> bool:
     return bool(a_hi and b_hi) and (a_hi < b_lo or b_hi < a_lo)
 
 
+def are_unlike_periods(a: str | None, b: str | None) -> bool:
+    """Two stretches of more than a day that are not the same one (상반기, 2분기; 7월, 7월 1∼20일): what one holds is no state of the other."""
+    return bool(a and b) and a != b and all("/" in each and len(set(each.split("/"))) > 1 for each in (a or "", b or ""))
+
+
 def is_outside(period: str | None, day: str | None) -> bool:
     """A single day that a calendar period ended before."""
     if not period or not day or "/" not in period or len(day) != len("2026-01-01"):

@@ -119,3 +119,15 @@ def test_lengths_and_days_of_the_month(text: str, quote: str, kind: str) -> None
 def test_a_month_is_of_the_year_right_before_it(text: str, day: str) -> None:
     assert article(text).date == "2026-03-05"
     assert day in {str(c.value.lo) for c in claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("가람산업의 2분기 영업이익은 1693억원이다.", "가람산업의 상반기 영업이익은 3205억원이다."),
+        ("가람시의 7월 1∼20일 수출은 362억달러다.", "가람시의 7월 수출은 613억1천만달러다."),
+    ],
+)
+def test_what_a_longer_stretch_of_time_holds_is_no_later_state(earlier: str, later: str) -> None:
+    made = report([earlier, later], ("2026-08-01", "2026-08-19"))
+    assert not [f for f in made.findings if f.rule == "FC402"]

@@ -25,6 +25,7 @@ from factcheck.keyed import RARE
 from factcheck.lexicon.concepts import CONCEPTS, COUNTERS, FIXED
 from factcheck.model import Claim, Message, Outcome, Severity, Slip, message
 from factcheck.overlap import prove
+from factcheck.side import are_unlike_periods
 from factcheck.text import key_of
 
 FAR = Decimal("1.1")
@@ -317,7 +318,7 @@ def _drafts(differences: Sequence[_Difference], days: Mapping[str, str | None]) 
 def _is_likely_update(d: _Difference) -> bool:
     """Far values in loosely like words are two things, not two states of one; a text that speaks of a change is believed."""
     a, b = d.found.pair.first, d.found.pair.second
-    if _count_people_and_things(a, b):
+    if _count_people_and_things(a, b) or are_unlike_periods(a.as_of, b.as_of):
         return False
     if stages(a, b):
         return d.found.weight >= UPDATE_AT
