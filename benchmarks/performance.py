@@ -26,6 +26,7 @@ import values
 from archive import hot
 from factcheck import pipeline
 from factcheck.claim import extract
+from factcheck.collector import seldom
 from factcheck.config import Settings
 from factcheck.grammar import korean
 from factcheck.ledger.add import How, add
@@ -385,6 +386,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
     parser.add_argument("--part", type=int, default=1, help="measure one story or text in so many")
     given = parser.parse_args()
+    seldom()  # as the command does
     given.folder = given.folder.resolve()
     given.folder.mkdir(parents=True, exist_ok=True)
     place = given.folder / "results.json"

@@ -145,7 +145,10 @@ def _is_power_beside(story: Story, a: _Spot, b: _Spot) -> bool:
         return False
     pairs = [(m, n) for m, n in ((a.left, b.left), (a.right, b.right)) if m and n and _key(m) == _key(n)]
     named = len(_names(x) & _names(y))
-    known = ENOUGH if named >= NAMES else named + min(x.significant, y.significant)
+    digits = min(x.significant, y.significant)
+    if named < NAMES and digits < DIGITS:
+        return False  # 30만원 and 300만원 stand beside any number
+    known = ENOUGH if named >= NAMES else named + digits
     return any(m.significant + known >= ENOUGH and m.kind not in {"date", "time", "ordinal"} for m, _ in pairs)
 
 
