@@ -288,6 +288,8 @@ def _is_change(page: Page, triple: Triple) -> bool:
     """An amount is one by its framing or the word after it; a percentage unless it is the object of another verb (하한선
     13%를 넘겼다)."""
     change, kind = triple.change, slot(triple.change)
+    if _STARTS.match(page.after(change, 8)) or _FROM_EN.search(page.before(change, 6)):
+        return False  # 수도권이 30%에서 20%로, 지방은 30%에서 15%로: another change begins with it
     if change.framing == "change_by" or kind not in ("amount", "percent") or _CHANGES.match(page.after(change, 12)):
         return True
     if is_width(page, change):
@@ -347,6 +349,7 @@ def _amount_fit(amount: Claim, change: Claim, result: Claim, width: str) -> bool
 
 
 _OBJECT = shape("[을를]")
+_STARTS, _FROM_EN = shape(r"에서\s"), shape(r"\bfrom\s$")
 _LESS = re.compile(r"뺀|빼고|빼면|제외|\bexcluding\b|\bminus\b")
 """12만1500표에서 무효표 1500표를 뺀 유효표의 51.6%: a subtraction, and no change between two levels."""
 _MEANWHILE = re.compile(r"[은는]\s동안|반면|\bwhile\b|\bwhereas\b")
