@@ -47,7 +47,7 @@ NOT_SHOWN = [
 def _peers(made: Report) -> list[str]:
     """The words of the positions that findings say others print."""
     claims = {claim.id: claim for claim in made.claims}
-    found = [f for f in made.findings if any(each.key == "why.peers" for each in f.why)]
+    found = [f for f in made.findings if any(each.key in {"why.peers", "why.peers_own"} for each in f.why)]
     return [claims[cid].quote for f in found for p in f.positions for cid in p.claims]
 
 

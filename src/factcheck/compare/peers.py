@@ -165,5 +165,6 @@ def _states(wanted: Wanted, claim: Claim) -> bool:
 
 def _shown(draft: Draft, peers: Sequence[_Peer]) -> Draft:
     claims = tuple(peer.claim for peer in peers)
-    why = message("why.peers", stated=peers[0].wanted.claim.value, printed=claims[0].value)
+    own = {claim.article for claim in claims} <= {claim.article for claim in draft.claims}
+    why = message("why.peers_own" if own else "why.peers", stated=peers[0].wanted.claim.value, printed=claims[0].value)
     return replace(draft, groups=(*draft.groups, claims), why=(*draft.why, why))
