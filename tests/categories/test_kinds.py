@@ -22,20 +22,6 @@ HITS: Pairs = [
         (),
     ),
     (("차윤도는 12일 가람전에 선발 출전해 결승골을 넣었다.", "차윤도는 12일 가람전에서 교체 투입돼 결승골을 터뜨렸다."), ()),
-    (
-        (
-            "The tower told flight 218 to hold short of runway 9 at 06:12.",
-            "The tower had cleared flight 218 to cross runway 9 at 06:12, the report says.",
-        ),
-        (),
-    ),
-    (
-        (
-            "위원회는 접종자에게 재접종을 권고했다. 물량은 12만 회분이다.",
-            "위원회는 접종자는 재접종이 필요 없다고 결론 내렸다. 물량은 12만 회분이다.",
-        ),
-        (),
-    ),
     (("The model, Corvus 2, may be used commercially under its licence.", "Corvus 2 is licensed for research use only."), ()),
     (
         (

@@ -120,12 +120,12 @@ def _results(story: Story, draft: Draft) -> Iterator[_Peer]:
 
 def _is_result(story: Story, wanted: Wanted, claim: Claim) -> bool:
     """As fine as the value that it would replace, in its unit or in one that counts anything."""
-    if not claim.value.is_point or _digits(claim) < wanted.claim.significant or not story.may_be_one(wanted.claim, claim):
+    if not claim.value.is_point or _digits(claim) < wanted.claim.significant:
         return False
     if claim.hedge != "exact" and _digits(claim) < EXACT:
         return False
     asked, units = Interval(wanted.value, wanted.value), {r.unit for r in claim.readings}
-    if not any(overlap(r.strict, asked) for r in claim.readings):
+    if not any(overlap(r.strict, asked) for r in claim.readings) or not story.may_be_one(wanted.claim, claim):
         return False
     veto, words = story.veto(wanted.claim, claim), story.similarity(wanted.claim, claim)
     if veto and (veto not in PLACED or (_digits(claim) < EXACT and words < FEW_WORDS)):

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck import lexicon
 from factcheck.claim import Extraction
+from factcheck.compare.days.postponed import WORDS
 from factcheck.compare.draft import Draft
 from factcheck.compare.spans import claims_in, sentence_before
 from factcheck.lexicon.anchors import either
@@ -24,30 +23,14 @@ REACH, BEFORE, BEHIND = 60, 8, 24
 """Characters between the two days, before the first where it is called the planned one, and behind the second to the verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    moved: tuple[str, ...]
-    planned: tuple[str, ...]
-    told: tuple[str, ...]
-    times: tuple[str, ...]
-    empty: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    ko: _Words
-    en: _Words
-
-
-_FILE = lexicon.load("postponed.toml", _File)
 _FROM: Mapping[Lang, re.Pattern[str]] = {"ko": re.compile(r"(?:\([월화수목금토일]\))?에서\s"), "en": re.compile(r",?\sto\s")}
 _MOVED: Mapping[Lang, re.Pattern[str]] = {
-    "ko": re.compile(either(_FILE.ko.moved)),
-    "en": re.compile(rf"\b(?:{either(_FILE.en.moved)})\b"),
+    "ko": re.compile(either(WORDS.ko.moved)),
+    "en": re.compile(rf"\b(?:{either(WORDS.en.moved)})\b"),
 }
 _PLANNED: Mapping[Lang, re.Pattern[str]] = {
-    "ko": re.compile(either(_FILE.ko.planned)),
-    "en": re.compile(rf"(?i:{either(_FILE.en.planned)})"),
+    "ko": re.compile(either(WORDS.ko.planned)),
+    "en": re.compile(rf"(?i:{either(WORDS.en.planned)})"),
 }
 
 

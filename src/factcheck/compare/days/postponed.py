@@ -47,24 +47,25 @@ class _File:
     en: _Words
 
 
-_FILE = load("postponed.toml", _File)
-_MOVED_KO = re.compile(rf"(?:으로|로)(?:[ ][가-힣0-9]{{1,6}}){{0,3}}?[ ]?(?:{either(_FILE.ko.moved)})")
+WORDS = load("postponed.toml", _File)
+"""Also what `moved_on` reads moves by."""
+_MOVED_KO = re.compile(rf"(?:으로|로)(?:[ ][가-힣0-9]{{1,6}}){{0,3}}?[ ]?(?:{either(WORDS.ko.moved)})")
 _ENGLISH = re.compile(r"[A-Za-z]{2,20}")
 _PLANNED: Mapping[Lang, re.Pattern[str]] = MappingProxyType(
     {
-        "ko": re.compile(rf"(?<![가-힣])(?:{either(_FILE.ko.planned)})"),
-        "en": re.compile(rf"(?<![A-Za-z])(?i:{either(_FILE.en.planned)})(?![a-z])"),
+        "ko": re.compile(rf"(?<![가-힣])(?:{either(WORDS.ko.planned)})"),
+        "en": re.compile(rf"(?<![A-Za-z])(?i:{either(WORDS.en.planned)})(?![a-z])"),
     }
 )
 """Words for a day that was planned at first."""
 _APART = re.compile(r"[▲△▼▽○●◦■□•→,;/|]")
 """What parts the items of a list: the noun of the next one is another's."""
 _NOUN_KO = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<noun>(?:[0-9]{{1,2}}(?:단계|차)[ ])?[가-힣A-Za-z]{{2,12}}?)(?:[ ]?(?:{either(_FILE.ko.times)})|일)?(?P<role>[은는이가을를도])[ ]"
+    rf"(?<![가-힣A-Za-z])(?P<noun>(?:[0-9]{{1,2}}(?:단계|차)[ ])?[가-힣A-Za-z]{{2,12}}?)(?:[ ]?(?:{either(WORDS.ko.times)})|일)?(?P<role>[은는이가을를도])[ ]"
 )
 _MOVED_EN = re.compile(
-    rf"(?:(?P<passive>[a-z]{{4,16}})(?:[ ]of(?:[ ][A-Za-z’'\-]{{1,16}}){{1,4}})?(?:[ ](?:{either(_FILE.en.times)}))?[ ](?:(?:has|have|had|was|were|is|are|will)[ ])?(?:been[ ]|be[ ])?)?"
-    rf"(?:{either(_FILE.en.moved)})(?:[ ](?:the|its|their|his|her)[ ](?:[a-z]{{2,12}}[ ]){{0,2}}?(?P<active>[a-z]{{4,16}}))?(?:[ ](?:{either(_FILE.en.times)}))?"
+    rf"(?:(?P<passive>[a-z]{{4,16}})(?:[ ]of(?:[ ][A-Za-z’'\-]{{1,16}}){{1,4}})?(?:[ ](?:{either(WORDS.en.times)}))?[ ](?:(?:has|have|had|was|were|is|are|will)[ ])?(?:been[ ]|be[ ])?)?"
+    rf"(?:{either(WORDS.en.moved)})(?:[ ](?:the|its|their|his|her)[ ](?:[a-z]{{2,12}}[ ]){{0,2}}?(?P<active>[a-z]{{4,16}}))?(?:[ ](?:{either(WORDS.en.times)}))?"
     r"(?:[ ](?:from|by)[ ][^.;\n]{1,30}?)?,?[ ](?:to|until|till)[ ](?:[a-z]{2,10}[ ]){0,2}$"
 )
 
@@ -99,7 +100,7 @@ def _moves(each: Extraction) -> Iterator[_Move]:
 
 
 def _words(lang: Lang) -> _Words:
-    return _FILE.ko if lang == "ko" else _FILE.en
+    return WORDS.ko if lang == "ko" else WORDS.en
 
 
 def _is_day(claim: Claim) -> bool:

@@ -1,5 +1,5 @@
-"""The one who stands for a number of people, with an office that the one holds and the other held: 오세림 사장을 비롯한 9명을 고발, and
-황보윤석 전 사장 등 9명을 고발 (FC212).
+"""The one who stands for a number of people, with an office that the one holds and the other held: 라마바 사장을 비롯한 9명을 고발, and
+가나다 전 사장 등 9명을 고발 (FC212).
 
 Two of nine may each stand for them, but a head of today and one of another time are mixed up more often than both charged. Refused: other
 numbers, other offices, a sentence that names both, sentences that do not tell the same.

@@ -107,7 +107,7 @@ def _are_of_one_thing(story: Story, x: _Two, y: _Two) -> bool:
 
 
 def _are_fine(x: _Two, y: _Two) -> bool:
-    """Both values have two digits, or they are the shares of one whole: 태령셀 51%, 모라자동차 49%."""
+    """Both values have two digits, or they are the shares of one whole: 가나 51%, 다라 49%."""
     a, b = x.first.value.lo, x.second.value.lo
     whole = x.first.kind == "percent" and isinstance(a, Decimal) and isinstance(b, Decimal) and a + b == WHOLE
     return whole or min(x.first.significant, y.first.significant) >= DIGITS
